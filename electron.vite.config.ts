@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { NONCE_PLACEHOLDER } from './electron/content-policy.ts'
+
+const at = (path: string) => resolve(import.meta.dirname, path)
+
+const mainInputs = {
+  index: 'electron/main.ts',
+  web: 'electron/browser-mode/serve.ts',
+  cli: 'electron/cli/huaqing.ts',
+  'ledger-thread': 'electron/store/thread/ledger-thread.ts',
+}
+const present = Object.entries(mainInputs).filter(([, path]) => existsSync(at(path)))
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: 'node24',
+      rolldownOptions: {
+        input: Object.fromEntries(present.map(([name, path]) => [name, at(path)])),
+        // Chunks lie beside the entries, so that `new URL('./ledger-thread.js', import.meta.url)` holds in both.
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload can require nothing but electron, and must be CommonJS.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: at('electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    base: './',
+    plugins: [react()],
+    // Put on every tag of index.html and into <meta property="csp-nonce">; the page's server replaces it per response.
+    html: { cspNonce: NONCE_PLACEHOLDER },
+    build: {
+      outDir: 'out/renderer',
+      target: 'chrome140',
+      minify: true,
+      // Data addresses would need another source in the policy, and fonts are better cached as files.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: at('renderer/index.html') },
+    },
+  },
+})

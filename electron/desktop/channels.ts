@@ -1,0 +1,20 @@
+/** Names of the messages between the preload and the main process; what they carry is typed where each is used. */
+export const CHANNELS = {
+  call: 'huaqing:call',
+  cancel: 'huaqing:cancel',
+  progress: 'huaqing:progress',
+  ledgerChanged: 'huaqing:ledger-changed',
+  command: 'huaqing:command',
+  pickFile: 'huaqing:pick-file',
+  droppedFile: 'huaqing:dropped-file',
+  pickFolder: 'huaqing:pick-folder',
+  saveFile: 'huaqing:save-file',
+  savePdf: 'huaqing:save-pdf',
+  copyText: 'huaqing:copy-text',
+  notify: 'huaqing:notify',
+  startAtLogin: 'huaqing:start-at-login',
+  setStartAtLogin: 'huaqing:set-start-at-login',
+  language: 'huaqing:language',
+  colorScheme: 'huaqing:color-scheme',
+  quit: 'huaqing:quit',
+} as const

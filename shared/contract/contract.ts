@@ -1,0 +1,229 @@
+import { z } from 'zod'
+import type { Day } from '#shared/kernel/day.ts'
+import type { Fen } from '#shared/kernel/money.ts'
+import type { Bill } from '#shared/ledger/bill.ts'
+import type { Derivation } from '#shared/ledger/derivation.ts'
+import type { EntryId } from '#shared/ledger/entry.ts'
+import type { Owed } from '#shared/ledger/owed.ts'
+import type { Closure, PayoffQuote } from '#shared/outlook/answers.ts'
+import type { Plan } from '#shared/outlook/plan.ts'
+import { accountFields, planFields, termFields } from './account-fields.ts'
+import {
+  billFields,
+  deferralFields,
+  installmentsFields,
+  loanFields,
+  purchaseFields,
+  quotaFields,
+  refundFields,
+  repaymentFields,
+  repaymentPartFields,
+} from './entry-fields.ts'
+import { zAmount, zDay, zId, zLabel, zMonth } from './fields.ts'
+import type {
+  AccountView,
+  ActionView,
+  AllocationView,
+  BackupView,
+  BillView,
+  EntryPage,
+  EntryView,
+  ExportFile,
+  ImportPreview,
+  ImportResult,
+  ImportRow,
+  LedgerStatus,
+  ProjectionView,
+  ReviewView,
+  Settings,
+  TodayView,
+} from './views.ts'
+
+/**
+ * THE table: every question and every command, with the form of its request. Both ends are derived from it: the
+ * preload, the loopback server, the handlers and the screen. A `write` goes through the ledger thread and can be undone.
+ */
+export const contract = {
+  getStatus: read(z.strictObject({})),
+  getToday: read(z.strictObject({})),
+  listAccounts: read(z.strictObject({})),
+  getOwed: read(z.strictObject({ on: zDay.optional() })),
+  listBills: read(z.strictObject({ account: zId.optional(), open: z.boolean().optional() })),
+  getBill: read(z.strictObject({ account: zId, month: zMonth })),
+  listEntries: read(
+    z.strictObject({
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(500).default(100),
+      account: zId.optional(),
+      kind: z.string().max(32).optional(),
+      month: zMonth.optional(),
+      text: z.string().max(100).optional(),
+      batch: z.string().max(64).optional(),
+    }),
+  ),
+  getEntry: read(z.strictObject({ id: zId })),
+  getQuote: read(z.strictObject({ account: zId, on: zDay })),
+  getProjection: read(z.strictObject({ plan: planFields.optional() })),
+  getClosure: read(
+    z.strictObject({ target: z.enum(['credit-purchase', 'huabei', 'borrow']), plan: planFields.optional() }),
+  ),
+  listReviews: read(z.strictObject({})),
+  listHistory: read(z.strictObject({ before: z.int().optional(), limit: z.int().min(1).max(500).default(50) })),
+  explain: read(z.strictObject({ figure: z.string().min(1).max(300) })),
+  previewRepayment: read(repaymentFields),
+  getPlan: read(z.strictObject({})),
+  listBackups: read(z.strictObject({})),
+  exportCsv: read(z.strictObject({ bom: z.boolean().default(false) })),
+
+  addAccount: write(accountFields.extend({ terms: termFields.default({}) })),
+  updateAccount: write(z.strictObject({ id: zId, changes: accountFields.omit({ id: true, kind: true }).partial() })),
+  changeTerms: write(z.strictObject({ account: zId, from: zDay, set: termFields })),
+  removeAccount: write(z.strictObject({ id: zId })),
+  enterBill: write(billFields),
+  addPurchase: write(purchaseFields),
+  addRefund: write(refundFields),
+  recordRepayment: write(repaymentFields),
+  addInstallments: write(installmentsFields),
+  addLoan: write(loanFields),
+  addDeferral: write(deferralFields),
+  copyQuota: write(quotaFields),
+  editEntry: write(
+    z.strictObject({
+      id: zId,
+      changes: z.strictObject({
+        account: zId.optional(),
+        amount: zAmount.optional(),
+        on: zDay.optional(),
+        postedOn: zDay.nullable().optional(),
+        month: zMonth.optional(),
+        shown: zAmount.nullable().optional(),
+        shownMinimum: zAmount.nullable().optional(),
+        of: zId.nullable().optional(),
+        label: zLabel.optional(),
+        note: zLabel.optional(),
+        feeRate: installmentsFields.shape.feeRate.unwrap().optional(),
+        count: installmentsFields.shape.count.optional(),
+        paidPeriods: installmentsFields.shape.paidPeriods.unwrap().optional(),
+        split: z.array(repaymentPartFields).min(1).max(50).optional(),
+      }),
+    }),
+  ),
+  deleteEntry: write(z.strictObject({ id: zId })),
+  confirmReceipt: write(z.strictObject({ id: zId, on: zDay })),
+  resolveReview: write(
+    z.strictObject({
+      id: zId,
+      answer: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('split'), parts: z.array(repaymentPartFields).min(1).max(50) }),
+        z.strictObject({ kind: z.literal('refund-of'), entry: zId.nullable() }),
+        z.strictObject({ kind: z.literal('own-amount'), account: zId, amount: zAmount }),
+        z.strictObject({
+          kind: z.literal('as'),
+          as: z.enum(['purchase', 'refund', 'repayment', 'unrelated']),
+          account: zId.nullable(),
+        }),
+        z.strictObject({ kind: z.literal('ignore') }),
+      ]),
+    }),
+  ),
+  confirmClosure: write(
+    z.strictObject({
+      target: z.enum(['credit-purchase', 'huabei', 'borrow']),
+      code: z.string().max(64),
+      note: zLabel.default(''),
+      amount: zAmount.nullable().default(null),
+    }),
+  ),
+  markRecordsCurrent: write(z.strictObject({ on: zDay })),
+  savePlan: write(planFields),
+
+  previewImport: slow(z.strictObject({ fileToken: z.string().max(200) })),
+  listImportRows: read(z.strictObject({ importId: zId, offset: z.int().min(0), limit: z.int().min(1).max(1000) })),
+  commitImport: slow(z.strictObject({ importId: zId })),
+  discardImport: write(z.strictObject({ importId: zId })),
+  importCsv: slow(z.strictObject({ fileToken: z.string().max(200) })),
+
+  undo: write(z.strictObject({})),
+  redo: write(z.strictObject({})),
+  makeBackup: slow(z.strictObject({})),
+  openSample: write(z.strictObject({})),
+  leaveSample: write(z.strictObject({})),
+  changeSettings: write(
+    z.strictObject({
+      language: z.enum(['zh-CN', 'en', 'system']).optional(),
+      theme: z.enum(['light', 'dark', 'system']).optional(),
+      hideAmounts: z.boolean().optional(),
+      keepUnrelatedText: z.boolean().optional(),
+    }),
+  ),
+} as const
+
+/** What each method answers. A command answers with what it changed; the screen then asks again for what it shows. */
+export type Responses = {
+  getStatus: LedgerStatus
+  getToday: TodayView
+  listAccounts: readonly AccountView[]
+  getOwed: Owed
+  listBills: readonly BillView[]
+  getBill: { readonly bill: Bill; readonly entries: EntryPage }
+  listEntries: EntryPage
+  getEntry: EntryView & { readonly history: readonly EntryView[] }
+  getQuote: PayoffQuote
+  getProjection: ProjectionView
+  getClosure: Closure
+  listReviews: readonly ReviewView[]
+  listHistory: readonly ActionView[]
+  explain: Derivation
+  previewRepayment: AllocationView
+  getPlan: Plan | null
+  listBackups: readonly BackupView[]
+  exportCsv: ExportFile
+  addAccount: { readonly id: string }
+  updateAccount: { readonly id: string }
+  changeTerms: { readonly id: string }
+  removeAccount: { readonly id: string }
+  enterBill: { readonly id: EntryId; readonly total: Fen; readonly dueOn: Day }
+  addPurchase: { readonly id: EntryId }
+  addRefund: { readonly id: EntryId }
+  recordRepayment: { readonly id: EntryId; readonly allocation: AllocationView }
+  addInstallments: { readonly id: EntryId }
+  addLoan: { readonly id: EntryId }
+  addDeferral: { readonly id: EntryId }
+  copyQuota: { readonly id: EntryId }
+  editEntry: { readonly id: EntryId }
+  deleteEntry: { readonly id: EntryId }
+  confirmReceipt: { readonly id: EntryId }
+  resolveReview: { readonly id: string }
+  confirmClosure: { readonly id: string }
+  markRecordsCurrent: { readonly on: Day }
+  savePlan: Plan
+  previewImport: ImportPreview
+  listImportRows: readonly ImportRow[]
+  commitImport: ImportResult
+  discardImport: { readonly importId: string }
+  importCsv: { readonly added: number; readonly known: number; readonly batch: string }
+  undo: ActionView
+  redo: ActionView
+  makeBackup: BackupView
+  openSample: LedgerStatus
+  leaveSample: LedgerStatus
+  changeSettings: Settings
+}
+
+export type ContractMethod = keyof typeof contract
+/** What a caller sends: text leaves. */
+export type RequestInput<M extends ContractMethod> = z.input<(typeof contract)[M]['request']>
+/** What a handler receives: exact values. */
+export type Request<M extends ContractMethod> = z.output<(typeof contract)[M]['request']>
+export type Response<M extends ContractMethod> = Responses[M]
+
+function read<S extends z.ZodType>(request: S) {
+  return { kind: 'read', request } as const
+}
+function write<S extends z.ZodType>(request: S) {
+  return { kind: 'write', request } as const
+}
+/** A write that reports progress and can be stopped. */
+function slow<S extends z.ZodType>(request: S) {
+  return { kind: 'slow', request } as const
+}

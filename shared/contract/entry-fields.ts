@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { zAmount, zCount, zDay, zDayOfMonth, zId, zLabel, zMonth, zPositive, zRate } from './fields.ts'
+
+/** How each fact is stated, in a request and in a scenario alike (cli.md, "Scenario"). */
+
+const source = {
+  id: zId.optional(),
+  label: zLabel.default(''),
+  orderNo: z.string().max(128).nullable().default(null),
+  note: zLabel.default(''),
+}
+
+export const purchaseFields = z.strictObject({
+  ...source,
+  account: zId,
+  amount: zPositive,
+  orderedOn: zDay.optional(),
+  postedOn: zDay.nullable().optional(),
+  returnUntil: zDay.nullable().default(null),
+  refundExpected: z.boolean().default(false),
+})
+
+export const refundFields = z.strictObject({
+  ...source,
+  account: zId,
+  amount: zPositive,
+  on: zDay,
+  of: zId.nullable().default(null),
+  inFlight: z.boolean().default(false),
+})
+
+export const billFields = z.strictObject({
+  ...source,
+  account: zId,
+  month: zMonth,
+  shown: zAmount.nullable().default(null),
+  shownMinimum: zAmount.nullable().default(null),
+  parts: z
+    .strictObject({
+      principal: zAmount.optional(),
+      fee: zAmount.optional(),
+      interest: zAmount.optional(),
+      penalty: zAmount.optional(),
+    })
+    .nullable()
+    .default(null),
+  paid: zAmount.prefault('0'),
+})
+
+export const repaymentPartFields = z.strictObject({
+  account: zId,
+  amount: zPositive,
+  month: zMonth.nullable().default(null),
+  settles: zId.nullable().default(null),
+})
+
+export const repaymentFields = z.strictObject({
+  ...source,
+  amount: zPositive,
+  on: zDay,
+  split: z.array(repaymentPartFields).min(1).max(50).nullable().default(null),
+  candidates: z.array(zId).max(50).default([]),
+  candidateMonth: zMonth.nullable().default(null),
+  paidFrom: zLabel.default(''),
+})
+
+export const installmentsFields = z.strictObject({
+  ...source,
+  account: zId,
+  origin: z.enum(['trade', 'bill']),
+  principal: zPositive,
+  count: zCount,
+  feeRate: zRate.prefault('0%'),
+  firstBill: zMonth,
+  fromBill: zMonth.nullable().default(null),
+  of: zId.nullable().default(null),
+  paidPeriods: z.int().min(0).max(360).default(0),
+  shownPeriods: z
+    .array(z.strictObject({ number: zCount, principal: zAmount, fee: zAmount }))
+    .max(360)
+    .default([]),
+  certain: z.boolean().default(true),
+})
+
+export const loanFields = z.strictObject({
+  ...source,
+  account: zId,
+  principal: zPositive,
+  drawnOn: zDay,
+  dailyRate: zRate,
+  method: z.enum(['equal-installment', 'interest-only', 'interest-only-then-equal']),
+  count: zCount,
+  repayDay: zDayOfMonth,
+  paidParts: z.int().min(0).max(360).default(0),
+  shownParts: z
+    .array(z.strictObject({ number: zCount, dueOn: zDay, principal: zAmount, interest: zAmount }))
+    .max(360)
+    .default([]),
+  certain: z.boolean().default(true),
+})
+
+export const deferralFields = z.strictObject({
+  ...source,
+  account: zId,
+  month: zMonth,
+  amount: zPositive,
+  fee: zAmount,
+  on: zDay,
+})
+
+export const quotaFields = z.strictObject({ ...source, account: zId, used: zAmount, on: zDay.optional() })
+
+export const reviewFields = z.strictObject({
+  ...source,
+  accounts: z.array(zId).max(50),
+  reason: z.string().max(64),
+  amount: zAmount,
+  on: zDay,
+})

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { type Day, type Month, parseDay, parseMonth } from '#shared/kernel/day.ts'
+import { type Fen, parseYuan } from '#shared/kernel/money.ts'
+import type { Outcome } from '#shared/kernel/outcome.ts'
+import { parseRate, type Rate } from '#shared/kernel/rate.ts'
+
+/** The leaves of every request and scenario: text as people write it in, exact values out. A wrong leaf names its violated rule. */
+
+type LeafRefusal = { readonly kind: string }
+
+/** Text through one of the kernel's parsers; the refusal's kind becomes the issue's message. */
+function leaf<T>(parse: (text: string) => Outcome<T, LeafRefusal>) {
+  return z
+    .string()
+    .max(64)
+    .transform((text, context): T => {
+      const outcome = parse(text)
+      if (outcome.ok) return outcome.value
+      context.issues.push({ code: 'custom', message: outcome.refusal.kind, input: text })
+      return z.NEVER
+    })
+}
+
+/** Ten million yuan: larger debts of one person are typing errors, said as such. */
+export const MAX_ENTERED = 1_000_000_000
+
+export const zMoney = leaf<Fen>(parseYuan)
+/** An amount that a person can owe or pay: from 0 to ten million yuan. */
+export const zAmount = zMoney.superRefine((amount, context) => {
+  if (amount < 0) context.addIssue({ code: 'custom', message: 'amount-negative' })
+  if (amount >= MAX_ENTERED) context.addIssue({ code: 'custom', message: 'amount-unlikely' })
+})
+export const zPositive = zAmount.superRefine((amount, context) => {
+  if (amount === 0) context.addIssue({ code: 'custom', message: 'amount-zero' })
+})
+export const zDay = leaf<Day>(parseDay)
+export const zMonth = leaf<Month>(parseMonth)
+export const zRate = leaf<Rate>(parseRate)
+export const zDayOfMonth = z.int().min(1).max(31)
+export const zId = z.string().min(1).max(64)
+export const zLabel = z.string().max(200)
+export const zCount = z.int().min(1).max(360)

@@ -1,0 +1,237 @@
+import type { Day, Month } from '#shared/kernel/day.ts'
+import type { Fen } from '#shared/kernel/money.ts'
+import type { Account, AccountId } from '#shared/ledger/account.ts'
+import type { Bill } from '#shared/ledger/bill.ts'
+import type { Entry, EntryId } from '#shared/ledger/entry.ts'
+import type { ClosureTarget } from '#shared/ledger/ledger.ts'
+import type { Owed } from '#shared/ledger/owed.ts'
+import type { Projection, Verdict, Warning } from '#shared/outlook/answers.ts'
+
+/** What the screen and the command line are shown. Amounts in fen, days and months as whole numbers. */
+
+export type Settings = {
+  readonly language: 'zh-CN' | 'en' | 'system'
+  readonly theme: 'light' | 'dark' | 'system'
+  readonly hideAmounts: boolean
+  readonly keepUnrelatedText: boolean
+}
+
+export type LedgerStatus = {
+  readonly path: string
+  readonly today: Day
+  /** Grows with every change; two equal revisions mean the same content. */
+  readonly revision: number
+  readonly sample: boolean
+  readonly readOnly: { readonly reason: string } | null
+  readonly accounts: number
+  readonly entries: number
+  readonly reviews: number
+  readonly recordsCurrentOn: Day | null
+  readonly lastBackup: BackupView | null
+  readonly undo: ActionView | null
+  readonly redo: ActionView | null
+  readonly settings: Settings
+}
+
+/** `at` is an instant in milliseconds since 1970: an action happens at a time, a debt on a day. */
+export type ActionView = {
+  readonly id: number
+  readonly at: number
+  readonly label: Warning
+  readonly undone: boolean
+}
+
+export type BackupView = {
+  readonly file: string
+  readonly at: number
+  readonly verified: boolean
+  readonly bytes: number
+  readonly reason: string
+}
+
+export type AccountView = Account & { readonly terms: Account['terms']; readonly entryCount: number }
+
+export type BillView = Bill & { readonly accountName: string; readonly explain: string }
+
+export type EntryView = {
+  readonly entry: Entry
+  /** How the entry came: by hand, or from a line of an imported file. */
+  readonly origin:
+    | { readonly kind: 'user' }
+    | {
+        readonly kind: 'import'
+        readonly file: string
+        readonly line: number
+        readonly raw: string
+        readonly why: string
+      }
+  readonly supersedes: EntryId | null
+  readonly withdrawn: boolean
+  readonly changedAt: number
+}
+
+export type EntryPage = { readonly total: number; readonly rows: readonly EntryRow[] }
+
+/** One line of the entries list: what it does to which account, small enough for 100,000 of them. */
+export type EntryRow = {
+  readonly id: EntryId
+  readonly kind: Entry['kind']
+  readonly on: Day
+  readonly account: AccountId | null
+  readonly label: string
+  readonly amount: Fen
+  readonly month: Month | null
+  readonly flag: 'awaiting-receipt' | 'refund-expected' | 'needs-answer' | 'unlinked' | null
+}
+
+export type RowKind =
+  | 'purchase'
+  | 'refund'
+  | 'repayment'
+  | 'repayment-failed'
+  | 'disbursement'
+  | 'installment-fee'
+  | 'interest'
+  | 'closed'
+  | 'unrelated'
+
+export type ImportFate = 'new' | 'duplicate' | 'updated' | 'conflict'
+
+/** What a row of the file becomes, and why: shown before anything is written. */
+export type ImportRow = {
+  readonly line: number
+  readonly kind: RowKind
+  /** `huabei`, `credit-purchase:江苏银行`, `borrow`; null where several or none. */
+  readonly account: string | null
+  readonly amount: Fen
+  readonly on: Day
+  readonly time: string
+  readonly orderNo: string | null
+  readonly refundOf: string | null
+  readonly billMonth: Month | null
+  readonly label: string
+  readonly fate: ImportFate
+  readonly review: boolean
+  readonly reviewReason: string | null
+  /** The rule of the decision table that fired. */
+  readonly why: string
+}
+
+export type ImportProblem = { readonly line: number; readonly kind: string; readonly text: string }
+
+export type ImportSummary = {
+  readonly format: string
+  readonly encoding: string
+  readonly fileName: string
+  readonly owner: string
+  readonly fileRows: number
+  readonly announcedRows: number | null
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly exportedOn: Day | null
+  readonly counts: Readonly<Record<RowKind | 'review' | 'duplicate' | 'updated' | 'rejected', number>>
+  readonly newAccounts: readonly string[]
+  readonly warnings: readonly Warning[]
+}
+
+export type ImportPreview = {
+  readonly importId: string
+  readonly summary: ImportSummary
+  /** At most 2,000 rows here; all of them page by page through `listImportRows`. */
+  readonly rows: readonly ImportRow[]
+  readonly problems: readonly ImportProblem[]
+}
+
+export type ImportResult = {
+  readonly batch: string
+  readonly summary: ImportSummary
+  readonly backup: BackupView
+  readonly reviews: number
+}
+
+/** A row that waits for the user, with what may be proposed. */
+export type ReviewView = {
+  readonly id: string
+  readonly reason: string
+  readonly on: Day
+  readonly amount: Fen
+  readonly label: string
+  readonly description: string
+  readonly method: string
+  readonly accounts: readonly AccountId[]
+  readonly month: Month | null
+  readonly proposal:
+    | {
+        readonly kind: 'split'
+        readonly certain: boolean
+        readonly parts: readonly { readonly account: AccountId; readonly month: Month | null; readonly amount: Fen }[]
+      }
+    | {
+        readonly kind: 'refund-of'
+        readonly candidates: readonly {
+          readonly entry: EntryId
+          readonly label: string
+          readonly on: Day
+          readonly amount: Fen
+        }[]
+      }
+    | {
+        readonly kind: 'own-amount'
+        readonly account: AccountId
+        readonly atMost: Fen
+        readonly installments: number | null
+      }
+    | { readonly kind: 'choose-kind' }
+    | { readonly kind: 'wait' }
+}
+
+/** Where a repayment goes, line by line: the preview of the form and the record afterwards are the same figures. */
+export type AllocationView = {
+  readonly amount: Fen
+  readonly parts: readonly {
+    readonly account: AccountId
+    readonly what: 'penalty' | 'interest' | 'fee' | 'principal' | 'prepaid' | 'own-money'
+    readonly month: Month | null
+    readonly amount: Fen
+  }[]
+  readonly certain: boolean
+  readonly owedBefore: Fen
+  readonly owedAfter: Fen
+}
+
+export type ClosureSummary = {
+  readonly target: ClosureTarget
+  readonly verdict: Verdict
+  readonly open: number
+  readonly earliestOn: Day | null
+}
+
+/** Debt day by day for the chart: fact through today, plan after it; at most 600 points. */
+export type BalanceSeries = {
+  readonly today: Day
+  readonly points: readonly { readonly day: Day; readonly fact: Fen | null; readonly plan: Fen | null }[]
+}
+
+export type ProjectionView = { readonly projection: Projection; readonly series: BalanceSeries }
+
+export type TodayView = {
+  readonly settleToday: { readonly total: Fen; readonly low: Fen; readonly high: Fen; readonly explain: string }
+  readonly owed: Owed
+  readonly freeOn: Day | null
+  readonly costToFree: Fen
+  readonly closure: readonly ClosureSummary[]
+  readonly actions: readonly TodayAction[]
+  readonly reviews: readonly ReviewView[]
+}
+
+export type TodayAction = {
+  readonly on: Day
+  readonly do: Warning
+  readonly amount: Fen | null
+  readonly kind: 'repay' | 'prepare' | 'confirm-receipt' | 'review' | 'copy-quota' | 'import'
+  readonly account: AccountId | null
+  readonly entry: EntryId | null
+}
+
+/** A file made for the user: text to be saved where they choose. */
+export type ExportFile = { readonly name: string; readonly mime: string; readonly text: string }

@@ -1,0 +1,31 @@
+import { type Fen, fen } from './money.ts'
+
+/**
+ * Divides an amount by weights without losing a fen: each part is rounded down, and what remains goes one fen each
+ * to the parts with the largest remainders (the earlier part first where they tie). Weights are whole numbers ≥ 0.
+ */
+export function splitByWeights(total: Fen, weights: readonly number[]): Fen[] {
+  const sum = weights.reduce((a, b) => a + BigInt(b), 0n)
+  if (sum === 0n) throw new RangeError('a split needs a weight above zero')
+  const shares = weights.map((weight, index) => {
+    const product = BigInt(total) * BigInt(weight)
+    return { index, part: product / sum, remainder: abs(product % sum) }
+  })
+  const placed = shares.reduce((a, share) => a + share.part, 0n)
+  const left = Number(abs(BigInt(total) - placed))
+  const unit = total < 0 ? -1n : 1n
+  const lucky = [...shares].sort((a, b) => Number(b.remainder - a.remainder) || a.index - b.index).slice(0, left)
+  for (const share of lucky) share.part += unit
+  return shares.map((share) => fen(Number(share.part)))
+}
+
+const abs = (value: bigint): bigint => (value < 0n ? -value : value)
+
+/** `count` equal parts rounded down; the whole remainder goes to the first or the last one (domain.md 4.3). */
+export function splitEvenly(total: Fen, count: number, remainderTo: 'first' | 'last'): Fen[] {
+  if (!Number.isInteger(count) || count < 1) throw new RangeError(`cannot split into ${count} parts`)
+  const part = Math.trunc(total / count)
+  const parts = new Array<number>(count).fill(part)
+  parts[remainderTo === 'first' ? 0 : count - 1] = total - part * (count - 1)
+  return parts.map(fen)
+}
