@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { NONCE_PLACEHOLDER } from './electron/content-policy.ts'
+import { contract } from './shared/contract/contract.ts'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
@@ -13,6 +14,8 @@ const mainInputs = {
   'ledger-thread': 'electron/store/thread/ledger-thread.ts',
 }
 const present = Object.entries(mainInputs).filter(([, path]) => existsSync(at(path)))
+
+const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string }
 
 export default defineConfig({
   main: {
@@ -27,6 +30,8 @@ export default defineConfig({
     },
   },
   preload: {
+    // The names of the table without its schemas: the preload stays small and needs nothing else.
+    define: { CONTRACT_METHODS: JSON.stringify(Object.keys(contract)), APP_VERSION: JSON.stringify(version) },
     build: {
       outDir: 'out/preload',
       // A sandboxed preload can require nothing but electron, and must be CommonJS.
@@ -41,6 +46,7 @@ export default defineConfig({
     root: 'renderer',
     base: './',
     plugins: [react()],
+    define: { APP_VERSION: JSON.stringify(version) },
     // Put on every tag of index.html and into <meta property="csp-nonce">; the page's server replaces it per response.
     html: { cspNonce: NONCE_PLACEHOLDER },
     build: {

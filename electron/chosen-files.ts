@@ -9,11 +9,11 @@ import type { ChosenFile } from '#shared/contract/shell.ts'
 
 const MAX_KEPT = 200
 
-type Chosen = { readonly path: string; readonly temporary: boolean }
+type Chosen = { readonly path: string; readonly folder: string | null }
 
 export type ChosenFiles = {
-  /** Null when it is not an ordinary file that can be read. `temporary` files are removed when forgotten. */
-  readonly add: (path: string, options?: { readonly name?: string; readonly temporary?: boolean }) => ChosenFile | null
+  /** Null when it is not an ordinary file. `temporaryFolder`, made for this file alone, is removed with the token. */
+  readonly add: (path: string, temporaryFolder?: string) => ChosenFile | null
   readonly addFolder: (path: string) => string
   readonly pathOf: (token: string) => string | null
   /** Removes temporary files; at the end of the program. */
@@ -22,9 +22,9 @@ export type ChosenFiles = {
 
 export function createChosenFiles(): ChosenFiles {
   const kept = new Map<string, Chosen>()
-  const forget = (token: string, { path, temporary }: Chosen): void => {
+  const forget = (token: string, { folder }: Chosen): void => {
     kept.delete(token)
-    if (temporary) rmSync(path, { force: true })
+    if (folder !== null) rmSync(folder, { recursive: true, force: true })
   }
   const keep = (chosen: Chosen): string => {
     const [oldest] = kept
@@ -34,12 +34,12 @@ export function createChosenFiles(): ChosenFiles {
     return token
   }
   return {
-    add: (path, { name = basename(path), temporary = false } = {}) => {
+    add: (path, temporaryFolder) => {
       const status = statSync(path, { throwIfNoEntry: false })
       if (!status?.isFile()) return null
-      return { fileToken: keep({ path, temporary }), name, size: status.size }
+      return { fileToken: keep({ path, folder: temporaryFolder ?? null }), name: basename(path), size: status.size }
     },
-    addFolder: (path) => keep({ path, temporary: false }),
+    addFolder: (path) => keep({ path, folder: null }),
     pathOf: (token) => kept.get(token)?.path ?? null,
     clear: () => {
       for (const entry of [...kept]) forget(...entry)

@@ -25,9 +25,13 @@ export type ChosenFolder = { readonly folderToken: string; readonly label: strin
 
 export type FileToSave = { readonly suggestedName: string; readonly content: string | Uint8Array }
 
-/** `canceled` when the user closed the dialog; a full or read-only disk is `failed` with the system's code. */
+/**
+ * `canceled` when the user closed the dialog; a full or read-only disk is `failed` with the system's code;
+ * `handed-over` when the browser took it (download, print dialog) and does not tell what became of it.
+ */
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly name: string }
+  | { readonly kind: 'handed-over'; readonly name: string }
   | { readonly kind: 'canceled' }
   | { readonly kind: 'failed'; readonly code: string }
 

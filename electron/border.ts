@@ -1,0 +1,49 @@
+/**
+ * The one border of the ledger, for the window and for the browser: who asks, is it in the table, does it have the
+ * table's form; only then the host. Everything past it may trust what it gets. Faults are logged here, once.
+ */
+import { type ContractMethod, contract, type Request } from '#shared/contract/contract.ts'
+import type { CallOptions, Host } from '#shared/contract/host.ts'
+import type { FieldRefusal, Reply } from '#shared/contract/reply.ts'
+import type { ChosenFiles } from './chosen-files.ts'
+import type { Log } from './log.ts'
+
+/** The transport's verdict about who asks: the page of our own window, or a holder of the bearer from our own origin. */
+export type Sender = { readonly trusted: boolean; readonly name: string }
+
+export type Ask = { readonly sender: Sender; readonly method: string; readonly request: unknown }
+
+export type Border = (ask: Ask, options?: CallOptions) => Promise<Reply<unknown>>
+
+const isMethod = (method: string): method is ContractMethod => Object.hasOwn(contract, method)
+
+export function createBorder(host: Host, files: ChosenFiles, log: Log): Border {
+  return async ({ sender, method, request }, options = {}) => {
+    try {
+      if (!sender.trusted) throw new Error(`a stranger asked: ${sender.name}`)
+      if (!isMethod(method)) throw new Error('a method that is not in the contract')
+      const parsed = contract[method].request.safeParse(request)
+      if (!parsed.success)
+        return { ok: false, refusal: { kind: 'wrong-fields', fields: parsed.error.issues.map(field) } }
+      const exchanged = exchangeFile(parsed.data, files)
+      if (exchanged === null) return { ok: false, refusal: { kind: 'file-not-chosen' } }
+      return await host.call(method, exchanged as Request<typeof method>, options)
+    } catch (error) {
+      return { ok: false, fault: { reference: log.fault(isMethod(method) ? method : 'border', error) } }
+    }
+  }
+}
+
+type Issue = { readonly code: string; readonly path: readonly PropertyKey[]; readonly message: string }
+
+/** The leaves of the contract carry their violated rule as the message of a custom issue; the others have zod's code. */
+function field({ code, path, message }: Issue): FieldRefusal {
+  return { path: path.map(String).join('.'), kind: code === 'custom' ? message : code.replaceAll('_', '-') }
+}
+
+/** Past the border `fileToken` is the path of the file itself; null when no dialog, drop or upload made the token. */
+function exchangeFile<T>(request: T, files: ChosenFiles): T | null {
+  if (typeof request !== 'object' || request === null || !('fileToken' in request)) return request
+  const path = files.pathOf(String(request.fileToken))
+  return path === null ? null : { ...request, fileToken: path }
+}

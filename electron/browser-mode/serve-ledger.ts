@@ -1,0 +1,38 @@
+/** Opens a ledger and serves it on loopback until nobody is there or the user stops it; for `npm start` and for `huaqing serve`. */
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { createBorder } from '../border.ts'
+import { createChosenFiles } from '../chosen-files.ts'
+import { pageRoot } from '../data-folder.ts'
+import { createHost } from '../handlers/host.ts'
+import { createLog } from '../log.ts'
+import { type Loopback, startLoopback } from './loopback-server.ts'
+
+/** A tab that is open counts as somebody; two hours after the last one closed the server stops. */
+export const IDLE_MINUTES = 120
+
+export type ServeOptions = { readonly ledgerPath: string; readonly port?: number; readonly idleMinutes?: number }
+
+/** `close` also closes the ledger and removes uploaded files. */
+export async function serveLedger({
+  ledgerPath,
+  port = 0,
+  idleMinutes = IDLE_MINUTES,
+}: ServeOptions): Promise<Loopback> {
+  if (!existsSync(join(pageRoot(), 'index.html'))) throw new Error('The page is not built: npm run build.')
+  const log = createLog(join(dirname(ledgerPath), 'logs'))
+  const host = await createHost({ ledgerPath, log, now: () => Date.now() })
+  const files = createChosenFiles()
+  const end = async (): Promise<void> => {
+    files.clear()
+    await host.close()
+  }
+  const border = createBorder(host, files, log)
+  try {
+    const loopback = await startLoopback({ host, border, files, log, pageRoot: pageRoot(), port, idleMinutes })
+    return { ...loopback, close: () => loopback.close().finally(end) }
+  } catch (error) {
+    await end()
+    throw error
+  }
+}
