@@ -1,0 +1,71 @@
+import type { Language, Sentence } from './language.ts'
+
+/**
+ * Why a whole file is not read (formats.md 1.4–1.7, 4). Each says which export to make; none is a crash, and none
+ * leaves anything behind.
+ */
+export type FileRefusal =
+  | { readonly kind: 'file-empty' }
+  | { readonly kind: 'file-not-text'; readonly looksLike: string }
+  | { readonly kind: 'zip-archive' | 'xlsx-workbook' | 'pdf-document' }
+  | { readonly kind: 'alipay-cash-book' | 'alipay-merchant-bill' | 'web-export-not-readable-yet' }
+  | { readonly kind: 'wechat-statement' | 'jd-statement' | 'meituan-statement' }
+  | { readonly kind: 'huaqing-csv' }
+  | { readonly kind: 'statement-not-recognized'; readonly firstLine: string }
+
+const HOW_ZH =
+  '请在支付宝里导出：我的 → 账单 → 右上角“…” → 开具交易流水证明 → 用于个人对账，收到邮件后解压，选择里面的 CSV 文件。'
+const HOW_EN =
+  'In Alipay, open Me (我的) → Bills (账单) → "…" at the top right → Transaction proof (开具交易流水证明) → For personal reconciliation (用于个人对账); unpack the zip from the e-mail and choose the CSV file in it.'
+
+const SENTENCES = {
+  'file-empty': { 'zh-CN': `这个文件是空的。${HOW_ZH}`, en: `This file is empty. ${HOW_EN}` },
+  'file-not-text': { 'zh-CN': `这个文件不是文本账单。${HOW_ZH}`, en: `This file is not a text statement. ${HOW_EN}` },
+  'zip-archive': {
+    'zh-CN': '这是压缩包。请先解压（六位密码在支付宝的消息里），再选择里面的 CSV 文件。',
+    en: 'This is a zip archive. Unpack it first (the six-digit password is in your Alipay messages), then choose the CSV file in it.',
+  },
+  'xlsx-workbook': {
+    'zh-CN': `这是表格软件的工作簿；订单号在表格软件里会丢失位数。请使用没有打开另存过的原始文件。${HOW_ZH}`,
+    en: `This is a spreadsheet workbook; spreadsheets lose digits of order numbers. Use the untouched original file. ${HOW_EN}`,
+  },
+  'pdf-document': {
+    'zh-CN': `这是 PDF 流水证明，里面没有交易状态，不能用来对账。${HOW_ZH}`,
+    en: `This is the PDF certificate; it lacks the transaction status and cannot be reconciled. ${HOW_EN}`,
+  },
+  'alipay-cash-book': {
+    'zh-CN': `这是支付宝“记账本”的导出，没有订单号、状态和还款记录。${HOW_ZH}`,
+    en: `This is the export of Alipay's cash book; it has no order numbers, status or repayments. ${HOW_EN}`,
+  },
+  'alipay-merchant-bill': {
+    'zh-CN': `这是商家账务明细，不是个人账单。${HOW_ZH}`,
+    en: `This is a merchant account statement, not a personal one. ${HOW_EN}`,
+  },
+  'web-export-not-readable-yet': {
+    'zh-CN': `这是支付宝网页版的导出，里面没有付款方式，分不出哪些是花呗消费。请改用手机 App 的导出。${HOW_ZH}`,
+    en: `This is the export of Alipay's web site; it has no payment method, so purchases on Huabei cannot be told apart. Use the app's export. ${HOW_EN}`,
+  },
+  'wechat-statement': {
+    'zh-CN': `这是微信支付账单，里面没有花呗、信用购、借呗的记录。${HOW_ZH}`,
+    en: `This is a WeChat Pay statement; it holds no Huabei, Credit Purchase or Borrow rows. ${HOW_EN}`,
+  },
+  'jd-statement': {
+    'zh-CN': `这是京东账单，里面没有花呗、信用购、借呗的记录。${HOW_ZH}`,
+    en: `This is a JD statement; it holds no Huabei, Credit Purchase or Borrow rows. ${HOW_EN}`,
+  },
+  'meituan-statement': {
+    'zh-CN': `这是美团账单，里面没有花呗、信用购、借呗的记录。${HOW_ZH}`,
+    en: `This is a Meituan statement; it holds no Huabei, Credit Purchase or Borrow rows. ${HOW_EN}`,
+  },
+  'huaqing-csv': {
+    'zh-CN': '这是花清自己的 CSV，请用“导入花清 CSV”读取。',
+    en: "This is HuaQing's own CSV; it is read as a ledger, not as a statement.",
+  },
+  'statement-not-recognized': {
+    'zh-CN': `没有找到账单的表头（交易时间、金额、收/支）。${HOW_ZH}`,
+    en: `No statement header was found (交易时间, 金额, 收/支). ${HOW_EN}`,
+  },
+} as const satisfies Record<FileRefusal['kind'], Sentence>
+
+/** Why the file is refused and what to do instead. */
+export const refusalSentence = (refusal: FileRefusal, language: Language): string => SENTENCES[refusal.kind][language]

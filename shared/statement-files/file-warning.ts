@@ -1,0 +1,39 @@
+import { unreachable } from '#shared/kernel/outcome.ts'
+import type { Language } from './language.ts'
+
+/** What is odd about a file that is nevertheless read. */
+export type FileWarning =
+  | { readonly kind: 'row-count-differs'; readonly announced: number; readonly read: number }
+  | { readonly kind: 'order-numbers-damaged'; readonly rows: number }
+  | { readonly kind: 'times-reformatted'; readonly rows: number }
+  | { readonly kind: 'amounts-reformatted'; readonly rows: number }
+  | { readonly kind: 'only-some-types'; readonly types: string }
+
+/** What it means for the user, and what to do. */
+export function warningSentence(warning: FileWarning, language: Language): string {
+  const english = language === 'en'
+  switch (warning.kind) {
+    case 'row-count-differs':
+      return english
+        ? `The file announces ${warning.announced} rows but holds ${warning.read}. It may be cut off: download it again.`
+        : `文件写明共 ${warning.announced} 笔，实际读到 ${warning.read} 笔，可能不完整，请重新下载。`
+    case 'order-numbers-damaged':
+      return english
+        ? `${warning.rows} order numbers were damaged by a spreadsheet. These rows are recognized by time, amount and text instead; the untouched original file is better.`
+        : `有 ${warning.rows} 个订单号被表格软件破坏，这些行改用时间、金额和内容识别；最好使用没有打开另存过的原始文件。`
+    case 'times-reformatted':
+      return english
+        ? `${warning.rows} times were rewritten by a spreadsheet; seconds may be lost.`
+        : `有 ${warning.rows} 个交易时间被表格软件改过，秒数可能丢失。`
+    case 'amounts-reformatted':
+      return english
+        ? `${warning.rows} amounts are not in the original form (thousands separators or signs); they were read exactly.`
+        : `有 ${warning.rows} 个金额不是原始写法（带千位分隔或货币符号），已按原值读取。`
+    case 'only-some-types':
+      return english
+        ? `The file was exported for "${warning.types}" only; other transactions are missing.`
+        : `导出时只选了“${warning.types}”，其他交易不在文件里。`
+    default:
+      return unreachable(warning)
+  }
+}

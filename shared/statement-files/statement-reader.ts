@@ -1,0 +1,36 @@
+import type { Outcome } from '#shared/kernel/outcome.ts'
+import type { AlipayPreamble } from './alipay-preamble.ts'
+import type { FileRefusal } from './file-refusal.ts'
+import type { FileWarning } from './file-warning.ts'
+import type { RowProblem } from './row-problem.ts'
+import type { StatementDraft } from './statement-row.ts'
+
+/** Rows that became complete with the last piece of text. Every row of the file comes out once, as one or the other. */
+export type ReadRows = { readonly drafts: readonly StatementDraft[]; readonly problems: readonly RowProblem[] }
+
+export const NO_ROWS: ReadRows = { drafts: [], problems: [] }
+
+/** 2021, 2023 and 2025 layouts of the app's e-mail CSV (formats.md 1.0: V2, V3, V3b). */
+export type StatementFormat = 'alipay-app-v2' | 'alipay-app-v3' | 'alipay-app-v3b'
+
+export type StatementSummary = {
+  readonly format: StatementFormat
+  /** Whose account the file is of; part of every key. Empty when neither the file nor the caller says. */
+  readonly owner: string
+  readonly preamble: AlipayPreamble
+  /** Rows read, readable or not. */
+  readonly fileRows: number
+  readonly warnings: readonly FileWarning[]
+}
+
+export type ReadEnd = { readonly rows: ReadRows; readonly outcome: Outcome<StatementSummary, FileRefusal> }
+
+/**
+ * Reads a statement piece by piece, in memory that does not grow with the file. `push` takes decoded text cut anywhere.
+ * After a refusal it takes no more: ask `refusal` to stop early; `finish` says it again.
+ */
+export type StatementReader = {
+  readonly push: (text: string) => ReadRows
+  readonly finish: () => ReadEnd
+  readonly refusal: () => FileRefusal | null
+}
