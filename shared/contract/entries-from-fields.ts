@@ -1,0 +1,174 @@
+import type { z } from 'zod'
+import type { Day } from '#shared/kernel/day.ts'
+import { unreachable } from '#shared/kernel/outcome.ts'
+import type {
+  Deferral,
+  Entry,
+  EntryId,
+  InstallmentPlan,
+  Loan,
+  Purchase,
+  QuotaCopy,
+  Refund,
+  Repayment,
+  RepaymentPart,
+  ShownBill,
+} from '#shared/ledger/entry.ts'
+import type {
+  billFields,
+  deferralFields,
+  installmentsFields,
+  loanFields,
+  purchaseFields,
+  quotaFields,
+  refundFields,
+  repaymentFields,
+  repaymentPartFields,
+} from './entry-fields.ts'
+import type { ScenarioEntry } from './scenario.ts'
+
+/** A fact as stated in a request or a scenario, made into the ledger's record. */
+
+type SourceFields = { readonly label: string; readonly orderNo: string | null; readonly note: string }
+const sourceOf = ({ label, orderNo, note }: SourceFields, id: EntryId) => ({ id, label, orderNo, note })
+
+/** Posted on the day it was ordered where nothing else is said; `postedOn: null` awaits receipt. */
+export function purchaseFrom(fields: z.output<typeof purchaseFields>, id: EntryId, today: Day): Purchase {
+  const orderedOn = fields.orderedOn ?? fields.postedOn ?? today
+  return {
+    kind: 'purchase',
+    ...sourceOf(fields, id),
+    account: fields.account,
+    amount: fields.amount,
+    orderedOn,
+    postedOn: fields.postedOn === undefined ? orderedOn : fields.postedOn,
+    postingAssumed: false,
+    returnUntil: fields.returnUntil,
+    refundExpected: fields.refundExpected,
+  }
+}
+
+export const refundFrom = (fields: z.output<typeof refundFields>, id: EntryId): Refund => ({
+  kind: 'refund',
+  ...sourceOf(fields, id),
+  account: fields.account,
+  amount: fields.amount,
+  on: fields.on,
+  of: fields.of,
+  inFlight: fields.inFlight,
+})
+
+export const billFrom = (fields: z.output<typeof billFields>, id: EntryId): ShownBill => ({
+  kind: 'bill',
+  ...sourceOf(fields, id),
+  account: fields.account,
+  month: fields.month,
+  shown: fields.shown,
+  shownMinimum: fields.shownMinimum,
+  parts: fields.parts && partsShown(fields.parts),
+  paid: fields.paid,
+})
+
+/** Only the parts that were said. */
+function partsShown(parts: NonNullable<z.output<typeof billFields>['parts']>): NonNullable<ShownBill['parts']> {
+  return Object.fromEntries(Object.entries(parts).filter(([, amount]) => amount !== undefined))
+}
+
+export const repaymentFrom = (fields: z.output<typeof repaymentFields>, id: EntryId): Repayment => ({
+  kind: 'repayment',
+  ...sourceOf(fields, id),
+  amount: fields.amount,
+  on: fields.on,
+  split: fields.split === null ? null : fields.split.map(repaymentPartFrom),
+  candidates: fields.candidates,
+  candidateMonth: fields.candidateMonth,
+  paidFrom: fields.paidFrom,
+})
+
+export const repaymentPartFrom = (part: z.output<typeof repaymentPartFields>): RepaymentPart => ({
+  account: part.account,
+  amount: part.amount,
+  month: part.month,
+  settles: part.settles,
+})
+
+export const installmentsFrom = (fields: z.output<typeof installmentsFields>, id: EntryId): InstallmentPlan => ({
+  kind: 'installments',
+  ...sourceOf(fields, id),
+  account: fields.account,
+  origin: fields.origin,
+  principal: fields.principal,
+  count: fields.count,
+  feeRate: fields.feeRate,
+  firstBill: fields.firstBill,
+  fromBill: fields.fromBill,
+  of: fields.of,
+  paidPeriods: fields.paidPeriods,
+  shownPeriods: fields.shownPeriods,
+  certain: fields.certain,
+})
+
+export const loanFrom = (fields: z.output<typeof loanFields>, id: EntryId): Loan => ({
+  kind: 'loan',
+  ...sourceOf(fields, id),
+  account: fields.account,
+  principal: fields.principal,
+  drawnOn: fields.drawnOn,
+  dailyRate: fields.dailyRate,
+  method: fields.method,
+  count: fields.count,
+  repayDay: fields.repayDay,
+  paidParts: fields.paidParts,
+  shownParts: fields.shownParts,
+  certain: fields.certain,
+})
+
+export const deferralFrom = (fields: z.output<typeof deferralFields>, id: EntryId): Deferral => ({
+  kind: 'deferral',
+  ...sourceOf(fields, id),
+  account: fields.account,
+  month: fields.month,
+  amount: fields.amount,
+  fee: fields.fee,
+  on: fields.on,
+})
+
+export const quotaFrom = (fields: z.output<typeof quotaFields>, id: EntryId, today: Day): QuotaCopy => ({
+  kind: 'quota',
+  ...sourceOf(fields, id),
+  account: fields.account,
+  used: fields.used,
+  on: fields.on ?? today,
+})
+
+export function entryFrom(fields: ScenarioEntry, id: EntryId, today: Day): Entry {
+  switch (fields.kind) {
+    case 'purchase':
+      return { ...purchaseFrom(fields, id, today), postingAssumed: fields.postingAssumed }
+    case 'refund':
+      return refundFrom(fields, id)
+    case 'bill':
+      return billFrom(fields, id)
+    case 'repayment':
+      return repaymentFrom(fields, id)
+    case 'installments':
+      return installmentsFrom(fields, id)
+    case 'loan':
+      return loanFrom(fields, id)
+    case 'deferral':
+      return deferralFrom(fields, id)
+    case 'quota':
+      return quotaFrom(fields, id, today)
+    case 'review':
+      return {
+        kind: 'review',
+        ...sourceOf(fields, id),
+        accounts: fields.accounts,
+        reason: fields.reason,
+        amount: fields.amount,
+        on: fields.on,
+      }
+    default:
+      return unreachable(fields)
+  }
+}

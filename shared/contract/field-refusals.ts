@@ -1,0 +1,60 @@
+import type { z } from 'zod'
+import type { FieldRefusal, Refusal } from './reply.ts'
+
+/** What is wrong with which field, by path (`entries[3].amount`): a sentence's figures instead of a validator's report. */
+
+/** So many wrong fields are said; the rest has the same cause or waits. */
+const MAX_SAID = 20
+
+type Issue = z.core.$ZodIssue
+
+export function wrongFields(error: z.ZodError): Refusal {
+  return { kind: 'wrong-fields', fields: error.issues.flatMap(fieldRefusals).slice(0, MAX_SAID) }
+}
+
+export const wrongField = (path: string, kind: string, text?: string): Refusal => ({
+  kind: 'wrong-fields',
+  fields: [text === undefined ? { path, kind } : { path, kind, text }],
+})
+
+/** `['entries', 3, 'amount']` as `entries[3].amount`; the file as a whole is `(file)`. */
+export function pathText(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return '(file)'
+  return path.reduce<string>((text, key) => {
+    if (typeof key === 'number') return `${text}[${key}]`
+    return text === '' ? String(key) : `${text}.${String(key)}`
+  }, '')
+}
+
+function fieldRefusals(issue: Issue): FieldRefusal[] {
+  const path = pathText(issue.path)
+  switch (issue.code) {
+    case 'custom':
+      return [{ path, kind: issue.message, ...(typeof issue.input === 'string' ? { text: issue.input } : {}) }]
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ path: pathText([...issue.path, key]), kind: 'field-unknown' }))
+    case 'invalid_type':
+      return [{ path, kind: 'field-missing-or-wrong', text: issue.expected }]
+    case 'invalid_value':
+      return [{ path, kind: 'value-not-offered', text: issue.values.map(String).join(', ') }]
+    case 'invalid_union':
+      return [{ path, kind: 'value-not-offered', text: offered(issue) }]
+    case 'too_small':
+      return [{ path, kind: sized(issue.origin) ? 'list-too-short' : 'value-too-small', text: String(issue.minimum) }]
+    case 'too_big':
+      return [{ path, kind: sized(issue.origin) ? 'list-too-long' : 'value-too-large', text: String(issue.maximum) }]
+    default:
+      return [{ path, kind: 'field-not-readable' }]
+  }
+}
+
+const sized = (origin: string): boolean => origin === 'array' || origin === 'string'
+
+/** A union tells its discriminating values, or the alternatives of its members. */
+function offered(issue: Issue & { code: 'invalid_union' }): string {
+  if ('options' in issue && Array.isArray(issue.options)) return issue.options.map(String).join(', ')
+  return issue.errors
+    .flat()
+    .flatMap((inner) => (inner.code === 'invalid_value' ? inner.values.map(String) : []))
+    .join(', ')
+}

@@ -1,0 +1,46 @@
+import type { Closure, ClosureRequirement, Evidence } from '#shared/outlook/answers.ts'
+import { dateOrNull, yuan, yuanOrNull } from './leaves.ts'
+import { warningJson } from './quote-json.ts'
+
+/** `huaqing/closure@1` (cli.md). */
+export const closureJson = (closure: Closure) => ({
+  schema: 'huaqing/closure@1',
+  target: closure.target,
+  verdict: closure.verdict,
+  earliestOn: dateOrNull(closure.earliestOn),
+  payNow: {
+    total: yuan(closure.payNow.total),
+    accounts: closure.payNow.accounts.map(({ id, amount }) => ({ id, amount: yuan(amount) })),
+  },
+  requirements: closure.requirements.map(requirementJson),
+  steps: closure.steps.map((step) => ({
+    n: step.n,
+    do: warningJson(step.do),
+    on: dateOrNull(step.on),
+    amount: yuanOrNull(step.amount),
+    from: step.from && warningJson(step.from),
+  })),
+  consequences: closure.consequences.map(warningJson),
+  systemRisks: closure.systemRisks.map(({ code, status, evidence }) => ({
+    code,
+    status,
+    evidence: evidence.map(evidenceJson),
+  })),
+})
+
+const requirementJson = (one: ClosureRequirement) => ({
+  code: one.code,
+  kind: one.kind,
+  status: one.status,
+  amount: yuanOrNull(one.amount),
+  evidence: one.evidence.map(evidenceJson),
+  action: one.action && warningJson(one.action),
+  earliestOn: dateOrNull(one.earliestOn),
+})
+
+const evidenceJson = (one: Evidence) => ({
+  ...warningJson(one),
+  account: one.account,
+  entry: one.entry,
+  amount: yuanOrNull(one.amount),
+})

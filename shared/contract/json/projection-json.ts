@@ -1,0 +1,77 @@
+import { monthText } from '#shared/kernel/day.ts'
+import type { ProjectedEvent, ProjectedMonth, Projection } from '#shared/outlook/answers.ts'
+import { date, dateOrNull, type ExplainJson, explainId, yuan, yuanOrNull } from './leaves.ts'
+import { warningJson } from './quote-json.ts'
+
+/** `huaqing/projection@1` (cli.md). */
+export const projectionJson = (projection: Projection, explain: ExplainJson = explainId) => ({
+  schema: 'huaqing/projection@1',
+  outcome: projection.outcome,
+  freeOn: dateOrNull(projection.freeOn),
+  reason: projection.reason && warningJson(projection.reason),
+  budgetToEnd: yuanOrNull(projection.budgetToEnd),
+  months: projection.months,
+  totalPaid: yuan(projection.totalPaid),
+  interest: yuan(projection.interest),
+  fees: yuan(projection.fees),
+  penalties: yuan(projection.penalties),
+  shortfalls: projection.shortfalls.map(({ on, required, available }) => ({
+    on: date(on),
+    required: yuan(required),
+    available: yuan(available),
+  })),
+  accounts: projection.accounts.map(({ id, freeOn, interest, fees, penalties, paid }) => ({
+    id,
+    freeOn: dateOrNull(freeOn),
+    interest: yuan(interest),
+    fees: yuan(fees),
+    penalties: yuan(penalties),
+    paid: yuan(paid),
+  })),
+  byMonth: projection.byMonth.map(projectedMonthJson),
+  events: projection.events.map((event) => projectedEventJson(event, explain)),
+  goal: projection.goal && {
+    freeBy: date(projection.goal.freeBy),
+    monthly: yuanOrNull(projection.goal.monthly),
+    freeOn: dateOrNull(projection.goal.freeOn),
+    reason: projection.goal.reason && warningJson(projection.goal.reason),
+  },
+  minimumOnly: projection.minimumOnly && {
+    outcome: projection.minimumOnly.outcome,
+    freeOn: dateOrNull(projection.minimumOnly.freeOn),
+    cost: yuan(projection.minimumOnly.cost),
+  },
+  sensitivity: projection.sensitivity.map(({ change, freeOn, days, cost }) => ({
+    change: warningJson(change),
+    freeOn: dateOrNull(freeOn),
+    days,
+    cost: yuan(cost),
+  })),
+  settleOrWait: projection.settleOrWait.map(({ plan, options, savedPerYuan }) => ({
+    plan,
+    options: options.map(({ on, pay, costToEnd }) => ({ on: date(on), pay: yuan(pay), costToEnd: yuan(costToEnd) })),
+    savedPerYuan,
+  })),
+  notes: projection.notes.map(warningJson),
+})
+
+const projectedMonthJson = (one: ProjectedMonth) => ({
+  month: monthText(one.month),
+  opening: yuan(one.opening),
+  spending: yuan(one.spending),
+  interest: yuan(one.interest),
+  fees: yuan(one.fees),
+  penalties: yuan(one.penalties),
+  refunds: yuan(one.refunds),
+  paid: yuan(one.paid),
+  closing: yuan(one.closing),
+})
+
+const projectedEventJson = (event: ProjectedEvent, explain: ExplainJson) => ({
+  on: date(event.on),
+  account: event.account,
+  what: event.what,
+  amount: yuan(event.amount),
+  balance: yuan(event.balance),
+  explain: explain(event.explain),
+})

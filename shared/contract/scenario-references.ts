@@ -1,0 +1,117 @@
+import { sumFen, yuanText } from '#shared/kernel/money.ts'
+import type { Account } from '#shared/ledger/account.ts'
+import type { Entry, EntryId } from '#shared/ledger/entry.ts'
+import { wrongField } from './field-refusals.ts'
+import type { Refusal } from './reply.ts'
+import type { Scenario } from './scenario.ts'
+
+/** What no single field can know: that names exist once, that they point to something, that parts sum to their whole. */
+
+type Known = { readonly accounts: ReadonlySet<string>; readonly kinds: ReadonlyMap<EntryId, Entry['kind']> }
+
+/** The first violation with its path, or null. */
+export function checkReferences(
+  scenario: Scenario,
+  accounts: readonly Account[],
+  entries: readonly Entry[],
+): Refusal | null {
+  const known: Known = {
+    accounts: new Set(accounts.map(({ id }) => id)),
+    kinds: new Map(entries.map(({ id, kind }) => [id, kind])),
+  }
+  return checkAccounts(scenario, accounts) ?? checkEntries(entries, known) ?? checkPlan(scenario.plan, known)
+}
+
+function checkAccounts({ accounts: stated }: Scenario, accounts: readonly Account[]): Refusal | null {
+  const seen = new Set<string>()
+  for (const [index, account] of accounts.entries()) {
+    const path = `accounts[${index}]`
+    if (seen.has(account.id)) return wrongField(`${path}.id`, 'id-twice', account.id)
+    seen.add(account.id)
+    const { balance, balanceOn, interest } = stated[index]!
+    if (account.kind !== 'other') {
+      if (balance !== undefined) return wrongField(`${path}.balance`, 'only-for-other-debts')
+      if (balanceOn !== undefined) return wrongField(`${path}.balanceOn`, 'only-for-other-debts')
+      if (interest !== undefined) return wrongField(`${path}.interest`, 'only-for-other-debts')
+    }
+    if (interest?.model === 'monthly-apr' && interest.minimum !== undefined && interest.minimumPercent !== undefined) {
+      return wrongField(`${path}.interest.minimumPercent`, 'minimum-twice')
+    }
+  }
+  return null
+}
+
+function checkEntries(entries: readonly Entry[], known: Known): Refusal | null {
+  const seen = new Set<EntryId>()
+  for (const [index, entry] of entries.entries()) {
+    const path = `entries[${index}]`
+    if (seen.has(entry.id)) return wrongField(`${path}.id`, 'id-twice', entry.id)
+    seen.add(entry.id)
+    const wrong = checkEntry(entry, path, known)
+    if (wrong) return wrong
+  }
+  return null
+}
+
+function checkEntry(entry: Entry, path: string, known: Known): Refusal | null {
+  if ('account' in entry && !known.accounts.has(entry.account)) {
+    return wrongField(`${path}.account`, 'account-unknown', entry.account)
+  }
+  switch (entry.kind) {
+    case 'refund':
+      return checkPointer(entry.of, ['purchase'], { path: `${path}.of`, known })
+    case 'installments':
+      if (entry.paidPeriods > entry.count) return wrongField(`${path}.paidPeriods`, 'value-too-large', `${entry.count}`)
+      return checkPointer(entry.of, ['purchase'], { path: `${path}.of`, known })
+    case 'loan':
+      if (entry.paidParts > entry.count) return wrongField(`${path}.paidParts`, 'value-too-large', `${entry.count}`)
+      return null
+    case 'repayment':
+      return checkRepayment(entry, path, known)
+    case 'review':
+      return checkNames(entry.accounts, `${path}.accounts`, known)
+    default:
+      return null
+  }
+}
+
+function checkRepayment(entry: Entry & { kind: 'repayment' }, path: string, known: Known): Refusal | null {
+  if (entry.split === null) return checkNames(entry.candidates, `${path}.candidates`, known)
+  for (const [index, part] of entry.split.entries()) {
+    const at = `${path}.split[${index}]`
+    if (!known.accounts.has(part.account)) return wrongField(`${at}.account`, 'account-unknown', part.account)
+    const wrong = checkPointer(part.settles, ['installments', 'loan'], { path: `${at}.settles`, known })
+    if (wrong) return wrong
+  }
+  const sum = sumFen(entry.split.map(({ amount }) => amount))
+  if (sum === entry.amount) return null
+  return wrongField(`${path}.split`, 'split-does-not-sum', `${yuanText(sum)} ≠ ${yuanText(entry.amount)}`)
+}
+
+type Place = { readonly path: string; readonly known: Known }
+
+function checkPointer(to: EntryId | null, kinds: readonly Entry['kind'][], { path, known }: Place): Refusal | null {
+  if (to === null) return null
+  const kind = known.kinds.get(to)
+  return kind !== undefined && kinds.includes(kind) ? null : wrongField(path, 'entry-unknown', to)
+}
+
+function checkNames(names: readonly string[], path: string, { accounts }: Known): Refusal | null {
+  const index = names.findIndex((name) => !accounts.has(name))
+  return index === -1 ? null : wrongField(`${path}[${index}]`, 'account-unknown', names[index])
+}
+
+function checkPlan(plan: Scenario['plan'], known: Known): Refusal | null {
+  if (plan === null) return null
+  const wrongOrder = plan.order && checkNames(plan.order, 'plan.order', known)
+  if (wrongOrder) return wrongOrder
+  for (const [index, { account }] of plan.newSpending.entries()) {
+    if (!known.accounts.has(account))
+      return wrongField(`plan.newSpending[${index}].account`, 'account-unknown', account)
+  }
+  for (const [index, id] of plan.settleEarly.entries()) {
+    const wrong = checkPointer(id, ['installments'], { path: `plan.settleEarly[${index}]`, known })
+    if (wrong) return wrong
+  }
+  return null
+}

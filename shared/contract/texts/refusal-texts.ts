@@ -1,0 +1,188 @@
+import type { Texts } from './text.ts'
+
+/** Why something was not done, and where there is one, the way on. One entry per refusal kind, in both languages. */
+export const refusalTexts: Texts = {
+  'account-unknown': { 'zh-CN': '没有叫「{account}」的账户', en: 'There is no account “{account}”' },
+  'account-id-taken': { 'zh-CN': '已经有叫「{account}」的账户', en: 'There already is an account “{account}”' },
+  'account-exists': {
+    'zh-CN': '这个支付宝账号的{name}已经有了（{account}）',
+    en: '{name} of this Alipay account is already there ({account})',
+  },
+  'account-in-use': {
+    'zh-CN': '账户「{account}」还有 {entries} 条记录，不能删除；不再用了可以标记为已关闭',
+    en: 'The account “{account}” still has {entries} entries and cannot be removed; mark it as closed instead',
+  },
+  'account-kind-wrong': { 'zh-CN': '「{account}」不能记这种账', en: '“{account}” cannot have an entry of this kind' },
+  'account-not-billed': {
+    'zh-CN': '「{account}」没有月账单；月账单只属于花呗和信用购',
+    en: '“{account}” has no monthly bills; only Huabei and Credit Purchase have',
+  },
+  'account-not-lending': {
+    'zh-CN': '「{account}」没有借款；借款只属于借呗和信用贷',
+    en: '“{account}” has no loans; only Borrow and Credit Loan have',
+  },
+  'account-closed': { 'zh-CN': '「{account}」已在 {on} 关闭', en: '“{account}” was closed on {on}' },
+  'closed-before-opened': {
+    'zh-CN': '关闭日 {closedOn} 早于开通日 {openedOn}',
+    en: 'Closed on {closedOn}, before it was opened on {openedOn}',
+  },
+  'closed-without-day': {
+    'zh-CN': '标记为已关闭要写关闭日',
+    en: 'To mark an account as closed, give the day it was closed',
+  },
+  'balance-only-for-other': { 'zh-CN': '只有其他债务可以直接写欠款余额', en: 'Only other debts state a balance' },
+  'terms-empty': { 'zh-CN': '没有写要改的条款', en: 'No term to change was given' },
+  'bill-before-opening': {
+    'zh-CN': '{month} 的账单早于账户开通（{openedOn}）',
+    en: 'The bill of {month} is before the account was opened ({openedOn})',
+  },
+  'bill-exists': {
+    'zh-CN': '{month} 的账单已经有了；要改请编辑那一条',
+    en: 'The bill of {month} is already there; edit that entry to change it',
+  },
+  'bill-empty': {
+    'zh-CN': '账单至少要写总额、各部分或最低还款里的一样',
+    en: 'A bill needs a total, parts or a minimum',
+  },
+  'bill-parts-do-not-sum': {
+    'zh-CN': '各部分加起来是 {sum}，和总额 {total} 不一样',
+    en: 'The parts sum to {sum}, the total says {total}',
+  },
+  'bill-minimum-above-total': {
+    'zh-CN': '最低还款 {minimum} 大于账单总额 {total}',
+    en: 'The minimum {minimum} is larger than the total {total}',
+  },
+  'bill-paid-above-total': {
+    'zh-CN': '已还 {paid} 大于账单总额 {total}',
+    en: 'Already paid {paid} is more than the total {total}',
+  },
+  'bill-unknown': { 'zh-CN': '没有「{account}」{month} 的账单', en: 'There is no bill of {month} for “{account}”' },
+  'bill-moved-already': {
+    'zh-CN': '{month} 的账单已经做过分期',
+    en: 'The bill of {month} has already been moved to installments',
+  },
+  'bill-too-small': {
+    'zh-CN': '{month} 的账单只剩 {left}，不够 {amount}',
+    en: 'Only {left} of the bill of {month} is left, not {amount}',
+  },
+  'from-bill-missing': {
+    'zh-CN': '账单分期要写是哪个月的账单',
+    en: 'Installments of a bill need the month of that bill',
+  },
+  'from-bill-not-for-trade': {
+    'zh-CN': '交易分期不来自账单',
+    en: 'Installments of a purchase do not come from a bill',
+  },
+  'first-bill-before-source': {
+    'zh-CN': '首期账单 {firstBill} 早于被分期的账单 {fromBill}',
+    en: 'The first installment ({firstBill}) is before the bill it comes from ({fromBill})',
+  },
+  'periods-paid-above-count': {
+    'zh-CN': '已还 {paid} 期，一共才 {count} 期',
+    en: '{paid} of only {count} parts are marked as paid',
+  },
+  'shown-part-out-of-range': {
+    'zh-CN': '第 {number} 期不在 1 到 {count} 之间',
+    en: 'Part {number} is not between 1 and {count}',
+  },
+  'installment-principals-too-large': {
+    'zh-CN': '写下的各期本金 {sum} 超过总本金 {principal}',
+    en: 'The principals given sum to {sum}, more than {principal}',
+  },
+  'posted-before-ordered': {
+    'zh-CN': '入账日 {postedOn} 早于下单日 {orderedOn}',
+    en: 'Posted on {postedOn}, before it was ordered on {orderedOn}',
+  },
+  'day-in-future': { 'zh-CN': '{on} 还没到', en: '{on} has not come yet' },
+  'duplicate-order': {
+    'zh-CN': '订单号 {orderNo} 已经记过（{entry}）',
+    en: 'The order {orderNo} is already recorded ({entry})',
+  },
+  'entry-unknown': { 'zh-CN': '没有这条记录：{entry}', en: 'There is no entry {entry}' },
+  'entry-id-taken': { 'zh-CN': '已经有编号为 {entry} 的记录', en: 'There already is an entry {entry}' },
+  'entry-not-a-purchase': { 'zh-CN': '{entry} 不是一笔消费', en: '{entry} is not a purchase' },
+  'purchase-has-refunds': {
+    'zh-CN': '这笔消费已有退款 {refunded}，不能少于它',
+    en: '{refunded} of this purchase has been refunded; it cannot be less',
+  },
+  'entry-has-dependents': {
+    'zh-CN': '还有 {count} 条记录指向它（{entry}），请先处理',
+    en: '{count} entries point to it ({entry}); deal with them first',
+  },
+  'receipt-confirmed-already': {
+    'zh-CN': '这笔消费已在 {on} 确认收货',
+    en: 'This purchase was received on {on} already',
+  },
+  'field-not-of-kind': { 'zh-CN': '这种记录没有「{field}」', en: 'An entry of this kind has no “{field}”' },
+  'nothing-to-change': { 'zh-CN': '没有要改的内容', en: 'There is nothing to change' },
+  'refund-account-differs': {
+    'zh-CN': '退款在「{account}」，消费在「{purchaseAccount}」',
+    en: 'The refund is on “{account}”, its purchase on “{purchaseAccount}”',
+  },
+  'refund-before-purchase': {
+    'zh-CN': '退款日 {on} 早于消费日 {orderedOn}',
+    en: 'The refund on {on} is before its purchase on {orderedOn}',
+  },
+  'refund-above-purchase': {
+    'zh-CN': '退款 {amount} 超过这笔消费还没退的 {left}',
+    en: 'The refund of {amount} is more than the {left} of the purchase that is not refunded yet',
+  },
+  'split-does-not-sum': {
+    'zh-CN': '各部分加起来是 {sum}，和还款 {amount} 差 {difference}',
+    en: 'The parts sum to {sum}; the repayment is {amount}, {difference} apart',
+  },
+  'split-twice': { 'zh-CN': '「{account}」{month} 写了两次', en: '“{account}” {month} is named twice' },
+  'settles-not-a-debt': { 'zh-CN': '{entry} 不是分期或借款', en: '{entry} is neither installments nor a loan' },
+  'settles-other-account': {
+    'zh-CN': '{entry} 属于「{owner}」，不属于「{account}」',
+    en: '{entry} belongs to “{owner}”, not to “{account}”',
+  },
+  'deferral-without-bill': {
+    'zh-CN': '没有「{account}」{month} 的账单可以延期',
+    en: 'There is no bill of {month} on “{account}” to defer',
+  },
+  'quota-above-limit': {
+    'zh-CN': '已用额度 {used} 大于总额度 {limit}',
+    en: 'The used quota {used} is larger than the limit {limit}',
+  },
+  'review-unknown': { 'zh-CN': '没有这条待回答的记录：{review}', en: 'Nothing named {review} waits for an answer' },
+  'answer-does-not-fit': { 'zh-CN': '这条记录不能这样回答', en: 'This row cannot be answered that way' },
+  'answer-needs-account': { 'zh-CN': '请说明是哪个账户', en: 'Please say which account' },
+  'own-amount-too-large': {
+    'zh-CN': '信用部分 {amount} 超过整笔 {atMost}',
+    en: '{amount} on credit is more than the whole of {atMost}',
+  },
+  'requirement-unknown': {
+    'zh-CN': '关闭{target}没有「{code}」这一项',
+    en: 'Closing {target} has no requirement “{code}”',
+  },
+  'requirement-not-confirmable': {
+    'zh-CN': '「{code}」由账本算出，不能靠口头确认',
+    en: '“{code}” follows from the ledger and cannot be confirmed by saying so',
+  },
+  'plan-missing': { 'zh-CN': '没有计划，算不了以后（{path}）', en: 'A projection needs a plan ({path})' },
+  'figure-unknown': { 'zh-CN': '没有「{figure}」这个数字', en: 'There is no figure “{figure}”' },
+  'ledger-not-found': { 'zh-CN': '找不到账本：{path}', en: 'No ledger at {path}' },
+  'ledger-exists': { 'zh-CN': '账本已经存在：{path}', en: 'There already is a ledger at {path}' },
+  'ledger-newer': {
+    'zh-CN': '账本由更新的花清写成，只能查看',
+    en: 'A newer HuaQing wrote this ledger; it can only be read',
+  },
+  'ledger-read-only': { 'zh-CN': '账本现在只能查看：{reason}', en: 'The ledger can only be read now: {reason}' },
+  'ledger-locked': {
+    'zh-CN': '账本正被另一个程序占用，请稍后再试',
+    en: 'Another program holds the ledger; try again in a moment',
+  },
+  'ledger-damaged': {
+    'zh-CN': '账本文件已损坏：{reason}；最近一次备份可以恢复',
+    en: 'The ledger file is damaged: {reason}; the last backup can be restored',
+  },
+  'nothing-to-undo': { 'zh-CN': '没有可以撤销的操作', en: 'There is nothing to undo' },
+  'nothing-to-redo': { 'zh-CN': '没有可以重做的操作', en: 'There is nothing to redo' },
+  'file-not-found': { 'zh-CN': '找不到文件：{path}', en: 'No file at {path}' },
+  'file-not-chosen': { 'zh-CN': '请先选择文件', en: 'Choose a file first' },
+  'file-not-json': { 'zh-CN': '{path} 不是 JSON：{reason}', en: '{path} is not JSON: {reason}' },
+  'file-not-writable': { 'zh-CN': '写不了 {path}（{reason}）', en: 'Cannot write {path} ({reason})' },
+  'file-exists': { 'zh-CN': '{path} 已经存在', en: '{path} already exists' },
+  'wrong-fields': { 'zh-CN': '有内容填错了', en: 'Something is not filled in correctly' },
+}

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest'
+import { ledgerToScenario } from '#shared/contract/scenario-export.ts'
+import { readScenario, type ScenarioLedger } from '#shared/contract/scenario-ledger.ts'
+import { refusalSentence } from '#shared/contract/texts/refusal-sentence.ts'
+import { day } from '#shared/kernel/day.ts'
+import { storyScenario } from './story-scenario.ts'
+
+/** Reads a scenario that must be readable. */
+function read(json: unknown): ScenarioLedger {
+  const outcome = readScenario(json)
+  if (!outcome.ok) throw new Error(refusalSentence(outcome.refusal, 'en'))
+  return outcome.value
+}
+
+const minimal = (more: object) => ({
+  schema: 'huaqing/scenario@1',
+  today: '2026-07-05',
+  accounts: [{ id: 'huabei', kind: 'huabei' }],
+  ...more,
+})
+
+describe('a scenario', () => {
+  it('comes back from its ledger unchanged, every kind of fact and setting in it', () => {
+    const first = read(storyScenario)
+    const file = JSON.parse(JSON.stringify(ledgerToScenario(first.ledger, first.plan, storyScenario.ask)))
+    expect(read(file)).toEqual(first)
+  })
+
+  it('is written the same way again once it was written', () => {
+    const first = read(storyScenario)
+    const once = JSON.stringify(ledgerToScenario(first.ledger, first.plan))
+    const again = read(JSON.parse(once))
+    expect(JSON.stringify(ledgerToScenario(again.ledger, again.plan))).toBe(once)
+  })
+
+  it('takes the newest day of its entries as the last change, up to today and without copied quotas', () => {
+    const { ledger } = read(
+      minimal({
+        entries: [
+          { kind: 'purchase', account: 'huabei', postedOn: '2026-06-03', amount: '120.00', label: '超市' },
+          { kind: 'purchase', account: 'huabei', postedOn: '2026-08-03', amount: '1.00' },
+          { kind: 'quota', account: 'huabei', used: '120.00', on: '2026-07-05' },
+        ],
+      }),
+    )
+    expect(ledger.newestEntryOn).toEqual({ huabei: day('2026-06-03') })
+    expect(ledger.recentShops).toEqual({ huabei: ['超市'] })
+  })
+
+  it('answers what is owed where it asks nothing', () => {
+    expect(read(minimal({})).asks).toEqual([{ kind: 'owed', on: day('2026-07-05') }])
+  })
+
+  it('reads ten thousand entries', () => {
+    const entry = { kind: 'purchase', account: 'huabei', postedOn: '2026-06-03', amount: '0.01' }
+    expect(read(minimal({ entries: new Array(10_000).fill(entry) })).ledger.entries).toHaveLength(10_000)
+  })
+})
+
+const purchase = { kind: 'purchase', account: 'huabei', postedOn: '2026-06-03', amount: '1.00' }
+const entries = (...list: object[]) => minimal({ entries: list })
+
+describe('what a scenario refuses, with the path of the field', () => {
+  it.each<[string, unknown, string]>([
+    ['no object', [], '(file): missing, or not of the expected form (object)'],
+    ['no schema', { today: '2026-07-05' }, 'schema: must be one of: huaqing/scenario@1'],
+    ['an unknown field', minimal({ colour: 'red' }), 'colour: no such field'],
+    ['an unknown field of an entry', entries({ ...purchase, sum: '1' }), 'entries[0].sum: no such field'],
+    [
+      'an unknown kind',
+      entries(purchase, { kind: 'gift' }),
+      'entries[1].kind: must be one of: purchase, refund, bill, repayment, installments, loan, deferral, quota, review',
+    ],
+    [
+      'a negative amount',
+      entries(purchase, { ...purchase, amount: '-5.00' }),
+      'entries[1].amount: an amount cannot be negative',
+    ],
+    [
+      'a purchase of nothing',
+      entries({ ...purchase, amount: '0' }),
+      'entries[0].amount: the amount must be above zero',
+    ],
+    [
+      'ten million yuan',
+      entries({ ...purchase, amount: '10000000.00' }),
+      'entries[0].amount: an amount must be below 10,000,000 yuan; please check it',
+    ],
+    [
+      'three decimals',
+      entries({ ...purchase, amount: '1.234' }),
+      'entries[0].amount: “1.234” has more than two decimals',
+    ],
+    [
+      'an amount that is a number',
+      entries({ ...purchase, amount: 5 }),
+      'entries[0].amount: missing, or not of the expected form (string)',
+    ],
+    [
+      'a date that does not exist',
+      entries({ ...purchase, postedOn: '2026-02-30' }),
+      'entries[0].postedOn: 2026-02-30 does not exist',
+    ],
+    [
+      'no date',
+      entries({ ...purchase, postedOn: 'soon' }),
+      'entries[0].postedOn: “soon” is not a date; write it like 2026-07-05',
+    ],
+    ['an empty list of questions', minimal({ ask: [] }), 'ask: must have at least 1 items or characters'],
+    [
+      'an empty split',
+      entries({ kind: 'repayment', on: '2026-06-10', amount: '5', split: [] }),
+      'entries[0].split: must have at least 1 items or characters',
+    ],
+    [
+      'an account that is not there',
+      entries({ ...purchase, account: 'js' }),
+      'entries[0].account: there is no account “js”',
+    ],
+    [
+      'an account twice',
+      minimal({
+        accounts: [
+          { id: 'a', kind: 'huabei' },
+          { id: 'a', kind: 'borrow' },
+        ],
+      }),
+      'accounts[1].id: “a” is used twice',
+    ],
+    ['an entry twice', entries({ ...purchase, id: 'p' }, { ...purchase, id: 'p' }), 'entries[1].id: “p” is used twice'],
+    [
+      'a refund of nothing',
+      entries({ kind: 'refund', account: 'huabei', on: '2026-06-04', amount: '1', of: 'p9' }),
+      'entries[0].of: there is no fitting entry “p9”',
+    ],
+    [
+      'a split that does not sum',
+      entries({ kind: 'repayment', on: '2026-06-10', amount: '5', split: [{ account: 'huabei', amount: '4' }] }),
+      'entries[0].split: the parts do not sum to the amount: 4.00 ≠ 5.00',
+    ],
+    [
+      'a balance of Huabei',
+      minimal({ accounts: [{ id: 'h', kind: 'huabei', balance: '5' }] }),
+      'accounts[0].balance: is only allowed for accounts of kind other',
+    ],
+    ['an unknown question', minimal({ ask: ['owed', 'weather'] }), 'ask[1]: unknown question “weather”'],
+    ['a quote of a stranger', minimal({ ask: ['quote:js@2026-07-10'] }), 'ask[0]: there is no account “js”'],
+    ['a projection without a plan', minimal({ ask: ['projection'] }), 'A projection needs a plan (ask[0])'],
+    [
+      'a custom plan without an order',
+      minimal({ plan: { strategy: 'custom' } }),
+      'plan.order: the custom strategy needs an order',
+    ],
+    [
+      'money twice',
+      minimal({ plan: { monthly: '5', income: [{ day: 1, amount: '5' }] } }),
+      'plan.monthly: give a monthly amount or an income, not both',
+    ],
+  ])('%s', (_name, json, said) => {
+    const outcome = readScenario(json)
+    expect(outcome.ok ? 'read' : refusalSentence(outcome.refusal, 'en')).toBe(said)
+  })
+})
