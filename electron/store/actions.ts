@@ -1,0 +1,107 @@
+import type { ActionView } from '#shared/contract/views.ts'
+import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
+import { all, get, QUERIES, type Reader, run, statement, type Writer } from './queries.ts'
+import type { ActionState } from './schema.ts'
+
+/**
+ * Every command is an action, and undoing is a matter of its state alone: what it appended stops or starts to count.
+ * Actions are undone from the newest back and redone forward; a new action ends what could be redone.
+ */
+export type ActionLabel = ActionView['label']
+
+export type NothingToUndo = { readonly kind: 'nothing-to-undo' | 'nothing-to-redo' }
+
+/** Opens an action that counts at once; what could have been redone is given up. Answers its id. */
+export function appendAction(writer: Writer, label: ActionLabel): number {
+  dropRedo(writer)
+  return insertAction(writer, label, 'active', nextPlace(writer))
+}
+
+/** Opens an action whose facts do not count yet: an import that is still a preview. */
+export const stageAction = (writer: Writer, label: ActionLabel): number => insertAction(writer, label, 'staging', null)
+
+/** From now on the staged facts count, as the newest action of the history. */
+export function activateAction(writer: Writer, id: number, label: ActionLabel): void {
+  dropRedo(writer)
+  run(
+    writer,
+    QUERIES.updateTable('action')
+      .set({
+        state: 'active',
+        place: nextPlace(writer),
+        at: writer.at,
+        code: label.code,
+        details: JSON.stringify(label.values),
+        pid: null,
+      })
+      .where('id', '=', id),
+  )
+}
+
+export function undoAction(writer: Writer): Outcome<ActionView, NothingToUndo> {
+  const newest = nextUndo(writer)
+  if (!newest) return refused({ kind: 'nothing-to-undo' })
+  moveTo(writer, newest.id, 'undone')
+  return done({ ...newest, undone: true })
+}
+
+export function redoAction(writer: Writer): Outcome<ActionView, NothingToUndo> {
+  const oldest = nextRedo(writer)
+  if (!oldest) return refused({ kind: 'nothing-to-redo' })
+  moveTo(writer, oldest.id, 'active')
+  return done({ ...oldest, undone: false })
+}
+
+/** The action that undo would take back. Its `id` is its place in the history. */
+export function nextUndo(reader: Reader): ActionView | null {
+  const query = history(reader).where('state', '=', 'active').orderBy('place', 'desc').limit(1)
+  const row = get(reader, query)
+  return row ? viewOf(row) : null
+}
+
+export function nextRedo(reader: Reader): ActionView | null {
+  const row = get(reader, history(reader).where('state', '=', 'undone').orderBy('place').limit(1))
+  return row ? viewOf(row) : null
+}
+
+/** The history, newest first; `before` is the id of the oldest one already seen. */
+export function listActions(reader: Reader, page: { before: number | null; limit: number }): ActionView[] {
+  const query = history(reader).orderBy('place', 'desc').limit(page.limit)
+  return all(reader, page.before === null ? query : query.where('place', '<', page.before)).map(viewOf)
+}
+
+const history = (reader: Reader) =>
+  reader.query.selectFrom('action').select(['place', 'at', 'code', 'details', 'state']).where('place', 'is not', null)
+
+type ActionRow = Readonly<{ place: number | null; at: number; code: string; details: string; state: ActionState }>
+
+const viewOf = (row: ActionRow): ActionView => ({
+  id: row.place ?? 0,
+  at: row.at,
+  label: { code: row.code, values: JSON.parse(row.details) },
+  undone: row.state !== 'active',
+})
+
+function insertAction(writer: Writer, label: ActionLabel, state: 'active' | 'staging', place: number | null): number {
+  const details = JSON.stringify(label.values)
+  const pid = state === 'staging' ? process.pid : null
+  return run(
+    writer,
+    QUERIES.insertInto('action').values({ at: writer.at, place, code: label.code, details, state, pid }),
+  ).rowId
+}
+
+const moveTo = (writer: Writer, place: number, state: 'active' | 'undone') =>
+  run(writer, QUERIES.updateTable('action').set({ state }).where('place', '=', place))
+
+function dropRedo(writer: Writer): void {
+  statement(writer.connection, "UPDATE action SET state = 'dropped' WHERE state = 'undone'").run()
+}
+
+function nextPlace(writer: Writer): number {
+  const newest = get(
+    writer,
+    writer.query.selectFrom('action').select(({ fn }) => fn.max('place').as('place')),
+  )
+  return (newest?.place ?? 0) + 1
+}

@@ -1,0 +1,172 @@
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import type { Refusal } from '#shared/contract/reply.ts'
+import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
+import { migrate } from './migrate.ts'
+import { MIGRATIONS, SCHEMA_VERSION } from './migrations/migrations.ts'
+import { diskRefusal, ledgerRefusal } from './open-refusal.ts'
+
+/** `HQLG` in the file's header: this file is a ledger of HuaQing, not just any database. */
+export const APPLICATION_ID = 0x48514c47
+
+export type OpenOptions = {
+  readonly path: string
+  /** Make the ledger where there is none. */
+  readonly create: boolean
+  readonly readOnly?: boolean
+  /** How long to wait for another process that is writing, in milliseconds. */
+  readonly patience?: number
+  /** Called before steps of the schema are taken on a ledger that has content. */
+  readonly beforeMigration?: (database: Database.Database, from: number) => void
+}
+
+export type Opened = {
+  readonly database: Database.Database
+  /** Why it can only be looked at; null when it can be written. */
+  readonly readOnly: 'ledger-newer' | 'ledger-read-only' | 'asked' | null
+}
+
+/**
+ * Opens the file of a ledger, or says why not and what to do. A ledger of a newer program opens read-only where that
+ * program said so; a file on a read-only disk is read into memory.
+ */
+export function openDatabase(options: OpenOptions): Outcome<Opened, Refusal> {
+  if (Number(process.versions.napi) < 10)
+    throw new Error('Node 22 or newer is needed: older ones crash on the database')
+  const unfit = unfitFile(options)
+  if (unfit) return refused(unfit)
+  let database: Database.Database | null = null
+  try {
+    const writable = !options.readOnly && isWritable(options.path)
+    database = writable ? openWritable(options) : openSnapshot(options.path)
+    const outcome = settle(database, options, writable)
+    if (!outcome.ok) database.close()
+    return outcome
+  } catch (error) {
+    database?.close()
+    const refusal = diskRefusal(error, options.path)
+    if (refusal) return refused(refusal)
+    throw error
+  }
+}
+
+function settle(database: Database.Database, options: OpenOptions, writable: boolean): Outcome<Opened, Refusal> {
+  const pragma = (name: string): number => Number(database.pragma(name, { simple: true }))
+  const version = pragma('user_version')
+  const isNew = version === 0 && pragma('schema_version') === 0
+  if (!isNew && pragma('application_id') !== APPLICATION_ID) {
+    return refused(ledgerRefusal('ledger-not-a-ledger', options.path))
+  }
+  if (version > SCHEMA_VERSION) {
+    const minReader = readMinReader(database)
+    if (minReader > SCHEMA_VERSION) {
+      return refused(ledgerRefusal('ledger-newer', options.path, { version, known: SCHEMA_VERSION }))
+    }
+    database.pragma('query_only = ON')
+    return done({ database, readOnly: 'ledger-newer' })
+  }
+  if (!writable) {
+    if (version < SCHEMA_VERSION) migrate(database, MIGRATIONS)
+    return done({ database, readOnly: options.readOnly ? 'asked' : 'ledger-read-only' })
+  }
+  if (isNew) database.pragma(`application_id = ${APPLICATION_ID}`)
+  else if (version < SCHEMA_VERSION) options.beforeMigration?.(database, version)
+  migrate(database, MIGRATIONS)
+  return done({ database, readOnly: null })
+}
+
+function openWritable({ path, patience = 3000 }: OpenOptions): Database.Database {
+  // Made here and not by SQLite, so that it is its owner's alone from the first byte on.
+  if (!existsSync(path)) closeSync(openSync(path, 'wx', 0o600))
+  const database = new Database(path, { timeout: patience })
+  try {
+    database.pragma('journal_mode = WAL')
+    database.pragma('synchronous = FULL')
+    database.pragma('foreign_keys = ON')
+    database.pragma('trusted_schema = OFF')
+    database.pragma('cache_size = -65536')
+    if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) chmodSync(path, 0o600)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/**
+ * A read-only look at the file. SQLite cannot open a WAL ledger in a folder where it may not write, so the file is
+ * read whole into memory and told that it has no WAL (bytes 18 and 19 of its header).
+ */
+function openSnapshot(path: string): Database.Database {
+  if (isWritable(dirname(path)) || existsSync(`${path}-wal`)) {
+    const database = new Database(path, { readonly: true, timeout: 3000 })
+    database.pragma('query_only = ON')
+    return database
+  }
+  const bytes = readFileSync(path)
+  bytes[18] = 1
+  bytes[19] = 1
+  return new Database(bytes)
+}
+
+function readMinReader(database: Database.Database): number {
+  const row = database.prepare("SELECT value FROM meta WHERE key = 'min_reader'").pluck().get()
+  return typeof row === 'number' ? row : Number.POSITIVE_INFINITY
+}
+
+const MAGIC = 'SQLite format 3\u0000'
+
+/** What can be seen of a file before SQLite touches it. */
+function unfitFile({ path, create }: OpenOptions): Refusal | null {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (!stat) {
+    if (!existsSync(dirname(path))) return ledgerRefusal('ledger-folder-missing', path)
+    return create ? unwritableFolder(path) : ledgerRefusal('ledger-not-found', path)
+  }
+  if (stat.isDirectory()) return ledgerRefusal('ledger-is-a-folder', path)
+  if (!canAccess(path, constants.R_OK)) return ledgerRefusal('ledger-no-permission', path)
+  if (stat.size === 0) return null
+  const header = readHeader(path)
+  if (header.toString('latin1', 0, 16) !== MAGIC) return ledgerRefusal('ledger-not-a-ledger', path)
+  const pages = header.readUInt32BE(28)
+  const pageSize = header.readUInt16BE(16) === 1 ? 65536 : header.readUInt16BE(16)
+  const isCut = pages * pageSize > stat.size && !existsSync(`${path}-wal`)
+  return isCut ? ledgerRefusal('ledger-damaged', path) : null
+}
+
+function unwritableFolder(path: string): Refusal | null {
+  return isWritable(dirname(path)) ? null : ledgerRefusal('ledger-no-permission', path)
+}
+
+function readHeader(path: string): Buffer {
+  const header = Buffer.alloc(100)
+  const file = openSync(path, 'r')
+  try {
+    readSync(file, header, 0, 100, 0)
+    return header
+  } finally {
+    closeSync(file)
+  }
+}
+
+const isWritable = (path: string): boolean => !existsSync(path) || canAccess(path, constants.W_OK)
+
+function canAccess(path: string, mode: number): boolean {
+  try {
+    accessSync(path, mode)
+    return true
+  } catch {
+    return false
+  }
+}

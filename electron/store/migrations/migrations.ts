@@ -1,0 +1,6 @@
+import { ledger } from './0001-ledger.ts'
+import type { Migration } from './migration.ts'
+
+/** In order; a released migration is never changed. The schema version is the number of them. */
+export const MIGRATIONS: readonly Migration[] = [ledger]
+export const SCHEMA_VERSION = MIGRATIONS.length

@@ -1,0 +1,30 @@
+import { type Day, dayText, maxDay } from '#shared/kernel/day.ts'
+import type { Confirmation } from '#shared/ledger/ledger.ts'
+import type { Plan } from '#shared/outlook/plan.ts'
+import type { Reader, Writer } from './queries.ts'
+import { findRecord, listRecords, putRecord } from './records.ts'
+
+/** What the user said that is no entry: confirmations for closing, the plan, the day on which the records were current. */
+
+/** A newer confirmation of the same point replaces the older one. */
+export function putConfirmation(writer: Writer, confirmation: Confirmation): string {
+  const id = `${confirmation.target}/${confirmation.code}`
+  putRecord(writer, 'confirmation', id, confirmation)
+  return id
+}
+
+export const readConfirmations = (reader: Reader): readonly Confirmation[] =>
+  listRecords<Confirmation>(reader, 'confirmation').map(({ body }) => body)
+
+/** There is one saved plan; saving another name keeps the former in the history. */
+export const putPlan = (writer: Writer, plan: Plan): void => putRecord(writer, 'plan', 'current', plan)
+export const readPlan = (reader: Reader): Plan | null => findRecord<Plan>(reader, 'plan', 'current')
+
+export const putRecordsCurrent = (writer: Writer, on: Day): void =>
+  putRecord(writer, 'records-current', dayText(on), { on })
+
+/** The latest such day of all imports and comparisons that count. */
+export function readRecordsCurrentOn(reader: Reader): Day | null {
+  const days = listRecords<{ readonly on: Day }>(reader, 'records-current').map(({ body }) => body.on)
+  return days.length === 0 ? null : days.reduce(maxDay)
+}

@@ -1,0 +1,51 @@
+import type { Refusal } from '#shared/contract/reply.ts'
+
+/** Why a ledger cannot be opened or written, by cause; the sentences name the path and the way out (product.md J). */
+export type LedgerRefusalKind =
+  | 'ledger-locked'
+  | 'ledger-damaged'
+  | 'ledger-read-only'
+  | 'ledger-no-permission'
+  | 'ledger-newer'
+  | 'ledger-not-a-ledger'
+  | 'ledger-not-found'
+  | 'ledger-folder-missing'
+  | 'ledger-is-a-folder'
+  | 'ledger-disk-full'
+  | 'ledger-disk-error'
+
+export const ledgerRefusal = (
+  kind: LedgerRefusalKind,
+  path: string,
+  values: Readonly<Record<string, string | number>> = {},
+): Refusal => ({ kind, values: { path, ...values } })
+
+/** What SQLite and the file system say, in our words. Longer codes first: `SQLITE_IOERR_…` has many forms. */
+const CAUSES: readonly (readonly [prefix: string, kind: LedgerRefusalKind])[] = [
+  ['SQLITE_BUSY', 'ledger-locked'],
+  ['SQLITE_LOCKED', 'ledger-locked'],
+  ['SQLITE_CORRUPT', 'ledger-damaged'],
+  ['SQLITE_NOTADB', 'ledger-not-a-ledger'],
+  ['SQLITE_READONLY', 'ledger-read-only'],
+  ['SQLITE_PERM', 'ledger-no-permission'],
+  ['SQLITE_AUTH', 'ledger-no-permission'],
+  ['SQLITE_CANTOPEN', 'ledger-no-permission'],
+  ['SQLITE_FULL', 'ledger-disk-full'],
+  ['SQLITE_IOERR', 'ledger-disk-error'],
+  ['ENOSPC', 'ledger-disk-full'],
+  ['EDQUOT', 'ledger-disk-full'],
+  ['EROFS', 'ledger-read-only'],
+  ['EACCES', 'ledger-no-permission'],
+  ['EPERM', 'ledger-no-permission'],
+  ['EISDIR', 'ledger-is-a-folder'],
+  ['ENOTDIR', 'ledger-folder-missing'],
+  ['ENOENT', 'ledger-not-found'],
+  ['EIO', 'ledger-disk-error'],
+]
+
+/** The refusal that an error of the disk amounts to, or null: then it is a fault of the program. */
+export function diskRefusal(error: unknown, path: string): Refusal | null {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const cause = CAUSES.find(([prefix]) => code.startsWith(prefix))
+  return cause ? ledgerRefusal(cause[1], path) : null
+}

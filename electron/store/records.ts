@@ -1,0 +1,25 @@
+import { all, get, QUERIES, type Reader, run, type Writer } from './queries.ts'
+import type { RecordKind } from './schema.ts'
+
+/** Facts of which a ledger has few: the newest version that counts holds, a version without a body removes. */
+export function putRecord(writer: Writer, kind: RecordKind, id: string, body: object | null): void {
+  const text = body === null ? null : JSON.stringify(body)
+  run(writer, QUERIES.insertInto('record').values({ kind, id, body: text, appended_by: writer.action }))
+}
+
+/** In the order in which they first appeared. The body is what `putRecord` was given: this room wrote it. */
+export function listRecords<T>(reader: Reader, kind: RecordKind): readonly { readonly id: string; readonly body: T }[] {
+  const rows = all(
+    reader,
+    reader.query.selectFrom('counting_record').select(['id', 'body']).where('kind', '=', kind).orderBy('seq'),
+  )
+  return rows.flatMap(({ id, body }) => (body === null ? [] : [{ id, body: JSON.parse(body) as T }]))
+}
+
+export function findRecord<T>(reader: Reader, kind: RecordKind, id: string): T | null {
+  const row = get(
+    reader,
+    reader.query.selectFrom('counting_record').select('body').where('kind', '=', kind).where('id', '=', id),
+  )
+  return row?.body ? (JSON.parse(row.body) as T) : null
+}

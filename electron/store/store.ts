@@ -1,0 +1,78 @@
+import type { Refusal } from '#shared/contract/reply.ts'
+import { done, type Outcome } from '#shared/kernel/outcome.ts'
+import { type ActionLabel, appendAction } from './actions.ts'
+import { type Opened, type OpenOptions, openDatabase } from './database.ts'
+import { type Connection, connect, QUERIES, type Reader, statement, type Writer } from './queries.ts'
+
+/** An open ledger. Everything runs at once and in one transaction; nothing interleaves. */
+export type Store = {
+  readonly path: string
+  readonly readOnly: Opened['readOnly']
+  readonly connection: Connection
+  /** Looks at one state of the ledger. */
+  readonly read: <T>(ask: (reader: Reader) => T) => T
+  /** One command: gathers, decides, appends. A refusal leaves nothing behind; `label` names it in the history. */
+  readonly write: <T, R>(label: ActionLabel, decide: (writer: Writer) => Outcome<T, R>) => Outcome<T, R>
+  /** A change that is not itself an action of the history: undo, redo, settings. */
+  readonly change: <T, R>(decide: (writer: Writer) => Outcome<T, R>) => Outcome<T, R>
+  /** Writes that do not count yet and change no revision: the staging of an import. */
+  readonly prepare: <T>(make: (writer: Writer) => T) => T
+  /** Grows with every change, by any process. */
+  readonly revision: () => number
+  readonly close: () => void
+}
+
+export type Clock = { readonly now: () => number; readonly randomId: () => string }
+
+export function openStore(options: OpenOptions & Clock): Outcome<Store, Refusal> {
+  const opened = openDatabase(options)
+  return opened.ok ? done(createStore(opened.value, options)) : opened
+}
+
+class Refused extends Error {}
+
+function createStore({ database, readOnly }: Opened, options: OpenOptions & Clock): Store {
+  const connection = connect(database)
+  const reader: Reader = { connection, query: QUERIES }
+  const writer = (): Writer => ({ connection, query: QUERIES as Writer['query'], action: 0, ...stamp(options) })
+  const inTransaction = database.transaction((work: () => unknown) => work())
+
+  const transact = <T, R>(decide: (writer: Writer) => Outcome<T, R>): Outcome<T, R> => {
+    let outcome: Outcome<T, R> | null = null
+    try {
+      inTransaction.immediate(() => {
+        outcome = decide(writer())
+        if (!outcome.ok) throw new Refused('rolled back')
+        statement(connection, RAISE_REVISION).run()
+      })
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+    }
+    if (!outcome) throw new Error('a transaction without an outcome')
+    return outcome
+  }
+
+  return {
+    path: options.path,
+    readOnly,
+    connection,
+    read: (ask) => inTransaction.deferred(() => ask(reader)) as ReturnType<typeof ask>,
+    write: (label, decide) => transact((open) => decide({ ...open, action: appendAction(open, label) })),
+    change: transact,
+    prepare: (make) => inTransaction.immediate(() => make(writer())) as ReturnType<typeof make>,
+    revision: () => Number(statement(connection, REVISION).pluck().get() ?? 0),
+    close: () => {
+      if (database.open) database.close()
+    },
+  }
+}
+
+const REVISION = "SELECT value FROM meta WHERE key = 'revision'"
+const RAISE_REVISION =
+  "INSERT INTO meta (key, value) VALUES ('revision', 1) ON CONFLICT (key) DO UPDATE SET value = value + 1"
+
+/** Ids sort by the time at which they were made: nine base-36 digits of milliseconds reach the year 5188. */
+function stamp({ now, randomId }: Clock): Pick<Writer, 'at' | 'newId'> {
+  const at = now()
+  return { at, newId: () => `${at.toString(36).padStart(9, '0')}-${randomId()}` }
+}
