@@ -1,0 +1,216 @@
+import type { Day, Month } from '#shared/kernel/day.ts'
+import { type Fen, fen, ZERO } from '#shared/kernel/money.ts'
+import type { Account } from '../account.ts'
+import { billMonthOf, type Cycle, cycleOfMonth } from '../cycle.ts'
+import type { Deferral, EntryId, InstallmentPlan, Purchase, ShownBill } from '../entry.ts'
+import type { Installment } from '../installment-plan.ts'
+import { interestOfWeight, type Segment } from '../interest.ts'
+import type { MinimumParts } from '../minimum.ts'
+import type { TermValues } from '../terms.ts'
+
+/**
+ * The running state of one billed account (Huabei, or one lender's Credit Purchase) as its days go by. The fold over
+ * facts and the projection move the same book; it is changed in place and never leaves this folder and `outlook`.
+ */
+export type BilledBook = {
+  readonly account: Account
+  /** The month whose bill is issued next; everything before it is issued. */
+  nextMonth: Month
+  /** Postings of cycles whose bill is not issued yet. */
+  readonly upcoming: Map<Month, Upcoming>
+  /** Issued bills in order; paid ones stay, for their history. */
+  readonly bills: IssuedBill[]
+  /** Principal that rolls after a minimum was paid, and its interest. */
+  readonly rolled: RolledPool
+  readonly plans: PlanBook[]
+  readonly awaiting: Purchase[]
+  /** Fees of a minimum-paid bill that Alipay's own minimum left open: they enter the next bill. */
+  carriedFee: Fen
+  /** Refunds and overpayments that went to the user's own money. */
+  returned: Fen
+  readonly shownBills: ReadonlyMap<Month, ShownBill>
+  readonly deferrals: readonly Deferral[]
+}
+
+export type Upcoming = {
+  readonly month: Month
+  purchases: Fen
+  refunds: Fen
+  /** Paid before the bill is issued (B13). */
+  credited: Fen
+  readonly credits: Credit[]
+  deferredIn: Fen
+  deferralFee: Fen
+  count: number
+  /** Some posting day near the statement day is unproved. */
+  assumed: boolean
+}
+
+export type IssuedBill = {
+  readonly cycle: Cycle
+  readonly terms: TermValues
+  readonly shown: ShownBill | null
+  /** Total before any repayment, and what the entries alone would make of it. */
+  total: Fen
+  readonly derived: Fen
+  readonly parts: IssuedParts
+  /** What is left. `principal` is without the rolled principal of the pool. */
+  principal: Fen
+  interest: Fen
+  fee: Fen
+  penalty: Fen
+  readonly minimum: Fen
+  readonly minimumParts: MinimumParts
+  credited: Fen
+  readonly credits: Credit[]
+  state: 'open' | 'rolled' | 'overdue'
+  /** Stretches of days past due and the balance that is charged; the last one is still open. */
+  readonly overdue: OverdueRun
+  assumed: boolean
+  readonly entryCount: number
+}
+
+export type IssuedParts = {
+  newPurchases: Fen
+  refunds: Fen
+  installmentPrincipal: Fen
+  installmentFees: Fen
+  rolledPrincipal: Fen
+  revolvingInterest: Fen
+  deferredIn: Fen
+  deferralFees: Fen
+  deferredOut: Fen
+  movedToInstallments: Fen
+  unexplained: Fen
+  /** How the posted interest came about. */
+  readonly interestSegments: readonly Segment[]
+}
+
+export type OverdueRun = { readonly segments: Segment[]; since: Day | null; paid: Fen }
+
+export type RolledPool = {
+  principal: Fen
+  /** Fen × days since the interest was last posted or paid, through `through`. */
+  weight: bigint
+  through: Day
+  readonly segments: Segment[]
+  /** Interest that is already rounded and unpaid, and not yet in a bill. */
+  fixed: Fen
+  /** The issued bill that holds the rolled principal; null until one does. */
+  bill: Month | null
+}
+
+export type PlanBook = {
+  readonly plan: InstallmentPlan
+  installments: readonly Installment[]
+  /** Index of the first installment that is in no bill yet. */
+  next: number
+  settledOn: Day | null
+}
+
+/** Something that reduced a bill: which fact, how much, and whether its allocation is an estimate. */
+export type Credit = {
+  readonly what: 'repayment' | 'refund' | 'entered-as-paid' | 'deferred'
+  readonly on: Day
+  readonly amount: Fen
+  readonly entry: EntryId | null
+  readonly estimated: boolean
+}
+
+export function createBilledBook(account: Account, facts: BilledFacts): BilledBook {
+  return {
+    account,
+    nextMonth: facts.firstMonth,
+    upcoming: new Map(),
+    bills: [],
+    rolled: { principal: ZERO, weight: 0n, through: 0 as Day, segments: [], fixed: ZERO, bill: null },
+    plans: facts.plans,
+    awaiting: [],
+    carriedFee: ZERO,
+    returned: ZERO,
+    shownBills: facts.shownBills,
+    deferrals: facts.deferrals,
+  }
+}
+
+export type BilledFacts = {
+  readonly firstMonth: Month
+  readonly plans: PlanBook[]
+  readonly shownBills: ReadonlyMap<Month, ShownBill>
+  readonly deferrals: readonly Deferral[]
+}
+
+export const nextCycle = (book: BilledBook): Cycle => cycleOfMonth(book.account.terms, book.nextMonth)
+
+/** The cycle that a posting of this day enters; never one that is already issued. */
+export function upcomingOf(book: BilledBook, on: Day): Upcoming {
+  const month = billMonthOf(book.account.terms, on)
+  return upcomingOfMonth(book, (month < book.nextMonth ? book.nextMonth : month) as Month)
+}
+
+export function upcomingOfMonth(book: BilledBook, month: Month): Upcoming {
+  const known = book.upcoming.get(month)
+  if (known) return known
+  const fresh: Upcoming = {
+    month,
+    purchases: ZERO,
+    refunds: ZERO,
+    credited: ZERO,
+    credits: [],
+    deferredIn: ZERO,
+    deferralFee: ZERO,
+    count: 0,
+    assumed: false,
+  }
+  book.upcoming.set(month, fresh)
+  return fresh
+}
+
+/** A posting within ten days of the statement day may belong to the next bill: Taobao posts on confirmation (engine.md 7). */
+export const NEAR_STATEMENT_DAYS = 10
+
+export function post(book: BilledBook, posting: { on: Day; amount: Fen; count: number; assumed: boolean }): void {
+  const upcoming = upcomingOf(book, posting.on)
+  upcoming.purchases = fen(upcoming.purchases + posting.amount)
+  upcoming.count += posting.count
+  const end = cycleOfMonth(book.account.terms, upcoming.month).issuedOn
+  if (posting.assumed && end - posting.on <= NEAR_STATEMENT_DAYS) upcoming.assumed = true
+}
+
+/** Interest runs through a day at the rate of that day's terms; the pool remembers the stretch. */
+export function accrueRolled(pool: RolledPool, through: Day): void {
+  if (through <= pool.through) return
+  if (pool.principal > 0) {
+    pool.weight += BigInt(pool.principal) * BigInt(through - pool.through)
+    pool.segments.push({ after: pool.through, through, balance: pool.principal })
+  }
+  pool.through = through
+}
+
+/** Interest of the pool that is in no bill yet, as if paid on the day up to which it ran. */
+export const looseInterest = (book: BilledBook, terms: TermValues): Fen =>
+  fen(book.rolled.fixed + interestOfWeight(book.rolled.weight, terms.revolvingDailyRate))
+
+/** Rounds what ran so far and starts anew: when it is posted to a bill, or paid. */
+export function fixInterest(book: BilledBook, terms: TermValues): void {
+  book.rolled.fixed = looseInterest(book, terms)
+  book.rolled.weight = 0n
+  book.rolled.segments.length = 0
+}
+
+/** The rolled principal that stands in this issued bill. */
+export const rolledIn = (book: BilledBook, bill: IssuedBill): Fen =>
+  book.rolled.bill === bill.cycle.month ? book.rolled.principal : ZERO
+
+export const unpaidOf = (book: BilledBook, bill: IssuedBill): Fen =>
+  bill.state === 'rolled' ? ZERO : fen(bill.principal + rolledIn(book, bill) + bill.interest + bill.fee + bill.penalty)
+
+export const isOpen = (book: BilledBook, bill: IssuedBill): boolean =>
+  bill.state !== 'rolled' && unpaidOf(book, bill) > 0
+
+/** Installments of a plan that are in no bill yet. */
+export const unbilled = (plan: PlanBook): readonly Installment[] =>
+  plan.settledOn === null ? plan.installments.slice(plan.next) : []
+
+export const firstMonthOf = (account: Account, earliest: Day, months: readonly Month[]): Month =>
+  months.reduce((a, b) => (b < a ? b : a), billMonthOf(account.terms, earliest))

@@ -1,0 +1,111 @@
+import type { Day } from '#shared/kernel/day.ts'
+import { type Fen, fen, sumFen, ZERO } from '#shared/kernel/money.ts'
+import type { Cells } from '../cells.ts'
+import { billTerms } from '../cycle.ts'
+import type { Installment } from '../installment-plan.ts'
+import { termsOn } from '../terms.ts'
+import {
+  type BilledBook,
+  type IssuedBill,
+  isOpen,
+  looseInterest,
+  rolledIn,
+  type Upcoming,
+  unbilled,
+} from './billed-book.ts'
+import { isOpenPart, type LendingBook, penaltyOf } from './lending-book.ts'
+import type { OtherBook } from './other-book.ts'
+
+/** Which cell each part of a debt stands in (engine.md 7). The books have run through the day in question. */
+
+export function billedCells(book: BilledBook): Cells {
+  const open = book.bills.filter((bill) => isOpen(book, bill))
+  const next = nextInstallments(book)
+  const later = laterInstallments(book)
+  const upcoming = [...book.upcoming.values()]
+  const looseRolled = book.rolled.bill === null ? book.rolled.principal : ZERO
+  return {
+    overdue: billRow(
+      book,
+      open.filter((bill) => bill.state === 'overdue'),
+    ),
+    billed: billRow(
+      book,
+      open.filter((bill) => bill.state === 'open'),
+    ),
+    next: {
+      principal: fen(
+        sumFen(upcoming.map(unbilledPostings)) + looseRolled + sumFen(next.map((period) => period.principal)),
+      ),
+      interest: looseInterest(book, billTerms(book.account.terms, book.nextMonth)),
+      fee: fen(
+        book.carriedFee + sumFen(upcoming.map((cycle) => cycle.deferralFee)) + sumFen(next.map((period) => period.fee)),
+      ),
+      penalty: ZERO,
+    },
+    future: {
+      principal: sumFen(later.map((period) => period.principal)),
+      interest: ZERO,
+      fee: sumFen(later.map((period) => period.fee)),
+      penalty: ZERO,
+    },
+  }
+}
+
+const billRow = (book: BilledBook, bills: readonly IssuedBill[]): Cells['billed'] => ({
+  principal: fen(bills.reduce((sum, bill) => sum + bill.principal + rolledIn(book, bill), 0)),
+  interest: sumFen(bills.map((bill) => bill.interest)),
+  fee: sumFen(bills.map((bill) => bill.fee)),
+  penalty: sumFen(bills.map((bill) => bill.penalty)),
+})
+
+/** Postings of a cycle that no early payment covers; never negative. */
+export const unbilledPostings = (cycle: Upcoming): Fen =>
+  fen(Math.max(cycle.purchases + cycle.deferredIn - cycle.refunds - cycle.credited, 0))
+
+/** What was paid early beyond the postings so far. */
+export const prepaidOf = (book: BilledBook): Fen =>
+  sumFen(
+    [...book.upcoming.values()].map((cycle) =>
+      fen(Math.max(cycle.credited - (cycle.purchases + cycle.deferredIn - cycle.refunds), 0)),
+    ),
+  )
+
+/** Of each plan the next installment that is in no bill yet. */
+export const nextInstallments = (book: BilledBook): readonly Installment[] =>
+  book.plans.flatMap((plan) => unbilled(plan).slice(0, 1))
+export const laterInstallments = (book: BilledBook): readonly Installment[] =>
+  book.plans.flatMap((plan) => unbilled(plan).slice(1))
+
+export function lendingCells(book: LendingBook, on: Day): Cells {
+  const row = (parts: readonly { principal: Fen; interest: Fen }[], penalty: Fen): Cells['next'] => ({
+    principal: sumFen(parts.map((part) => part.principal)),
+    interest: sumFen(parts.map((part) => part.interest)),
+    fee: ZERO,
+    penalty,
+  })
+  const tenths = termsOn(book.account.terms, on).penaltyTenths
+  const open = book.loans.flatMap((loan) => loan.parts.filter(isOpenPart).map((part) => ({ loan, part })))
+  const past = open.filter(({ part }) => part.dueOn < on)
+  const coming = book.loans.map((loan) => loan.parts.filter((part) => isOpenPart(part) && part.dueOn >= on))
+  return {
+    overdue: row(
+      past.map(({ part }) => part),
+      sumFen(past.map(({ loan, part }) => penaltyOf(loan, part, tenths))),
+    ),
+    billed: row([], ZERO),
+    next: row(
+      coming.flatMap((parts) => parts.slice(0, 1)),
+      ZERO,
+    ),
+    future: row(
+      coming.flatMap((parts) => parts.slice(1)),
+      ZERO,
+    ),
+  }
+}
+
+export function otherCells(book: OtherBook): Cells {
+  const none = { principal: ZERO, interest: ZERO, fee: ZERO, penalty: ZERO }
+  return { overdue: none, billed: none, next: { ...none, principal: book.balance }, future: none }
+}

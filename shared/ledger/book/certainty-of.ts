@@ -1,0 +1,72 @@
+import type { Day } from '#shared/kernel/day.ts'
+import type { Account } from '../account.ts'
+import { type Certainty, type Grid, grid, type Row, weakest } from '../cells.ts'
+import { isTermKnown } from '../terms.ts'
+import { type BilledBook, type IssuedBill, isOpen, unbilled } from './billed-book.ts'
+import { isOpenPart, type LendingBook } from './lending-book.ts'
+import type { OtherBook } from './other-book.ts'
+
+/**
+ * How certain each cell is: `shown` where an unpaid bill stands as the user copied it, `assumed` where a default term,
+ * an unconfirmed plan, an unproved posting day or an unanswered combined repayment decides, else `derived`.
+ */
+export function billedCertainty(book: BilledBook): Grid<Certainty> {
+  const open = book.bills.filter((bill) => isOpen(book, bill))
+  const days = daysCertainty(book.account)
+  const plans = book.plans.some((plan) => unbilled(plan).length > 0 && !plan.plan.certain) ? 'assumed' : 'derived'
+  const upcoming = [...book.upcoming.values()].some(
+    (cycle) => cycle.assumed || cycle.credits.some((credit) => credit.estimated),
+  )
+  const rows: Record<Row, Certainty> = {
+    overdue: billRow(
+      book,
+      open.filter((bill) => bill.state === 'overdue'),
+      days,
+    ),
+    billed: billRow(
+      book,
+      open.filter((bill) => bill.state === 'open'),
+      days,
+    ),
+    next: weakest(weakest(days, plans), upcoming || rolledAssumed(book) ? 'assumed' : 'derived'),
+    future: plans,
+  }
+  return grid((row) => rows[row])
+}
+
+/** Statement and due day decide what stands where; until someone said them they are assumptions. */
+const daysCertainty = (account: Account): Certainty =>
+  isTermKnown(account.terms, 'statementDay') ? 'derived' : 'assumed'
+
+function billRow(book: BilledBook, bills: readonly IssuedBill[], days: Certainty): Certainty {
+  if (bills.length === 0) return days
+  return bills.map((bill) => billCertainty(book, bill, days)).reduce(weakest)
+}
+
+export function billCertainty(book: BilledBook, bill: IssuedBill, days = daysCertainty(book.account)): Certainty {
+  if (bill.assumed) return 'assumed'
+  if (bill.state === 'overdue') return weakest(days, 'derived')
+  return bill.shown?.shown != null ? 'shown' : weakest(days, planCertainty(book))
+}
+
+const planCertainty = (book: BilledBook): Certainty =>
+  book.plans.some((plan) => !plan.plan.certain) ? 'assumed' : 'derived'
+
+/** What rolled rests on the minimum; an estimated minimum makes it an assumption (engine.md 3). */
+const rolledAssumed = (book: BilledBook): boolean =>
+  book.rolled.principal > 0 && book.bills.some((bill) => bill.state === 'rolled' && bill.shown?.shownMinimum == null)
+
+export function lendingCertainty(book: LendingBook): Grid<Certainty> {
+  const open = book.loans.filter((loan) => loan.parts.some(isOpenPart))
+  const loans = open.map((loan): Certainty => {
+    if (!loan.loan.certain) return 'assumed'
+    return loan.parts.filter(isOpenPart).every((part) => part.shown) ? 'shown' : 'derived'
+  })
+  const all = loans.reduce(weakest, loans.length > 0 ? 'shown' : 'derived')
+  return grid(() => all)
+}
+
+export function otherCertainty(book: OtherBook, on: Day): Grid<Certainty> {
+  const current = book.debt === null || book.debt.balanceOn >= on
+  return grid((row) => (row === 'next' ? (current ? 'shown' : 'assumed') : 'derived'))
+}

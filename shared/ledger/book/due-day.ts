@@ -1,0 +1,85 @@
+import { addDays, type Day } from '#shared/kernel/day.ts'
+import { fen, ZERO } from '#shared/kernel/money.ts'
+import { billTerms } from '../cycle.ts'
+import {
+  accrueRolled,
+  type BilledBook,
+  fixInterest,
+  type IssuedBill,
+  isOpen,
+  nextCycle,
+  rolledIn,
+} from './billed-book.ts'
+import { issueNextBill } from './issue-bill.ts'
+
+/**
+ * When a due day ends, an unpaid bill either rolls (at least its minimum was paid) or is overdue. Whether the minimum
+ * was met is decided here and not cured later (engine.md 3).
+ */
+export function endDueDay(book: BilledBook, bill: IssuedBill): void {
+  if (bill.state !== 'open' || !isOpen(book, bill)) return
+  if (bill.credited >= bill.minimum) rollOver(book, bill)
+  else fallOverdue(book, bill)
+}
+
+/** The rest of the principal rolls and bears interest from the next day on; the rest of its fees and interest goes to the next bill. */
+function rollOver(book: BilledBook, bill: IssuedBill): void {
+  const pool = book.rolled
+  accrueRolled(pool, bill.cycle.dueOn)
+  pool.through = bill.cycle.dueOn
+  pool.principal = fen(pool.principal + bill.principal)
+  pool.fixed = fen(pool.fixed + bill.interest + bill.penalty)
+  pool.bill = null
+  book.carriedFee = fen(book.carriedFee + bill.fee)
+  bill.principal = ZERO
+  bill.interest = ZERO
+  bill.fee = ZERO
+  bill.penalty = ZERO
+  bill.state = 'rolled'
+}
+
+/** What is unpaid is overdue from the next day on; no revolving interest runs on it any more. */
+function fallOverdue(book: BilledBook, bill: IssuedBill): void {
+  const rolled = rolledIn(book, bill)
+  if (rolled > 0) {
+    accrueRolled(book.rolled, bill.cycle.dueOn)
+    fixInterest(book, billTerms(book.account.terms, bill.cycle.month))
+    book.rolled.principal = ZERO
+    book.rolled.bill = null
+    bill.principal = fen(bill.principal + rolled)
+  }
+  bill.state = 'overdue'
+  bill.overdue.since = bill.cycle.dueOn
+}
+
+/**
+ * Brings the book to the start of a day: every bill issued before it, every due day that ended before it, in the order
+ * of the calendar. With `withStatement` the bill of the day itself is issued too.
+ */
+export function openDay(book: BilledBook, day: Day, withStatement: boolean): void {
+  for (;;) {
+    const issuedOn = nextCycle(book).issuedOn
+    const due = earliestOpenDue(book)
+    const issues = withStatement ? issuedOn <= day : issuedOn < day
+    if (due !== null && due.cycle.dueOn < day && (!issues || due.cycle.dueOn < issuedOn)) endDueDay(book, due)
+    else if (issues) issueNextBill(book)
+    else return
+  }
+}
+
+function earliestOpenDue(book: BilledBook): IssuedBill | null {
+  let earliest: IssuedBill | null = null
+  for (let index = book.bills.length - 1; index >= 0; index--) {
+    const bill = book.bills[index]
+    if (bill?.state !== 'open') continue
+    if (isOpen(book, bill) && (earliest === null || bill.cycle.dueOn < earliest.cycle.dueOn)) earliest = bill
+  }
+  return earliest
+}
+
+/** The next day on which something happens by itself: a statement, or the day after a due day. */
+export function nextOwnDay(book: BilledBook): Day {
+  const due = earliestOpenDue(book)
+  const issuedOn = nextCycle(book).issuedOn
+  return due !== null && addDays(due.cycle.dueOn, 1) < issuedOn ? addDays(due.cycle.dueOn, 1) : issuedOn
+}

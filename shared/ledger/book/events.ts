@@ -1,0 +1,112 @@
+import type { Day } from '#shared/kernel/day.ts'
+import type { Fen } from '#shared/kernel/money.ts'
+import type { AccountId } from '../account.ts'
+import { cycleOfMonth } from '../cycle.ts'
+import type { Deferral, EntryId, Purchase, Refund, Repayment } from '../entry.ts'
+import type { Ledger } from '../ledger.ts'
+import { deferralDay } from './settle-plan.ts'
+
+/** What happens to the books, in the order within a day: postings, refunds, [statement], deferrals, repayments (engine.md 1). */
+export type LedgerEvent =
+  | {
+      readonly what: 'purchase'
+      readonly on: Day
+      readonly account: AccountId
+      readonly amount: Fen
+      readonly count: number
+      readonly assumed: boolean
+    }
+  | { readonly what: 'awaiting'; readonly on: Day; readonly purchase: Purchase }
+  | {
+      readonly what: 'refund'
+      readonly on: Day
+      readonly account: AccountId
+      readonly amount: Fen
+      readonly purchasePostedOn: Day | null
+      readonly entry: EntryId | null
+      readonly of: EntryId | null
+    }
+  | { readonly what: 'deferral'; readonly on: Day; readonly deferral: Deferral }
+  | { readonly what: 'repayment'; readonly on: Day; readonly repayment: Repayment }
+
+const RANK: Record<LedgerEvent['what'], number> = { purchase: 0, awaiting: 0, refund: 1, deferral: 2, repayment: 3 }
+
+export function eventsOf(ledger: Ledger): readonly LedgerEvent[] {
+  const facts = factsOf(ledger)
+  const events: LedgerEvent[] = []
+  for (const posting of ledger.postings) {
+    if (posting.what === 'purchase') events.push({ ...posting, what: 'purchase', assumed: posting.assumed > 0 })
+    else events.push({ ...posting, what: 'refund', entry: null, of: null })
+  }
+  for (const entry of ledger.entries) {
+    if (entry.kind === 'purchase') events.push(...purchaseEvents(entry, facts))
+    else if (entry.kind === 'refund' && !entry.inFlight) events.push(...refundEvents(entry, facts))
+    else if (entry.kind === 'deferral') events.push(deferralEvent(entry, ledger))
+    else if (entry.kind === 'repayment') events.push({ what: 'repayment', on: entry.on, repayment: entry })
+  }
+  return events.sort((a, b) => a.on - b.on || RANK[a.what] - RANK[b.what])
+}
+
+type Facts = {
+  readonly purchases: ReadonlyMap<EntryId, Purchase>
+  /** Purchases that a plan pays: they are posted through the plan's periods. */
+  readonly inPlans: ReadonlySet<EntryId>
+  /** Refunds of purchases that await receipt: the quota is restored, nothing is ever billed (domain.md 5.1). */
+  readonly refundedWaiting: ReadonlyMap<EntryId, number>
+}
+
+function factsOf(ledger: Ledger): Facts {
+  const purchases = new Map<EntryId, Purchase>()
+  const inPlans = new Set<EntryId>()
+  for (const entry of ledger.entries) {
+    if (entry.kind === 'purchase') purchases.set(entry.id, entry)
+    if (entry.kind === 'installments' && entry.of !== null) inPlans.add(entry.of)
+  }
+  const refundedWaiting = new Map<EntryId, number>()
+  for (const entry of ledger.entries) {
+    if (entry.kind !== 'refund' || entry.of === null || entry.inFlight) continue
+    if (purchases.get(entry.of)?.postedOn === null)
+      refundedWaiting.set(entry.of, (refundedWaiting.get(entry.of) ?? 0) + entry.amount)
+  }
+  return { purchases, inPlans, refundedWaiting }
+}
+
+function purchaseEvents(purchase: Purchase, facts: Facts): LedgerEvent[] {
+  if (facts.inPlans.has(purchase.id)) return []
+  if (purchase.postedOn !== null) {
+    return [
+      {
+        what: 'purchase',
+        on: purchase.postedOn,
+        account: purchase.account,
+        amount: purchase.amount,
+        count: 1,
+        assumed: purchase.postingAssumed,
+      },
+    ]
+  }
+  const waiting = Math.max(purchase.amount - (facts.refundedWaiting.get(purchase.id) ?? 0), 0) as Fen
+  return waiting > 0 ? [{ what: 'awaiting', on: purchase.orderedOn, purchase: { ...purchase, amount: waiting } }] : []
+}
+
+function refundEvents(refund: Refund, facts: Facts): LedgerEvent[] {
+  const of = refund.of === null ? undefined : facts.purchases.get(refund.of)
+  if (of && of.postedOn === null && !facts.inPlans.has(of.id)) return []
+  const { on, account, amount } = refund
+  return [
+    {
+      what: 'refund',
+      on,
+      account,
+      amount,
+      purchasePostedOn: of?.postedOn ?? null,
+      entry: refund.id,
+      of: of?.id ?? null,
+    },
+  ]
+}
+
+function deferralEvent(deferral: Deferral, ledger: Ledger): LedgerEvent {
+  const terms = ledger.accounts.find((account) => account.id === deferral.account)?.terms ?? []
+  return { what: 'deferral', on: deferralDay(deferral, cycleOfMonth(terms, deferral.month).issuedOn), deferral }
+}

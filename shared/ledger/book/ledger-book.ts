@@ -1,0 +1,151 @@
+import type { Day } from '#shared/kernel/day.ts'
+import { type Fen, fen } from '#shared/kernel/money.ts'
+import { type Account, type AccountId, isBilled, isLending } from '../account.ts'
+import type { Ledger } from '../ledger.ts'
+import { accrueRolled, type BilledBook, post } from './billed-book.ts'
+import type { AllocatedPart, LedgerBook } from './books.ts'
+import { allocateCombined } from './combined.ts'
+import { openDay } from './due-day.ts'
+import { eventsOf, type LedgerEvent } from './events.ts'
+import { createLoanBook, payLending, runOverdue } from './lending-book.ts'
+import { makeBilledBook } from './make-billed-book.ts'
+import { payOther } from './other-book.ts'
+import { chargeOverdue, type Paid, payBilled } from './pay-billed.ts'
+import { refundBilled, refundPlan } from './refund-billed.ts'
+import { defer, settlePlan } from './settle-plan.ts'
+
+/** Folds all facts up to and including a day, in the order within a day of engine.md 1. */
+export function openBooks(ledger: Ledger, on: Day): LedgerBook {
+  const books = emptyBooks(ledger, on)
+  for (const event of eventsOf(ledger)) {
+    if (event.on > on) break
+    happen(books, event)
+  }
+  runThrough(books, on)
+  return books
+}
+
+function emptyBooks(ledger: Ledger, on: Day): LedgerBook {
+  const by = <B>(wanted: (account: Account) => boolean, make: (account: Account) => B): Map<AccountId, B> =>
+    new Map(ledger.accounts.filter(wanted).map((account) => [account.id, make(account)]))
+  const loans = ledger.entries.filter((entry) => entry.kind === 'loan')
+  return {
+    day: on,
+    billed: by(isBilled, (account) => makeBilledBook(account, ledger)),
+    lending: by(isLending, (account) => ({
+      account,
+      loans: loans.filter((loan) => loan.account === account.id && loan.drawnOn <= on).map(createLoanBook),
+      returned: fen(0),
+    })),
+    other: by(
+      (account) => account.kind === 'other',
+      (account) => ({
+        account,
+        debt: account.otherDebt,
+        balance: account.otherDebt?.balance ?? fen(0),
+        returned: fen(0),
+      }),
+    ),
+    allocations: new Map(),
+  }
+}
+
+/** Carries every account to a day: statements and ended due days in their order, then interest and charges through the day. */
+export function runThrough(books: LedgerBook, day: Day): void {
+  books.day = day
+  for (const book of books.billed.values()) {
+    openDay(book, day, true)
+    accrueRolled(book.rolled, day)
+    for (const bill of book.bills) chargeOverdue(bill, day)
+  }
+  for (const book of books.lending.values()) runOverdue(book, day)
+}
+
+function happen(books: LedgerBook, event: LedgerEvent): void {
+  switch (event.what) {
+    case 'purchase':
+      withBilled(books, event.account, (book) => {
+        openDay(book, event.on, false)
+        post(book, event)
+      })
+      break
+    case 'awaiting':
+      withBilled(books, event.purchase.account, (book) => {
+        book.awaiting.push(event.purchase)
+      })
+      break
+    case 'refund':
+      withBilled(books, event.account, (book) => {
+        openDay(book, event.on, false)
+        const plan = book.plans.find((candidate) => candidate.plan.of !== null && candidate.plan.of === event.of)
+        if (plan) refundPlan(book, plan, event)
+        else refundBilled(book, event)
+      })
+      break
+    case 'deferral':
+      withBilled(books, event.deferral.account, (book) => {
+        openDay(book, event.on, true)
+        defer(book, event.deferral)
+      })
+      break
+    case 'repayment':
+      repay(books, event)
+  }
+}
+
+function withBilled(books: LedgerBook, account: AccountId, change: (book: BilledBook) => void): void {
+  const book = books.billed.get(account)
+  if (book) change(book)
+}
+
+function repay(books: LedgerBook, event: Extract<LedgerEvent, { what: 'repayment' }>): void {
+  const { repayment, on } = event
+  const estimated = repayment.split === null
+  if (estimated) runCandidates(books, repayment.candidates, on)
+  const parts = repayment.split ?? allocateCombined(books, repayment).parts
+  const placed = parts.flatMap((part) => payAccount(books, on, { ...part, entry: repayment.id, estimated }))
+  const used = placed.reduce((sum, part) => sum + part.amount, 0)
+  const own = fen(repayment.amount - used)
+  if (own > 0) placed.push({ account: parts[0]?.account ?? '', what: 'own-money', month: null, amount: own, estimated })
+  books.allocations.set(repayment.id, placed)
+}
+
+function runCandidates(books: LedgerBook, candidates: readonly AccountId[], on: Day): void {
+  for (const id of candidates) withBilled(books, id, (book) => openDay(book, on, true))
+}
+
+export type AccountPayment = {
+  readonly account: AccountId
+  readonly amount: Fen
+  readonly month: number | null
+  readonly settles: string | null
+  readonly entry: string | null
+  readonly estimated: boolean
+}
+
+/** Pays one account on a day. What no debt needs is not in the answer: it is the user's own money. */
+export function payAccount(books: LedgerBook, on: Day, payment: AccountPayment): AllocatedPart[] {
+  const { account, amount, estimated } = payment
+  const tell = (what: Paid['what'], paid: Fen, month: number | null): AllocatedPart => ({
+    account,
+    what,
+    month,
+    amount: paid,
+    estimated,
+  })
+  const billed = books.billed.get(account)
+  if (billed) {
+    openDay(billed, on, true)
+    const credit = { what: 'repayment', on, amount, entry: payment.entry, estimated } as const
+    const month = payment.month as Parameters<typeof payBilled>[2]
+    const paid = payment.settles ? settlePlan(billed, payment.settles, credit) : payBilled(billed, credit, month)
+    return paid.map((part) => tell(part.what, part.amount, part.month))
+  }
+  const lending = books.lending.get(account)
+  if (lending)
+    return payLending(lending, on, { amount, settles: payment.settles }).paid.map((part) =>
+      tell(part.what, part.amount, null),
+    )
+  const other = books.other.get(account)
+  return other ? [tell('principal', payOther(other, on, amount), null)] : []
+}

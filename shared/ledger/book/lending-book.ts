@@ -1,0 +1,209 @@
+import type { Day } from '#shared/kernel/day.ts'
+import { type Fen, fen, minFen, ZERO } from '#shared/kernel/money.ts'
+import { RATE_SCALE } from '#shared/kernel/rate.ts'
+import { divide } from '#shared/kernel/rounding.ts'
+import type { Account } from '../account.ts'
+import type { EntryId, Loan } from '../entry.ts'
+import { type Segment, segmentDays, weightOf } from '../interest.ts'
+import { equalParts, interestDays, interestFor, loanPartsOf } from '../loan.ts'
+import { termsOn } from '../terms.ts'
+
+/**
+ * The running state of a lending account (Borrow, Credit Loan). Each loan falls due in its parts; an overdue part
+ * bears its principal × rate × 1.5 × days, rounded once, in place of normal interest (domain.md 7.11, engine.md 5).
+ */
+export type LendingBook = { readonly account: Account; readonly loans: LoanBook[]; returned: Fen }
+
+export type LoanBook = {
+  readonly loan: Loan
+  parts: PartBook[]
+  /** Interest is paid up to this day: the last due day settled, or the day of a prepayment. */
+  paidThrough: Day
+}
+
+export type PartBook = {
+  readonly number: number
+  readonly dueOn: Day
+  readonly shown: boolean
+  principal: Fen
+  interest: Fen
+  /** Stretches past due; the charge is kept as charged − paid. */
+  readonly overdue: Segment[]
+  penaltyPaid: Fen
+}
+
+export function createLoanBook(loan: Loan): LoanBook {
+  const parts = loanPartsOf(loan)
+  const lastPaid = parts[loan.paidParts - 1]
+  return {
+    loan,
+    paidThrough: lastPaid?.dueOn ?? loan.drawnOn,
+    parts: parts.map((part, index) => ({
+      number: part.number,
+      dueOn: part.dueOn,
+      shown: part.shown,
+      principal: index < loan.paidParts ? ZERO : part.principal,
+      interest: index < loan.paidParts ? ZERO : part.interest,
+      overdue: [],
+      penaltyPaid: ZERO,
+    })),
+  }
+}
+
+/** Lets overdue parts run through a day: from the day after the due day, the day itself charged. */
+export function runOverdue(book: LendingBook, through: Day): void {
+  for (const loan of book.loans) {
+    for (const part of loan.parts) {
+      if (part.dueOn >= through || part.principal === 0) continue
+      const after = part.overdue.at(-1)?.through ?? part.dueOn
+      if (through > after) part.overdue.push({ after, through, balance: part.principal })
+    }
+  }
+}
+
+export const overdueDays = (part: PartBook): number =>
+  part.overdue.reduce((days, segment) => days + segmentDays(segment), 0)
+
+/** What an overdue part is charged so far, less what was paid of it. */
+export function penaltyOf(loan: LoanBook, part: PartBook, penaltyTenths: number): Fen {
+  if (part.overdue.length === 0) return ZERO
+  const product = weightOf(part.overdue) * BigInt(loan.loan.dailyRate) * BigInt(penaltyTenths)
+  return fen(divide(product, BigInt(RATE_SCALE) * 10n, 'halfUp') - part.penaltyPaid)
+}
+
+export const isOpenPart = (part: PartBook): boolean => part.principal > 0 || part.interest > 0
+
+export const openParts = (loan: LoanBook): readonly PartBook[] => loan.parts.filter(isOpenPart)
+
+/** Principal of a loan that is not past due on a day. */
+export const principalNotDue = (loan: LoanBook, on: Day): Fen =>
+  fen(loan.parts.reduce((sum, part) => sum + (part.dueOn < on ? 0 : part.principal), 0))
+
+/** Interest to the day on what is not past due, as a prepayment would ask for it (J2). */
+export function accruedInterest(loan: LoanBook, on: Day): Fen {
+  const principal = principalNotDue(loan, on)
+  if (principal === 0 || on < loan.paidThrough) return ZERO
+  const from = latestPast(loan, on)
+  const days = loan.paidThrough === loan.loan.drawnOn && from === loan.loan.drawnOn ? interestDays(from, on) : on - from
+  return interestFor(principal, loan.loan.dailyRate, days)
+}
+
+/** Normal interest up to the last due day stands in that part; from there the rest runs anew. */
+function latestPast(loan: LoanBook, on: Day): Day {
+  return loan.parts.reduce(
+    (latest, part) => (part.dueOn < on && part.dueOn > latest ? part.dueOn : latest),
+    loan.paidThrough,
+  )
+}
+
+export type LoanPaid = {
+  readonly what: 'penalty' | 'interest' | 'principal'
+  readonly loan: EntryId
+  readonly amount: Fen
+}
+
+/** Spends a repayment: overdue parts oldest first, the part that is due, then prepayment of the named or the oldest loan. Returns what is left. */
+export function payLending(
+  book: LendingBook,
+  on: Day,
+  payment: { amount: Fen; settles: EntryId | null },
+): { paid: LoanPaid[]; left: Fen } {
+  runOverdue(book, on)
+  const paid: LoanPaid[] = []
+  let left = payment.amount
+  const named = book.loans.filter((loan) => payment.settles === null || loan.loan.id === payment.settles)
+  for (const loan of byAge(named))
+    for (const part of loan.parts) if (part.dueOn < on) left = payPart(book, { loan, part, on, left, paid })
+  for (const loan of byAge(named)) {
+    const part = loan.parts.find((candidate) => candidate.dueOn >= on && isOpenPart(candidate))
+    if (part && left > 0 && isPartPayment(part, { on, left, settles: payment.settles })) {
+      left = payPart(book, { loan, part, on, left, paid })
+    }
+  }
+  for (const loan of byAge(named)) left = prepay({ loan, on, left, paid })
+  book.returned = fen(book.returned + left)
+  return { paid, left }
+}
+
+const byAge = (loans: readonly LoanBook[]): LoanBook[] => [...loans].sort((a, b) => a.loan.drawnOn - b.loan.drawnOn)
+
+/** On its due day, or for just its amount or less, money pays the coming part as scheduled; else it prepays. */
+const isPartPayment = (part: PartBook, payment: { on: Day; left: Fen; settles: EntryId | null }): boolean =>
+  part.dueOn === payment.on || (payment.settles === null && payment.left <= part.principal + part.interest)
+
+type Spending = { readonly loan: LoanBook; readonly on: Day; readonly left: Fen; readonly paid: LoanPaid[] }
+
+function payPart(book: LendingBook, spending: Spending & { part: PartBook }): Fen {
+  const { loan, part } = spending
+  let left = spending.left
+  const take = (what: LoanPaid['what'], owed: Fen): Fen => {
+    const amount = minFen(owed, left)
+    left = fen(left - amount)
+    if (amount > 0) spending.paid.push({ what, loan: loan.loan.id, amount })
+    return amount
+  }
+  const tenths = termsOn(book.account.terms, spending.on).penaltyTenths
+  part.penaltyPaid = fen(part.penaltyPaid + take('penalty', penaltyOf(loan, part, tenths)))
+  part.interest = fen(part.interest - take('interest', part.interest))
+  part.principal = fen(part.principal - take('principal', part.principal))
+  if (!isOpenPart(part) && part.dueOn > loan.paidThrough) loan.paidThrough = part.dueOn
+  return left
+}
+
+/** Interest to the day first, then principal, without a fee; the count stays and the remaining parts are made anew (domain.md 7.10). */
+function prepay(spending: Spending): Fen {
+  const { loan, on } = spending
+  const principal = principalNotDue(loan, on)
+  if (spending.left === 0 || principal === 0) return spending.left
+  const interest = accruedInterest(loan, on)
+  const toInterest = minFen(interest, spending.left)
+  const toPrincipal = minFen(principal, fen(spending.left - toInterest))
+  if (toInterest > 0) spending.paid.push({ what: 'interest', loan: loan.loan.id, amount: toInterest })
+  if (toPrincipal > 0) spending.paid.push({ what: 'principal', loan: loan.loan.id, amount: toPrincipal })
+  remake(loan, on, { principal: fen(principal - toPrincipal), unpaidInterest: fen(interest - toInterest) })
+  return fen(spending.left - toInterest - toPrincipal)
+}
+
+/** The parts that are left after a partial prepayment: equal parts on the new balance, the first one with interest from the day (assumed). */
+function remake(loan: LoanBook, on: Day, rest: { principal: Fen; unpaidInterest: Fen }): void {
+  const past = loan.parts.filter((part) => part.dueOn < on || !isOpenPart(part))
+  const coming = loan.parts.filter((part) => !past.includes(part))
+  loan.paidThrough = on
+  if (rest.principal === 0) {
+    for (const part of coming) {
+      part.principal = ZERO
+      part.interest = ZERO
+    }
+    return
+  }
+  const amounts = newAmounts(loan, coming, rest.principal)
+  coming.forEach((part, index) => {
+    const amount = amounts[index]
+    part.principal = amount?.principal ?? ZERO
+    part.interest = amount?.interest ?? ZERO
+  })
+  const first = coming[0]
+  if (first)
+    first.interest = fen(interestFor(rest.principal, loan.loan.dailyRate, first.dueOn - on) + rest.unpaidInterest)
+}
+
+function newAmounts(loan: LoanBook, coming: readonly PartBook[], principal: Fen): { principal: Fen; interest: Fen }[] {
+  if (loan.loan.method === 'equal-installment') {
+    return equalParts(
+      principal,
+      loan.loan.dailyRate,
+      coming.map((part) => part.dueOn),
+      1,
+    )
+  }
+  const before = fen(coming.reduce((sum, part) => sum + part.principal, 0))
+  let left = principal
+  return coming.map((part, index) => {
+    const share = index === coming.length - 1 ? left : fen(divide(part.principal * principal, before, 'down'))
+    left = fen(left - share)
+    return { principal: share, interest: scaled(part.interest, principal, before) }
+  })
+}
+
+const scaled = (interest: Fen, part: Fen, whole: Fen): Fen =>
+  fen(divide(BigInt(interest) * BigInt(part), BigInt(whole), 'halfUp'))

@@ -1,0 +1,160 @@
+import type { Day, Month } from '#shared/kernel/day.ts'
+import { type Fen, fen, minFen, ZERO } from '#shared/kernel/money.ts'
+import { billTerms } from '../cycle.ts'
+import { overdueCharge } from '../interest.ts'
+import {
+  accrueRolled,
+  type BilledBook,
+  type Credit,
+  fixInterest,
+  type IssuedBill,
+  isOpen,
+  rolledIn,
+  unpaidOf,
+  upcomingOfMonth,
+} from './billed-book.ts'
+
+/**
+ * Where a repayment goes: a named bill first; else overdue charges and principal, then the oldest bill, the current
+ * one, what rolls, and what is not billed yet. Inside a bill charges, interest and fees come before principal
+ * (domain.md 3.11, engine.md 6). The order is data, so that a better source changes a line and not the code.
+ */
+export const ALLOCATION_ORDER = ['named-bill', 'overdue-bills', 'issued-bills', 'rolled', 'unbilled'] as const
+export const BILL_ORDER = ['penalty', 'interest', 'fee', 'rolled', 'principal'] as const
+
+export type Paid = {
+  readonly what: 'penalty' | 'interest' | 'fee' | 'principal' | 'prepaid'
+  readonly month: Month | null
+  readonly amount: Fen
+}
+
+/** Spends a repayment on the account, on a day whose statement and interest are done. Says where each fen went. */
+export function payBilled(book: BilledBook, credit: Credit, named: Month | null): Paid[] {
+  const paid: Paid[] = []
+  let left = credit.amount
+  const spend = (bill: IssuedBill): void => {
+    if (left > 0) left = creditBill(book, bill, { ...credit, amount: left }, credit.on, paid)
+  }
+  for (const step of ALLOCATION_ORDER) {
+    switch (step) {
+      case 'named-bill':
+        if (named !== null) left = payNamed(book, { ...credit, amount: left }, { month: named, paid })
+        break
+      case 'overdue-bills':
+        for (const bill of book.bills) if (bill.state === 'overdue' && isOpen(book, bill)) spend(bill)
+        break
+      case 'issued-bills':
+        for (const bill of book.bills) if (bill.state === 'open' && isOpen(book, bill)) spend(bill)
+        break
+      case 'rolled':
+        if (left > 0 && book.rolled.bill === null) left = payRolled(book, { ...credit, amount: left }, paid)
+        break
+      case 'unbilled':
+        if (left > 0) prepay(book, { ...credit, amount: left }, { month: book.nextMonth, paid })
+    }
+  }
+  return paid
+}
+
+type Naming = { readonly month: Month; readonly paid: Paid[] }
+
+/** A month named by the user or the file: its bill, what rolled out of it, or the bill still to come. Returns what is left. */
+function payNamed(book: BilledBook, credit: Credit, { month, paid }: Naming): Fen {
+  if (month >= book.nextMonth) {
+    prepay(book, credit, { month, paid })
+    return ZERO
+  }
+  const bill = book.bills.find((candidate) => candidate.cycle.month === month)
+  if (!bill) return credit.amount
+  if (bill.state === 'rolled') return book.rolled.bill === null ? payRolled(book, credit, paid) : credit.amount
+  return creditBill(book, bill, credit, credit.on, paid)
+}
+
+/** Money for a bill that is not issued yet (B13). */
+function prepay(book: BilledBook, credit: Credit, { month, paid }: Naming): void {
+  const upcoming = upcomingOfMonth(book, month)
+  const room = fen(Math.max(upcoming.purchases + upcoming.deferredIn - upcoming.refunds - upcoming.credited, 0))
+  upcoming.credited = fen(upcoming.credited + credit.amount)
+  upcoming.credits.push(credit)
+  const covered = minFen(room, credit.amount)
+  if (covered > 0) paid.push({ what: 'principal', month, amount: covered })
+  if (credit.amount > covered) paid.push({ what: 'prepaid', month, amount: fen(credit.amount - covered) })
+}
+
+/** Rolled principal in no bill yet: the interest that ran on it first, then the principal (M4). Returns what is left. */
+function payRolled(book: BilledBook, credit: Credit, paid: Paid[]): Fen {
+  const pool = book.rolled
+  const terms = billTerms(book.account.terms, book.nextMonth)
+  accrueRolled(pool, credit.on)
+  fixInterest(book, terms)
+  const interest = minFen(pool.fixed, credit.amount)
+  const principal = minFen(pool.principal, fen(credit.amount - interest))
+  pool.fixed = fen(pool.fixed - interest)
+  pool.principal = fen(pool.principal - principal)
+  if (interest > 0) paid.push({ what: 'interest', month: null, amount: interest })
+  if (principal > 0) paid.push({ what: 'principal', month: null, amount: principal })
+  return fen(credit.amount - interest - principal)
+}
+
+/** Pays one issued bill in the order of its parts. Returns what it did not need. */
+export function creditBill(book: BilledBook, bill: IssuedBill, credit: Credit, on: Day, paid: Paid[] = []): Fen {
+  chargeOverdue(bill, on)
+  const taken = minFen(credit.amount, unpaidOf(book, bill))
+  if (taken === 0) return credit.amount
+  let left: number = taken
+  for (const part of BILL_ORDER) {
+    const amount = fen(Math.min(left, partOf(book, bill, part)))
+    if (amount === 0) continue
+    reducePart(book, bill, { part, amount, on })
+    left -= amount
+    paid.push({ what: part === 'rolled' ? 'principal' : part, month: bill.cycle.month, amount })
+  }
+  recordCredit(bill, { ...credit, amount: taken })
+  restartOverdue(bill)
+  return fen(credit.amount - taken)
+}
+
+/** Keeps what reduced a bill, for the test of its minimum and for its explanation. */
+export function recordCredit(bill: IssuedBill, credit: Credit): void {
+  bill.credited = fen(bill.credited + credit.amount)
+  bill.credits.push(credit)
+  if (credit.estimated) bill.assumed = true
+}
+
+type BillPart = (typeof BILL_ORDER)[number]
+
+const partOf = (book: BilledBook, bill: IssuedBill, part: BillPart): Fen =>
+  part === 'rolled' ? rolledIn(book, bill) : bill[part]
+
+export function reducePart(book: BilledBook, bill: IssuedBill, change: { part: BillPart; amount: Fen; on: Day }): void {
+  if (change.part !== 'rolled') {
+    bill[change.part] = fen(bill[change.part] - change.amount)
+    return
+  }
+  accrueRolled(book.rolled, change.on)
+  book.rolled.principal = fen(book.rolled.principal - change.amount)
+}
+
+/** Writes the charge that ran through the day into the bill's `penalty`; what was paid of it stays paid. */
+export function chargeOverdue(bill: IssuedBill, through: Day): void {
+  const run = bill.overdue
+  if (run.since === null) return
+  const balance = overdueBase(bill)
+  const last = run.segments.at(-1)
+  const after = last?.through ?? run.since
+  if (through > after && balance > 0) run.segments.push({ after, through, balance })
+  const charged = overdueCharge(run.segments, bill.terms.overdueDailyRate, bill.terms.overdueRounding)
+  bill.penalty = fen(charged - run.paid + shownPenalty(bill))
+}
+
+/** Principal and fees bear the charge; interest and charges do not (engine.md 3). */
+export const overdueBase = (bill: IssuedBill): Fen => fen(bill.principal + bill.fee)
+
+const shownPenalty = (bill: IssuedBill): Fen => bill.shown?.parts?.penalty ?? ZERO
+
+/** After a payment the paid part of the charge is remembered, so that the rest is charged − paid. */
+function restartOverdue(bill: IssuedBill): void {
+  if (bill.overdue.since === null) return
+  const charged = overdueCharge(bill.overdue.segments, bill.terms.overdueDailyRate, bill.terms.overdueRounding)
+  bill.overdue.paid = fen(charged + shownPenalty(bill) - bill.penalty)
+}

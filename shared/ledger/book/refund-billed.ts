@@ -1,0 +1,125 @@
+import type { Day } from '#shared/kernel/day.ts'
+import { type Fen, fen, minFen, ZERO } from '#shared/kernel/money.ts'
+import { billMonthOf } from '../cycle.ts'
+import type { EntryId } from '../entry.ts'
+import { installmentsOf } from '../installment-plan.ts'
+import {
+  accrueRolled,
+  type BilledBook,
+  type Credit,
+  type IssuedBill,
+  isOpen,
+  type PlanBook,
+  rolledIn,
+  type Upcoming,
+  unbilled,
+  upcomingOf,
+} from './billed-book.ts'
+import { chargeOverdue, recordCredit, reducePart } from './pay-billed.ts'
+
+/**
+ * A refund follows its purchase: its own bill, then rolled principal, other bills oldest first, what is not billed
+ * yet, and only then the user's own money. It reduces principal; interest that has already run stays
+ * (domain.md 5.1–5.5, engine.md 6). Without a link the cycle of its day stands for its own bill.
+ */
+export type RefundFact = {
+  readonly on: Day
+  readonly amount: Fen
+  readonly purchasePostedOn: Day | null
+  readonly entry: EntryId | null
+}
+
+export function refundBilled(book: BilledBook, refund: RefundFact): void {
+  let left = refund.amount
+  const credit = (amount: Fen): Credit => ({
+    what: 'refund',
+    on: refund.on,
+    amount,
+    entry: refund.entry,
+    estimated: false,
+  })
+  const ownMonth = billMonthOf(book.account.terms, refund.purchasePostedOn ?? refund.on)
+  const own = book.bills.find((bill) => bill.cycle.month === ownMonth)
+  if (own) left = refundBill(book, own, credit(left))
+  else left = refundUpcoming(upcomingOf(book, refund.purchasePostedOn ?? refund.on), left)
+  left = refundRolled(book, credit(left))
+  for (const bill of book.bills) if (left > 0 && isOpen(book, bill)) left = refundBill(book, bill, credit(left))
+  for (const upcoming of [...book.upcoming.values()].sort((a, b) => a.month - b.month))
+    left = refundUpcoming(upcoming, left)
+  book.returned = fen(book.returned + left)
+}
+
+/** Takes the refund off the bill's principal. Returns what is left. */
+function refundBill(book: BilledBook, bill: IssuedBill, credit: Credit): Fen {
+  if (bill.state === 'rolled') return credit.amount
+  chargeOverdue(bill, credit.on)
+  const fromPrincipal = minFen(bill.principal, credit.amount)
+  const fromRolled = minFen(rolledIn(book, bill), fen(credit.amount - fromPrincipal))
+  if (fromPrincipal > 0) reducePart(book, bill, { part: 'principal', amount: fromPrincipal, on: credit.on })
+  if (fromRolled > 0) reducePart(book, bill, { part: 'rolled', amount: fromRolled, on: credit.on })
+  const taken = fen(fromPrincipal + fromRolled)
+  if (taken > 0) recordCredit(bill, { ...credit, amount: taken })
+  return fen(credit.amount - taken)
+}
+
+/** Rolled principal, in a bill or in none (M12). */
+function refundRolled(book: BilledBook, credit: Credit): Fen {
+  const pool = book.rolled
+  const holder = book.bills.find((bill) => bill.cycle.month === pool.bill)
+  if (holder && pool.bill !== null) return refundBill(book, holder, credit)
+  const taken = minFen(pool.principal, credit.amount)
+  if (taken > 0) reducePool(book, taken, credit.on)
+  return fen(credit.amount - taken)
+}
+
+function reducePool(book: BilledBook, amount: Fen, on: Day): void {
+  accrueRolled(book.rolled, on)
+  book.rolled.principal = fen(book.rolled.principal - amount)
+}
+
+function refundUpcoming(upcoming: Upcoming, amount: Fen): Fen {
+  const taken = minFen(fen(Math.max(upcoming.purchases - upcoming.refunds, 0)), amount)
+  upcoming.refunds = fen(upcoming.refunds + taken)
+  return fen(amount - taken)
+}
+
+/**
+ * A refund of a purchase that is paid in installments. Before anything is billed it shrinks the plan (a full one ends it, fees included); later it
+ * offsets Huabei debt and billed fees are not returned (domain.md 4.21, 4.22): then the plan's last installments are reduced once nothing else is owed.
+ */
+export function refundPlan(book: BilledBook, plan: PlanBook, refund: RefundFact): void {
+  if (plan.next === 0 && plan.plan.paidPeriods === 0) {
+    shrinkPlan(book, plan, refund.amount)
+    return
+  }
+  const before = book.returned
+  refundBilled(book, { ...refund, purchasePostedOn: null })
+  const spare = fen(book.returned - before)
+  book.returned = fen(before + reduceLast(plan, spare))
+}
+
+function shrinkPlan(book: BilledBook, plan: PlanBook, amount: Fen): void {
+  const open = unbilled(plan).reduce((sum, period) => sum + period.principal, 0)
+  const left = fen(Math.max(open - amount, 0))
+  book.returned = fen(book.returned + Math.max(amount - open, 0))
+  plan.installments = left === 0 ? [] : installmentsOf({ ...plan.plan, principal: left, shownPeriods: [] }, 'first')
+}
+
+/** Takes spare money off the last unbilled installments; returns what is still spare. */
+function reduceLast(plan: PlanBook, spare: Fen): Fen {
+  let left: number = spare
+  const installments = plan.installments.map((period) => ({ ...period }))
+  for (let index = installments.length - 1; index >= plan.next && left > 0; index--) {
+    const period = installments[index]
+    if (!period) continue
+    const taken = Math.min(left, period.principal)
+    left -= taken
+    installments[index] = {
+      ...period,
+      principal: fen(period.principal - taken),
+      fee: period.principal === taken ? ZERO : period.fee,
+    }
+  }
+  plan.installments = installments
+  return fen(left)
+}

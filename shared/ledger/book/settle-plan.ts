@@ -1,0 +1,37 @@
+import type { Day, Month } from '#shared/kernel/day.ts'
+import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
+import type { Deferral, EntryId } from '../entry.ts'
+import { type BilledBook, type Credit, unbilled, upcomingOfMonth } from './billed-book.ts'
+import { type Paid, payBilled } from './pay-billed.ts'
+
+/**
+ * Settling an installment plan early ends its unbilled periods: the money pays their principal, and what it holds
+ * beyond is the fee that Alipay asked for (domain.md 4.14–4.18). Less than the principal settles nothing and is an
+ * ordinary repayment.
+ */
+export function settlePlan(book: BilledBook, planId: EntryId, credit: Credit): Paid[] {
+  const plan = book.plans.find((candidate) => candidate.plan.id === planId)
+  const open = plan ? unbilled(plan) : []
+  const principal = sumFen(open.map((period) => period.principal))
+  if (!plan || open.length === 0 || credit.amount < principal) return payBilled(book, credit, null)
+  plan.settledOn = credit.on
+  const fee = fen(credit.amount - principal)
+  const paid: Paid[] = [{ what: 'principal', month: null, amount: principal }]
+  return fee > 0 ? [{ what: 'fee', month: null, amount: fee }, ...paid] : paid
+}
+
+/** Part of a bill moved to the next one for a fee, once (domain.md 9.4). Interest-free, but not without cost. */
+export function defer(book: BilledBook, deferral: Deferral): void {
+  const bill = book.bills.find((candidate) => candidate.cycle.month === deferral.month)
+  if (bill?.state !== 'open') return
+  const moved: Fen = fen(Math.min(deferral.amount, bill.principal))
+  bill.principal = fen(bill.principal - moved)
+  bill.total = fen(bill.total - moved)
+  bill.parts.deferredOut = fen(bill.parts.deferredOut + moved)
+  const next = upcomingOfMonth(book, (deferral.month + 1) as Month)
+  next.deferredIn = fen(next.deferredIn + moved)
+  next.deferralFee = fen(next.deferralFee + deferral.fee)
+}
+
+/** The day on which a deferral takes effect: it needs the bill to be issued. */
+export const deferralDay = (deferral: Deferral, issuedOn: Day): Day => (deferral.on > issuedOn ? deferral.on : issuedOn)

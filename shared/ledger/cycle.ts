@@ -1,0 +1,51 @@
+import { addDays, addMonths, type Day, dayInMonth, type Month, monthOf } from '#shared/kernel/day.ts'
+import { type DatedTerms, DEFAULT_TERMS, type TermValues } from './terms.ts'
+
+/**
+ * A cycle runs from one statement day to the day before the next; what is posted on the statement day itself belongs
+ * to the next bill (domain.md 1.7, 1.8). A bill bears the name of the month in which it is issued (domain.md 1.11).
+ */
+export type Cycle = {
+  readonly month: Month
+  /** First day whose postings the bill holds: the statement day of the month before. */
+  readonly from: Day
+  /** The statement day; its own postings are not in the bill. */
+  readonly issuedOn: Day
+  /** The last day that is in time. Weekends and holidays do not move it (domain.md 1.14). */
+  readonly dueOn: Day
+}
+
+/** The bill of a month under the terms that were requested in an earlier month (domain.md 1.5, oracle B10). */
+export function cycleOfMonth(dated: readonly DatedTerms[], month: Month): Cycle {
+  const terms = billTerms(dated, month)
+  const issuedOn = issueDay(dated, month)
+  return { month, from: issueDay(dated, addMonths(month, -1)), issuedOn, dueOn: dueDay(terms, month) }
+}
+
+/** The bill that a posting of this day enters: the first one issued after it. */
+export function cycleOfPosting(dated: readonly DatedTerms[], postedOn: Day): Cycle {
+  return cycleOfMonth(dated, billMonthOf(dated, postedOn))
+}
+
+export function billMonthOf(dated: readonly DatedTerms[], postedOn: Day): Month {
+  const month = monthOf(postedOn)
+  return issueDay(dated, month) > postedOn ? month : addMonths(month, 1)
+}
+
+/** Last day whose postings a bill holds. */
+export const lastDayOf = (cycle: Cycle): Day => addDays(cycle.issuedOn, -1)
+
+const issueDay = (dated: readonly DatedTerms[], month: Month): Day =>
+  dayInMonth(month, billTerms(dated, month).statementDay)
+
+/** A due day smaller than the statement day falls in the next month; compared before both are clamped (engine.md 2). */
+const dueDay = (terms: TermValues, month: Month): Day =>
+  dayInMonth(addMonths(month, terms.dueDay < terms.statementDay ? 1 : 0), terms.dueDay)
+
+/** A change requested in a month takes effect with the next month's bill; the earliest terms hold for all before (domain.md 1.5). */
+export function billTerms(dated: readonly DatedTerms[], month: Month): TermValues {
+  if (dated.length <= 1) return { ...DEFAULT_TERMS, ...dated[0]?.set }
+  const sorted = [...dated].sort((a, b) => a.from - b.from)
+  const inForce = sorted.filter((terms, index) => index === 0 || monthOf(terms.from) < month)
+  return Object.assign({}, DEFAULT_TERMS, ...inForce.map((terms) => terms.set))
+}

@@ -1,0 +1,40 @@
+import type { Day } from '#shared/kernel/day.ts'
+import { type Fen, fen } from '#shared/kernel/money.ts'
+import { applyRate, RATE_SCALE, type Rate } from '#shared/kernel/rate.ts'
+import { divide } from '#shared/kernel/rounding.ts'
+
+/**
+ * Interest and charges run by the day, from the day after the due day through the day of payment: payment − due days
+ * (domain.md 2.5, 3.4). Both are kept as amounts × days and rounded only where a rule says so.
+ */
+
+/** A stretch of days over which a balance did not change: `days` charged days from the day after `after`. */
+export type Segment = { readonly after: Day; readonly through: Day; readonly balance: Fen }
+
+export const segmentDays = (segment: Segment): number => segment.through - segment.after
+
+/** Revolving interest: balance × days summed over the segments, then rounded half up once (engine.md 3). */
+export function revolvingInterest(segments: readonly Segment[], dailyRate: Rate): Fen {
+  return interestOfWeight(weightOf(segments), dailyRate)
+}
+
+/** Fen × days, summed. Exact beyond 2⁵³ too. */
+export function weightOf(segments: readonly Segment[]): bigint {
+  return segments.reduce((sum, segment) => sum + BigInt(segment.balance) * BigInt(segmentDays(segment)), 0n)
+}
+
+export function interestOfWeight(weight: bigint, dailyRate: Rate): Fen {
+  return fen(divide(weight * BigInt(dailyRate), BigInt(RATE_SCALE), 'halfUp'))
+}
+
+/** Overdue charge: the day's charge is rounded half up first and then multiplied by the days, unless the terms say otherwise (domain.md 3.2). */
+export function overdueCharge(
+  segments: readonly Segment[],
+  dailyRate: Rate,
+  rounding: 'dailyHalfUpThenMultiply' | 'multiplyThenRound',
+): Fen {
+  if (rounding === 'multiplyThenRound') return interestOfWeight(weightOf(segments), dailyRate)
+  return fen(
+    segments.reduce((sum, segment) => sum + applyRate(segment.balance, dailyRate, 'halfUp') * segmentDays(segment), 0),
+  )
+}
