@@ -1,0 +1,128 @@
+import { type ContractMethod, contract, type Request, type Response } from '#shared/contract/contract.ts'
+import type { CallOptions, Host } from '#shared/contract/host.ts'
+import type { Reply } from '#shared/contract/reply.ts'
+import type { Day } from '#shared/kernel/day.ts'
+import { diskRefusal } from '../store/open-refusal.ts'
+import type { Clock, Store } from '../store/store.ts'
+import { crossing, type HandlerContext, type HandlerTable } from './handler.ts'
+import { createLedgers, type LedgerPaths, type OpenLedgers } from './ledgers.ts'
+
+export type HostOptions = LedgerPaths & Clock & { readonly handlers: HandlerTable }
+
+/** How often another process's changes are looked for, in milliseconds. */
+const POLL = 1000
+
+/** Midnight comes at UTC+08:00 all year (engine.md 1). */
+const dayAt = (now: number): Day => Math.floor((now + 8 * 3_600_000) / 86_400_000) as Day
+
+/** Answers the contract in this thread: for the command line, for tests, and inside the ledger thread. */
+export function createLocalHost(options: HostOptions): Host {
+  const ledgers = createLedgers(options, options)
+  const changes = createChanges(() => revisionNow(ledgers))
+
+  async function call<M extends ContractMethod>(
+    method: M,
+    request: Request<M>,
+    { signal, onProgress }: CallOptions = {},
+  ) {
+    const opened = ledgers.current()
+    if (!opened.ok) return opened
+    const refusal = refusedToWrite(opened.value, method)
+    if (refusal) return refusal
+    const context: HandlerContext = {
+      store: opened.value,
+      today: dayAt(options.now()),
+      now: options.now,
+      signal: signal ?? new AbortController().signal,
+      onProgress: onProgress ?? (() => undefined),
+      ledgers,
+    }
+    return await handle(options.handlers, { context, method, request }).finally(changes.look)
+  }
+
+  return {
+    call,
+    onChange: changes.onChange,
+    close: async () => {
+      changes.close()
+      ledgers.close()
+    },
+  }
+}
+
+/** Null where it cannot be known now; the next look, or the next call, says more. */
+function revisionNow(ledgers: OpenLedgers): number | null {
+  try {
+    const opened = ledgers.current()
+    return opened.ok ? revisionOf(opened.value, ledgers.isSample()) : null
+  } catch (error) {
+    if (diskRefusal(error, '')) return null
+    throw error
+  }
+}
+
+/** The sample's revisions lie far above the own ledger's: the screen never takes one for the other. */
+export const revisionOf = (store: Store, isSample: boolean): number => store.revision() + (isSample ? 2 ** 40 : 0)
+
+type Call<M extends ContractMethod> = {
+  readonly context: HandlerContext
+  readonly method: M
+  readonly request: Request<M>
+}
+
+async function handle<M extends ContractMethod>(
+  handlers: HandlerTable,
+  { context, method, request }: Call<M>,
+): Promise<Reply<Response<M>>> {
+  try {
+    const outcome = await handlers[method](context, request)
+    return outcome.ok ? outcome : { ok: false, refusal: crossing(outcome.refusal) }
+  } catch (error) {
+    const refusal = diskRefusal(error, context.store.path)
+    if (refusal) return { ok: false, refusal }
+    throw error
+  }
+}
+
+const WITHOUT_WRITING: readonly ContractMethod[] = ['openSample', 'leaveSample']
+
+function refusedToWrite(store: Store, method: ContractMethod): Extract<Reply<never>, { ok: false }> | null {
+  if (store.readOnly === null || contract[method].kind === 'read' || WITHOUT_WRITING.includes(method)) return null
+  const kind = store.readOnly === 'ledger-newer' ? 'ledger-newer' : 'ledger-read-only'
+  return { ok: false, refusal: { kind, values: { path: store.path } } }
+}
+
+/** Tells listeners of a new revision, after a call and whenever another process wrote. */
+function createChanges(revision: () => number | null) {
+  const listeners = new Set<(revision: number) => void>()
+  let seen: number | null = null
+  let timer: ReturnType<typeof setInterval> | null = null
+
+  const look = (): void => {
+    const now = revision()
+    if (now === null) return
+    const isNew = seen !== null && now !== seen
+    seen = now
+    if (isNew) for (const listener of listeners) listener(now)
+  }
+  const stop = (): void => {
+    if (timer) clearInterval(timer)
+    timer = null
+  }
+
+  return {
+    look: () => {
+      if (listeners.size > 0) look()
+    },
+    close: stop,
+    onChange: (listener: (revision: number) => void) => {
+      listeners.add(listener)
+      if (seen === null) seen = revision()
+      timer ??= setInterval(look, POLL).unref()
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size === 0) stop()
+      }
+    },
+  }
+}

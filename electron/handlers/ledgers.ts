@@ -1,0 +1,63 @@
+import { rmSync } from 'node:fs'
+import type { Refusal } from '#shared/contract/reply.ts'
+import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
+import { type Clock, openStore, type Store } from '../store/store.ts'
+import type { Ledgers } from './handler.ts'
+
+export type LedgerPaths = {
+  readonly ledgerPath: string
+  /** Where the sample ledger lies; without it there is no sample. */
+  readonly samplePath?: string
+  /** Make the own ledger where there is none (true unless said). */
+  readonly create?: boolean
+  readonly readOnly?: boolean
+}
+
+export type OpenLedgers = Ledgers & {
+  /** The open ledger; opened at the first call, and tried again after a refusal. */
+  readonly current: () => Outcome<Store, Refusal>
+  readonly close: () => void
+}
+
+/** The user's own ledger and the sample: two files, so that invented rows never stand beside real debts (product.md L). */
+export function createLedgers(paths: LedgerPaths, clock: Clock): OpenLedgers {
+  let open: Store | null = null
+  let isSample = false
+
+  const openOne = (sample: boolean): Outcome<Store, Refusal> => {
+    const path = sample ? paths.samplePath : paths.ledgerPath
+    if (path === undefined) return refused({ kind: 'sample-not-offered' })
+    if (sample) removeLedger(path)
+    const create = sample || (paths.create ?? true)
+    return openStore({ path, create, readOnly: !sample && (paths.readOnly ?? false), ...clock })
+  }
+
+  return {
+    isSample: () => isSample,
+    current: () => {
+      if (open) return done(open)
+      const opened = openOne(isSample)
+      if (opened.ok) open = opened.value
+      return opened
+    },
+    switchTo: (which) => {
+      const wanted = which === 'sample'
+      if (open && wanted === isSample) return done(open)
+      const opened = openOne(wanted)
+      if (!opened.ok) return opened
+      open?.close()
+      open = opened.value
+      isSample = wanted
+      return opened
+    },
+    close: () => {
+      open?.close()
+      open = null
+    },
+  }
+}
+
+/** The sample is made anew each time: what was tried in it last time is not kept. */
+function removeLedger(path: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true })
+}
