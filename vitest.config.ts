@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           ...forked,
           name: 'store',
-          include: ['tests/{store,handlers,cli,stories,browser-mode}/**/*.test.ts'],
+          include: ['tests/{store,handlers,cli,stories,browser-mode,launch}/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },

@@ -3,8 +3,9 @@
  * table's form; only then the host. Everything past it may trust what it gets. Faults are logged here, once.
  */
 import { type ContractMethod, contract, type Request } from '#shared/contract/contract.ts'
+import { wrongFields } from '#shared/contract/field-refusals.ts'
 import type { CallOptions, Host } from '#shared/contract/host.ts'
-import type { FieldRefusal, Reply } from '#shared/contract/reply.ts'
+import type { Reply } from '#shared/contract/reply.ts'
 import type { ChosenFiles } from './chosen-files.ts'
 import type { Log } from './log.ts'
 
@@ -23,8 +24,7 @@ export function createBorder(host: Host, files: ChosenFiles, log: Log): Border {
       if (!sender.trusted) throw new Error(`a stranger asked: ${sender.name}`)
       if (!isMethod(method)) throw new Error('a method that is not in the contract')
       const parsed = contract[method].request.safeParse(request)
-      if (!parsed.success)
-        return { ok: false, refusal: { kind: 'wrong-fields', fields: parsed.error.issues.map(field) } }
+      if (!parsed.success) return { ok: false, refusal: wrongFields(parsed.error) }
       const exchanged = exchangeFile(parsed.data, files)
       if (exchanged === null) return { ok: false, refusal: { kind: 'file-not-chosen' } }
       return await host.call(method, exchanged as Request<typeof method>, options)
@@ -32,13 +32,6 @@ export function createBorder(host: Host, files: ChosenFiles, log: Log): Border {
       return { ok: false, fault: { reference: log.fault(isMethod(method) ? method : 'border', error) } }
     }
   }
-}
-
-type Issue = { readonly code: string; readonly path: readonly PropertyKey[]; readonly message: string }
-
-/** The leaves of the contract carry their violated rule as the message of a custom issue; the others have zod's code. */
-function field({ code, path, message }: Issue): FieldRefusal {
-  return { path: path.map(String).join('.'), kind: code === 'custom' ? message : code.replaceAll('_', '-') }
 }
 
 /** Past the border `fileToken` is the path of the file itself; null when no dialog, drop or upload made the token. */

@@ -5,6 +5,7 @@ import type { Host } from '#shared/contract/host.ts'
 import type { Language, ShellCommand } from '#shared/contract/shell.ts'
 import { createBorder } from './border.ts'
 import { type ChosenFiles, createChosenFiles } from './chosen-files.ts'
+import { clockFor } from './clock.ts'
 import { APP_FOLDER, defaultLedgerPath, packageRoot, pageRoot } from './data-folder.ts'
 import { registerAppScheme, serveApp } from './desktop/app-protocol.ts'
 import { CHANNELS } from './desktop/channels.ts'
@@ -91,7 +92,11 @@ async function start(log: Log): Promise<void> {
   await app.whenReady()
   const files = createChosenFiles()
   const ledgerPath = defaultLedgerPath(app.commandLine.getSwitchValue('ledger') || undefined, userData)
-  const host = await createHost({ ledgerPath, log, now: () => Date.now() })
+  const host = await createHost({
+    ledgerPath,
+    log,
+    now: clockFor(app.commandLine.getSwitchValue('today') || undefined),
+  })
   openWindow(host, files, log)
   // The ledger's thread may still be writing: the program ends after it has closed.
   let closed = false
@@ -113,6 +118,16 @@ function sayWhyNot(log: Log, error: unknown): void {
   app.exit(1)
 }
 
+/** Below what the session refuses: no name is looked up, and Chromium's own services stay silent. */
+function cutNetwork(): void {
+  if (devOrigin !== null) return
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  for (const name of ['disable-background-networking', 'disable-domain-reliability', 'no-pings']) {
+    app.commandLine.appendSwitch(name)
+  }
+}
+
+cutNetwork()
 registerAppScheme()
 if (app.requestSingleInstanceLock()) {
   const log = createLog(join(userData, 'logs'))

@@ -15,7 +15,10 @@ async function tryDesktop(root: string, options: StartOptions): Promise<number |
   const memory = join(cacheFolder(), 'electron-download.json')
   const electron = await findElectron({ root, memory, retry: options.retry })
   if (electron.kind === 'missing') return electron.why
-  const started = await openDesktop(electron.path, root, options.ledger === null ? null : resolve(options.ledger))
+  const started = await openDesktop(electron.path, root, [
+    ...(options.ledger === null ? [] : [`--ledger=${resolve(options.ledger)}`]),
+    ...(options.today === null ? [] : [`--today=${options.today}`]),
+  ])
   return started.kind === 'closed' ? started.code : 'did-not-open'
 }
 
@@ -24,6 +27,7 @@ function serveBrowser(root: string, options: StartOptions): Promise<number> {
     join(root, 'out', 'main', 'web.js'),
     ...(options.noOpen ? ['--no-open'] : []),
     ...(options.ledger === null ? [] : ['--ledger', resolve(options.ledger)]),
+    ...(options.today === null ? [] : ['--today', options.today]),
     ...(options.port === null ? [] : ['--port', options.port]),
     ...(options.idleMinutes === null ? [] : ['--idle-minutes', options.idleMinutes]),
   ]

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createBorder } from '../border.ts'
 import { createChosenFiles } from '../chosen-files.ts'
+import { clockFor } from '../clock.ts'
 import { pageRoot } from '../data-folder.ts'
 import { createHost } from '../handlers/host.ts'
 import { createLog } from '../log.ts'
@@ -11,17 +12,20 @@ import { type Loopback, startLoopback } from './loopback-server.ts'
 /** A tab that is open counts as somebody; two hours after the last one closed the server stops. */
 export const IDLE_MINUTES = 120
 
-export type ServeOptions = { readonly ledgerPath: string; readonly port?: number; readonly idleMinutes?: number }
+export type ServeOptions = {
+  readonly ledgerPath: string
+  readonly port?: number
+  readonly idleMinutes?: number
+  /** Milliseconds since 1970; the real time when absent. */
+  readonly now?: () => number
+}
 
 /** `close` also closes the ledger and removes uploaded files. */
-export async function serveLedger({
-  ledgerPath,
-  port = 0,
-  idleMinutes = IDLE_MINUTES,
-}: ServeOptions): Promise<Loopback> {
+export async function serveLedger(options: ServeOptions): Promise<Loopback> {
+  const { ledgerPath, port = 0, idleMinutes = IDLE_MINUTES, now = clockFor(undefined) } = options
   if (!existsSync(join(pageRoot(), 'index.html'))) throw new Error('The page is not built: npm run build.')
   const log = createLog(join(dirname(ledgerPath), 'logs'))
-  const host = await createHost({ ledgerPath, log, now: () => Date.now() })
+  const host = await createHost({ ledgerPath, log, now })
   const files = createChosenFiles()
   const end = async (): Promise<void> => {
     files.clear()
@@ -30,7 +34,7 @@ export async function serveLedger({
   const border = createBorder(host, files, log)
   try {
     const loopback = await startLoopback({ host, border, files, log, pageRoot: pageRoot(), port, idleMinutes })
-    return { ...loopback, close: () => loopback.close().finally(end) }
+    return { ...loopback, close: () => loopback.close().then(end) }
   } catch (error) {
     await end()
     throw error

@@ -1,8 +1,9 @@
-/** `node out/main/web.js [--ledger FILE] [--port N] [--no-open] [--idle-minutes N]`: the browser mode as a program. */
+/** `node out/main/web.js [--ledger FILE] [--today DAY] [--port N] [--no-open] [--idle-minutes N]`: the browser mode as a program. */
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
+import { clockFor } from '../clock.ts'
 import { defaultLedgerPath } from '../data-folder.ts'
 import type { Loopback } from './loopback-server.ts'
 import { openBrowser } from './open-browser.ts'
@@ -12,6 +13,7 @@ const { values } = parseArgs({
   options: {
     ledger: { type: 'string' },
     port: { type: 'string', default: '0' },
+    today: { type: 'string' },
     'no-open': { type: 'boolean', default: false },
     'idle-minutes': { type: 'string', default: String(IDLE_MINUTES) },
   },
@@ -39,6 +41,7 @@ async function serve(): Promise<void> {
   const loopback = await serveLedger({
     ledgerPath,
     port,
+    now: clockFor(values.today),
     idleMinutes: wholeNumber('idle-minutes', values['idle-minutes'], 100_000),
   })
   const link = printLink(loopback)

@@ -18,10 +18,10 @@ export function noWindowHere(
   return userId === 0 ? 'root' : null
 }
 
-/** @param ledger path to open instead of the user's own, or null */
-export function openDesktop(electron: string, root: string, ledger: string | null): Promise<Started> {
+/** @param switches of the app itself, e.g. `--ledger=FILE` */
+export function openDesktop(electron: string, root: string, switches: readonly string[]): Promise<Started> {
   const startedAt = performance.now()
-  const args = [root, ...(ledger === null ? [] : [`--ledger=${ledger}`])]
+  const args = [root, ...switches]
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
   return new Promise((resolve) => {
     const child = spawn(electron, args, { cwd: root, stdio: 'inherit', env })
