@@ -1,6 +1,7 @@
 import type { Day, Month } from '#shared/kernel/day.ts'
 import { type Fen, fen, ZERO } from '#shared/kernel/money.ts'
 import type { Account } from '../account.ts'
+import type { ByColumn } from '../cells.ts'
 import { billMonthOf, type Cycle, cycleOfMonth } from '../cycle.ts'
 import type { Deferral, EntryId, InstallmentPlan, Purchase, ShownBill } from '../entry.ts'
 import type { Installment } from '../installment-plan.ts'
@@ -115,6 +116,8 @@ export type Credit = {
   readonly amount: Fen
   readonly entry: EntryId | null
   readonly estimated: boolean
+  /** Which columns of the bill it reduced; known once it has reduced one. */
+  readonly to?: ByColumn<Fen>
 }
 
 export function createBilledBook(account: Account, facts: BilledFacts): BilledBook {

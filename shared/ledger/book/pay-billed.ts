@@ -102,14 +102,17 @@ export function creditBill(book: BilledBook, bill: IssuedBill, credit: Credit, o
   const taken = minFen(credit.amount, unpaidOf(book, bill))
   if (taken === 0) return credit.amount
   let left: number = taken
+  const to = { principal: ZERO, interest: ZERO, fee: ZERO, penalty: ZERO }
   for (const part of BILL_ORDER) {
     const amount = fen(Math.min(left, partOf(book, bill, part)))
     if (amount === 0) continue
     reducePart(book, bill, { part, amount, on })
     left -= amount
-    paid.push({ what: part === 'rolled' ? 'principal' : part, month: bill.cycle.month, amount })
+    const what = part === 'rolled' ? 'principal' : part
+    to[what] = fen(to[what] + amount)
+    paid.push({ what, month: bill.cycle.month, amount })
   }
-  recordCredit(bill, { ...credit, amount: taken })
+  recordCredit(bill, { ...credit, amount: taken, to })
   restartOverdue(bill)
   return fen(credit.amount - taken)
 }

@@ -58,7 +58,8 @@ function refundBill(book: BilledBook, bill: IssuedBill, credit: Credit): Fen {
   if (fromPrincipal > 0) reducePart(book, bill, { part: 'principal', amount: fromPrincipal, on: credit.on })
   if (fromRolled > 0) reducePart(book, bill, { part: 'rolled', amount: fromRolled, on: credit.on })
   const taken = fen(fromPrincipal + fromRolled)
-  if (taken > 0) recordCredit(bill, { ...credit, amount: taken })
+  if (taken > 0)
+    recordCredit(bill, { ...credit, amount: taken, to: { principal: taken, interest: ZERO, fee: ZERO, penalty: ZERO } })
   return fen(credit.amount - taken)
 }
 

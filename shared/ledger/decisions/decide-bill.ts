@@ -1,9 +1,9 @@
-import { dayInMonth, dayText, monthOf, monthText } from '#shared/kernel/day.ts'
+import { dayText, monthOf, monthText } from '#shared/kernel/day.ts'
 import { fen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { type Account, isBilled } from '../account.ts'
 import type { Bill } from '../bill.ts'
-import type { Deferral, EntryId, ShownBill } from '../entry.ts'
+import type { Deferral, ShownBill } from '../entry.ts'
 import type { Refuses } from './refusal-figures.ts'
 
 /** Bills copied from Alipay, and deferrals of a part of them (domain.md 1.11, 2.4, 9.4; engine.md 2). */
@@ -74,14 +74,11 @@ export function decideDeferral(
   return done(draft)
 }
 
-export const tooSmall = (month: string, left: number, amount: number): Refuses<'bill-too-small', 'month' | 'left' | 'amount'> => ({
+export const tooSmall = (
+  month: string,
+  left: number,
+  amount: number,
+): Refuses<'bill-too-small', 'month' | 'left' | 'amount'> => ({
   kind: 'bill-too-small',
   values: { month, left: yuanText(fen(left)), amount: yuanText(fen(amount)) },
 })
-
-/** The entry id under which a bill of an account and month is kept where the user gave none: typed twice, it is noticed. */
-export const billEntryId = (draft: Pick<ShownBill, 'account' | 'month'>): EntryId =>
-  `bill-${draft.account}-${monthText(draft.month)}`
-
-/** The first day of a bill's month: enough to say whether an account existed. */
-export const firstDayOf = (bill: Pick<ShownBill, 'month'>) => dayInMonth(bill.month, 1)

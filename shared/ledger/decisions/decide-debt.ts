@@ -54,7 +54,8 @@ function fromBill({ plans, bill }: InstallmentsFacts, draft: InstallmentPlan): I
     return { kind: 'bill-moved-already', values: { month } }
   }
   // What was paid before the ledger's own facts is not in its bill: only a fresh plan can be compared with it.
-  if (bill && draft.paidPeriods === 0 && draft.principal > bill.unpaid) return tooSmall(month, bill.unpaid, draft.principal)
+  if (bill && draft.paidPeriods === 0 && draft.principal > bill.unpaid)
+    return tooSmall(month, bill.unpaid, draft.principal)
   return null
 }
 
@@ -88,18 +89,11 @@ function checkShown({ count, paid, shown, principal }: Schedule): PartsRefusal |
   return { kind: 'installment-principals-too-large', values: { sum: yuanText(sum), principal: yuanText(principal) } }
 }
 
-export type LoanRefusal =
-  | Refuses<'account-not-lending', 'id'>
-  | Refuses<'day-in-future', 'on'>
-  | Refuses<'loan-count-not-even', 'count'>
-  | PartsRefusal
+export type LoanRefusal = Refuses<'account-not-lending', 'id'> | Refuses<'day-in-future', 'on'> | PartsRefusal
 
 export function decideLoan(account: Account, draft: Loan, today: number): Outcome<Loan, LoanRefusal> {
   if (!isLending(account)) return refused({ kind: 'account-not-lending', values: { id: account.id } })
   if (draft.drawnOn > today) return refused({ kind: 'day-in-future', values: { on: dayText(draft.drawnOn) } })
-  if (draft.method === 'interest-only-then-equal' && draft.count % 2 !== 0) {
-    return refused({ kind: 'loan-count-not-even', values: { count: draft.count } })
-  }
   const { count, paidParts, shownParts, principal } = draft
   const wrong = checkShown({ count, paid: paidParts, shown: shownParts, principal })
   return wrong ? refused(wrong) : done(draft)

@@ -21,7 +21,7 @@ export type PurchaseFacts = {
   readonly refunded: Fen
 }
 
-/** @param draft with posting day null while it awaits receipt. Debts of kind `other` take purchases too. */
+/** @param draft with posting day null while it awaits receipt. */
 export function decidePurchase(facts: PurchaseFacts, draft: Purchase): Outcome<Purchase, PurchaseRefusal> {
   const { account, sameOrder, refunded } = facts
   if (!isBilled(account)) return refused({ kind: 'account-not-billed', values: { id: account.id } })
@@ -35,7 +35,8 @@ export function decidePurchase(facts: PurchaseFacts, draft: Purchase): Outcome<P
   if (draft.orderNo !== null && sameOrder !== null && sameOrder !== draft.id) {
     return refused({ kind: 'duplicate-order', values: { orderNo: draft.orderNo, entry: sameOrder } })
   }
-  if (draft.amount < refunded) return refused({ kind: 'purchase-has-refunds', values: { refunded: yuanText(refunded) } })
+  if (draft.amount < refunded)
+    return refused({ kind: 'purchase-has-refunds', values: { refunded: yuanText(refunded) } })
   return done(draft)
 }
 
