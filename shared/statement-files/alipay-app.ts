@@ -6,7 +6,7 @@ import type { FileRefusal } from './file-refusal.ts'
 import type { FileWarning } from './file-warning.ts'
 import { recognizeForeign } from './recognize-foreign.ts'
 import type { RowProblem } from './row-problem.ts'
-import { createRowSplitter, type SplitRow } from './split-rows.ts'
+import { createRowSplitter, type SplitRow, type TakeRow } from './split-rows.ts'
 import { NO_ROWS, type ReadEnd, type ReadRows, type StatementFormat, type StatementReader } from './statement-reader.ts'
 import type { StatementDraft } from './statement-row.ts'
 
@@ -38,7 +38,7 @@ export function createAlipayReader({ owner }: AlipayReaderOptions = {}): Stateme
   const takePreamble = (row: SplitRow): void => {
     columns = alipayColumns(row.cells)
     if (columns) {
-      splitter.expect(columns.count)
+      splitter.expect(row.cells.length)
       if (!isNamedAfterRows(preamble, columns)) maker = createAlipayDrafts(columns, ownerName())
       return
     }
@@ -47,29 +47,32 @@ export function createAlipayReader({ owner }: AlipayReaderOptions = {}): Stateme
     if (before.length >= LINES_BEFORE_HEADER) refusal = recognizeForeign(before)
   }
 
-  const take = (rows: readonly SplitRow[]): ReadRows => {
-    const drafts: StatementDraft[] = []
-    const problems: RowProblem[] = []
-    for (const row of rows) {
-      if (refusal) break
+  const takeInto = (drafts: StatementDraft[], problems: RowProblem[]): TakeRow => {
+    return (row) => {
+      if (refusal) return
       if (!columns) takePreamble(row)
       else if (inTrailer || TRAILER.test(row.raw)) {
         inTrailer = true
         preamble = readPreambleLine(preamble, row.raw)
-      } else if (isBlank(row)) continue
+      } else if (isBlank(row)) return
       else if (maker) maker.take(row, drafts, problems)
       else held.push(row)
     }
+  }
+
+  const push = (text: string): ReadRows => {
+    if (refusal) return NO_ROWS
+    const [drafts, problems]: [StatementDraft[], RowProblem[]] = [[], []]
+    splitter.push(text, takeInto(drafts, problems))
     return { drafts, problems }
   }
 
   const finish = (): ReadEnd => {
-    const last = take(splitter.finish())
+    const [drafts, problems]: [StatementDraft[], RowProblem[]] = [[], []]
+    splitter.finish(takeInto(drafts, problems))
     if (!columns && !refusal) refusal = recognizeForeign(before)
     if (refusal || !columns) return { rows: NO_ROWS, outcome: refused(refusal ?? { kind: 'file-empty' }) }
     const finisher = maker ?? createAlipayDrafts(columns, ownerName())
-    const drafts = [...last.drafts]
-    const problems = [...last.problems]
     for (const row of held.splice(0)) finisher.take(row, drafts, problems)
     const { fileRows, damage } = finisher.counts()
     const warnings = warningsOf(preamble, fileRows, damage)
@@ -79,7 +82,7 @@ export function createAlipayReader({ owner }: AlipayReaderOptions = {}): Stateme
     }
   }
 
-  return { push: (text) => (refusal ? NO_ROWS : take(splitter.push(text))), finish, refusal: () => refusal }
+  return { push, finish, refusal: () => refusal }
 }
 
 const STARTS_RECORD = /^\s*"?\d{4}[-/]\d{1,2}[-/]\d{1,2}\s/

@@ -53,7 +53,7 @@ export function alipayColumns(cells: readonly string[]): AlipayColumns | null {
   ) as Record<ColumnName, number>
   if (REQUIRED.some((column) => at[column] < 0)) return null
   const count = names.findLastIndex((name) => name !== '') + 1
-  return { at, count, place: (row) => place(row, at, count) }
+  return { at, count, place: (row) => (row.length === names.length ? done(row) : place(row, at, count)) }
 }
 
 function place(
@@ -61,15 +61,16 @@ function place(
   at: Readonly<Record<ColumnName, number>>,
   count: number,
 ): Outcome<readonly string[], RowFlaw> {
-  if (cells.length === count || cells.length === count + 1) return done(cells)
+  if (cells.length === count) return done(cells)
   if (cells.length < count) return refused({ kind: 'too-few-fields', fields: cells.length, expected: count })
-  if (cells.slice(count).every((cell) => cell.trim() === '')) return done(cells.slice(0, count))
+  if (cells.slice(count).every((cell) => cell.trim() === '') && fits(cells, at)) return done(cells)
   for (const extra of [cells.length - count - 1, cells.length - count]) {
     for (const column of FREE_TEXTS) {
       const joined = extra > 0 && at[column] >= 0 ? joinAt(cells, at[column], extra) : null
       if (joined && fits(joined, at)) return done(joined)
     }
   }
+  if (cells.length === count + 1) return done(cells)
   return refused({ kind: 'too-many-fields', fields: cells.length, expected: count })
 }
 

@@ -3,6 +3,7 @@ import { decide } from './alipay-decisions.ts'
 import { type Funding, readFunding } from './alipay-funding.ts'
 import { type AlipayRow, readAlipayRow } from './alipay-row.ts'
 import { refundParent } from './alipay-verdicts.ts'
+import { createTimeReader } from './cell-values.ts'
 import { createFallbackKeys, primaryKey } from './dedupe-key.ts'
 import type { RowProblem } from './row-problem.ts'
 import type { SplitRow } from './split-rows.ts'
@@ -26,7 +27,7 @@ const METHODS_KEPT = 5000
 export function createAlipayDrafts(columns: AlipayColumns, owner: string): DraftMaker {
   const parts = { platform: PLATFORM, owner }
   const fallbackKey = createFallbackKeys(parts)
-  const tools = { columns, readFunding: rememberedFunding() }
+  const tools = { columns, readFunding: rememberedFunding(), readTime: createTimeReader() }
   const damage = { orderNo: 0, time: 0, amount: 0 }
   let fileRows = 0
 

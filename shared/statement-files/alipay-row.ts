@@ -5,7 +5,7 @@ import type { AlipayColumns } from './alipay-columns.ts'
 import type { Funding } from './alipay-funding.ts'
 import { type StatusGroup, statusGroup } from './alipay-status.ts'
 import { isCreditParty, readWording, type Wording } from './alipay-wording.ts'
-import { readAmount, readTime } from './cell-values.ts'
+import { type CivilTime, readAmount } from './cell-values.ts'
 import { isDamagedOrderNo } from './dedupe-key.ts'
 import type { RowFlaw } from './row-problem.ts'
 import type { SplitRow } from './split-rows.ts'
@@ -37,10 +37,19 @@ export type AlipayRow = {
 /** `不计收支`, `其他` (2021) and an empty cell are all `not-counted`. */
 export type Direction = 'spent' | 'received' | 'not-counted'
 
-export type RowTools = { readonly columns: AlipayColumns; readonly readFunding: (method: string) => Funding }
+const UNDAMAGED = { orderNo: false, time: false, amount: false }
+
+export type RowTools = {
+  readonly columns: AlipayColumns
+  readonly readFunding: (method: string) => Funding
+  readonly readTime: (text: string) => Outcome<CivilTime, RowFlaw>
+}
 
 /** Cells to a row. Refuses with the first flaw found: fields, damaged characters, time, amount. */
-export function readAlipayRow(split: SplitRow, { columns, readFunding }: RowTools): Outcome<AlipayRow, RowFlaw> {
+export function readAlipayRow(
+  split: SplitRow,
+  { columns, readFunding, readTime }: RowTools,
+): Outcome<AlipayRow, RowFlaw> {
   const placed = columns.place(split.cells)
   if (!placed.ok) return placed
   if (split.raw.includes('\ufffd')) return refused({ kind: 'unreadable-characters' })
@@ -73,7 +82,10 @@ export function readAlipayRow(split: SplitRow, { columns, readFunding }: RowTool
     orderNo: orderNo === '' || damaged ? null : orderNo,
     merchantOrderNo: cell(columns.at.merchantOrderNo) || null,
     note: cell(columns.at.note),
-    damage: { orderNo: damaged, time: !when.value.original, amount: !money.value.original },
+    damage:
+      damaged || !when.value.original || !money.value.original
+        ? { orderNo: damaged, time: !when.value.original, amount: !money.value.original }
+        : UNDAMAGED,
   })
 }
 

@@ -10,23 +10,26 @@ import type { RowVerdict } from './statement-row.ts'
 export function verdict(
   kind: RowVerdict['kind'],
   account: AccountRef | null = null,
-  more: Partial<RowVerdict> = {},
+  more: Partial<RowVerdict> = NOTHING_MORE,
 ): RowVerdict {
   return {
     kind,
     account,
-    billMonth: null,
-    awaitingReceipt: false,
-    refundExpected: false,
-    installments: null,
-    combined: false,
-    outside: null,
-    review: null,
-    ...more,
+    billMonth: more.billMonth ?? null,
+    awaitingReceipt: more.awaitingReceipt ?? false,
+    refundExpected: more.refundExpected ?? false,
+    installments: more.installments ?? null,
+    combined: more.combined ?? false,
+    outside: more.outside ?? null,
+    review: more.review ?? null,
   }
 }
 
-export const unrelated = (review: RowReview | null = null): RowVerdict => verdict('unrelated', null, { review })
+const NOTHING_MORE: Partial<RowVerdict> = {}
+const UNRELATED = verdict('unrelated')
+
+export const unrelated = (review: RowReview | null = null): RowVerdict =>
+  review === null ? UNRELATED : verdict('unrelated', null, { review })
 
 export const legCount = ({ funding }: AlipayRow): number =>
   funding.credit.length + funding.own.length + funding.others.length

@@ -22,30 +22,44 @@ const ORIGINAL_AMOUNT = /^\d{1,13}\.\d\d$/
 /** A moment of China time, without any zone arithmetic. `original` is false where a spreadsheet changed its form. */
 export type CivilTime = { readonly on: Day; readonly time: string; readonly original: boolean }
 
-/** `2026-05-02 12:08:11`, `2026/5/2 12:08` and spreadsheet serial numbers (`46144.5056`). */
-export function readTime(text: string): Outcome<CivilTime, RowFlaw> {
-  const original = text.length === 19 && ORIGINAL_TIME.test(text)
-  if (original) return withDay(text.slice(0, 10), text.slice(11), { original, value: text })
-  const match = OTHER_TIME.exec(text)
-  if (match) {
-    const [, year = '', month = '', day = '', hour = '', minute = '', second = '00'] = match
-    const time = `${hour.padStart(2, '0')}:${minute}:${second}`
-    return withDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, time, { original, value: text })
+/**
+ * Reads `2026-05-02 12:08:11`, `2026/5/2 12:08` and spreadsheet serial numbers (`46144.5056`). One reader per file: it
+ * remembers the days that it has met, since a file repeats them row after row.
+ */
+export function createTimeReader(): (text: string) => Outcome<CivilTime, RowFlaw> {
+  const known = new Map<string, Day>()
+  return (text) => {
+    if (!ORIGINAL_TIME.test(text)) return readRewrittenTime(text)
+    const date = text.slice(0, 10)
+    const before = known.get(date)
+    if (before !== undefined) return done({ on: before, time: text.slice(11), original: true })
+    const outcome = withDay(date, text.slice(11), { original: true, value: text })
+    if (outcome.ok && known.size < DAYS_KEPT) known.set(date, outcome.value.on)
+    return outcome
   }
-  return SERIAL.test(text) ? fromSerial(Number(text), text) : refused({ kind: 'date-not-readable', value: text })
 }
 
-const ORIGINAL_TIME = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/
+/** Ten years; what comes beyond is read each time. */
+const DAYS_KEPT = 3660
+
+const ORIGINAL_TIME = /^\d{4}-\d\d-\d\d (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/
 const OTHER_TIME = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?\s+(\d{1,2}):(\d\d)(?::(\d\d))?$/
 const SERIAL = /^\d{5}(\.\d+)?$/
 const TIME_OF_DAY = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/
 
-function withDay(
-  dayText: string,
-  time: string,
-  { original, value }: { original: boolean; value: string },
-): Outcome<CivilTime, RowFlaw> {
-  const day = parseDay(dayText)
+function readRewrittenTime(text: string): Outcome<CivilTime, RowFlaw> {
+  const match = OTHER_TIME.exec(text)
+  if (!match)
+    return SERIAL.test(text) ? fromSerial(Number(text), text) : refused({ kind: 'date-not-readable', value: text })
+  const [, year = '', month = '', day = '', hour = '', minute = '', second = '00'] = match
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return withDay(date, `${hour.padStart(2, '0')}:${minute}:${second}`, { original: false, value: text })
+}
+
+type Written = { readonly original: boolean; readonly value: string }
+
+function withDay(date: string, time: string, { original, value }: Written): Outcome<CivilTime, RowFlaw> {
+  const day = parseDay(date)
   if (!day.ok) return refused({ kind: day.refusal.kind, value })
   if (!TIME_OF_DAY.test(time)) return refused({ kind: 'time-not-readable', value })
   return done({ on: day.value, time, original })

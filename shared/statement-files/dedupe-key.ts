@@ -36,5 +36,7 @@ export function createFallbackKeys({ platform, owner }: KeyParts): (row: KeyFiel
  * An order number that a spreadsheet turned into a number: `2.02E+27`, or 15 digits filled up with zeros. All of them
  * look alike, so they must not be keys (formats.md 1.7; 5.1, 22).
  */
-export const isDamagedOrderNo = (text: string): boolean =>
-  /^\d(?:\.\d+)?[eE]\+?\d+$/.test(text) || /^\d{15,17}0{11,}$/.test(text)
+export function isDamagedOrderNo(text: string): boolean {
+  if (text.endsWith('00000000000')) return /^\d{15,17}0{11,}$/.test(text)
+  return text.length < 28 && /^\d(?:\.\d+)?[eE]\+?\d+$/.test(text)
+}

@@ -29,7 +29,14 @@ export function linkRefunds(
 ): StatementDraft[] {
   const purchases = drafts.filter((draft) => draft.kind === 'purchase')
   const accounts = new Map(purchases.map((draft) => [draft.orderNo, draft.account]))
+  const byShop = Map.groupBy(purchases, (draft) => draft.counterparty)
+  const byOrder = Map.groupBy(purchases, (draft) => draft.merchantOrderNo)
   const refunded = new Set(drafts.map((draft) => draft.refundOf))
+  const candidates = (refund: StatementDraft): string[] => {
+    const sameOrder = refund.merchantOrderNo === null ? [] : (byOrder.get(refund.merchantOrderNo) ?? [])
+    const near = new Set([...sameOrder, ...(byShop.get(refund.counterparty) ?? [])])
+    return refundCandidates(refund, [...near]).map((purchase) => purchase.orderNo ?? purchase.key)
+  }
   return drafts.map((draft) => {
     if (draft.refundExpected && draft.orderNo !== null) {
       return refunded.has(draft.orderNo) || known.isRefunded(draft.orderNo) ? settled(draft) : draft
@@ -37,11 +44,8 @@ export function linkRefunds(
     if (draft.why === 'refund-without-method' && draft.refundOf !== null) {
       return withAccount(draft, accounts.get(draft.refundOf) ?? known.accountOf(draft.refundOf))
     }
-    if (draft.review?.reason === 'refund-without-purchase') {
-      const candidates = refundCandidates(draft, purchases).map((purchase) => purchase.orderNo ?? purchase.key)
-      return { ...draft, review: { reason: 'refund-without-purchase', candidates } }
-    }
-    return draft
+    if (draft.review?.reason !== 'refund-without-purchase') return draft
+    return { ...draft, review: { reason: 'refund-without-purchase', candidates: candidates(draft) } }
   })
 }
 

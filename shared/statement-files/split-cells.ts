@@ -8,14 +8,15 @@ export type SplitLine = {
   readonly closed: boolean
 }
 
-/** `expected` is the number of named columns; it decides between two readings of a line with stray quotes. */
+/** `expected` is the number of fields of the header; it decides between two readings of a line with stray quotes. */
 export function splitCells(line: string, expected = 0): SplitLine {
   if (!line.includes('"')) return { cells: line.split(','), closed: true }
   const strict = splitQuoted(line)
   if (strict.well) return { cells: strict.cells, closed: strict.closed }
   const plain = line.split(',').map(unquote)
-  const fits = plain.length === expected || plain.length === expected + 1
-  return { cells: fits ? plain : splitQuoted(line, true).cells, closed: true }
+  const lenient = splitQuoted(line, true)
+  const useLenient = lenient.closed && lenient.cells.length === expected && plain.length !== expected
+  return { cells: useLenient ? lenient.cells : plain, closed: true }
 }
 
 type Reading = { readonly cells: readonly string[]; readonly closed: boolean; readonly well: boolean }

@@ -8,11 +8,14 @@ export type SplitRow = { readonly line: number; readonly raw: string; readonly c
  * (formats.md 1.3 "Line ends"). Where chunks are cut makes no difference.
  */
 export type RowSplitter = {
-  readonly push: (text: string) => SplitRow[]
-  readonly finish: () => SplitRow[]
-  /** From now on lines have this many named cells (the header has been found). */
-  readonly expect: (cells: number) => void
+  /** Hands over each record as soon as it is complete, so that what is learned from one (`expect`) holds for the next. */
+  readonly push: (text: string, take: TakeRow) => void
+  readonly finish: (take: TakeRow) => void
+  /** From now on lines have this many fields (the header has been found). */
+  readonly expect: (fields: number) => void
 }
+
+export type TakeRow = (row: SplitRow) => void
 
 export type SplitOptions = {
   /** True for a line that begins a record for certain, so that an unclosed quote before it cannot swallow it. */
@@ -28,58 +31,53 @@ export function createRowSplitter({ startsRecord, maxLines = 20 }: SplitOptions 
   /** Lines of a record whose quote is still open. */
   let open: string[] = []
 
-  const close = (rows: SplitRow[]): void => {
-    const [first, ...others] = open
-    if (first === undefined) return
-    const start = line - others.length
+  /** Gives up on the open quote: its first line is a record by itself, the others are read anew. */
+  const giveUp = (take: TakeRow): void => {
+    const [first = '', ...others] = open
     open = []
-    rows.push({ line: start, raw: first, cells: first.split(',') })
-    others.forEach((other, index) => {
-      takeLine(other, start + 1 + index, rows)
-    })
+    line -= others.length
+    const raw = withoutReturn(first)
+    take({ line, raw, cells: raw.split(',') })
+    for (const other of others) takeLine(other, take)
   }
 
-  const takeLine = (text: string, number: number, rows: SplitRow[]): void => {
-    line = number
-    if (open.length > 0 && (open.length >= maxLines || startsRecord?.(text))) {
-      line = number - 1
-      close(rows)
-      line = number
+  const takeLine = (text: string, take: TakeRow): void => {
+    while (open.length > 0 && (open.length >= maxLines || startsRecord?.(text))) giveUp(take)
+    line += 1
+    const raw = withoutReturn(open.length === 0 ? text : [...open, text].join('\n'))
+    const split = splitCells(raw, expected)
+    if (!split.closed) {
+      open.push(text)
+      return
     }
-    const raw = open.length === 0 ? text : [...open, text].join('\n')
-    const trimmed = raw.endsWith('\r') ? raw.slice(0, -1) : raw
-    const split = splitCells(trimmed, expected)
-    if (split.closed) {
-      rows.push({ line: number - open.length, raw: trimmed, cells: split.cells })
-      open = []
-    } else open.push(text)
+    const start = line - open.length
+    open = []
+    take({ line: start, raw, cells: split.cells })
   }
 
-  const push = (text: string): SplitRow[] => {
-    const rows: SplitRow[] = []
+  const push = (text: string, take: TakeRow): void => {
     const all = rest === '' ? text : rest + text
     let at = 0
     for (let end = all.indexOf('\n', at); end >= 0; end = all.indexOf('\n', at)) {
-      takeLine(all.slice(at, end), line + 1, rows)
+      takeLine(all.slice(at, end), take)
       at = end + 1
     }
     rest = at === 0 ? all : all.slice(at)
-    return rows
   }
 
-  const finish = (): SplitRow[] => {
-    const rows: SplitRow[] = []
-    if (rest !== '') takeLine(rest, line + 1, rows)
+  const finish = (take: TakeRow): void => {
+    if (rest !== '') takeLine(rest, take)
     rest = ''
-    while (open.length > 0) close(rows)
-    return rows
+    while (open.length > 0) giveUp(take)
   }
 
   return {
     push,
     finish,
-    expect: (cells) => {
-      expected = cells
+    expect: (fields) => {
+      expected = fields
     },
   }
 }
+
+const withoutReturn = (text: string): string => (text.endsWith('\r') ? text.slice(0, -1) : text)
