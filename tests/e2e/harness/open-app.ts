@@ -21,6 +21,8 @@ export type OpenOptions = ServeOptions & {
 export type OpenedApp = {
   readonly page: Page
   readonly ledgerPath: string
+  /** The link that opened the page; it is used up. */
+  readonly link: string
   /** A folder of this run for downloads and files to upload; removed at the end. */
   readonly scratch: string
   /** What went wrong in the page so far. */
@@ -54,6 +56,7 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
   return {
     page,
     ledgerPath: app.ledgerPath,
+    link: app.url,
     scratch,
     problems,
     close: async () => {
