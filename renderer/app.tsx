@@ -1,0 +1,89 @@
+import { Suspense, useMemo, useState } from 'react'
+import { Route, Router, Switch } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { AskContext } from './components/ask.tsx'
+import { FrameContext } from './components/frame-context.ts'
+import { frameWords } from './components/frame-words.ts'
+import { Toasts } from './components/toasts.tsx'
+import { LoadingPanel } from './components/waiting.tsx'
+import { PreferencesProvider, useWords } from './i18n/preferences.tsx'
+import { PageBoundary } from './page-boundary.tsx'
+import { ExplainPanel } from './pages/explain/explain-panel.tsx'
+import { Palette } from './pages/palette/palette.tsx'
+import { PAGES } from './pages/routes.tsx'
+import { ROUTES } from './pages/routes-list.ts'
+import { TodayPage } from './pages/today/today-page.tsx'
+import { Rail } from './rail.tsx'
+import { preferencesFrom, useLedgerChanges, useSurroundings } from './state/surroundings.ts'
+import { hereOrNull, useAsk } from './state/use-ask.ts'
+import { useFrameActions } from './state/use-frame-actions.ts'
+import { useShortcuts } from './state/use-shortcuts.ts'
+
+/** Rail, page, and what may lie over them. Paths stand after the #, so that app:// and loopback need no server rules. */
+export function App() {
+  const status = hereOrNull(useAsk('getStatus', {}))
+  const preferences = useMemo(() => preferencesFrom(status), [status])
+  useSurroundings(preferences.language, status?.settings.theme ?? 'system')
+  useLedgerChanges()
+  return (
+    <PreferencesProvider value={preferences}>
+      <Router hook={useHashLocation}>
+        <Frame />
+      </Router>
+    </PreferencesProvider>
+  )
+}
+
+/** Where `G` and a letter lead. */
+const PLACES = Object.fromEntries(ROUTES.map((route) => [route.key, route.path]))
+
+function Frame() {
+  const say = useWords(frameWords)
+  const status = hereOrNull(useAsk('getStatus', {}))
+  const [figure, setFigure] = useState<string | null>(null)
+  const [paletteOpen, setPaletteOpen] = useState(false)
+  const frame = useFrameActions(status, () => setPaletteOpen(true))
+  const [location] = useHashLocation()
+  useShortcuts(frame, PLACES)
+  return (
+    <FrameContext value={frame}>
+      <AskContext value={setFigure}>
+        <a className="skip" href="#page" onClick={focusPage}>
+          {say('skip')}
+        </a>
+        <div className="app">
+          <Rail status={status} />
+          <PageBoundary key={location.split('/')[1] ?? ''}>
+            <Suspense
+              fallback={
+                <main className="page" id="page">
+                  <LoadingPanel />
+                </main>
+              }
+            >
+              <Switch>
+                {ROUTES.map((route) => (
+                  <Route
+                    key={route.name}
+                    path={route.path === '/' ? '/' : `${route.path}/:item?`}
+                    component={PAGES[route.name]}
+                  />
+                ))}
+                <Route component={TodayPage} />
+              </Switch>
+            </Suspense>
+          </PageBoundary>
+        </div>
+        {figure === null ? null : <ExplainPanel figure={figure} onClose={() => setFigure(null)} />}
+        {paletteOpen ? <Palette onClose={() => setPaletteOpen(false)} /> : null}
+        <Toasts onUndo={() => frame.undo?.()} />
+      </AskContext>
+    </FrameContext>
+  )
+}
+
+/** The address after the # belongs to the pages, so the link moves the focus itself. */
+function focusPage(event: { preventDefault: () => void }): void {
+  event.preventDefault()
+  document.querySelector<HTMLElement>('#page h1')?.focus()
+}

@@ -1,0 +1,29 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import { useWords } from '../i18n/preferences.tsx'
+import { partsWords } from './parts-words.ts'
+
+/** Opens the panel that explains a figure; given by the frame. */
+export const AskContext = createContext<(figure: string) => void>(() => undefined)
+
+/** A figure that can be asked: dotted underline, a button with a name, the panel behind it. `figure` is an id that `explain` takes. */
+export function Ask(props: { readonly figure: string; readonly children: ReactNode }) {
+  const say = useWords(partsWords)
+  const open = useContext(AskContext)
+  return (
+    <button type="button" className="ask" onClick={() => open(props.figure)} title={say('howMadeUp')}>
+      {props.children}
+      <span className="unseen">{say('howMadeUp')}</span>
+    </button>
+  )
+}
+
+/** The same as words beside a large figure: 怎么来的. */
+export function AskWords({ figure }: { readonly figure: string }) {
+  const say = useWords(partsWords)
+  const open = useContext(AskContext)
+  return (
+    <button type="button" className="ask ask-words" onClick={() => open(figure)}>
+      {say('howMadeUp')}
+    </button>
+  )
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { dayText } from '#shared/kernel/day.ts'
+import { usePreferences, useWords } from '../i18n/preferences.tsx'
+import { useFormat } from '../i18n/use-format.ts'
+import type { FieldProps } from './field.tsx'
+import { type Leaning, parseDayField, parseMonthField } from './field-parsing.ts'
+import { partsWords } from './parts-words.ts'
+import { TextField } from './text-field.tsx'
+
+type Props = FieldProps & {
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly focusFirst?: boolean
+}
+
+/** A day as text: `10`, `3-10`, `明天`, `2026-07-10`. What was understood stands below it before anything is done with it. */
+export function DayField(props: Props & { readonly leaning?: Leaning; readonly optional?: boolean }) {
+  const say = useWords(partsWords)
+  const format = useFormat()
+  const { today } = usePreferences()
+  const [left, setLeft] = useState(false)
+  const outcome = parseDayField(props.value, today, props.leaning)
+  const understood = outcome.ok ? `${format.dayWithYear(outcome.value)} ${format.weekdayLong(outcome.value)}` : null
+  const typed = props.value.trim() !== ''
+  return (
+    <TextField
+      {...props}
+      note={props.note ?? understood ?? (props.optional ? say('optional') : say('dayHint'))}
+      refusal={props.refusal ?? (left && typed && !outcome.ok ? { ...outcome.refusal, text: props.value } : null)}
+      onBlur={() => {
+        setLeft(true)
+        // Leaving the field writes out what a short form meant.
+        if (outcome.ok) props.onChange(dayText(outcome.value))
+      }}
+      onChange={(value) => {
+        setLeft(false)
+        props.onChange(value)
+      }}
+    />
+  )
+}
+
+/** A bill month as text: `2026-07`, `2026年07月`, `7`. */
+export function MonthField(props: Props) {
+  const say = useWords(partsWords)
+  const format = useFormat()
+  const { today } = usePreferences()
+  const [left, setLeft] = useState(false)
+  const outcome = parseMonthField(props.value, today)
+  return (
+    <TextField
+      {...props}
+      note={props.note ?? (outcome.ok ? format.month(outcome.value) : say('monthHint'))}
+      refusal={
+        props.refusal ??
+        (left && props.value.trim() !== '' && !outcome.ok ? { ...outcome.refusal, text: props.value } : null)
+      }
+      onBlur={() => setLeft(true)}
+      onChange={(value) => {
+        setLeft(false)
+        props.onChange(value)
+      }}
+    />
+  )
+}

@@ -1,0 +1,25 @@
+import { createContext, useContext } from 'react'
+
+/** What the frame offers to every page's bar. `undo` and `redo` name what they would take back or do again; null: nothing. */
+export type Frame = {
+  readonly undo: (() => void) | null
+  readonly redo: (() => void) | null
+  readonly undoLabel: string | null
+  readonly redoLabel: string | null
+  readonly amountsHidden: boolean
+  readonly toggleAmounts: () => void
+  readonly openPalette: () => void
+  /** Sample data is on the screen, not the user's own debts. */
+  readonly sample: boolean
+  readonly leaveSample: () => void
+  /** The file can be read but not written; why. */
+  readonly readOnly: string | null
+}
+
+export const FrameContext = createContext<Frame | null>(null)
+
+export function useFrame(): Frame {
+  const frame = useContext(FrameContext)
+  if (frame === null) throw new Error('no frame above this page')
+  return frame
+}

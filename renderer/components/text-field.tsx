@@ -1,0 +1,53 @@
+import type { KeyboardEvent, ReactNode } from 'react'
+import { Field, type FieldProps } from './field.tsx'
+
+type TextProps = FieldProps & {
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly placeholder?: string
+  readonly before?: ReactNode
+  readonly after?: ReactNode
+  readonly focusFirst?: boolean
+  readonly inputMode?: 'text' | 'decimal' | 'numeric'
+  readonly onBlur?: () => void
+}
+
+/** A line of text. Enter that only ends the composition of a Chinese input method never leaves the field. */
+export function TextField(props: TextProps) {
+  return (
+    <Field {...props}>
+      {({ id, describedBy, wrong }) => (
+        <span className={`input${wrong ? ' wrong' : ''}`}>
+          {props.before}
+          <input
+            id={id}
+            type="text"
+            value={props.value}
+            placeholder={props.placeholder}
+            inputMode={props.inputMode}
+            autoComplete="off"
+            spellCheck={false}
+            // biome-ignore lint/a11y/noAutofocus: only in a panel that the user has just opened to type in it
+            autoFocus={props.focusFirst}
+            aria-invalid={wrong || undefined}
+            aria-describedby={describedBy}
+            onChange={(event) => props.onChange(event.target.value)}
+            onKeyDown={keepComposition}
+            onBlur={props.onBlur}
+          />
+          {props.after ? <span className="input-end">{props.after}</span> : null}
+        </span>
+      )}
+    </Field>
+  )
+}
+
+/** While a composition is open, Enter chooses a word and Escape drops it: neither sends the form nor closes the panel. */
+export function keepComposition(event: KeyboardEvent): void {
+  if (!isComposing(event)) return
+  if (event.key === 'Enter') event.preventDefault()
+  event.stopPropagation()
+}
+
+/** 229 is what browsers report for keys that an input method has taken. */
+export const isComposing = (event: KeyboardEvent): boolean => event.nativeEvent.isComposing || event.keyCode === 229

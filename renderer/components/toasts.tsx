@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'react'
+import { useWords } from '../i18n/preferences.tsx'
+import { Button, IconButton } from './button.tsx'
+import { KeyHint } from './key-hint.tsx'
+import { partsWords } from './parts-words.ts'
+import { dismissToast, TOAST_MILLISECONDS, type Toast, useToasts } from './toast-list.ts'
+
+/** What was done, said politely to screen readers too, above any dialog that is open. */
+export function Toasts({ onUndo }: { readonly onUndo: () => void }) {
+  const toasts = useToasts()
+  const layer = useRef<HTMLDivElement>(null)
+  const shown = toasts.length > 0
+  useEffect(() => {
+    const element = layer.current
+    if (element === null || !shown) return
+    element.showPopover()
+    return () => element.hidePopover()
+  }, [shown])
+  return (
+    <div ref={layer} className="toasts" role="status" aria-live="polite" popover="manual">
+      {toasts.map((toast) => (
+        <ToastLine key={toast.id} toast={toast} onUndo={onUndo} />
+      ))}
+    </div>
+  )
+}
+
+function ToastLine({ toast, onUndo }: { readonly toast: Toast; readonly onUndo: () => void }) {
+  const say = useWords(partsWords)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const start = () => {
+    timer.current = setTimeout(() => dismissToast(toast.id), TOAST_MILLISECONDS)
+  }
+  const hold = () => clearTimeout(timer.current)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one clock for the life of one toast
+  useEffect(() => {
+    start()
+    return hold
+  }, [toast.id])
+  const undo = () => {
+    dismissToast(toast.id)
+    onUndo()
+  }
+  return (
+    <div className="toast" onMouseEnter={hold} onMouseLeave={start} onFocus={hold} onBlur={start}>
+      <span>{toast.text}</span>
+      {toast.undo ? (
+        <Button kind="quiet" onPress={undo}>
+          {say('undo')} <KeyHint keys="mod+Z" />
+        </Button>
+      ) : (
+        <IconButton icon="close" name={say('close')} onPress={() => dismissToast(toast.id)} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import type { Translated } from '../words.ts'
+import type { explain as zh } from '../zh-cn/explain.ts'
+
+export const explain: Translated<typeof zh> = {
+  title: 'How this is made up',
+  addsUp: 'the lines add up to it',
+  line: 'Part',
+  amount: 'yuan',
+  total: 'Total',
+  rules: 'Rules and sources',
+  ruleSource: 'rule {source}',
+  'rounding.halfUp': 'rounded to fen, halves up',
+  'rounding.halfEven': 'rounded to fen, halves to even',
+  'rounding.down': 'rounded down to fen',
+  forService: 'To read to customer service',
+  serviceStart: 'Please check an amount with me: {amount} yuan. This is how I get to it: ',
+  serviceLine: '{what}, {amount} yuan',
+  serviceEnd: 'Which of these differs from your records?',
+  copy: 'Copy',
+  copied: 'Copied',
+}

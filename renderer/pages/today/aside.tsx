@@ -1,0 +1,124 @@
+import { Link } from 'wouter'
+import type { ClosureSummary } from '#shared/contract/views.ts'
+import { sumFen } from '#shared/kernel/money.ts'
+import type { Owed } from '#shared/ledger/owed.ts'
+import { Amount } from '../../components/amount.tsx'
+import { Ask } from '../../components/ask.tsx'
+import { DayText } from '../../components/day-text.tsx'
+import { Section } from '../../components/section.tsx'
+import { RequirementMark } from '../../components/state-marks.tsx'
+import { useWords } from '../../i18n/preferences.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useAccountName } from '../../state/account-names.ts'
+import { todayWords } from './today-words.ts'
+
+/** The next due day: all of it, by account, and beside an estimated minimum the safe one. */
+export function NextDueDay({ owed }: { readonly owed: Owed }) {
+  const say = useWords(todayWords)
+  const format = useFormat()
+  const nameOf = useAccountName()
+  const coming = owed.nextDue.filter((due) => !due.overdue)
+  const day = coming[0]?.on
+  if (day === undefined) {
+    return (
+      <Section title={say('nextDue')}>
+        <p className="second">{say('nextDueNone')}</p>
+      </Section>
+    )
+  }
+  const due = coming.filter((one) => one.on === day)
+  const minimum = sumFen(due.map((one) => one.minimum))
+  const safe = sumFen(due.map((one) => one.minimumSafe))
+  const whole = sumFen(due.map((one) => one.amount))
+  return (
+    <Section title={say('nextDue')} aside={format.distance(day)}>
+      <p className="figure-day">
+        <DayText day={day} weekday />
+      </p>
+      <dl className="facts">
+        <dt>{say('inFull')}</dt>
+        <dd className="strong">
+          <Amount value={whole} />
+        </dd>
+        {due.map((one) => (
+          <DueAccount
+            key={one.account}
+            name={nameOf(one.account)}
+            owed={owed}
+            account={one.account}
+            amount={one.amount}
+          />
+        ))}
+        {minimum === whole ? null : (
+          <>
+            <dt className="ruled">{say('minimumOnly')}</dt>
+            <dd className="strong ruled">
+              <Amount value={minimum} />
+            </dd>
+          </>
+        )}
+        {safe === minimum ? null : (
+          <>
+            <dt>
+              {say('minimumSafe')}
+              <small>{say('minimumSafeNote')}</small>
+            </dt>
+            <dd className="strong">
+              <Amount value={safe} />
+            </dd>
+          </>
+        )}
+      </dl>
+    </Section>
+  )
+}
+
+function DueAccount(props: {
+  readonly name: string
+  readonly owed: Owed
+  readonly account: string
+  readonly amount: Owed['total']
+}) {
+  const explain = props.owed.accounts.find((one) => one.id === props.account)?.explain
+  return (
+    <>
+      <dt className="in">{props.name}</dt>
+      <dd className="in">
+        {explain === undefined ? (
+          <Amount value={props.amount} />
+        ) : (
+          <Ask figure={explain}>
+            <Amount value={props.amount} />
+          </Ask>
+        )}
+      </dd>
+    </>
+  )
+}
+
+/** May I close it: one line per target, the verdict in words, the mark as a shape. */
+export function ClosingList({ closure }: { readonly closure: readonly ClosureSummary[] }) {
+  const say = useWords(todayWords)
+  const format = useFormat()
+  const note = (one: ClosureSummary): string => {
+    if (one.verdict === 'ready') return say('closingReady')
+    if (one.earliestOn === null) return say('closingOpen', { n: one.open })
+    return say('closingEarliest', { n: one.open, day: format.day(one.earliestOn) })
+  }
+  return (
+    <Section title={say('closing')}>
+      <ul className="closing-list">
+        {closure.map((one) => (
+          <li key={one.target}>
+            <RequirementMark
+              status={one.verdict === 'ready' ? 'met' : one.verdict === 'blocked' ? 'unmet' : 'unknown'}
+            />
+            <Link href={`/closure/${one.target}`}>{say(`target.${one.target}`)}</Link>
+            <span className={one.verdict === 'ready' ? 'is-safe' : 'second'}>{say(`verdict.${one.verdict}`)}</span>
+            <span className="note">{note(one)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

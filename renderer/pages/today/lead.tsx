@@ -1,0 +1,89 @@
+import type { TodayView } from '#shared/contract/views.ts'
+import { type Fen, fen } from '#shared/kernel/money.ts'
+import { type Certainty, weakest } from '#shared/ledger/cells.ts'
+import type { Owed } from '#shared/ledger/owed.ts'
+import { Amount } from '../../components/amount.tsx'
+import { AskWords } from '../../components/ask.tsx'
+import { CertaintyMark } from '../../components/certainty.tsx'
+import { DayText } from '../../components/day-text.tsx'
+import { useToday, useWords } from '../../i18n/preferences.tsx'
+import { todayWords } from './today-words.ts'
+
+/** The one figure that speaks, what it is beside the schedule, and the day it ends. */
+export function Lead({ view }: { readonly view: TodayView }) {
+  const say = useWords(todayWords)
+  const { settleToday, owed } = view
+  return (
+    <section className="lead" aria-label={say('settleToday')}>
+      <div>
+        <p className="label">{say('settleToday')}</p>
+        <p className="lead-line">
+          <Amount value={settleToday.total} form="hero" />
+          <CertaintyMark value={settleToday.low === settleToday.high ? certaintyOf(owed) : 'assumed'} />
+          <AskWords figure={settleToday.explain} />
+        </p>
+        <p className="label">
+          <BesideSchedule total={owed.total} settle={settleToday.total} />
+        </p>
+        {settleToday.low === settleToday.high ? null : (
+          <p className="label">
+            {say.rich('range', { high: <Amount key="high" value={settleToday.high} form="sentence" /> })}
+          </p>
+        )}
+      </div>
+      <FreeOn view={view} />
+    </section>
+  )
+}
+
+function BesideSchedule({ total, settle }: { readonly total: Fen; readonly settle: Fen }) {
+  const say = useWords(todayWords)
+  const whole = <Amount key="total" value={total} form="sentence" />
+  if (total === settle) return say.rich('onScheduleSame', { total: whole })
+  if (total < settle) return say.rich('onScheduleLess', { total: whole })
+  return say.rich('onSchedule', { total: whole, more: <Amount key="more" value={fen(total - settle)} form="plain" /> })
+}
+
+function FreeOn({ view }: { readonly view: TodayView }) {
+  const say = useWords(todayWords)
+  const today = useToday()
+  const { freeOn, costToFree, owed } = view
+  if (owed.total === 0) {
+    return (
+      <div className="lead-end">
+        <p className="answer-day is-safe">{say('freeNow')}</p>
+      </div>
+    )
+  }
+  if (freeOn === null) {
+    return (
+      <div className="lead-end">
+        <p className="label">{say('freeOn')}</p>
+        <p className="figure-day">{say('freeNever')}</p>
+      </div>
+    )
+  }
+  return (
+    <div className="lead-end">
+      <p className="label">{say('freeOn')}</p>
+      <p className="answer-day is-safe">
+        <DayText day={freeOn} form="year" />
+      </p>
+      <p className="label">
+        {say.rich('freeIn', { days: freeOn - today, cost: <Amount key="cost" value={costToFree} form="sentence" /> })}
+      </p>
+    </div>
+  )
+}
+
+/** A sum is as certain as the weakest of its parts; a cell of zero weakens nothing. */
+function certaintyOf(owed: Owed): Certainty {
+  const marks = owed.accounts.flatMap((account) =>
+    Object.entries(account.cells).flatMap(([row, cells]) =>
+      Object.entries(cells)
+        .filter(([, amount]) => amount !== 0)
+        .map(([column]) => account.certainty[row as keyof typeof account.cells][column as keyof typeof cells]),
+    ),
+  )
+  return marks.reduce<Certainty>(weakest, 'shown')
+}

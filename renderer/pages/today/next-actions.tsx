@@ -1,0 +1,91 @@
+import { Link, useLocation } from 'wouter'
+import type { ReviewView, TodayAction } from '#shared/contract/views.ts'
+import { dayText } from '#shared/kernel/day.ts'
+import { Amount } from '../../components/amount.tsx'
+import { Board, BoardRow } from '../../components/board.tsx'
+import { Button } from '../../components/button.tsx'
+import { DayText } from '../../components/day-text.tsx'
+import { Section } from '../../components/section.tsx'
+import { useToday, useWords } from '../../i18n/preferences.tsx'
+import { useSentence } from '../../i18n/sentences.tsx'
+import { useCommand } from '../../state/use-command.ts'
+import { todayWords } from './today-words.ts'
+
+/** Where the next step of an action is taken; a receipt is confirmed on the spot. */
+const PLACES = {
+  repay: '/bills',
+  prepare: '/bills',
+  review: '/import',
+  'copy-quota': '/closure',
+  import: '/import',
+} as const
+
+/** The timetable of what is to be done, in order of day. */
+export function NextActions({ actions }: { readonly actions: readonly TodayAction[] }) {
+  const say = useWords(todayWords)
+  if (actions.length === 0) {
+    return (
+      <Section title={say('next')}>
+        <p className="second">{say('nextNone')}</p>
+      </Section>
+    )
+  }
+  return (
+    <Section title={say('next')} aside={say('nextNote')}>
+      <Board label={say('next')}>
+        {actions.map((action) => (
+          <ActionRow
+            key={`${action.on}:${action.kind}:${action.account}:${action.entry}:${action.do.code}`}
+            action={action}
+          />
+        ))}
+      </Board>
+    </Section>
+  )
+}
+
+function ActionRow({ action }: { readonly action: TodayAction }) {
+  const say = useWords(todayWords)
+  const sentence = useSentence()
+  const today = useToday()
+  const [, navigate] = useLocation()
+  const what = sentence(action.do)
+  const receipt = useCommand('confirmReceipt', { done: () => say('receiptDone', { what }), canUndo: true })
+  const act = () => {
+    if (action.kind !== 'confirm-receipt') navigate(PLACES[action.kind])
+    else if (action.entry !== null) void receipt.run({ id: action.entry, on: dayText(today) })
+  }
+  return (
+    <BoardRow
+      day={action.on === today ? <b>{say('title')}</b> : <DayText day={action.on} form="short" weekday />}
+      what={what}
+      amount={action.amount === null ? null : <Amount value={action.amount} />}
+      action={
+        <Button small onPress={act}>
+          {say(`do.${action.kind}`)}
+        </Button>
+      }
+    />
+  )
+}
+
+/** Questions that only the user can answer; the figures stay `assumed` until then. */
+export function NeedsAnswer({ reviews }: { readonly reviews: readonly ReviewView[] }) {
+  const say = useWords(todayWords)
+  const sentence = useSentence()
+  return (
+    <Section title={say('asks')} aside={say('asksNote', { n: reviews.length })}>
+      <ul className="list">
+        {reviews.slice(0, 5).map((review) => (
+          <li key={review.id}>
+            <Link href="/import/reviews">
+              <DayText day={review.on} form="short" /> {sentence({ code: review.reason })}
+            </Link>
+            <span className="note">{review.label}</span>
+            <Amount value={review.amount} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,61 @@
+import './today.css'
+import { DayText } from '../../components/day-text.tsx'
+import { Page } from '../../components/page.tsx'
+import { usePreferences, useWords } from '../../i18n/preferences.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { Answered } from '../../state/answered.tsx'
+import { hereOrNull, useAsk } from '../../state/use-ask.ts'
+import { ClosingList, NextDueDay } from './aside.tsx'
+import { FirstStart } from './first-start.tsx'
+import { Lead } from './lead.tsx'
+import { NeedsAnswer, NextActions } from './next-actions.tsx'
+import { OverdueFirst } from './overdue-first.tsx'
+import { RouteStrip } from './route-strip.tsx'
+import { todayWords } from './today-words.ts'
+
+/** What is owed now, what is due next, when it ends, what to do today. An empty ledger explains itself instead. */
+export function TodayPage() {
+  const status = hereOrNull(useAsk('getStatus', {}))
+  if (status !== null && status.accounts === 0 && status.entries === 0) return <FirstStart />
+  return <TodayOfLedger />
+}
+
+function TodayOfLedger() {
+  const say = useWords(todayWords)
+  const { today, language } = usePreferences()
+  const format = useFormat()
+  const answer = useAsk('getToday', {})
+  const date =
+    language === 'en' ? (
+      <>
+        {format.weekdayLong(today)}, <DayText day={today} form="year" />
+      </>
+    ) : (
+      <>
+        <DayText day={today} form="year" /> {format.weekdayLong(today)}
+      </>
+    )
+  return (
+    <Page title={say('title')} note={date}>
+      <Answered answer={answer} rows={6}>
+        {(view) => (
+          <>
+            <OverdueFirst owed={view.owed} />
+            <Lead view={view} />
+            <RouteStrip view={view} />
+            <div className="two">
+              <div className="column">
+                <NextActions actions={view.actions} />
+                {view.reviews.length === 0 ? null : <NeedsAnswer reviews={view.reviews} />}
+              </div>
+              <div className="column">
+                <NextDueDay owed={view.owed} />
+                {view.closure.length === 0 ? null : <ClosingList closure={view.closure} />}
+              </div>
+            </div>
+          </>
+        )}
+      </Answered>
+    </Page>
+  )
+}

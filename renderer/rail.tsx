@@ -1,0 +1,84 @@
+import { Link, useLocation } from 'wouter'
+import type { LedgerStatus } from '#shared/contract/views.ts'
+import { frameWords } from './components/frame-words.ts'
+import { Icon } from './components/icon.tsx'
+import { useWords } from './i18n/preferences.tsx'
+import { useFormat } from './i18n/use-format.ts'
+import { ROUTE_GROUPS } from './pages/routes-list.ts'
+
+/** The navigation, and at its foot, always, the last verified backup. */
+export function Rail({ status }: { readonly status: LedgerStatus | null }) {
+  const say = useWords(frameWords)
+  const [location] = useLocation()
+  return (
+    <nav className="rail" aria-label={say('mainNavigation')}>
+      <div className="brand">
+        <Brand />
+        <span className="brand-name">{say('name')}</span>
+      </div>
+      <div className="rail-groups">
+        {ROUTE_GROUPS.map((group) => (
+          <ul className="rail-group" key={group[0]!.name}>
+            {group.map((route) => (
+              <li key={route.name}>
+                <Link
+                  className="rail-link"
+                  href={route.path}
+                  aria-current={isAt(location, route.path) ? 'page' : undefined}
+                >
+                  <Icon name={route.icon} />
+                  <span>{say(`page.${route.name}`)}</span>
+                  {route.name === 'today' && status !== null && status.reviews > 0 ? (
+                    <Count n={status.reviews} />
+                  ) : null}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        ))}
+      </div>
+      {status === null ? null : <Foot status={status} />}
+    </nav>
+  )
+}
+
+/** An opened item stands under its page's path. */
+const isAt = (location: string, path: string): boolean =>
+  location === path || (path !== '/' && location.startsWith(`${path}/`))
+
+function Count({ n }: { readonly n: number }) {
+  const say = useWords(frameWords)
+  return (
+    <span className="rail-count">
+      <span aria-hidden="true">{n}</span>
+      <span className="unseen">{say('waitingCount', { n })}</span>
+    </span>
+  )
+}
+
+function Brand() {
+  return (
+    <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
+      <path d="M1 3h4.5v4.5H10V12h4.5" fill="none" stroke="var(--owed)" strokeWidth="2.2" />
+      <circle cx="15" cy="14.8" r="2.2" fill="none" stroke="var(--safe)" strokeWidth="2" />
+    </svg>
+  )
+}
+
+function Foot({ status }: { readonly status: LedgerStatus }) {
+  const say = useWords(frameWords)
+  const format = useFormat()
+  const backup = status.lastBackup
+  const state = backup === null ? 'backupNone' : backup.verified ? 'backupVerified' : 'backupUnverified'
+  const time = backup === null ? say('backupFirst') : format.instant(backup.at)
+  return (
+    <div className={`rail-foot${backup?.verified ? ' is-safe' : ''}`} title={`${say(state)} ${time}`}>
+      <b>
+        <Icon name={backup !== null && !backup.verified ? 'warn' : 'shield'} />
+        <span className="long">{say(state)}</span>
+      </b>
+      <p className="note">{backup === null ? <span className="long">{time}</span> : time}</p>
+      <p className="note long">{say('offline')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { useEffect } from 'react'
+import type { TextLanguage } from '#shared/contract/texts/text.ts'
+import type { LedgerStatus } from '#shared/contract/views.ts'
+import { type Day, dayOf } from '#shared/kernel/day.ts'
+import { bridge } from '../bridge/bridge.ts'
+import type { Preferences } from '../i18n/preferences.tsx'
+import { queryClient } from './query-client.ts'
+
+/** What the screen takes from the computer until the ledger has said something else. */
+export const systemLanguage = (): TextLanguage => (navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en')
+
+/** Today in Asia/Shanghai by this computer's clock; only until the ledger answers with its own. */
+function todayByClock(): Day {
+  const here = new Date(Date.now() + 8 * 3_600_000)
+  return dayOf(here.getUTCFullYear(), here.getUTCMonth() + 1, here.getUTCDate())
+}
+
+export function preferencesFrom(status: LedgerStatus | null): Preferences {
+  if (status === null) return { language: systemLanguage(), hideAmounts: false, today: todayByClock() }
+  const { language, hideAmounts } = status.settings
+  return { language: language === 'system' ? systemLanguage() : language, hideAmounts, today: status.today }
+}
+
+/** Language and colors of the document and of the window around it. */
+export function useSurroundings(language: TextLanguage, theme: LedgerStatus['settings']['theme']): void {
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.documentElement.dataset['lang'] = language
+    bridge.shell.languageChanged(language)
+  }, [language])
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset['theme']
+    else document.documentElement.dataset['theme'] = theme
+    bridge.shell.colorSchemeChanged(theme === 'system' ? 'auto' : theme)
+  }, [theme])
+}
+
+/** The command line or another tab wrote: every open question asks again. */
+export function useLedgerChanges(): void {
+  useEffect(() => bridge.shell.onLedgerChanged(() => void queryClient.invalidateQueries()), [])
+}

@@ -1,0 +1,63 @@
+import { useCallback, useRef, useState } from 'react'
+import { type ContractMethod, contract, type RequestInput, type Response } from '#shared/contract/contract.ts'
+import type { FieldRefusal, Progress, Refusal, Reply } from '#shared/contract/reply.ts'
+import { bridge } from '../bridge/bridge.ts'
+import { showToast } from '../components/toast-list.ts'
+import { queryClient } from './query-client.ts'
+
+export type Failure = { readonly refusal: Refusal } | { readonly fault: { readonly reference: string } }
+
+export type CommandOptions<M extends ContractMethod> = {
+  /** What the toast says after success; with `undo` it offers to take the action back for ten seconds. */
+  readonly done?: (value: Response<M>) => string
+  readonly canUndo?: boolean
+}
+
+export type Command<M extends ContractMethod> = {
+  /** Resolves with the value, or with null after a refusal or fault, which then stands in `failure`. */
+  readonly run: (input: RequestInput<M>) => Promise<Response<M> | null>
+  readonly busy: boolean
+  readonly failure: Failure | null
+  /** What is wrong with a field, by its path. */
+  readonly fieldRefusal: (path: string) => FieldRefusal | null
+  readonly progress: Progress | null
+  readonly stop: () => void
+  readonly clear: () => void
+}
+
+/** A command of the contract: what was typed stays until it is done, and a success makes every open question ask again. */
+export function useCommand<M extends ContractMethod>(method: M, options: CommandOptions<M> = {}): Command<M> {
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const controller = useRef<AbortController | null>(null)
+
+  const run = async (input: RequestInput<M>): Promise<Response<M> | null> => {
+    if (controller.current !== null) return null
+    controller.current = new AbortController()
+    setBusy(true)
+    setFailure(null)
+    setProgress(null)
+    const reply = await bridge
+      .call(method, input, { signal: controller.current.signal, onProgress: setProgress })
+      .catch((error: Error): Reply<Response<M>> => ({ ok: false, fault: { reference: error.message } }))
+    controller.current = null
+    setBusy(false)
+    setProgress(null)
+    if (!reply.ok) {
+      setFailure(reply)
+      return null
+    }
+    if (contract[method].kind !== 'read') await queryClient.invalidateQueries()
+    if (options.done) showToast({ text: options.done(reply.value), ...(options.canUndo ? { undo: true } : {}) })
+    return reply.value
+  }
+
+  const fieldRefusal = (path: string): FieldRefusal | null => {
+    if (failure === null || !('refusal' in failure)) return null
+    return failure.refusal.fields?.find((field) => field.path === path) ?? null
+  }
+  const stop = useCallback(() => controller.current?.abort(), [])
+  const clear = useCallback(() => setFailure(null), [])
+  return { run, busy, failure, fieldRefusal, progress, stop, clear }
+}

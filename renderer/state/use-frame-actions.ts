@@ -1,0 +1,36 @@
+import { useEffect } from 'react'
+import type { LedgerStatus } from '#shared/contract/views.ts'
+import type { Frame } from '../components/frame-context.ts'
+import { frameWords } from '../components/frame-words.ts'
+import { showToast } from '../components/toast-list.ts'
+import { useWords } from '../i18n/preferences.tsx'
+import { useSentence } from '../i18n/sentences.tsx'
+import { useCommand } from './use-command.ts'
+
+/** What every page's bar can do: take back, do again, hide amounts, leave the sample. */
+export function useFrameActions(status: LedgerStatus | null, openPalette: () => void): Frame {
+  const say = useWords(frameWords)
+  const sentence = useSentence()
+  const undo = useCommand('undo', { done: (action) => say('undone', { what: sentence(action.label) }) })
+  const redo = useCommand('redo', { done: (action) => say('redone', { what: sentence(action.label) }) })
+  const settings = useCommand('changeSettings')
+  const leave = useCommand('leaveSample')
+  const refused = undo.failure ?? redo.failure
+  useEffect(() => {
+    if (refused && 'refusal' in refused)
+      showToast({ text: sentence({ code: refused.refusal.kind, values: refused.refusal.values }) })
+  }, [refused, sentence])
+  const hidden = status?.settings.hideAmounts ?? false
+  return {
+    undo: status?.undo ? () => void undo.run({}) : null,
+    redo: status?.redo ? () => void redo.run({}) : null,
+    undoLabel: status?.undo ? sentence(status.undo.label) : null,
+    redoLabel: status?.redo ? sentence(status.redo.label) : null,
+    amountsHidden: hidden,
+    toggleAmounts: () => void settings.run({ hideAmounts: !hidden }),
+    openPalette,
+    sample: status?.sample ?? false,
+    leaveSample: () => void leave.run({}),
+    readOnly: status?.readOnly ? sentence({ code: status.readOnly.reason }) : null,
+  }
+}
