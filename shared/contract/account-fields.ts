@@ -36,18 +36,38 @@ export const otherInterestFields = z.discriminatedUnion('model', [
   z.strictObject({ model: z.literal('equal-principal'), count: zCount, dailyRate: zRate, repayDay: zDayOfMonth }),
 ])
 
+const status = z.enum(['open', 'frozen', 'closed-by-lender', 'closing-requested', 'closed'])
+const autoRepay = z.enum(['full', 'minimum', 'unknown'])
+const lender = z.string().max(60).nullable()
+const owner = z.string().max(60)
+
 export const accountFields = z.strictObject({
   id: zId.optional(),
   kind: z.enum(['huabei', 'credit-purchase', 'borrow', 'credit-loan', 'other']),
   name: zLabel.optional(),
-  lender: z.string().max(60).nullable().default(null),
-  owner: z.string().max(60).default(''),
+  lender: lender.default(null),
+  owner: owner.default(''),
   limit: zAmount.nullable().default(null),
   openedOn: zDay.nullable().default(null),
   upgradedOn: zDay.nullable().default(null),
-  status: z.enum(['open', 'frozen', 'closed-by-lender', 'closing-requested', 'closed']).default('open'),
+  status: status.default('open'),
   closedOn: zDay.nullable().default(null),
-  autoRepay: z.enum(['full', 'minimum', 'unknown']).default('unknown'),
+  autoRepay: autoRepay.default('unknown'),
+  balance: zAmount.optional(),
+  interest: otherInterestFields.optional(),
+})
+
+/** What of an account is to change: the same fields without defaults, for what is not named must stay. */
+export const accountChanges = z.strictObject({
+  name: zLabel.optional(),
+  lender: lender.optional(),
+  owner: owner.optional(),
+  limit: zAmount.nullable().optional(),
+  openedOn: zDay.nullable().optional(),
+  upgradedOn: zDay.nullable().optional(),
+  status: status.optional(),
+  closedOn: zDay.nullable().optional(),
+  autoRepay: autoRepay.optional(),
   balance: zAmount.optional(),
   interest: otherInterestFields.optional(),
 })

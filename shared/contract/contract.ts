@@ -7,7 +7,7 @@ import type { EntryId } from '#shared/ledger/entry.ts'
 import type { Owed } from '#shared/ledger/owed.ts'
 import type { Closure, PayoffQuote } from '#shared/outlook/answers.ts'
 import type { Plan } from '#shared/outlook/plan.ts'
-import { accountFields, planFields, termFields } from './account-fields.ts'
+import { accountChanges, accountFields, planFields, termFields } from './account-fields.ts'
 import {
   billFields,
   deferralFields,
@@ -74,9 +74,10 @@ export const contract = {
   getPlan: read(z.strictObject({})),
   listBackups: read(z.strictObject({})),
   exportCsv: read(z.strictObject({ bom: z.boolean().default(false) })),
+  exportScenario: read(z.strictObject({})),
 
   addAccount: write(accountFields.extend({ terms: termFields.default({}) })),
-  updateAccount: write(z.strictObject({ id: zId, changes: accountFields.omit({ id: true, kind: true }).partial() })),
+  updateAccount: write(z.strictObject({ id: zId, changes: accountChanges })),
   changeTerms: write(z.strictObject({ account: zId, from: zDay, set: termFields })),
   removeAccount: write(z.strictObject({ id: zId })),
   enterBill: write(billFields),
@@ -178,6 +179,7 @@ export type Responses = {
   getPlan: Plan | null
   listBackups: readonly BackupView[]
   exportCsv: ExportFile
+  exportScenario: ExportFile
   addAccount: { readonly id: string }
   updateAccount: { readonly id: string }
   changeTerms: { readonly id: string }

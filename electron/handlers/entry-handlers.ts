@@ -1,0 +1,63 @@
+import { repaymentPartFrom } from '#shared/contract/entries-from-fields.ts'
+import { dayText } from '#shared/kernel/day.ts'
+import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
+import { decideDelete, decideEdit } from '#shared/ledger/decisions/decide-edit.ts'
+import { decideReceipt } from '#shared/ledger/decisions/decide-purchase.ts'
+import type { Entry, EntryId } from '#shared/ledger/entry.ts'
+import { findEntry, readEntryHistory, supersedeEntry, withdrawEntry } from '../store/entries.ts'
+import { listDependents } from '../store/entry-facts.ts'
+import { listEntries } from '../store/entry-list.ts'
+import type { Reader, Writer } from '../store/queries.ts'
+import { decideEntry } from './entry-decisions.ts'
+import type { Handlers, RuleRefusal } from './handler.ts'
+
+/** Looking entries up, and correcting them: nothing is ever overwritten. */
+export const entryHandlers: Handlers<'listEntries' | 'getEntry' | 'editEntry' | 'deleteEntry' | 'confirmReceipt'> = {
+  listEntries: ({ store }, filter) => done(store.read((reader) => listEntries(reader, filter))),
+
+  getEntry: ({ store }, { id }) => {
+    const history = store.read((reader) => readEntryHistory(reader, id))
+    const [newest, ...older] = history ?? []
+    return newest ? done({ ...newest, history: older }) : refused(notFound(id))
+  },
+
+  editEntry: ({ store, today }, { id, changes: { split, ...changes } }) =>
+    store.write<{ id: EntryId }, RuleRefusal>({ code: 'entry-edited', values: { entry: id } }, (writer) => {
+      const entry = findOr(writer, id)
+      if (!entry.ok) return entry
+      const edited = decideEdit(entry.value, { ...changes, ...(split && { split: split.map(repaymentPartFrom) }) })
+      if (!edited.ok) return edited
+      const decided = decideEntry(writer, today, edited.value)
+      return decided.ok ? put(writer, decided.value) : decided
+    }),
+
+  deleteEntry: ({ store }, { id }) =>
+    store.write<{ id: EntryId }, RuleRefusal>({ code: 'entry-deleted', values: { entry: id } }, (writer) => {
+      const entry = findOr(writer, id)
+      if (!entry.ok) return entry
+      const decided = decideDelete(entry.value, listDependents(writer, id))
+      if (!decided.ok) return decided
+      const withdrawn = withdrawEntry(writer, id)
+      return withdrawn.ok ? done({ id }) : withdrawn
+    }),
+
+  confirmReceipt: ({ store }, { id, on }) =>
+    store.write({ code: 'receipt-confirmed', values: { entry: id, on: dayText(on) } }, (writer) => {
+      const entry = findOr(writer, id)
+      if (!entry.ok) return entry
+      const decided = decideReceipt(entry.value, on)
+      return decided.ok ? put(writer, decided.value) : decided
+    }),
+}
+
+const notFound = (id: EntryId) => ({ kind: 'entry-not-found', values: { id } })
+
+function findOr(reader: Reader, id: EntryId): Outcome<Entry, ReturnType<typeof notFound>> {
+  const entry = findEntry(reader, id)
+  return entry ? done(entry) : refused(notFound(id))
+}
+
+function put(writer: Writer, entry: Entry): Outcome<{ id: EntryId }, RuleRefusal> {
+  const superseded = supersedeEntry(writer, entry)
+  return superseded.ok ? done({ id: superseded.value }) : superseded
+}

@@ -1,0 +1,77 @@
+import {
+  billFrom,
+  deferralFrom,
+  installmentsFrom,
+  loanFrom,
+  purchaseFrom,
+  quotaFrom,
+  refundFrom,
+} from '#shared/contract/entries-from-fields.ts'
+import { monthText } from '#shared/kernel/day.ts'
+import { yuanText } from '#shared/kernel/money.ts'
+import { done } from '#shared/kernel/outcome.ts'
+import { billsOf } from '#shared/ledger/bills-of.ts'
+import type { Entry, EntryId } from '#shared/ledger/entry.ts'
+import type { ActionLabel } from '../store/actions.ts'
+import { appendEntry } from '../store/entries.ts'
+import type { Writer } from '../store/queries.ts'
+import { readLedger } from '../store/read-ledger.ts'
+import { decideEntry } from './entry-decisions.ts'
+import type { Handled, HandlerContext, Handlers } from './handler.ts'
+
+/** One fact each, as the user states it. */
+export const factHandlers: Handlers<
+  'enterBill' | 'addPurchase' | 'addRefund' | 'addInstallments' | 'addLoan' | 'addDeferral' | 'copyQuota'
+> = {
+  enterBill: (context, request) => {
+    const { account, month } = request
+    const label = { code: 'bill-entered', values: { account, month: monthText(month) } }
+    return context.store.write(label, (writer) => {
+      const added = append(context, writer, billFrom(request, request.id ?? writer.newId()))
+      if (!added.ok) return added
+      const bill = billsOf(readLedger(writer, context.today)).find(
+        (one) => one.account === account && one.month === month,
+      )
+      if (!bill) throw new Error('an entered bill is not among the bills')
+      return done({ id: added.value.id, total: bill.total, dueOn: bill.dueOn })
+    })
+  },
+  addPurchase: (context, request) => {
+    const label = labelOf('purchase-added', request)
+    return write(context, label, (id) => purchaseFrom(request, request.id ?? id, context.today))
+  },
+  addRefund: (context, request) =>
+    write(context, labelOf('refund-added', request), (id) => refundFrom(request, request.id ?? id)),
+  addInstallments: (context, request) => {
+    const label = labelOf('installments-added', { ...request, amount: request.principal })
+    return write(context, label, (id) => installmentsFrom(request, request.id ?? id))
+  },
+  addLoan: (context, request) => {
+    const label = labelOf('loan-added', { ...request, amount: request.principal })
+    return write(context, label, (id) => loanFrom(request, request.id ?? id))
+  },
+  addDeferral: (context, request) =>
+    write(context, labelOf('deferral-added', request), (id) => deferralFrom(request, request.id ?? id)),
+  copyQuota: (context, request) => {
+    const label = labelOf('quota-copied', { ...request, amount: request.used })
+    return write(context, label, (id) => quotaFrom(request, request.id ?? id, context.today))
+  },
+}
+
+type Labeled = Pick<Extract<Entry, { kind: 'purchase' }>, 'account' | 'amount'>
+
+const labelOf = (code: string, { account, amount }: Labeled): ActionLabel => ({
+  code,
+  values: { account, amount: yuanText(amount) },
+})
+
+const write = (context: HandlerContext, label: ActionLabel, make: (id: EntryId) => Entry): Handled<{ id: EntryId }> =>
+  context.store.write(label, (writer) => append(context, writer, make(writer.newId())))
+
+/** Decides and appends, in the action that is open. */
+export function append({ today }: HandlerContext, writer: Writer, draft: Entry): Handled<{ id: EntryId }> {
+  const decided = decideEntry(writer, today, draft)
+  if (!decided.ok) return decided
+  const appended = appendEntry(writer, decided.value)
+  return appended.ok ? done({ id: appended.value }) : appended
+}

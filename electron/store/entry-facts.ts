@@ -1,0 +1,86 @@
+import type { EntryRow } from '#shared/contract/views.ts'
+import type { Day } from '#shared/kernel/day.ts'
+import { type Fen, fen } from '#shared/kernel/money.ts'
+import type { AccountId } from '#shared/ledger/account.ts'
+import type { Entry, EntryId } from '#shared/ledger/entry.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import { rowOf } from './entry-list.ts'
+import { type EntryRecord, entryOf } from './entry-rows.ts'
+import { all, type Reader, statement } from './queries.ts'
+import { readLedger } from './read-ledger.ts'
+
+/** What a decision must know about single entries, asked narrowly: a ledger of 100,000 rows is not read for one of them. */
+
+/** The purchase that counts and has this order number, or null. */
+export function findPurchaseByOrder(reader: Reader, orderNo: string): EntryId | null {
+  const sql = "SELECT id FROM counting_entry WHERE kind = 'purchase' AND order_no = @orderNo LIMIT 1"
+  return (statement(reader.connection, sql).pluck().get({ orderNo }) as EntryId | undefined) ?? null
+}
+
+/** Sum of the refunds of a purchase, arrived or in flight, but for one of them. */
+export function sumRefundsOf(reader: Reader, purchase: EntryId, except: EntryId): Fen {
+  const sql =
+    "SELECT coalesce(sum(amount), 0) FROM counting_entry WHERE kind = 'refund' AND of_id = @purchase AND id <> @except"
+  return fen(statement(reader.connection, sql).pluck().get({ purchase, except }) as number)
+}
+
+/** Entries that point to one: refunds and plans of a purchase, repayments that settle a plan or a loan. */
+export function listDependents(reader: Reader, id: EntryId): readonly EntryId[] {
+  return statement(reader.connection, DEPENDENTS).pluck().all({ id }) as EntryId[]
+}
+
+const DEPENDENTS = `
+SELECT id FROM counting_entry WHERE of_id = @id
+UNION
+SELECT id FROM counting_entry WHERE kind = 'repayment' AND EXISTS (
+  SELECT 1 FROM json_each(body, '$.split') WHERE json_extract(value, '$.settles') = @id)`
+
+/** All that counts of one of the kinds of which a ledger holds few, in the order in which they came. */
+export function listEntriesOf<K extends Exclude<Entry['kind'], 'purchase' | 'refund'>>(
+  reader: Reader,
+  kind: K,
+): readonly Extract<Entry, { kind: K }>[] {
+  const query = reader.query.selectFrom('counting_entry').selectAll().where('kind', '=', kind).orderBy('seq')
+  return all(reader, query).map((row) => entryOf(row) as Extract<Entry, { kind: K }>)
+}
+
+/** Purchases to which a refund may belong: not newer, not smaller, the newest and best fitting first. */
+export function listRefundCandidates(
+  reader: Reader,
+  refund: { readonly amount: Fen; readonly on: Day; readonly limit: number },
+): readonly Extract<Entry, { kind: 'purchase' }>[] {
+  const rows = statement(reader.connection, CANDIDATES).all(refund) as EntryRecord[]
+  return rows.map((row) => entryOf(row) as Extract<Entry, { kind: 'purchase' }>)
+}
+
+const CANDIDATES = `
+SELECT * FROM counting_entry WHERE kind = 'purchase' AND day <= @on AND day >= @on - 180 AND amount >= @amount
+ORDER BY amount = @amount DESC, day DESC, seq DESC LIMIT @limit`
+
+/** The line of the imported file behind an entry, or null where the user made it or privacy dropped the text. */
+export function findRawLine(reader: Reader, id: EntryId): string | null {
+  const query = reader.query.selectFrom('counting_entry').select('raw').where('id', '=', id)
+  return all(reader, query)[0]?.raw ?? null
+}
+
+/** The ledger with every purchase by itself, as a scenario states it: for an export, not for a question. */
+export function readWholeLedger(reader: Reader, today: Day): Ledger {
+  const query = reader.query.selectFrom('counting_entry').selectAll().orderBy('seq')
+  return { ...readLedger(reader, today), entries: all(reader, query).map(entryOf), postings: [] }
+}
+
+/** Rows of an account that count in a bill: what was posted in its window, and refunds of that, wherever they fell. */
+export function listPosted(
+  reader: Reader,
+  window: { readonly account: AccountId; readonly from: Day; readonly through: Day },
+): readonly EntryRow[] {
+  return (statement(reader.connection, POSTED).all(window) as EntryRecord[]).map(rowOf)
+}
+
+const POSTED = `
+SELECT e.* FROM counting_entry e LEFT JOIN counting_entry p ON p.id = e.of_id AND p.kind = 'purchase'
+WHERE e.account = @account AND (
+  (e.kind = 'purchase' AND e.posted_on BETWEEN @from AND @through)
+  OR (e.kind = 'refund' AND e.in_flight = 0 AND coalesce(p.posted_on, e.day) BETWEEN @from AND @through)
+  OR (e.kind = 'deferral' AND e.day BETWEEN @from AND @through))
+ORDER BY e.day, e.seq`
