@@ -21,6 +21,8 @@ import { createLog, type Log } from './log.ts'
 
 const devOrigin = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
 
+app.setName(APP_FOLDER)
+app.setAppUserModelId('app.huaqing.ledger')
 // Who starts with a folder of their own (a test, a second user) keeps it.
 if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(app.getPath('appData'), APP_FOLDER))
 const userData = app.getPath('userData')

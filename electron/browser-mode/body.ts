@@ -1,6 +1,6 @@
 /** Request bodies: small JSON in memory, files of the user straight to a private folder. */
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +12,10 @@ import type { z } from 'zod'
 const MAX_CALL = 4_000_000
 /** Bytes of a file: a statement of a million rows has about 200 MB. */
 const MAX_UPLOAD = 1_000_000_000
+
+/** Folders of uploads in the system's temporary folder, and the age at which one was left behind by a crash. */
+const UPLOADS = 'huaqing-upload-'
+const LEFT_BEHIND = 24 * 60 * 60_000
 
 /** The request itself is at fault: answered with its status, not logged as a fault of ours. */
 export class BadRequest extends Error {
@@ -51,7 +55,7 @@ export const uploadName = (name: string | null): string =>
 
 /** @returns the path of a file of the given name in a fresh folder that only its owner can read; gone when it failed */
 export async function receiveFile(request: IncomingMessage, name: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'huaqing-'))
+  const folder = await mkdtemp(join(tmpdir(), UPLOADS))
   const path = join(folder, name)
   let size = 0
   const limit = new Transform({
@@ -66,5 +70,16 @@ export async function receiveFile(request: IncomingMessage, name: string): Promi
   } catch (error) {
     await rm(folder, { recursive: true, force: true })
     throw error
+  }
+}
+
+/** Removes uploads that a crash left behind; another server's fresh ones stay. */
+export async function removeOldUploads(now: number): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(UPLOADS)) continue
+    const folder = join(tmpdir(), name)
+    const status = await stat(folder).catch(() => null)
+    if (status === null || status.uid !== (process.getuid?.() ?? status.uid)) continue
+    if (now - status.mtimeMs > LEFT_BEHIND) await rm(folder, { recursive: true, force: true })
   }
 }

@@ -5,8 +5,8 @@ type Command = { readonly file: string; readonly args: readonly string[] }
 
 export function browserCommand(platform: NodeJS.Platform, url: string): Command {
   if (platform === 'darwin') return { file: 'open', args: [url] }
-  // `start` takes its first quoted argument for a title; the address has no character that cmd would change.
-  if (platform === 'win32') return { file: 'cmd', args: ['/d', '/s', '/c', 'start', '""', url] }
+  // Without a shell in between: `start` would need quotes that arrive changed.
+  if (platform === 'win32') return { file: 'rundll32', args: ['url.dll,FileProtocolHandler', url] }
   return { file: 'xdg-open', args: [url] }
 }
 

@@ -7,6 +7,7 @@ import { clockFor } from '../clock.ts'
 import { pageRoot } from '../data-folder.ts'
 import { createHost } from '../handlers/host.ts'
 import { createLog } from '../log.ts'
+import { removeOldUploads } from './body.ts'
 import { type Loopback, startLoopback } from './loopback-server.ts'
 
 /** A tab that is open counts as somebody; two hours after the last one closed the server stops. */
@@ -24,6 +25,7 @@ export type ServeOptions = {
 export async function serveLedger(options: ServeOptions): Promise<Loopback> {
   const { ledgerPath, port = 0, idleMinutes = IDLE_MINUTES, now = clockFor(undefined) } = options
   if (!existsSync(join(pageRoot(), 'index.html'))) throw new Error('The page is not built: npm run build.')
+  await removeOldUploads(Date.now())
   const log = createLog(join(dirname(ledgerPath), 'logs'))
   const host = await createHost({ ledgerPath, log, now })
   const files = createChosenFiles()

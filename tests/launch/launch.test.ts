@@ -145,7 +145,7 @@ test('the ledger lies where Electron would put it on each platform, and the envi
 
 test.each([
   ['darwin', 'open'],
-  ['win32', 'cmd'],
+  ['win32', 'rundll32'],
   ['linux', 'xdg-open'],
 ] as const)('the default browser of %s', (platform, file) => {
   const url = 'http://127.0.0.1:1/#token=a-b_c'
