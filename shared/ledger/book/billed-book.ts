@@ -60,6 +60,8 @@ export type IssuedBill = {
   interest: Fen
   fee: Fen
   penalty: Fen
+  /** The columns of the total when it was issued, rolled principal within principal. */
+  readonly issued: ByColumn<Fen>
   readonly minimum: Fen
   readonly minimumParts: MinimumParts
   credited: Fen

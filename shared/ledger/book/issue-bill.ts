@@ -89,6 +89,12 @@ function composeBill(book: BilledBook, making: Making): IssuedBill {
     interest: left.interest,
     fee: left.fee,
     penalty: left.penalty,
+    issued: {
+      principal: fen(left.principal + left.rolled),
+      interest: left.interest,
+      fee: left.fee,
+      penalty: left.penalty,
+    },
     minimum: shown?.shownMinimum ?? minimumOf(minimumParts, terms),
     minimumParts,
     credited: ZERO,

@@ -1,0 +1,97 @@
+import { addDays, dayText, monthText } from '#shared/kernel/day.ts'
+import { type Fen, fen, sumFen, ZERO } from '#shared/kernel/money.ts'
+import type { BilledBook, Credit, IssuedBill } from '../book/billed-book.ts'
+import { billCertainty } from '../book/certainty-of.ts'
+import type { Certainty, Column } from '../cells.ts'
+import type { DerivationLine } from '../derivation.ts'
+import { chargeLines, interestLines } from './explain-interest.ts'
+import { line, spoken } from './line.ts'
+
+/** How a bill's total and what is left of it came about, column by column (engine.md 2, 3). */
+
+/** The total before any repayment: its parts, and what the copied figure has beyond them. */
+export function billTotalLines(book: BilledBook, bill: IssuedBill): readonly DerivationLine[] {
+  const { parts } = bill
+  const certainty = billCertainty(book, bill)
+  const window = {
+    from: dayText(bill.cycle.from),
+    through: dayText(addDays(bill.cycle.issuedOn, -1)),
+    count: bill.entryCount,
+  }
+  const plain = (rule: string, amount: Fen, source = ''): DerivationLine => line(rule, amount, { certainty, source })
+  const lines = [
+    line('bill-purchases', parts.newPurchases, { values: window, certainty, source: '1.7' }),
+    plain('bill-refunds', fen(-parts.refunds), '5.2'),
+    plain('bill-installments', parts.installmentPrincipal, '4.10'),
+    plain('bill-installment-fees', parts.installmentFees, '4.3'),
+    plain('bill-rolled', parts.rolledPrincipal, '2.7'),
+    interestLine(bill, certainty),
+    plain('bill-deferred-in', parts.deferredIn, '9.4'),
+    plain('bill-deferral-fees', parts.deferralFees, '9.4'),
+    plain('bill-deferred-out', fen(-parts.deferredOut), '9.4'),
+    plain('bill-moved', fen(-parts.movedToInstallments), '4.7'),
+  ]
+  const rest = fen(bill.total - sumFen(lines.map((part) => part.amount)))
+  return spoken([
+    ...lines,
+    line(bill.shown?.shown != null ? 'bill-shown-more' : 'bill-carried', rest, {
+      certainty: bill.shown ? 'shown' : certainty,
+    }),
+  ])
+}
+
+function interestLine(bill: IssuedBill, certainty: Certainty): DerivationLine {
+  const interest = bill.parts.revolvingInterest
+  const lines = interestLines(bill.parts.interestSegments, bill.terms.revolvingDailyRate)
+  const sum = sumFen(lines.map((part) => part.amount))
+  const before = fen(interest - sum)
+  return line('bill-interest', interest, {
+    certainty,
+    source: '2.7',
+    lines: interest === 0 ? [] : spoken([...lines, line('interest-fixed-before', before)]),
+  })
+}
+
+/** What reduced the bill, newest last, as negative lines. */
+export const creditLines = (bill: IssuedBill): readonly DerivationLine[] =>
+  bill.credits.map((credit) => creditLine(credit, fen(-credit.amount), bill))
+
+function creditLine(credit: Credit, amount: Fen, bill: IssuedBill): DerivationLine {
+  return line(`credit-${credit.what}`, amount, {
+    values: { on: dayText(credit.on), month: monthText(bill.cycle.month) },
+    certainty: credit.estimated ? 'assumed' : 'derived',
+    source: credit.what === 'repayment' ? '3.11' : '',
+    entries: credit.entry === null ? [] : [credit.entry],
+  })
+}
+
+/** What is unpaid of the bill, all columns: its total, its charges when overdue, what was paid. */
+export function billUnpaidLines(book: BilledBook, bill: IssuedBill): readonly DerivationLine[] {
+  return spoken([...billTotalLines(book, bill), ...penaltyLines(bill), ...creditLines(bill)])
+}
+
+const penaltyLines = (bill: IssuedBill): readonly DerivationLine[] => chargeLines(bill.overdue.segments, bill.terms)
+
+/** One column of what is unpaid, with what was paid of just this column. */
+export function billColumnLines(book: BilledBook, bill: IssuedBill, column: Column): readonly DerivationLine[] {
+  const own = billTotalLines(book, bill).filter(
+    (part) => columnOf(part.rule) === column && !REST_RULES.includes(part.rule),
+  )
+  const known = sumFen(own.map((part) => part.amount))
+  const target = fen(bill.issued[column] - (column === 'principal' ? bill.parts.deferredOut : 0))
+  const rest = line(bill.shown ? 'bill-shown-more' : 'bill-carried', fen(target - known), {
+    certainty: billCertainty(book, bill),
+  })
+  const paid = bill.credits.map((credit) => creditLine(credit, fen(-(credit.to?.[column] ?? ZERO)), bill))
+  return spoken([...own, rest, ...(column === 'penalty' ? penaltyLines(bill) : []), ...paid])
+}
+
+/** Lines that stand for what no part names; each column has its own. */
+const REST_RULES = ['bill-shown-more', 'bill-carried']
+
+function columnOf(rule: string): Column {
+  if (rule === 'bill-interest') return 'interest'
+  return rule === 'bill-installment-fees' || rule === 'bill-deferral-fees' || rule === 'bill-carried'
+    ? 'fee'
+    : 'principal'
+}

@@ -1,0 +1,170 @@
+import { dayText, monthText, parseDay, parseMonth } from '#shared/kernel/day.ts'
+import { type Fen, fen, sumFen, yuanText } from '#shared/kernel/money.ts'
+import { type BilledBook, isOpen, unpaidOf } from '../book/billed-book.ts'
+import type { LedgerBook } from '../book/books.ts'
+import { laterInstallments, nextInstallments } from '../book/cells-of.ts'
+import { openBooks } from '../book/ledger-book.ts'
+import { isOpenPart, penaltyOf } from '../book/lending-book.ts'
+import { COLUMNS, type Column, ROWS, type Row } from '../cells.ts'
+import { billTerms } from '../cycle.ts'
+import type { Derivation, DerivationLine } from '../derivation.ts'
+import type { Ledger } from '../ledger.ts'
+import { cellsOfAccount } from '../owed-on.ts'
+import { termsOn } from '../terms.ts'
+import { billColumnLines, billUnpaidLines } from './explain-bill.ts'
+import { interestLines } from './explain-interest.ts'
+import { derivation, line, spoken, sumLine } from './line.ts'
+
+/**
+ * Figures of this room that can be asked: `owed@DAY`, `owed:ACCOUNT@DAY`, `owed:ACCOUNT:ROW.COLUMN@DAY` and
+ * `bill:ACCOUNT:MONTH@DAY`. Answers null for any other figure, or one that does not exist.
+ */
+export function explainOwed(ledger: Ledger, figure: string): Derivation | null {
+  const match = /^(owed|bill)(?::(.+?))?(?::([^:]+))?@(\d{4}-\d{2}-\d{2})$/.exec(figure)
+  const on = match?.[4] ? parseDay(match[4]) : null
+  if (!match || !on?.ok) return null
+  const [, what, account, part] = match
+  const books = openBooks(ledger, on.value)
+  if (account === undefined) return what === 'owed' ? derivation(figure, accountSums(ledger, books)) : null
+  if (!ledger.accounts.some((candidate) => candidate.id === account)) return null
+  if (what === 'bill') return explainBill(books, figure, { account, month: part ?? '' })
+  if (part === undefined) return derivation(figure, rowSums(books, account))
+  const [row, column] = part.split('.') as [Row, Column]
+  if (!ROWS.includes(row) || !COLUMNS.includes(column)) return null
+  return derivation(figure, cellLines(books, account, { row, column }))
+}
+
+const accountSums = (ledger: Ledger, books: LedgerBook): readonly DerivationLine[] =>
+  spoken(
+    ledger.accounts.map((account) => sumLine('account-owed', rowSums(books, account.id), { account: account.name })),
+  )
+
+const rowSums = (books: LedgerBook, account: string): readonly DerivationLine[] =>
+  spoken(
+    ROWS.flatMap((row) =>
+      COLUMNS.map((column) => sumLine(`cell-${row}-${column}`, cellLines(books, account, { row, column }))),
+    ),
+  )
+
+type Cell = { readonly row: Row; readonly column: Column }
+
+/** The lines of one cell. What they leave open of the cell would be a fault of the explanation: it is thrown, not hidden. */
+function cellLines(books: LedgerBook, account: string, cell: Cell): readonly DerivationLine[] {
+  const { cells, certainty } = cellsOfAccount(books, account)
+  const amount = cells[cell.row][cell.column]
+  const billed = books.billed.get(account)
+  const lines = billed ? billedLines(billed, cell) : looseLines(books, account, cell)
+  const sum = sumFen(lines.map((part) => part.amount))
+  if (sum !== amount)
+    throw new Error(`the lines of ${account} ${cell.row}.${cell.column} sum to ${sum}, the figure is ${amount}`)
+  const assumed = certainty[cell.row][cell.column]
+  return spoken(lines).map((part) => (assumed === 'assumed' ? { ...part, certainty: 'assumed' as const } : part))
+}
+
+function billedLines(book: BilledBook, { row, column }: Cell): readonly DerivationLine[] {
+  if (row === 'overdue' || row === 'billed') {
+    const state = row === 'overdue' ? 'overdue' : 'open'
+    const bills = book.bills.filter((bill) => bill.state === state && isOpen(book, bill))
+    return bills.map((bill) =>
+      sumLine('bill-left', billColumnLines(book, bill, column), { month: monthText(bill.cycle.month) }),
+    )
+  }
+  const periods = row === 'next' ? nextInstallments(book) : laterInstallments(book)
+  const plans = periods.map((period) =>
+    line(
+      column === 'fee' ? 'installment-fee' : 'installment-principal',
+      column === 'fee' ? period.fee : period.principal,
+      {
+        values: { number: period.number, month: monthText(period.billMonth) },
+        certainty: period.shown ? 'shown' : 'derived',
+        source: '4.3',
+      },
+    ),
+  )
+  if (row === 'future') return column === 'principal' || column === 'fee' ? plans : []
+  return nextLines(book, column, plans)
+}
+
+function nextLines(book: BilledBook, column: Column, plans: readonly DerivationLine[]): readonly DerivationLine[] {
+  switch (column) {
+    case 'principal':
+      return [...postingLines(book), rolledLine(book), ...plans]
+    case 'fee':
+      return [
+        line('fee-carried', book.carriedFee),
+        ...[...book.upcoming.values()].map((cycle) => line('deferral-fee', cycle.deferralFee, { source: '9.4' })),
+        ...plans,
+      ]
+    case 'interest': {
+      const terms = billTerms(book.account.terms, book.nextMonth)
+      return [
+        line('interest-fixed-before', book.rolled.fixed),
+        ...interestLines(book.rolled.segments, terms.revolvingDailyRate),
+      ]
+    }
+    case 'penalty':
+      return []
+  }
+}
+
+function postingLines(book: BilledBook): readonly DerivationLine[] {
+  return [...book.upcoming.values()].flatMap((cycle) => {
+    const posted = fen(cycle.purchases - cycle.refunds + cycle.deferredIn)
+    const covered = fen(Math.min(cycle.credited, posted))
+    const values = { month: monthText(cycle.month), count: cycle.count }
+    return [
+      line('posted-unbilled', cycle.purchases, { values, source: '1.7' }),
+      line('refunded-unbilled', fen(-cycle.refunds), { values, source: '5.2' }),
+      line('deferred-unbilled', cycle.deferredIn, { values, source: '9.4' }),
+      line('paid-early', fen(-covered), {
+        values,
+        source: '1.12',
+        entries: cycle.credits.flatMap((credit) => credit.entry ?? []),
+      }),
+    ]
+  })
+}
+
+const rolledLine = (book: BilledBook): DerivationLine =>
+  line('rolled-principal', book.rolled.bill === null ? book.rolled.principal : fen(0), { source: '2.5' })
+
+/** Loans part by part; any other debt as its copied balance less what was repaid since. */
+function looseLines(books: LedgerBook, account: string, { row, column }: Cell): readonly DerivationLine[] {
+  const other = books.other.get(account)
+  if (other)
+    return row === 'next' && column === 'principal'
+      ? [line('balance-left', other.balance, { values: { balance: yuanText(other.debt?.balance ?? fen(0)) } })]
+      : []
+  const lending = books.lending.get(account)
+  if (!lending || column === 'fee' || row === 'billed') return []
+  const tenths = termsOn(lending.account.terms, books.day).penaltyTenths
+  return lending.loans.flatMap((loan) => {
+    const open = loan.parts.filter(isOpenPart)
+    const past = open.filter((part) => part.dueOn < books.day)
+    const coming = open.filter((part) => part.dueOn >= books.day)
+    const parts = row === 'overdue' ? past : row === 'next' ? coming.slice(0, 1) : coming.slice(1)
+    return parts.map((part) =>
+      line(
+        `loan-${column}`,
+        column === 'penalty' ? penaltyOf(loan, part, tenths) : part[column as 'principal' | 'interest'],
+        {
+          values: { number: part.number, due: dayText(part.dueOn) },
+          certainty: loan.loan.certain ? (part.shown ? 'shown' : 'derived') : 'assumed',
+          source: column === 'penalty' ? '7.11' : '7.5',
+          entries: [loan.loan.id],
+        },
+      ),
+    )
+  })
+}
+
+function explainBill(books: LedgerBook, figure: string, asked: { account: string; month: string }): Derivation | null {
+  const book = books.billed.get(asked.account)
+  const month = parseMonth(asked.month)
+  const bill = month.ok ? book?.bills.find((candidate) => candidate.cycle.month === month.value) : undefined
+  if (!book || !bill) return null
+  const lines = billUnpaidLines(book, bill)
+  const unpaid: Fen = unpaidOf(book, bill)
+  const rolled = fen(unpaid - sumFen(lines.map((part) => part.amount)))
+  return derivation(figure, spoken([...lines, line('bill-rolled-out', rolled, { source: '2.5' })]))
+}

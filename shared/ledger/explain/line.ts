@@ -1,0 +1,46 @@
+import { type Fen, sumFen } from '#shared/kernel/money.ts'
+import type { Certainty } from '../cells.ts'
+import { weakest } from '../cells.ts'
+import type { Derivation, DerivationLine } from '../derivation.ts'
+
+/** One line of a derivation; what is not said has the plainest value. */
+export function line(
+  rule: string,
+  amount: Fen,
+  values: Partial<Omit<DerivationLine, 'rule' | 'amount'>> = {},
+): DerivationLine {
+  return {
+    rule,
+    values: {},
+    amount,
+    certainty: 'derived',
+    source: '',
+    rounding: null,
+    entries: [],
+    lines: [],
+    ...values,
+  }
+}
+
+/** A line that is the sum of others. */
+export const sumLine = (
+  rule: string,
+  lines: readonly DerivationLine[],
+  values: DerivationLine['values'] = {},
+): DerivationLine =>
+  line(rule, sumFen(lines.map((part) => part.amount)), { values, lines, certainty: certaintyOf(lines) })
+
+/** A figure whose lines sum to it: the sum is taken, never stated beside them. */
+export function derivation(figure: string, lines: readonly DerivationLine[]): Derivation {
+  return { figure, amount: sumFen(lines.map((part) => part.amount)), certainty: certaintyOf(lines), lines }
+}
+
+const certaintyOf = (lines: readonly DerivationLine[]): Certainty =>
+  lines
+    .filter((part) => part.amount !== 0)
+    .map((part) => part.certainty)
+    .reduce(weakest, 'derived')
+
+/** Lines of zero say nothing. */
+export const spoken = (lines: readonly DerivationLine[]): readonly DerivationLine[] =>
+  lines.filter((part) => part.amount !== 0)
