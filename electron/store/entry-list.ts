@@ -60,7 +60,7 @@ function conditionsOf({ account, kind, month, text, batch }: EntryFilter): Condi
   return { where: conditions.join(' AND '), values }
 }
 
-const rowOf = (row: EntryRecord): EntryRow => ({
+export const rowOf = (row: EntryRecord): EntryRow => ({
   id: row.id,
   kind: row.kind as EntryRow['kind'],
   on: row.day,
