@@ -48,9 +48,9 @@ function Frame() {
   return (
     <FrameContext value={frame}>
       <AskContext value={setFigure}>
-        <a className="skip" href="#page" onClick={focusPage}>
+        <button type="button" className="skip" onClick={focusPage}>
           {say('skip')}
-        </a>
+        </button>
         <div className="app">
           <Rail status={status} />
           <PageBoundary key={location.split('/')[1] ?? ''}>
@@ -82,8 +82,7 @@ function Frame() {
   )
 }
 
-/** The address after the # belongs to the pages, so the link moves the focus itself. */
-function focusPage(event: { preventDefault: () => void }): void {
-  event.preventDefault()
+/** The address after the # belongs to the pages, so a link could not do it. */
+function focusPage(): void {
   document.querySelector<HTMLElement>('#page h1')?.focus()
 }

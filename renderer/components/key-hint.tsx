@@ -6,5 +6,9 @@ export function KeyHint({ keys }: { readonly keys: string }) {
   const text = isMac()
     ? keys.replace('mod+', '⌘').replace('shift+', '⇧')
     : keys.replace('mod+', 'Ctrl ').replace('shift+', 'Shift ')
-  return <kbd aria-hidden="true">{text}</kbd>
+  return (
+    <kbd>
+      <span aria-hidden="true">{text}</span>
+    </kbd>
+  )
 }

@@ -27,14 +27,19 @@ export function Toasts({ onUndo }: { readonly onUndo: () => void }) {
 
 function ToastLine({ toast, onUndo }: { readonly toast: Toast; readonly onUndo: () => void }) {
   const say = useWords(partsWords)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const start = () => {
-    timer.current = setTimeout(() => dismissToast(toast.id), TOAST_MILLISECONDS)
-  }
-  const hold = () => clearTimeout(timer.current)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one clock for the life of one toast
+  const line = useRef<HTMLDivElement>(null)
+  // The clock stands still while the pointer or the focus is on it, so that there is time to reach the button.
   useEffect(() => {
+    const element = line.current
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const start = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => dismissToast(toast.id), TOAST_MILLISECONDS)
+    }
+    const hold = () => clearTimeout(timer)
     start()
+    for (const name of ['mouseenter', 'focusin']) element?.addEventListener(name, hold)
+    for (const name of ['mouseleave', 'focusout']) element?.addEventListener(name, start)
     return hold
   }, [toast.id])
   const undo = () => {
@@ -42,7 +47,7 @@ function ToastLine({ toast, onUndo }: { readonly toast: Toast; readonly onUndo: 
     onUndo()
   }
   return (
-    <div className="toast" onMouseEnter={hold} onMouseLeave={start} onFocus={hold} onBlur={start}>
+    <div className="toast" ref={line}>
       <span>{toast.text}</span>
       {toast.undo ? (
         <Button kind="quiet" onPress={undo}>

@@ -102,7 +102,7 @@ export function RefusalNote({ refusal, children }: { readonly refusal: Refusal; 
 export function Empty(props: { readonly title: string; readonly text: string; readonly children?: ReactNode }) {
   return (
     <div className="empty">
-      <h2>{props.title}</h2>
+      <h2 className="empty-title">{props.title}</h2>
       <p className="second prose">{props.text}</p>
       {props.children ? <div className="row">{props.children}</div> : null}
     </div>

@@ -25,12 +25,12 @@ export function preferencesFrom(status: LedgerStatus | null): Preferences {
 export function useSurroundings(language: TextLanguage, theme: LedgerStatus['settings']['theme']): void {
   useEffect(() => {
     document.documentElement.lang = language
-    document.documentElement.dataset['lang'] = language
+    document.documentElement.dataset.lang = language
     bridge.shell.languageChanged(language)
   }, [language])
   useEffect(() => {
-    if (theme === 'system') delete document.documentElement.dataset['theme']
-    else document.documentElement.dataset['theme'] = theme
+    if (theme === 'system') delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = theme
     bridge.shell.colorSchemeChanged(theme === 'system' ? 'auto' : theme)
   }, [theme])
 }

@@ -13,9 +13,10 @@ export const explain: Translated<typeof zh> = {
   'rounding.halfEven': 'rounded to fen, halves to even',
   'rounding.down': 'rounded down to fen',
   forService: 'To read to customer service',
-  serviceStart: 'Please check an amount with me: {amount} yuan. This is how I get to it: ',
+  service:
+    'Please check an amount with me: {amount} yuan. This is how I get to it: {lines}. Which of these differs from your records?',
+  serviceJoin: '; ',
   serviceLine: '{what}, {amount} yuan',
-  serviceEnd: 'Which of these differs from your records?',
   copy: 'Copy',
   copied: 'Copied',
 }

@@ -11,9 +11,9 @@ export const explain = {
   'rounding.halfEven': '四舍六入五成双到分',
   'rounding.down': '舍去到分',
   forService: '说给客服听',
-  serviceStart: '请帮我核对一个金额：{amount}元。我这边是这样算的：',
+  service: '请帮我核对一个金额：{amount}元。我这边是这样算的：{lines}。请问哪一项和你们的记录不一样？',
+  serviceJoin: '；',
   serviceLine: '{what}，{amount}元',
-  serviceEnd: '请问哪一项和你们的记录不一样？',
   copy: '复制',
   copied: '复制好了',
 } as const

@@ -46,7 +46,7 @@ function Explained({ derivation }: { readonly derivation: Derivation }) {
             <th scope="col" className="number">
               {say('amount')}
             </th>
-            <th scope="col" aria-hidden="true" />
+            <td />
           </tr>
         </thead>
         <tbody>{rowsOf(derivation.lines, 0, '')}</tbody>
@@ -67,10 +67,10 @@ function Explained({ derivation }: { readonly derivation: Derivation }) {
 
 /** Lines of lines follow the line that they make up, set in by their depth. */
 function rowsOf(lines: readonly DerivationLine[], depth: number, path: string): React.ReactNode[] {
-  return lines.flatMap((line, index) => [
-    <Line key={`${path}${index}`} line={line} depth={depth} />,
-    ...rowsOf(line.lines, depth + 1, `${path}${index}.`),
-  ])
+  return lines.flatMap((line, index) => {
+    const place = `${path}${index}.`
+    return [<Line key={place} line={line} depth={depth} />, ...rowsOf(line.lines, depth + 1, place)]
+  })
 }
 
 function Line({ line, depth }: { readonly line: DerivationLine; readonly depth: number }) {
@@ -106,8 +106,7 @@ function ForService({ derivation }: { readonly derivation: Derivation }) {
       amount: format.amount(line.amount),
     }),
   )
-  const text =
-    say('serviceStart', { amount: format.amount(derivation.amount) }) + lines.join('；') + '。' + say('serviceEnd')
+  const text = say('service', { amount: format.amount(derivation.amount), lines: lines.join(say('serviceJoin')) })
   const copy = async () => {
     await bridge.shell.copyText(text)
     showToast({ text: say('copied') })

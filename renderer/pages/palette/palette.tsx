@@ -48,7 +48,6 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           value={text}
           autoComplete="off"
           spellCheck={false}
-          // biome-ignore lint/a11y/noAutofocus: the palette was opened to type in it
           autoFocus
           onChange={(event) => {
             setText(event.target.value)

@@ -1,0 +1,162 @@
+import type { LedgerStatus } from '#shared/contract/views.ts'
+import { bridge } from '../../bridge/bridge.ts'
+import { Button } from '../../components/button.tsx'
+import { DayText } from '../../components/day-text.tsx'
+import { Page } from '../../components/page.tsx'
+import { Section } from '../../components/section.tsx'
+import { Segmented } from '../../components/segmented.tsx'
+import { CheckField } from '../../components/select-field.tsx'
+import license from '../../fonts/OFL.txt?url'
+import { countText } from '../../i18n/format.ts'
+import { useWords } from '../../i18n/preferences.tsx'
+import { Answered, FailureNote } from '../../state/answered.tsx'
+import { useAsk } from '../../state/use-ask.ts'
+import { useCommand } from '../../state/use-command.ts'
+import { Backups } from './backups.tsx'
+import { ExportCsv } from './export-csv.tsx'
+import { settingsWords } from './settings-words.ts'
+
+export function SettingsPage() {
+  const say = useWords(settingsWords)
+  return (
+    <Page title={say('title')}>
+      <Answered answer={useAsk('getStatus', {})}>
+        {(status) => (
+          <div className="two">
+            <div className="column">
+              <Screen status={status} />
+              <Privacy status={status} />
+              <Backups />
+            </div>
+            <div className="column">
+              <LedgerFile status={status} />
+              <ExportCsv />
+              {status.sample ? null : <Sample />}
+              <About />
+            </div>
+          </div>
+        )}
+      </Answered>
+    </Page>
+  )
+}
+
+function Screen({ status }: { readonly status: LedgerStatus }) {
+  const say = useWords(settingsWords)
+  const change = useCommand('changeSettings')
+  const { language, theme, hideAmounts } = status.settings
+  return (
+    <Section title={say('screen')}>
+      <div className="form">
+        <div className="field">
+          <span className="field-name">{say('language')}</span>
+          <Segmented
+            label={say('language')}
+            value={language}
+            onChange={(chosen) => void change.run({ language: chosen })}
+            choices={[
+              { value: 'zh-CN', label: '中文' },
+              { value: 'en', label: 'English' },
+              { value: 'system', label: say('language.system') },
+            ]}
+          />
+        </div>
+        <div className="field">
+          <span className="field-name">{say('theme')}</span>
+          <Segmented
+            label={say('theme')}
+            value={theme}
+            onChange={(chosen) => void change.run({ theme: chosen })}
+            choices={[
+              { value: 'light', label: say('theme.light') },
+              { value: 'dark', label: say('theme.dark') },
+              { value: 'system', label: say('theme.system') },
+            ]}
+          />
+        </div>
+        <CheckField
+          label={say('hide')}
+          note={say('hideNote')}
+          checked={hideAmounts}
+          onChange={(chosen) => void change.run({ hideAmounts: chosen })}
+        />
+        <FailureNote failure={change.failure} />
+      </div>
+    </Section>
+  )
+}
+
+function Privacy({ status }: { readonly status: LedgerStatus }) {
+  const say = useWords(settingsWords)
+  const change = useCommand('changeSettings')
+  return (
+    <Section title={say('privacy')}>
+      <div className="form">
+        <CheckField
+          label={say('keepText')}
+          note={say('keepTextNote')}
+          checked={status.settings.keepUnrelatedText}
+          onChange={(chosen) => void change.run({ keepUnrelatedText: chosen })}
+        />
+        <p className="note prose">{say('privacyNote')}</p>
+        <FailureNote failure={change.failure} />
+      </div>
+    </Section>
+  )
+}
+
+function LedgerFile({ status }: { readonly status: LedgerStatus }) {
+  const say = useWords(settingsWords)
+  return (
+    <Section title={say('ledger')}>
+      <div className="stack">
+        <p>{say('ledgerCount', { accounts: status.accounts, entries: countText(status.entries) })}</p>
+        <p className="note">
+          {say('ledgerPath')} <span className="second">{status.path}</span>
+        </p>
+        <p className="note">
+          {say('recordsCurrent')}{' '}
+          {status.recordsCurrentOn === null ? (
+            say('recordsNever')
+          ) : (
+            <DayText day={status.recordsCurrentOn} form="column" />
+          )}
+        </p>
+      </div>
+    </Section>
+  )
+}
+
+function Sample() {
+  const say = useWords(settingsWords)
+  const open = useCommand('openSample')
+  return (
+    <Section title={say('sample')}>
+      <div className="stack">
+        <p className="label">{say('sampleText')}</p>
+        <div className="row">
+          <Button onPress={() => void open.run({})}>{say('sampleOpen')}</Button>
+        </div>
+        <FailureNote failure={open.failure} />
+      </div>
+    </Section>
+  )
+}
+
+function About() {
+  const say = useWords(settingsWords)
+  return (
+    <Section title={say('about')}>
+      <div className="stack">
+        <p>{say('version', { version: bridge.shell.version })}</p>
+        <p className="label">{say('aboutText')}</p>
+        <p className="note">
+          {say('fontLicense')}
+          <a href={license} target="_blank" rel="noreferrer">
+            {say('fontLicenseLink')}
+          </a>
+        </p>
+      </div>
+    </Section>
+  )
+}
