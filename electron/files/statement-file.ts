@@ -1,10 +1,11 @@
-import { open } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { createAlipayReader } from '#shared/statement-files/alipay-app.ts'
 import type { FileRefusal } from '#shared/statement-files/file-refusal.ts'
 import { NO_ROWS, type ReadRows, type StatementSummary } from '#shared/statement-files/statement-reader.ts'
 import { createByteDecoder, type StatementEncoding } from './decode.ts'
 import { SNIFF_BYTES, sniffRefusal } from './sniff.ts'
+import { unzipStatement } from './unzip.ts'
 
 /** Bytes of a statement, from disk or from an upload, to rows; a piece at a time, in memory that does not grow. */
 export type StatementEnd = StatementSummary & { readonly encoding: StatementEncoding }
@@ -90,4 +91,36 @@ function createSniffer(): (bytes: Uint8Array | null) => FileRefusal | null {
     head = null
     return refusal
   }
+}
+
+export type ReadFileOptions = { readonly owner?: string; readonly password?: string | null }
+
+/**
+ * A statement file on disk: text is streamed; a zip archive, which is small, is unpacked in memory first. A password
+ * is asked for by the refusal `zip-needs-password`.
+ */
+export async function* readStatementFile(
+  path: string,
+  options: ReadFileOptions = {},
+): AsyncGenerator<StatementPiece, Outcome<StatementEnd, FileRefusal>> {
+  const isZip = (await sniffFile(path))?.kind === 'zip-archive'
+  return yield* isZip
+    ? readUploadedStatement(await readFile(path), options)
+    : readStatementBytes(fileBytes(path), options)
+}
+
+/** The same for bytes that are already in memory, as an upload brings them. */
+export async function* readUploadedStatement(
+  bytes: Uint8Array,
+  { password = null, ...options }: ReadFileOptions = {},
+): AsyncGenerator<StatementPiece, Outcome<StatementEnd, FileRefusal>> {
+  if (sniffRefusal(bytes.subarray(0, SNIFF_BYTES))?.kind !== 'zip-archive')
+    return yield* readStatementBytes(pieces(bytes), options)
+  const statement = unzipStatement(bytes, password)
+  return statement.ok ? yield* readStatementBytes(pieces(statement.value), options) : statement
+}
+
+async function sniffFile(path: string): Promise<FileRefusal | null> {
+  for await (const head of fileBytes(path, SNIFF_BYTES)) return sniffRefusal(head)
+  return { kind: 'file-empty' }
 }

@@ -8,6 +8,9 @@ export type FileRefusal =
   | { readonly kind: 'file-empty' }
   | { readonly kind: 'file-not-text'; readonly looksLike: string }
   | { readonly kind: 'zip-archive' | 'xlsx-workbook' | 'pdf-document' }
+  | { readonly kind: 'zip-needs-password' | 'zip-password-wrong' | 'zip-damaged' }
+  | { readonly kind: 'zip-without-statement'; readonly names: readonly string[] }
+  | { readonly kind: 'zip-too-large'; readonly bytes: number }
   | { readonly kind: 'alipay-cash-book' | 'alipay-merchant-bill' | 'web-export-not-readable-yet' }
   | { readonly kind: 'wechat-statement' | 'jd-statement' | 'meituan-statement' }
   | { readonly kind: 'huaqing-csv' }
@@ -24,6 +27,26 @@ const SENTENCES = {
   'zip-archive': {
     'zh-CN': '这是压缩包。请先解压（六位密码在支付宝的消息里），再选择里面的 CSV 文件。',
     en: 'This is a zip archive. Unpack it first (the six-digit password is in your Alipay messages), then choose the CSV file in it.',
+  },
+  'zip-needs-password': {
+    'zh-CN': '这个压缩包有密码。请输入支付宝消息里的六位密码。',
+    en: 'This archive has a password. Enter the six digits from your Alipay messages.',
+  },
+  'zip-password-wrong': {
+    'zh-CN': '密码不对。每次申请的密码不同，请在支付宝消息里找这一封邮件对应的六位密码。',
+    en: 'The password is wrong. Every export has its own: look for the six digits that belong to this e-mail in your Alipay messages.',
+  },
+  'zip-damaged': {
+    'zh-CN': '压缩包不完整或已损坏，请从邮件重新下载。',
+    en: 'The archive is incomplete or damaged. Download it from the e-mail again.',
+  },
+  'zip-without-statement': {
+    'zh-CN': `压缩包里没有 CSV 账单。${HOW_ZH}`,
+    en: `The archive holds no CSV statement. ${HOW_EN}`,
+  },
+  'zip-too-large': {
+    'zh-CN': '压缩包里的文件太大，不像是账单。',
+    en: 'The file in the archive is too large to be a statement.',
   },
   'xlsx-workbook': {
     'zh-CN': `这是表格软件的工作簿；订单号在表格软件里会丢失位数。请使用没有打开另存过的原始文件。${HOW_ZH}`,
