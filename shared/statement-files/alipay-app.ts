@@ -1,13 +1,19 @@
 import { done, refused } from '#shared/kernel/outcome.ts'
-import { type AlipayColumns, alipayColumns } from './alipay-columns.ts'
+import type { AlipayColumns } from './alipay-columns.ts'
 import { createAlipayDrafts, type DraftMaker } from './alipay-draft.ts'
-import { type AlipayPreamble, EMPTY_PREAMBLE, readPreambleLine } from './alipay-preamble.ts'
-import type { FileRefusal } from './file-refusal.ts'
+import type { AlipayPreamble } from './alipay-preamble.ts'
+import { createAlipaySurroundings } from './alipay-surroundings.ts'
 import type { FileWarning } from './file-warning.ts'
-import { recognizeForeign } from './recognize-foreign.ts'
 import type { RowProblem } from './row-problem.ts'
 import { createRowSplitter, type SplitRow, type TakeRow } from './split-rows.ts'
-import { NO_ROWS, type ReadEnd, type ReadRows, type StatementFormat, type StatementReader } from './statement-reader.ts'
+import {
+  NO_ROWS,
+  type ReadEnd,
+  type ReadRows,
+  type StatementFormat,
+  type StatementReader,
+  type StatementSummary,
+} from './statement-reader.ts'
 import type { StatementDraft } from './statement-row.ts'
 
 /**
@@ -20,48 +26,30 @@ export type AlipayReaderOptions = {
   readonly owner?: string
 }
 
-/** A header that has not come after this many lines will not come. */
-const LINES_BEFORE_HEADER = 200
-
 export function createAlipayReader({ owner }: AlipayReaderOptions = {}): StatementReader {
   const splitter = createRowSplitter({ startsRecord: (line) => STARTS_RECORD.test(line) })
-  const before: string[] = []
+  const surroundings = createAlipaySurroundings()
   const held: SplitRow[] = []
-  let preamble = EMPTY_PREAMBLE
-  let columns: AlipayColumns | null = null
   let maker: DraftMaker | null = null
-  let refusal: FileRefusal | null = null
-  let inTrailer = false
 
-  const ownerName = (): string => owner ?? preamble.owner ?? ''
-
-  const takePreamble = (row: SplitRow): void => {
-    columns = alipayColumns(row.cells)
-    if (columns) {
-      splitter.expect(row.cells.length)
-      if (!isNamedAfterRows(preamble, columns)) maker = createAlipayDrafts(columns, ownerName())
-      return
-    }
-    preamble = readPreambleLine(preamble, row.raw)
-    before.push(row.raw)
-    if (before.length >= LINES_BEFORE_HEADER) refusal = recognizeForeign(before)
-  }
+  const ownerName = (): string => owner ?? surroundings.preamble().owner ?? ''
 
   const takeInto = (drafts: StatementDraft[], problems: RowProblem[]): TakeRow => {
+    let columns = surroundings.columns()
     return (row) => {
-      if (refusal) return
-      if (!columns) takePreamble(row)
-      else if (inTrailer || TRAILER.test(row.raw)) {
-        inTrailer = true
-        preamble = readPreambleLine(preamble, row.raw)
-      } else if (isBlank(row)) return
-      else if (maker) maker.take(row, drafts, problems)
-      else held.push(row)
+      const isRow = surroundings.isRow(row)
+      if (isRow && maker) maker.take(row, drafts, problems)
+      else if (isRow) held.push(row)
+      if (columns) return
+      columns = surroundings.columns()
+      if (!columns) return
+      splitter.expect(row.cells.length)
+      if (!isNamedAfterRows(surroundings.preamble(), columns)) maker = createAlipayDrafts(columns, ownerName())
     }
   }
 
   const push = (text: string): ReadRows => {
-    if (refusal) return NO_ROWS
+    if (surroundings.refusal()) return NO_ROWS
     const [drafts, problems]: [StatementDraft[], RowProblem[]] = [[], []]
     splitter.push(text, takeInto(drafts, problems))
     return { drafts, problems }
@@ -70,26 +58,33 @@ export function createAlipayReader({ owner }: AlipayReaderOptions = {}): Stateme
   const finish = (): ReadEnd => {
     const [drafts, problems]: [StatementDraft[], RowProblem[]] = [[], []]
     splitter.finish(takeInto(drafts, problems))
-    if (!columns && !refusal) refusal = recognizeForeign(before)
-    if (refusal || !columns) return { rows: NO_ROWS, outcome: refused(refusal ?? { kind: 'file-empty' }) }
+    const columns = surroundings.columns()
+    if (!columns) return { rows: NO_ROWS, outcome: refused(surroundings.refusal(true) ?? { kind: 'file-empty' }) }
     const finisher = maker ?? createAlipayDrafts(columns, ownerName())
     for (const row of held.splice(0)) finisher.take(row, drafts, problems)
-    const { fileRows, damage } = finisher.counts()
-    const warnings = warningsOf(preamble, fileRows, damage)
     return {
       rows: { drafts, problems },
-      outcome: done({ format: formatOf(preamble, columns), owner: ownerName(), preamble, fileRows, warnings }),
+      outcome: done({ owner: ownerName(), ...summaryOf(surroundings.preamble(), columns, finisher.counts()) }),
     }
   }
 
-  return { push, finish, refusal: () => refusal }
+  return { push, finish, refusal: () => surroundings.refusal() }
 }
 
 const STARTS_RECORD = /^\s*"?\d{4}[-/]\d{1,2}[-/]\d{1,2}\s/
-/** The line of dashes after the rows of the 2021 layout. */
-const TRAILER = /^"?-{20,}/
 
-const isBlank = (row: SplitRow): boolean => row.cells.every((cell) => cell.trim() === '')
+type Counts = ReturnType<DraftMaker['counts']>
+
+const summaryOf = (
+  preamble: AlipayPreamble,
+  columns: AlipayColumns,
+  { fileRows, damage }: Counts,
+): Omit<StatementSummary, 'owner'> => ({
+  format: formatOf(preamble, columns),
+  preamble,
+  fileRows,
+  warnings: warningsOf(preamble, fileRows, damage),
+})
 
 /** The 2021 layout begins with 收/支 and prints its information below the rows. */
 const isNamedAfterRows = (preamble: AlipayPreamble, columns: AlipayColumns): boolean =>
@@ -101,9 +96,7 @@ function formatOf(preamble: AlipayPreamble, columns: AlipayColumns): StatementFo
   return preamble.title?.includes('中国') ? 'alipay-app-v3' : 'alipay-app-v3b'
 }
 
-type Damage = ReturnType<DraftMaker['counts']>['damage']
-
-function warningsOf(preamble: AlipayPreamble, fileRows: number, damage: Damage): FileWarning[] {
+function warningsOf(preamble: AlipayPreamble, fileRows: number, damage: Counts['damage']): FileWarning[] {
   const warnings: FileWarning[] = []
   const announced = preamble.announcedRows
   if (announced !== null && announced !== fileRows)
