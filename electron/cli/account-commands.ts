@@ -1,0 +1,149 @@
+import { contract } from '#shared/contract/contract.ts'
+import { accountsJson, termsJson } from '#shared/contract/json/account-json.ts'
+import { yuanOrNull } from '#shared/contract/json/leaves.ts'
+import { cliText, cliTexts } from '#shared/contract/texts/cli-texts.ts'
+import type { AccountView } from '#shared/contract/views.ts'
+import { termsOn } from '#shared/ledger/terms.ts'
+import { accountHandlers } from '../handlers/account-handlers.ts'
+import { type LedgerSession, withLedger } from './ledger-session.ts'
+import { pairOf, requestOf, wholeOf, wholeOrText } from './request.ts'
+import { grouped, table } from './table.ts'
+import type { Terminal } from './terminal.ts'
+
+export type AccountOptions = {
+  readonly kind?: string
+  readonly id?: string
+  readonly name?: string
+  readonly lender?: string
+  readonly owner?: string
+  readonly limit?: string
+  readonly statementDay?: string
+  readonly dueDay?: string
+  readonly opened?: string
+  readonly upgraded?: string
+  readonly autoRepay?: string
+  readonly balance?: string
+  readonly interest?: string
+  readonly rate?: string
+  readonly minimum?: string
+  readonly minimumPercent?: string
+  readonly minimumFloor?: string
+  readonly count?: string
+  readonly repayDay?: string
+  readonly set?: readonly string[]
+}
+
+export const addAccount = (terminal: Terminal, options: AccountOptions): Promise<void> =>
+  withLedger(terminal, { access: 'write' }, async (session) => {
+    const terms = { ...termsTyped(options.set), ...days(options) }
+    const typed = { ...fieldsTyped(options), id: options.id, kind: options.kind, terms }
+    const { id } = await session.ask(accountHandlers.addAccount, requestOf(contract.addAccount.request, typed))
+    await answerAccounts(terminal, session, id)
+  })
+
+export const listAccounts = (terminal: Terminal): Promise<void> =>
+  withLedger(terminal, { access: 'read' }, (session) => answerAccounts(terminal, session))
+
+export const editAccount = (terminal: Terminal, id: string, options: AccountOptions): Promise<void> =>
+  change(terminal, id, fieldsTyped(options))
+
+export const closeAccount = (terminal: Terminal, id: string, { on }: { on?: string }): Promise<void> =>
+  change(terminal, id, { status: 'closed', closedOn: on })
+
+export const changeStatus = (terminal: Terminal, id: string, status: string): Promise<void> =>
+  change(terminal, id, { status, ...(status === 'closed' ? {} : { closedOn: null }) })
+
+export const changeTerms = (
+  terminal: Terminal,
+  id: string,
+  { from, set }: { from: string; set?: readonly string[] },
+): Promise<void> =>
+  withLedger(terminal, { access: 'write' }, async (session) => {
+    const typed = { account: id, from, set: termsTyped(set) }
+    await session.ask(accountHandlers.changeTerms, requestOf(contract.changeTerms.request, typed))
+    await answerAccounts(terminal, session, id)
+  })
+
+const change = (terminal: Terminal, id: string, changes: Readonly<Record<string, unknown>>): Promise<void> =>
+  withLedger(terminal, { access: 'write' }, async (session) => {
+    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
+    const typed = { id, changes: given }
+    await session.ask(accountHandlers.updateAccount, requestOf(contract.updateAccount.request, typed))
+    await answerAccounts(terminal, session, id)
+  })
+
+async function answerAccounts(terminal: Terminal, session: LedgerSession, only?: string): Promise<void> {
+  const all = await session.ask(accountHandlers.listAccounts, {})
+  const accounts = only === undefined ? all : all.filter(({ id }) => id === only)
+  terminal.answer(accountsJson(accounts, session.today), () => accountsTable(terminal, accounts, session))
+}
+
+function accountsTable(terminal: Terminal, accounts: readonly AccountView[], { today }: LedgerSession): string {
+  if (accounts.length === 0) return terminal.say(cliTexts.noAccounts)
+  const { say } = terminal
+  return table(
+    [
+      { title: say(cliTexts.account) },
+      { title: say(cliTexts.name) },
+      { title: say(cliTexts.status) },
+      { title: say(cliTexts.limit), align: 'right' },
+      { title: say(cliTexts.statementAndDueDay) },
+      { title: say(cliTexts.entries), align: 'right' },
+    ],
+    accounts.map((account) => {
+      const { statementDay, dueDay } = termsJson(termsOn(account.terms, today))
+      return [
+        account.id,
+        account.name,
+        say(cliText(`status-${account.status}`)),
+        grouped(yuanOrNull(account.limit) ?? '—'),
+        `${statementDay} / ${dueDay}`,
+        String(account.entryCount),
+      ]
+    }),
+  )
+}
+
+const fieldsTyped = (options: AccountOptions): Readonly<Record<string, unknown>> => ({
+  name: options.name,
+  lender: options.lender,
+  owner: options.owner,
+  limit: options.limit,
+  openedOn: options.opened,
+  upgradedOn: options.upgraded,
+  autoRepay: options.autoRepay,
+  balance: options.balance,
+  interest: interestTyped(options),
+})
+
+/** `--rate` is the year's, the day's or the whole term's, as the model has it. */
+function interestTyped(options: AccountOptions): Readonly<Record<string, unknown>> | undefined {
+  const { interest: model, rate, minimum, minimumPercent, minimumFloor } = options
+  if (model === undefined) return undefined
+  const parts = { count: wholeOf(options.count), repayDay: wholeOf(options.repayDay) }
+  const fields: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+    'monthly-apr': { annualRate: rate, minimum, minimumPercent, minimumFloor },
+    'daily-simple': { dailyRate: rate },
+    'flat-fee': { feeRate: rate, ...parts },
+    'equal-principal': { dailyRate: rate, ...parts },
+  }
+  const given = Object.entries(fields[model] ?? {}).filter(([, value]) => value !== undefined)
+  return { model, ...Object.fromEntries(given) }
+}
+
+const days = ({ statementDay, dueDay }: AccountOptions) => ({
+  ...(statementDay === undefined ? {} : { statementDay: wholeOrText(statementDay) }),
+  ...(dueDay === undefined ? {} : { dueDay: wholeOrText(dueDay) }),
+})
+
+/** Amounts and rates stay text, days and counts become numbers: the schema knows each. */
+function termsTyped(set: readonly string[] = []): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    set.map((one) => {
+      const [name, value] = pairOf(one)
+      return [name, TEXT_TERMS.has(name) ? value : wholeOrText(value)]
+    }),
+  )
+}
+
+const TEXT_TERMS = new Set(['minFloor'])

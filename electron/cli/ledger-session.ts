@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { type Day, dayText } from '#shared/kernel/day.ts'
+import { refused } from '#shared/kernel/outcome.ts'
+import { clockFor } from '../clock.ts'
+import { defaultLedgerPath } from '../data-folder.ts'
+import { crossing, type Handled, type HandlerContext } from '../handlers/handler.ts'
+import { diskRefusal } from '../store/open-refusal.ts'
+import { openStore, type Store } from '../store/store.ts'
+import { RefusedError } from './refused-error.ts'
+import type { Terminal } from './terminal.ts'
+
+/** An open ledger, answered by the same handlers as the window, in this process: no thread is worth its start here. */
+export type LedgerSession = {
+  readonly today: Day
+  readonly store: Store
+  /** What a handler answers; its refusal ends the command with code 1. */
+  readonly ask: <Request, T>(handler: AnyHandler<Request, T>, request: Request) => Promise<T>
+}
+
+type AnyHandler<Request, T> = (context: HandlerContext, request: Request) => Handled<T> | Promise<Handled<T>>
+
+export type LedgerUse = {
+  /** Commands that write make the ledger where there is none; those that only read refuse with `ledger-not-found`. */
+  readonly access: 'read' | 'write'
+  /** Another file than the one the options name. */
+  readonly path?: string
+}
+
+export async function withLedger<T>(
+  terminal: Terminal,
+  { access, path = ledgerPath(terminal) }: LedgerUse,
+  use: (session: LedgerSession) => Promise<T>,
+): Promise<T> {
+  const now = clockOf(terminal)
+  // The folder of the desktop app may not be there yet; a folder that the user names must be.
+  if (access === 'write' && path === defaultLedgerPath(undefined))
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const randomId = (): string => randomBytes(5).toString('hex')
+  const opened = openStore({ path, create: access === 'write', readOnly: access === 'read', now, randomId })
+  if (!opened.ok) throw new RefusedError(opened.refusal)
+  const store = opened.value
+  try {
+    if (access === 'write' && store.readOnly !== null) {
+      throw new RefusedError({ kind: store.readOnly, values: { path: store.path } })
+    }
+    return await use(createSession(terminal, store, now))
+  } catch (error) {
+    const refusal = diskRefusal(error, path)
+    throw refusal ? new RefusedError(refusal) : error
+  } finally {
+    store.close()
+  }
+}
+
+export const ledgerPath = (terminal: Pick<Terminal, 'ledger'>): string => defaultLedgerPath(terminal.ledger)
+
+export const clockOf = (terminal: Pick<Terminal, 'today'>): (() => number) =>
+  clockFor(terminal.today === null ? undefined : dayText(terminal.today))
+
+/** The calendar day in Shanghai: UTC+08:00, no daylight saving. */
+export const todayOf = (now: number): Day => Math.floor((now + 8 * 3_600_000) / 86_400_000) as Day
+
+function createSession(terminal: Terminal, store: Store, now: () => number): LedgerSession {
+  const stop = new AbortController()
+  process.once('SIGINT', () => stop.abort())
+  const context: HandlerContext = {
+    store,
+    today: todayOf(now()),
+    now,
+    signal: stop.signal,
+    onProgress: ({ stage, done, total }) => terminal.progress(stage, done, total),
+    ledgers: { isSample: () => false, switchTo: () => refused({ kind: 'sample-not-offered' }) },
+  }
+  return {
+    today: context.today,
+    store,
+    ask: async (handler, request) => {
+      const outcome = await handler(context, request)
+      if (!outcome.ok) throw new RefusedError(crossing(outcome.refusal))
+      return outcome.value
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import type { z } from 'zod'
+import { wrongFields } from '#shared/contract/field-refusals.ts'
+import { RefusedError, UsageError } from './refused-error.ts'
+
+/** What was typed as a request of the contract: options that were not given are left out, wrong ones refused by name. */
+export function requestOf<S extends z.ZodType>(schema: S, typed: Readonly<Record<string, unknown>>): z.output<S> {
+  const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined))
+  const parsed = schema.safeParse(given, { reportInput: true })
+  if (!parsed.success) throw new RefusedError(wrongFields(parsed.error))
+  return parsed.data
+}
+
+/** `a=b` as its two sides. */
+export function pairOf(text: string): readonly [string, string] {
+  const at = text.indexOf('=')
+  if (at < 1) throw new UsageError(`NAME=VALUE: ${text}`)
+  return [text.slice(0, at), text.slice(at + 1)]
+}
+
+/** A whole number among the terms and options, anything else as it was typed: the schema decides. */
+export const wholeOrText = (text: string): number | string => (/^\d+$/.test(text) ? Number(text) : text)
+
+export const wholeOf = (text: string | undefined): number | string | undefined =>
+  text === undefined ? undefined : wholeOrText(text)
+
+/** Options that may be given several times. */
+export const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  value,
+]
+
+/** The account as a word of its own or as `--account`. */
+export function accountOf(positional: string | undefined, option: string | undefined): string {
+  const account = positional ?? option
+  if (account === undefined) throw new UsageError('ACCOUNT')
+  return account
+}
