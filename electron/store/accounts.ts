@@ -1,6 +1,7 @@
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import type { Account, AccountId } from '#shared/ledger/account.ts'
 import type { DatedTerms } from '#shared/ledger/terms.ts'
+import { moveImportBasis } from './basis.ts'
 import { get, type Reader, type Writer } from './queries.ts'
 import { findRecord, listRecords, putRecord } from './records.ts'
 
@@ -40,6 +41,7 @@ export function removeAccount(writer: Writer, id: AccountId): Outcome<AccountId,
   if (count > 0) return refused({ kind: 'account-has-entries', id, count })
   for (const { from } of termsOfAccount(writer, id)) putRecord(writer, 'terms', `${id}@${from}`, null)
   putRecord(writer, 'account', id, null)
+  moveImportBasis(writer)
   return done(id)
 }
 
@@ -79,6 +81,7 @@ function storeAccount(writer: Writer, { id, terms: _, ...account }: Account): vo
   const known = findRecord<{ readonly place: number }>(writer, 'account', id)
   const place = known?.place ?? listRecords(writer, 'account').length
   putRecord(writer, 'account', id, { ...account, place })
+  moveImportBasis(writer)
 }
 
 const termsOfAccount = (reader: Reader, id: AccountId): readonly DatedTerms[] =>

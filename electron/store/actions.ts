@@ -1,5 +1,6 @@
 import type { ActionView } from '#shared/contract/views.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
+import { moveImportBasis } from './basis.ts'
 import { all, get, QUERIES, type Reader, run, statement, type Writer } from './queries.ts'
 import type { ActionState } from './schema.ts'
 
@@ -42,6 +43,7 @@ export function undoAction(writer: Writer): Outcome<ActionView, NothingToUndo> {
   const newest = nextUndo(writer)
   if (!newest) return refused({ kind: 'nothing-to-undo' })
   moveTo(writer, newest.id, 'undone')
+  moveImportBasis(writer)
   return done({ ...newest, undone: true })
 }
 
@@ -49,6 +51,7 @@ export function redoAction(writer: Writer): Outcome<ActionView, NothingToUndo> {
   const oldest = nextRedo(writer)
   if (!oldest) return refused({ kind: 'nothing-to-redo' })
   moveTo(writer, oldest.id, 'active')
+  moveImportBasis(writer)
   return done({ ...oldest, undone: false })
 }
 

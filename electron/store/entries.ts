@@ -1,6 +1,7 @@
 import type { EntryView } from '#shared/contract/views.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import type { Entry, EntryId } from '#shared/ledger/entry.ts'
+import { moveImportBasis } from './basis.ts'
 import { accountsOf, bareFields, type EntryRecord, entryOf, fieldsOf } from './entry-rows.ts'
 import { all, get, QUERIES, type Reader, run, type Writer } from './queries.ts'
 
@@ -32,6 +33,7 @@ export function supersedeEntry(writer: Writer, entry: Entry, origin?: RowOrigin)
   const before = newestOf(writer, entry.id)
   if (!before) return refused({ kind: 'entry-not-found', id: entry.id })
   insertEntry(writer, entry, { supersedes: before.seq, ...(origin ?? originOf(before)) })
+  if (before.file !== null) moveImportBasis(writer)
   return done(entry.id)
 }
 
@@ -41,6 +43,7 @@ export function withdrawEntry(writer: Writer, id: EntryId): Outcome<EntryId, Ent
   if (!before) return refused({ kind: 'entry-not-found', id })
   const end = { ...bareFields('withdrawn', id, before.day), appended_by: writer.action, supersedes: before.seq }
   run(writer, QUERIES.insertInto('entry').values(end))
+  if (before.file !== null) moveImportBasis(writer)
   return done(id)
 }
 

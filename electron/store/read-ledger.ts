@@ -41,7 +41,8 @@ const SINGLE_PURCHASES = `
 SELECT * FROM counting_entry WHERE seq IN (
   SELECT seq FROM entry WHERE kind = 'purchase' AND posted_on IS NULL
   UNION SELECT seq FROM entry WHERE kind = 'purchase' AND posted_on >= @windowFrom
-  UNION SELECT seq FROM entry WHERE refund_expected = 1
+  UNION SELECT p.seq FROM entry p WHERE p.refund_expected = 1 AND NOT EXISTS (
+    SELECT 1 FROM counting_entry r WHERE r.of_id = p.id AND r.kind = 'refund' AND r.in_flight = 0)
   UNION SELECT seq FROM entry WHERE return_until IS NOT NULL AND return_until >= @today
   UNION SELECT p.seq FROM entry p WHERE p.id IN (SELECT of_id FROM counting_entry WHERE kind = 'installments')
 ) AND kind = 'purchase' ORDER BY seq`

@@ -1,7 +1,9 @@
 import type { Refusal } from '#shared/contract/reply.ts'
 import { done, type Outcome } from '#shared/kernel/outcome.ts'
 import { type ActionLabel, appendAction } from './actions.ts'
+import { backUpBeforeMigration } from './backup.ts'
 import { type Opened, type OpenOptions, openDatabase } from './database.ts'
+import { removeOrphans } from './import/discard.ts'
 import { type Connection, connect, QUERIES, type Reader, statement, type Writer } from './queries.ts'
 
 /** An open ledger. Everything runs at once and in one transaction; nothing interleaves. */
@@ -25,8 +27,14 @@ export type Store = {
 export type Clock = { readonly now: () => number; readonly randomId: () => string }
 
 export function openStore(options: OpenOptions & Clock): Outcome<Store, Refusal> {
-  const opened = openDatabase(options)
-  return opened.ok ? done(createStore(opened.value, options)) : opened
+  const opened = openDatabase({
+    beforeMigration: (database) => backUpBeforeMigration(database, options.path, options.now()),
+    ...options,
+  })
+  if (!opened.ok) return opened
+  const store = createStore(opened.value, options)
+  if (store.readOnly === null) removeOrphans(store)
+  return done(store)
 }
 
 class Refused extends Error {}
@@ -59,7 +67,15 @@ function createStore({ database, readOnly }: Opened, options: OpenOptions & Cloc
     read: (ask) => inTransaction.deferred(() => ask(reader)) as ReturnType<typeof ask>,
     write: (label, decide) => transact((open) => decide({ ...open, action: appendAction(open, label) })),
     change: transact,
-    prepare: (make) => inTransaction.immediate(() => make(writer())) as ReturnType<typeof make>,
+    // What does not count yet need not survive a crash: the flush comes with the merge.
+    prepare: (make) => {
+      database.pragma('synchronous = NORMAL')
+      try {
+        return inTransaction.immediate(() => make(writer())) as ReturnType<typeof make>
+      } finally {
+        database.pragma('synchronous = FULL')
+      }
+    },
     revision: () => Number(statement(connection, REVISION).pluck().get() ?? 0),
     close: () => {
       if (database.open) database.close()

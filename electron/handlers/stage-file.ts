@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Progress } from '#shared/contract/reply.ts'
+import type { ImportProblem, ImportSummary } from '#shared/contract/views.ts'
+import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
+import type { AlipayPreamble } from '#shared/statement-files/alipay-preamble.ts'
+import type { FileRefusal } from '#shared/statement-files/file-refusal.ts'
+import type { FileWarning } from '#shared/statement-files/file-warning.ts'
+import type { RowProblem } from '#shared/statement-files/row-problem.ts'
+import { fileBytes, readStatementBytes, type StatementEnd } from '../files/statement-file.ts'
+import { discardStaged } from '../store/import/discard.ts'
+import { beginImport, type ImportSession } from '../store/import/import-session.ts'
+import type { Store } from '../store/store.ts'
+import { madeAt, readStatementHead } from './statement-head.ts'
+
+/** A file read and staged; nothing of it counts yet. */
+export type StagedImport = {
+  readonly path: string
+  readonly session: ImportSession
+  readonly summary: ImportSummary
+  readonly sha256: string
+  readonly preamble: AlipayPreamble
+  readonly problems: readonly ImportProblem[]
+}
+
+export type StageOptions = {
+  readonly path: string
+  readonly keepUnrelatedText: boolean
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: Progress) => void
+}
+
+type StageRefusal = FileRefusal | { readonly kind: 'canceled' }
+
+/** Problems beyond these are counted, not listed. */
+const PROBLEMS_LISTED = 10_000
+
+/** Reads a file piece by piece, each staged in a small transaction of its own; between two, others have their turn. */
+export async function stageFile(store: Store, options: StageOptions): Promise<Outcome<StagedImport, StageRefusal>> {
+  const { path, signal } = options
+  const head = await readStatementHead(path)
+  const session = beginImport(store, {
+    name: basename(path),
+    owner: head.owner ?? '',
+    platform: 'alipay',
+    exportedAt: madeAt(head),
+    keepUnrelatedText: options.keepUnrelatedText,
+  })
+  const problems: RowProblem[] = []
+  let rejected = 0
+  const hash = createHash('sha256')
+  const { size } = await stat(path)
+  const report = throttled(options.onProgress)
+  const rows = readStatementBytes(hashed(fileBytes(path), hash))
+  for (;;) {
+    const { done: isEnd, value } = await rows.next()
+    if (signal.aborted || (isEnd && !value.ok)) {
+      await rows.return(refused({ kind: 'file-empty' }))
+      await discardStaged(store, session)
+      return isEnd && !value.ok ? value : refused({ kind: 'canceled' })
+    }
+    if (isEnd) {
+      if (!value.ok) throw new Error('a refused file was not given up')
+      store.prepare((writer) => session.staging.finish(writer))
+      const summary = summaryOf(value.value, { session, fileName: basename(path), rejected })
+      const { preamble } = value.value
+      return done({ path, session, summary, sha256: hash.digest('hex'), preamble, problems: problems.map(problemOf) })
+    }
+    store.prepare((writer) => session.staging.add(writer, value.drafts))
+    rejected += value.problems.length
+    if (problems.length < PROBLEMS_LISTED) problems.push(...value.problems)
+    report({ done: value.bytesRead, total: size, stage: 'reading' })
+  }
+}
+
+async function* hashed(source: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>) {
+  for await (const bytes of source) {
+    hash.update(bytes)
+    yield bytes
+  }
+}
+
+/** Ten times a second is smooth enough. */
+function throttled(report: (progress: Progress) => void): (progress: Progress) => void {
+  let next = 0
+  return (progress) => {
+    const now = performance.now()
+    if (now < next) return
+    next = now + 100
+    report(progress)
+  }
+}
+
+const problemOf = ({ line, kind, text }: RowProblem): ImportProblem => ({ line, kind, text })
+
+const warningOf = ({ kind, ...values }: FileWarning): ImportSummary['warnings'][number] => ({
+  code: kind,
+  values: { ...values },
+})
+
+type SummaryParts = { readonly session: ImportSession; readonly fileName: string; readonly rejected: number }
+
+function summaryOf(end: StatementEnd, { session, fileName, rejected }: SummaryParts): ImportSummary {
+  const { preamble } = end
+  return {
+    format: end.format,
+    encoding: end.encoding,
+    fileName,
+    owner: end.owner,
+    fileRows: end.fileRows,
+    announcedRows: preamble.announcedRows,
+    from: preamble.from,
+    to: preamble.to,
+    exportedOn: preamble.exportedOn,
+    counts: { ...session.staging.counts(), rejected },
+    newAccounts: session.staging.newAccounts().map(({ id }) => id),
+    warnings: end.warnings.map(warningOf),
+  }
+}

@@ -1,0 +1,83 @@
+import { FIRST_DAY } from '#shared/kernel/day.ts'
+import type { Account, AccountId, AccountKind } from '#shared/ledger/account.ts'
+import { type AccountRef, accountRefText } from '#shared/statement-files/account-ref.ts'
+
+/**
+ * Which account of the ledger a row of a file concerns: the one of its kind, lender and owner; else one entered by
+ * hand that names no owner; else a new one with default terms. Two people's files stay apart (domain.md 6.1).
+ */
+export type AccountResolver = {
+  readonly idOf: (ref: AccountRef) => AccountId
+  /** The terms of an account, to know in which bill a first installment stands. */
+  readonly find: (id: AccountId) => Account
+  /** The form in which files name an account; null for one that no statement file is about. */
+  readonly refOf: (id: AccountId) => AccountRef | null
+  /** Accounts that were not in the ledger, in the order in which they were met. */
+  readonly found: () => readonly Account[]
+}
+
+export function createAccountResolver(accounts: readonly Account[], owner: string): AccountResolver {
+  const known = new Map(accounts.map((account) => [account.id, account]))
+  const byRef = new Map<string, AccountId>()
+  const found: Account[] = []
+
+  const resolve = (ref: AccountRef): AccountId => {
+    const lender = ref.kind === 'credit-purchase' ? ref.lender : null
+    const same = accounts.filter((account) => account.kind === ref.kind && account.lender === lender)
+    const match = same.find((account) => account.owner === owner) ?? same.find((account) => account.owner === '')
+    if (match) return match.id
+    const account = newAccount(ref, owner, new Set(known.keys()))
+    known.set(account.id, account)
+    found.push(account)
+    return account.id
+  }
+
+  return {
+    idOf: (ref) => {
+      const text = accountRefText(ref)
+      const id = byRef.get(text) ?? resolve(ref)
+      byRef.set(text, id)
+      return id
+    },
+    find: (id) => {
+      const account = known.get(id)
+      if (!account) throw new Error('an account that no resolver met')
+      return account
+    },
+    refOf: (id) => refOfAccount(known.get(id)),
+    found: () => found,
+  }
+}
+
+function refOfAccount(account: Account | undefined): AccountRef | null {
+  if (account?.kind === 'huabei' || account?.kind === 'borrow') return { kind: account.kind }
+  return account?.kind === 'credit-purchase' ? { kind: 'credit-purchase', lender: account.lender ?? '' } : null
+}
+
+const NAMES: Record<Exclude<AccountKind, 'other'>, string> = {
+  huabei: '花呗',
+  'credit-purchase': '信用购',
+  borrow: '借呗',
+  'credit-loan': '信用贷',
+}
+
+function newAccount(ref: AccountRef, owner: string, taken: ReadonlySet<AccountId>): Account {
+  const lender = ref.kind === 'credit-purchase' ? ref.lender : null
+  const plain = accountRefText(ref).slice(0, 40)
+  return {
+    id: taken.has(plain) ? `${plain}@${owner}`.slice(0, 64) : plain,
+    kind: ref.kind,
+    name: lender === null ? NAMES[ref.kind] : `${NAMES[ref.kind]} ${lender}`,
+    lender,
+    owner,
+    limit: null,
+    openedOn: null,
+    upgradedOn: null,
+    status: 'open',
+    closedOn: null,
+    autoRepay: 'unknown',
+    origin: 'import',
+    terms: [{ from: FIRST_DAY, source: 'default', set: {} }],
+    otherDebt: null,
+  }
+}

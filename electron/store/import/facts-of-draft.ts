@@ -1,0 +1,156 @@
+import { civil } from '#shared/kernel/day.ts'
+import { type Rate, rate } from '#shared/kernel/rate.ts'
+import type { AccountId } from '#shared/ledger/account.ts'
+import { billMonthOf } from '#shared/ledger/cycle.ts'
+import type {
+  Entry,
+  EntrySource,
+  InstallmentPlan,
+  Loan,
+  Purchase,
+  Refund,
+  Repayment,
+  Review,
+} from '#shared/ledger/entry.ts'
+import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
+import type { AccountResolver } from './account-resolver.ts'
+import { entryIdOf, planIdOf, reviewIdOf } from './entry-id.ts'
+
+/** What a row of a statement becomes: an entry of its own, or none, and what it brings beside it (formats.md 7). */
+export type RowFacts = { readonly own: Entry | null; readonly beside: readonly Entry[] }
+
+/** `id` is the row's; `keyOf` makes the key of another order number in the same file. */
+export type RowContext = {
+  readonly id: string
+  readonly accounts: AccountResolver
+  readonly keyOf: (orderNo: string) => string
+}
+
+export function factsOfDraft(draft: StatementDraft, context: RowContext): RowFacts {
+  const account = draft.account === null ? null : context.accounts.idOf(draft.account)
+  const own = ownEntry(draft, account, context)
+  const beside: Entry[] = []
+  if (own?.kind === 'purchase' && draft.installments !== null) beside.push(planOf(own, draft.installments, context))
+  if (draft.review !== null) beside.push(reviewOf(draft, account, context))
+  return { own, beside }
+}
+
+function ownEntry(draft: StatementDraft, account: AccountId | null, context: RowContext): Entry | null {
+  const source = sourceOf(draft, context.id)
+  if (draft.kind === 'repayment' && (draft.combined || account !== null)) return repaymentOf(draft, account, source)
+  if (account === null) return null
+  if (draft.kind === 'purchase') return purchaseOf(draft, account, source)
+  if (draft.kind === 'refund') return refundOf(draft, account, { source, keyOf: context.keyOf })
+  return draft.kind === 'disbursement' ? loanOf(draft, account, source) : null
+}
+
+const sourceOf = (draft: StatementDraft, id: string): EntrySource => ({
+  id,
+  label: draft.counterparty,
+  orderNo: draft.orderNo,
+  note: draft.note === '' ? draft.description : `${draft.description} (${draft.note})`,
+})
+
+const purchaseOf = (draft: StatementDraft, account: AccountId, source: EntrySource): Purchase => ({
+  ...source,
+  kind: 'purchase',
+  account,
+  amount: draft.amount,
+  orderedOn: draft.on,
+  postedOn: draft.awaitingReceipt ? null : draft.on,
+  // The file says when it was paid; Taobao and Tmall post on confirmation (engine.md 7).
+  postingAssumed: !draft.awaitingReceipt,
+  returnUntil: null,
+  refundExpected: draft.refundExpected,
+})
+
+type RefundContext = { readonly source: EntrySource; readonly keyOf: RowContext['keyOf'] }
+
+const refundOf = (draft: StatementDraft, account: AccountId, { source, keyOf }: RefundContext): Refund => ({
+  ...source,
+  kind: 'refund',
+  account,
+  amount: draft.amount,
+  on: draft.on,
+  of: draft.refundOf === null ? null : entryIdOf(keyOf(draft.refundOf), draft.refundOf),
+  inFlight: false,
+})
+
+/** A combined repayment names no candidates: it may concern every billed account of its owner, later ones too. */
+const repaymentOf = (draft: StatementDraft, account: AccountId | null, source: EntrySource): Repayment => ({
+  ...source,
+  kind: 'repayment',
+  amount: draft.amount,
+  on: draft.on,
+  split: account === null ? null : [{ account, amount: draft.amount, month: draft.billMonth, settles: null }],
+  candidates: [],
+  candidateMonth: draft.billMonth,
+  paidFrom: draft.method,
+})
+
+/** The upper end of the published rates (domain.md 7.1) over the longest usual term: errs towards owing more. */
+const LOAN_RATE = rate('0.06%')
+const LOAN_COUNT = 12
+
+const loanOf = (draft: StatementDraft, account: AccountId, source: EntrySource): Loan => ({
+  ...source,
+  kind: 'loan',
+  account,
+  principal: draft.amount,
+  drawnOn: draft.on,
+  dailyRate: LOAN_RATE,
+  method: 'equal-installment',
+  count: LOAN_COUNT,
+  repayDay: repayDayOf(civil(draft.on).day),
+  paidParts: 0,
+  shownParts: [],
+  certain: false,
+})
+
+/** The day of the drawdown; 29, 30 and 31 become 25, 26 and 27 (domain.md 7.7). */
+const repayDayOf = (dayOfMonth: number): number => (dayOfMonth > 28 ? dayOfMonth - 4 : dayOfMonth)
+
+/** The file tells the count, not the fee: the dearer of the usual tables until the user says (domain.md 4.1, 4.3). */
+function planOf(purchase: Purchase, count: number, { id, accounts }: RowContext): InstallmentPlan {
+  const terms = accounts.find(purchase.account).terms
+  return {
+    id: planIdOf(id),
+    kind: 'installments',
+    label: purchase.label,
+    orderNo: purchase.orderNo,
+    note: '',
+    account: purchase.account,
+    origin: 'trade',
+    principal: purchase.amount,
+    count,
+    feeRate: usualFeeRate(count),
+    firstBill: billMonthOf(terms, purchase.postedOn ?? purchase.orderedOn),
+    fromBill: null,
+    of: purchase.id,
+    paidPeriods: 0,
+    shownPeriods: [],
+    certain: false,
+  }
+}
+
+const USUAL_FEES: readonly (readonly [count: number, rate: Rate])[] = [
+  [3, rate('2.5%')],
+  [6, rate('4.5%')],
+  [9, rate('6.5%')],
+  [12, rate('8.8%')],
+]
+
+/** Beyond a year in proportion to twelve periods, rounded up. */
+export function usualFeeRate(count: number): Rate {
+  const listed = USUAL_FEES.find(([periods]) => count <= periods)
+  return listed ? listed[1] : (Math.ceil((rate('8.8%') * count) / 12) as Rate)
+}
+
+const reviewOf = (draft: StatementDraft, account: AccountId | null, { id }: RowContext): Review => ({
+  ...sourceOf(draft, reviewIdOf(id)),
+  kind: 'review',
+  accounts: account === null ? [] : [account],
+  reason: draft.review?.reason ?? '',
+  amount: draft.amount,
+  on: draft.on,
+})

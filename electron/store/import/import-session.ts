@@ -1,0 +1,89 @@
+import type { ImportSummary } from '#shared/contract/views.ts'
+import type { Day } from '#shared/kernel/day.ts'
+import { appendAccount } from '../accounts.ts'
+import { activateAction, stageAction } from '../actions.ts'
+import { importBasis, moveImportBasis } from '../basis.ts'
+import { putRecordsCurrent } from '../notes.ts'
+import { get, QUERIES, run, statement, type Writer } from '../queries.ts'
+import type { Store } from '../store.ts'
+import type { StagedFile } from './stage-row.ts'
+import { createStaging, type Staging } from './staging.ts'
+
+/** What is known of a file before its rows are read. */
+export type FileHead = {
+  readonly name: string
+  readonly owner: string
+  readonly platform: string
+  readonly exportedAt: number | null
+  readonly keepUnrelatedText: boolean
+}
+
+/** An import between preview and merge. */
+export type ImportSession = {
+  readonly action: number
+  readonly file: number
+  readonly staging: Staging
+  /** Where the ledger stood: an undo, or another import, since then makes the preview stale. */
+  readonly basis: number
+  /** Rows of the ledger up to here are not the import's. */
+  readonly after: number
+}
+
+export function beginImport(store: Store, head: FileHead): ImportSession {
+  return store.prepare((writer) => {
+    const action = stageAction(writer, { code: 'import', values: { file: head.name } })
+    const file = run(
+      writer,
+      QUERIES.insertInto('statement_file').values({
+        action,
+        name: head.name,
+        sha256: '',
+        exported_at: head.exportedAt,
+        summary: '{}',
+      }),
+    ).rowId
+    const staged: StagedFile = { ...head, action, file }
+    return { action, file, staging: createStaging(writer, staged), basis: importBasis(writer), after: lastSeq(writer) }
+  })
+}
+
+export type Merge = {
+  readonly summary: ImportSummary
+  readonly sha256: string
+  /** The day on which the file was made: the ledger is current as of it. */
+  readonly currentOn: Day | null
+}
+
+/** The brief end of an import: its rows begin to count. Answers how many questions it leaves. */
+export function mergeImport(open: Writer, { action, file, staging }: ImportSession, merge: Merge): number {
+  const writer: Writer = { ...open, action }
+  const { summary, sha256 } = merge
+  run(
+    writer,
+    QUERIES.updateTable('statement_file')
+      .set({ sha256, summary: JSON.stringify(summary) })
+      .where('id', '=', file),
+  )
+  const added = summary.fileRows - summary.counts.duplicate - summary.counts.rejected
+  const values = { file: summary.fileName, rows: summary.fileRows, added, updated: summary.counts.updated }
+  moveImportBasis(writer)
+  activateAction(writer, action, { code: 'import', values })
+  for (const account of staging.newAccounts()) appendAccount(writer, account)
+  if (merge.currentOn !== null) putRecordsCurrent(writer, merge.currentOn)
+  return countReviews(writer, action)
+}
+
+const lastSeq = ({ connection }: Writer): number =>
+  Number(statement(connection, 'SELECT coalesce(max(seq), 0) FROM entry').pluck().get())
+
+function countReviews(writer: Writer, action: number): number {
+  const row = get(
+    writer,
+    writer.query
+      .selectFrom('counting_entry')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('kind', '=', 'review')
+      .where('appended_by', '=', action),
+  )
+  return row?.count ?? 0
+}

@@ -1,0 +1,30 @@
+import type { ImportFate } from '#shared/contract/views.ts'
+import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
+import { isEntry, type KnownRow } from './known-rows.ts'
+
+/** The file that is being read, as against the one a known row came from. */
+export type FileAge = { readonly incoming: number | null; readonly known: number | null }
+
+/**
+ * What a row is to the ledger (formats.md 6): new; the same again; changed by a newer file; or another transaction
+ * under a number that is taken. A file made earlier never turns a newer status back, and what the user deleted stays
+ * deleted.
+ */
+export function judgeRow(draft: StatementDraft, known: KnownRow | undefined, age: FileAge): ImportFate {
+  if (!known) return 'new'
+  if (known.kind === 'withdrawn') return 'duplicate'
+  if (known.day !== draft.on || isOtherTransaction(draft, known)) return 'conflict'
+  if (isSame(draft, known)) return 'duplicate'
+  const isOlder = age.incoming !== null && age.known !== null && age.incoming < age.known
+  return isOlder ? 'duplicate' : 'updated'
+}
+
+/** Text is kept of rows about credit only; of the others the reason tells whether anything changed. */
+const isSame = (draft: StatementDraft, known: KnownRow): boolean =>
+  known.raw === null ? known.why === draft.why : known.raw === draft.raw
+
+/** The amount and the second are part of what a transaction is; its status and category are not. */
+const isOtherTransaction = (draft: StatementDraft, known: KnownRow): boolean =>
+  known.raw !== null &&
+  known.raw !== draft.raw &&
+  (!known.raw.includes(draft.time) || (isEntry(known.kind) && known.amount !== draft.amount))

@@ -1,0 +1,120 @@
+import type { ImportFate } from '#shared/contract/views.ts'
+import type { Entry, EntryId } from '#shared/ledger/entry.ts'
+import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
+import type { AccountResolver } from './account-resolver.ts'
+import { entryIdOf, numberedId, planIdOf, reviewIdOf } from './entry-id.ts'
+import { factsOfDraft } from './facts-of-draft.ts'
+import { judgeRow } from './judge-row.ts'
+import { isEntry, type KnownRow, type KnownRows } from './known-rows.ts'
+import { mergeEdit } from './merge-edit.ts'
+import type { RowWriter, StagedOrigin } from './write-rows.ts'
+
+/** The file whose rows are staged, as its preamble tells before its rows are read. */
+export type StagedFile = {
+  /** The action under which the rows are staged. */
+  readonly action: number
+  readonly file: number
+  readonly platform: string
+  readonly owner: string
+  /** When the file was made, in any unit that grows; null where it does not say. */
+  readonly exportedAt: number | null
+  readonly keepUnrelatedText: boolean
+}
+
+/** What is remembered from row to row. Files run from the newest row back, so a refund usually comes before its purchase. */
+export type FileProgress = {
+  readonly accounts: AccountResolver
+  readonly keyOf: (orderNo: string) => string
+  readonly refunded: Set<EntryId>
+  /** Purchases that were paid and closed, whose refund has not come yet. */
+  readonly expecting: { readonly id: EntryId; readonly draft: StatementDraft }[]
+}
+
+export type Step = {
+  readonly file: StagedFile
+  readonly progress: FileProgress
+  readonly known: KnownRows
+  readonly rows: RowWriter
+}
+
+/** Writes what a row is to the ledger, and says it. */
+export function stageRow(draft: StatementDraft, step: Step): ImportFate {
+  const { id, known, fate } = placeOf(draft, step)
+  const refundOf = draft.kind === 'refund' ? refundedBy(draft, step) : null
+  if (refundOf !== null) step.progress.refunded.add(refundOf)
+  if (fate === 'duplicate') return fate
+  if (known && isEntry(known.kind) && !step.known.isImport(known.appended_by)) return stageOverEdit(draft, known, step)
+  const { own, beside } = factsOfDraft(draft, { id, ...step.progress })
+  const origin = originOf(draft, step, known?.seq ?? null)
+  if (own?.kind === 'purchase' && own.refundExpected) step.progress.expecting.push({ id, draft })
+  if (own) step.rows.entry(own, origin)
+  else step.rows.bare({ kind: 'kept', id, day: draft.on }, origin)
+  stageBeside(id, draft, { step, entries: beside })
+  if (refundOf !== null) endQuestion(refundOf, draft, step)
+  return fate
+}
+
+type Place = { readonly id: EntryId; readonly known: KnownRow | undefined; readonly fate: ImportFate }
+
+/** The id under which a row is known or will be: a number that another transaction has is counted on. */
+function placeOf(draft: StatementDraft, { file, known }: Step): Place {
+  const first = entryIdOf(draft.key, draft.orderNo)
+  for (let number = 1; ; number += 1) {
+    const id = numberedId(first, number)
+    const row = known.newest(id)
+    const age = { incoming: file.exportedAt, known: row ? known.exportedAt(row.file) : null }
+    const fate = judgeRow(draft, row, age)
+    if (fate !== 'conflict') return { id, known: row, fate: fate === 'new' && number > 1 ? 'conflict' : fate }
+  }
+}
+
+/** The newer version of a row that the user edited: what they changed stays. */
+function stageOverEdit(draft: StatementDraft, known: KnownRow, step: Step): ImportFate {
+  const mine = step.known.entryAt(known.seq)
+  const base = step.known.imported(mine.id)
+  const { own } = factsOfDraft(draft, { id: mine.id, ...step.progress })
+  if (!own || !base) return 'duplicate'
+  step.rows.entry(mergeEdit(base, mine, own), originOf(draft, step, known.seq))
+  return 'updated'
+}
+
+type Beside = { readonly step: Step; readonly entries: readonly Entry[] }
+
+/** The installment plan and the question of a row; what the user answered or changed about them stays. */
+function stageBeside(id: EntryId, draft: StatementDraft, { step, entries }: Beside): void {
+  const asked = draft.review?.reason === 'refund-expected' ? entries.filter(({ kind }) => kind !== 'review') : entries
+  for (const entry of asked) stageOne(entry, draft, step)
+  for (const gone of [planIdOf(id), reviewIdOf(id)]) {
+    if (!asked.some((entry) => entry.id === gone)) endImported(gone, draft, step)
+  }
+}
+
+export function stageOne(entry: Entry, draft: StatementDraft, step: Step): void {
+  const known = step.known.newest(entry.id)
+  if (known && (!isEntry(known.kind) || !step.known.isImport(known.appended_by))) return
+  step.rows.entry(entry, originOf(draft, step, known?.seq ?? null))
+}
+
+function endImported(id: EntryId, draft: StatementDraft, step: Step): void {
+  const known = step.known.newest(id)
+  if (!known || !isEntry(known.kind) || !step.known.isImport(known.appended_by)) return
+  step.rows.bare({ kind: 'withdrawn', id, day: known.day }, originOf(draft, step, known.seq))
+}
+
+/** The refund that a question waited for has come. */
+function endQuestion(purchase: EntryId, draft: StatementDraft, step: Step): void {
+  const known = step.known.newest(reviewIdOf(purchase))
+  if (known?.kind !== 'review') return
+  const review = step.known.entryAt(known.seq)
+  if (review.kind === 'review' && review.reason === 'refund-expected') endImported(review.id, draft, step)
+}
+
+const refundedBy = ({ refundOf }: StatementDraft, { progress }: Step): EntryId | null =>
+  refundOf === null ? null : entryIdOf(progress.keyOf(refundOf), refundOf)
+
+/** Rows that are not about credit keep key, date and reason, not their text (product.md, privacy of the file). */
+function originOf(draft: StatementDraft, { file }: Step, supersedes: number | null): StagedOrigin {
+  const isPrivate = draft.account === null && !draft.combined && draft.outside === null && draft.review === null
+  const raw = isPrivate && !file.keepUnrelatedText ? null : draft.raw
+  return { file: file.file, line: draft.line, why: draft.why, raw, supersedes }
+}

@@ -1,0 +1,141 @@
+import type { ImportFate, ImportRow } from '#shared/contract/views.ts'
+import type { Account } from '#shared/ledger/account.ts'
+import { accountRefText } from '#shared/statement-files/account-ref.ts'
+import { primaryKey } from '#shared/statement-files/dedupe-key.ts'
+import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
+import { readAccounts } from '../accounts.ts'
+import { type Reader, statement, type Writer } from '../queries.ts'
+import { createAccountResolver } from './account-resolver.ts'
+import { entryIdOf } from './entry-id.ts'
+import { factsOfDraft } from './facts-of-draft.ts'
+import { countRows, type ImportCounts } from './import-counts.ts'
+import { knownRows } from './known-rows.ts'
+import { createPreviewRows, type PreviewRows } from './preview-rows.ts'
+import { type FileProgress, type StagedFile, type Step, stageOne, stageRow } from './stage-row.ts'
+import { createRowWriter } from './write-rows.ts'
+
+/**
+ * Rows of a file on their way into the ledger. They are written as they will stay, under an action that does not count
+ * yet, so that the merge is one row and giving up leaves nothing.
+ */
+export type Staging = {
+  /** Stages some rows within one small transaction. */
+  readonly add: (writer: Writer, drafts: readonly StatementDraft[]) => void
+  /** What only the whole file can tell: refunds that end a question, or follow their purchase. Once, after the rows. */
+  readonly finish: (writer: Writer) => void
+  readonly counts: () => ImportCounts
+  /** Accounts that the file shows and the ledger lacks. */
+  readonly newAccounts: () => readonly Account[]
+  readonly rows: PreviewRows
+}
+
+export function createStaging(reader: Reader, file: StagedFile): Staging {
+  const preview = createPreviewRows(reader.connection)
+  const counter = countRows()
+  const progress: FileProgress = {
+    accounts: createAccountResolver(readAccounts(reader), file.owner),
+    keyOf: (orderNo) => primaryKey(file, orderNo),
+    refunded: new Set(),
+    expecting: [],
+  }
+  const withoutMethod: StatementDraft[] = []
+
+  const stepOf = (writer: Writer): Step => {
+    const rows = createRowWriter(writer, file.action)
+    return { file, progress, known: knownRows(writer, file.action), rows }
+  }
+  const take = (read: StatementDraft, step: Step): void => {
+    const draft = read.refundExpected ? withoutQuestion(read, writtenRefunds(step, read)) : read
+    const fate = stageRow(draft, step)
+    counter.row(draft.kind, fate)
+    if (draft.review) counter.add('review', 1)
+    preview.add(previewRow(draft, fate))
+  }
+
+  return {
+    add: (writer, drafts) => {
+      const step = stepOf(writer)
+      for (const draft of drafts) {
+        if (draft.why === 'refund-without-method' && draft.refundOf !== null) withoutMethod.push(draft)
+        else take(draft, step)
+      }
+    },
+    finish: (writer) => {
+      const step = stepOf(writer)
+      for (const draft of withoutMethod.splice(0)) take(followPurchase(draft, step), step)
+      for (const { id, draft } of progress.expecting.splice(0)) {
+        if (settleExpectation(writer, { id, draft, step }) && draft.review?.reason === 'refund-expected') {
+          preview.settle(draft.line)
+          counter.add('review', -1)
+        }
+      }
+    },
+    counts: counter.counts,
+    newAccounts: () => progress.accounts.found(),
+    rows: preview,
+  }
+}
+
+/** A refund that does not say where it went follows its purchase's credit account, and asks (formats.md 2.6). */
+function followPurchase(draft: StatementDraft, { known, progress }: Step): StatementDraft {
+  const number = draft.refundOf ?? ''
+  const row = known.newest(entryIdOf(progress.keyOf(number), number))
+  if (row?.kind !== 'purchase') return draft
+  const purchase = known.entryAt(row.seq)
+  const ref = purchase.kind === 'purchase' ? progress.accounts.refOf(purchase.account) : null
+  if (ref === null) return draft
+  return {
+    ...draft,
+    kind: 'refund',
+    account: ref,
+    why: 'refund-by-purchase',
+    review: { reason: 'refund-method-missing' },
+  }
+}
+
+/** Refunds of a purchase met so far: in this file, from the newest row back, or in the ledger. */
+function writtenRefunds({ progress, known }: Step, draft: StatementDraft): 'file' | 'ledger' | null {
+  const id = entryIdOf(draft.key, draft.orderNo)
+  if (progress.refunded.has(id)) return 'file'
+  return known.isRefunded(id) ? 'ledger' : null
+}
+
+/** A refund in the same file comes and goes with it; one from elsewhere may go, so the purchase keeps its mark. */
+function withoutQuestion(draft: StatementDraft, refund: 'file' | 'ledger' | null): StatementDraft {
+  if (refund === null) return draft
+  const review = draft.review?.reason === 'refund-expected' ? null : draft.review
+  return { ...draft, review, refundExpected: refund === 'ledger' }
+}
+
+type Expectation = { readonly id: string; readonly draft: StatementDraft; readonly step: Step }
+
+/** True when the refund came later in the file; else the question is put, where there is one. */
+function settleExpectation(writer: Writer, { id, draft, step }: Expectation): boolean {
+  if (step.progress.refunded.has(id)) {
+    statement(writer.connection, SETTLE).run({ id, action: step.file.action })
+    return true
+  }
+  const { beside } = factsOfDraft(draft, { id, ...step.progress })
+  for (const entry of beside) if (entry.kind === 'review') stageOne(entry, draft, step)
+  return false
+}
+
+/** Staged rows are no facts yet, so this changes nothing that was said. */
+const SETTLE = 'UPDATE entry SET refund_expected = 0 WHERE id = @id AND appended_by = @action'
+
+const previewRow = (draft: StatementDraft, fate: ImportFate): ImportRow => ({
+  line: draft.line,
+  kind: draft.kind,
+  account: draft.account === null ? null : accountRefText(draft.account),
+  amount: draft.amount,
+  on: draft.on,
+  time: draft.time,
+  orderNo: draft.orderNo,
+  refundOf: draft.refundOf,
+  billMonth: draft.billMonth,
+  label: draft.counterparty,
+  fate,
+  review: draft.review !== null,
+  reviewReason: draft.review?.reason ?? null,
+  why: draft.why,
+})
