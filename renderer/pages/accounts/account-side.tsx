@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { AccountView } from '#shared/contract/views.ts'
+import { isBilled } from '#shared/ledger/account.ts'
+import type { AccountOwed, Owed } from '#shared/ledger/owed.ts'
+import { Amount } from '../../components/amount.tsx'
+import { AskWords } from '../../components/ask.tsx'
+import { Button } from '../../components/button.tsx'
+import { Side } from '../../components/page.tsx'
+import { Section } from '../../components/section.tsx'
+import { useWords } from '../../i18n/preferences.tsx'
+import { useNameOf } from '../../state/account-names.ts'
+import { FailureNote } from '../../state/answered.tsx'
+import { useCommand } from '../../state/use-command.ts'
+import { AccountTerms } from './account-terms.tsx'
+import { accountsWords } from './accounts-words.ts'
+import { ChangeAccount } from './change-account.tsx'
+import { OwedCells } from './owed-cells.tsx'
+
+/** One account opened: what is owed there, by which terms, and what can be done with it. */
+export function AccountSide(props: {
+  readonly account: AccountView
+  readonly owed: Owed | null
+  readonly onClose: () => void
+}) {
+  const say = useWords(accountsWords)
+  const nameOf = useNameOf()
+  const [, navigate] = useLocation()
+  const [changing, setChanging] = useState(false)
+  const { account } = props
+  const name = nameOf(account)
+  const owed = props.owed?.accounts.find((one) => one.id === account.id)
+  const remove = useCommand('removeAccount', { done: () => say('removed', { name }), canUndo: true })
+  const removeNow = async () => {
+    if ((await remove.run({ id: account.id })) !== null) props.onClose()
+  }
+  return (
+    <Side title={name} onClose={props.onClose}>
+      <div className="column">
+        {owed === undefined ? null : <OwedHere owed={owed} />}
+        <AccountTerms account={account} />
+        <div className="row">
+          {isBilled(account) ? (
+            <Button kind="main" onPress={() => navigate('/bills')}>
+              {say('enterBill')}
+            </Button>
+          ) : null}
+          <Button onPress={() => setChanging(true)}>{say('change')}</Button>
+          <Button
+            kind="quiet"
+            onPress={() => void removeNow()}
+            cannot={account.entryCount > 0 ? say('removeCannot', { n: account.entryCount }) : null}
+          >
+            {say('remove')}
+          </Button>
+        </div>
+        {account.entryCount > 0 ? <p className="note">{say('removeCannot', { n: account.entryCount })}</p> : null}
+        <FailureNote failure={remove.failure} />
+      </div>
+      {changing ? <ChangeAccount account={account} onClose={() => setChanging(false)} /> : null}
+    </Side>
+  )
+}
+
+function OwedHere({ owed }: { readonly owed: AccountOwed }) {
+  const say = useWords(accountsWords)
+  const lines = [
+    ['used', owed.usedQuota],
+    ['available', owed.availableQuota],
+    ['awaiting', owed.awaitingReceipt],
+    ['prepaid', owed.prepaid],
+  ] as const
+  return (
+    <>
+      <div>
+        <p className="label">{say('owed')}</p>
+        <p className="row">
+          <Amount value={owed.total} form="answer" />
+          <AskWords figure={owed.explain} />
+        </p>
+      </div>
+      <Section title={say('cells')}>
+        <OwedCells owed={owed} />
+        <dl className="facts">
+          {lines.map(([key, amount]) =>
+            amount === null || (amount === 0 && key !== 'used') ? null : (
+              <FactLine key={key} name={say(key)} amount={<Amount value={amount} />} />
+            ),
+          )}
+        </dl>
+      </Section>
+    </>
+  )
+}
+
+function FactLine({ name, amount }: { readonly name: string; readonly amount: React.ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{amount}</dd>
+    </>
+  )
+}
