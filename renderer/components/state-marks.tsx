@@ -59,9 +59,9 @@ export function RequirementMark({ status }: { readonly status: RequirementStatus
   )
 }
 
-export type CoverageState = 'proved' | 'total-only' | 'differs' | 'missing'
+export type CoverageState = 'proved' | 'total-only' | 'entries-only' | 'differs' | 'missing'
 
-/** One month of one account: filled proved, half total only, ≠ differs, dashed missing. */
+/** One month of one account: filled proved, half total only, outlined entries only, ≠ differs, dashed missing. */
 export function Coverage({ state, label }: { readonly state: CoverageState; readonly label: string }) {
   const say = useWords(partsWords)
   return (

@@ -22,6 +22,7 @@ export const parts: Translated<typeof zh> = {
   'requirement.confirmed': 'confirmed by you',
   'coverage.proved': 'proved',
   'coverage.total-only': 'total only',
+  'coverage.entries-only': 'entries only',
   'coverage.differs': 'differs',
   'coverage.missing': 'missing',
   unknown: 'Not known yet',

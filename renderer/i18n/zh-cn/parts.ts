@@ -20,6 +20,7 @@ export const parts = {
   'requirement.confirmed': '你确认过',
   'coverage.proved': '对上了',
   'coverage.total-only': '只有总数',
+  'coverage.entries-only': '只有流水',
   'coverage.differs': '对不上',
   'coverage.missing': '缺',
   unknown: '还不知道',
