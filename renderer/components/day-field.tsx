@@ -40,8 +40,8 @@ export function DayField(props: Props & { readonly leaning?: Leaning; readonly o
   )
 }
 
-/** A bill month as text: `2026-07`, `2026年07月`, `7`. */
-export function MonthField(props: Props) {
+/** A bill month as text: `2026-07`, `2026年07月`, `7`. `bare` in a filter: without the line below. */
+export function MonthField(props: Props & { readonly placeholder?: string; readonly bare?: boolean }) {
   const say = useWords(partsWords)
   const format = useFormat()
   const { today } = usePreferences()
@@ -50,7 +50,7 @@ export function MonthField(props: Props) {
   return (
     <TextField
       {...props}
-      note={props.note ?? (outcome.ok ? format.month(outcome.value) : say('monthHint'))}
+      note={props.bare ? undefined : (props.note ?? (outcome.ok ? format.month(outcome.value) : say('monthHint')))}
       refusal={
         props.refusal ??
         (left && props.value.trim() !== '' && !outcome.ok ? { ...outcome.refusal, text: props.value } : null)

@@ -70,7 +70,8 @@ export const bills: Translated<typeof zh> = {
   movedOff: 'This bill was moved to installments',
   minimumStill: 'At least {amount} more',
   minimumEstimated: 'At least about {amount} more; {safe} to be safe',
-  minimumWhy: 'Alipay’s minimum has not been copied. {safe} follows the strictest reading: with that in place it is enough',
+  minimumWhy:
+    'Alipay’s minimum has not been copied. {safe} follows the strictest reading: with that in place it is enough',
   made: 'Made of',
   yuan: 'yuan',
   'part.newPurchases': 'New purchases',

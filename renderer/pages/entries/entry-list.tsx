@@ -1,0 +1,188 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import type { EntryRow } from '#shared/contract/views.ts'
+import { Amount } from '../../components/amount.tsx'
+import { DayText } from '../../components/day-text.tsx'
+import { useWords } from '../../i18n/preferences.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useAccountName } from '../../state/account-names.ts'
+import type { EntryPages } from '../../state/use-entry-pages.ts'
+import { entriesWords } from './entries-words.ts'
+
+const ROW_HEIGHT = 36
+
+type Props = {
+  readonly pages: EntryPages
+  readonly openId: string | null
+  readonly onOpen: (id: string) => void
+  readonly onRange: (range: { readonly from: number; readonly to: number }) => void
+}
+
+/** A list of any length: only the rows in sight exist. One stop for the Tab key; arrows move inside, Enter opens. */
+export function EntryList({ pages, openId, onOpen, onRange }: Props) {
+  const say = useWords(entriesWords)
+  const scroller = useRef<HTMLDivElement>(null)
+  const [active, setActive] = useState(0)
+  const id = useId()
+  const list = useVirtualizer({
+    count: pages.total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+  })
+  const items = list.getVirtualItems()
+  const from = items[0]?.index ?? 0
+  const to = items.at(-1)?.index ?? 0
+  useEffect(() => onRange({ from, to }), [from, to, onRange])
+  const moveTo = (index: number) => {
+    const next = Math.max(0, Math.min(pages.total - 1, index))
+    setActive(next)
+    list.scrollToIndex(next)
+  }
+  const pressed = (event: KeyboardEvent) => {
+    const step = stepOf(event.key, pages.total)
+    if (event.key === 'Enter') openRow(pages.rowAt(active), onOpen)
+    else if (step === null) return
+    else moveTo(active + step)
+    event.preventDefault()
+  }
+  return (
+    <>
+      <Head />
+      {/* biome-ignore lint/a11y/useSemanticElements: a table cannot hold only the rows in sight of 100,000 */}
+      <div
+        ref={scroller}
+        className="entry-list"
+        role="grid"
+        tabIndex={0}
+        aria-label={say('list')}
+        aria-rowcount={pages.total}
+        aria-activedescendant={`${id}-${active}`}
+        onKeyDown={pressed}
+      >
+        <div className="entry-space" role="presentation" style={{ height: list.getTotalSize() }}>
+          {items.map((item) => (
+            <Row
+              key={item.key}
+              id={`${id}-${item.index}`}
+              row={pages.rowAt(item.index)}
+              index={item.index}
+              top={item.start}
+              active={item.index === active}
+              openId={openId}
+              onOpen={(entry) => {
+                setActive(item.index)
+                onOpen(entry)
+              }}
+            />
+          ))}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function stepOf(key: string, total: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return 1
+    case 'ArrowUp':
+      return -1
+    case 'PageDown':
+      return 15
+    case 'PageUp':
+      return -15
+    case 'Home':
+      return -total
+    case 'End':
+      return total
+    default:
+      return null
+  }
+}
+
+function openRow(row: EntryRow | null, onOpen: (id: string) => void): void {
+  if (row !== null) onOpen(row.id)
+}
+
+function Head() {
+  const say = useWords(entriesWords)
+  return (
+    <div className="entry-head" aria-hidden="true">
+      <span>{say('day')}</span>
+      <span>{say('kind')}</span>
+      <span>{say('what')}</span>
+      <span />
+      <span className="entry-account">{say('account')}</span>
+      <span className="number">{say('amount')}</span>
+    </div>
+  )
+}
+
+function Row(props: {
+  readonly id: string
+  readonly row: EntryRow | null
+  readonly index: number
+  readonly top: number
+  readonly active: boolean
+  readonly openId: string | null
+  readonly onOpen: (id: string) => void
+}) {
+  const { row } = props
+  const place = { transform: `translateY(${props.top}px)` }
+  const className = `entry-row${props.active ? ' active' : ''}`
+  if (row === null) {
+    return (
+      // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and names its active row
+      // biome-ignore lint/a11y/useSemanticElements: see the list
+      <div
+        id={props.id}
+        className={className}
+        style={place}
+        role="row"
+        aria-rowindex={props.index + 1}
+        aria-busy="true"
+      />
+    )
+  }
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and names its active row
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys
+    // biome-ignore lint/a11y/useSemanticElements: see the list
+    <div
+      id={props.id}
+      className={className}
+      style={place}
+      role="row"
+      aria-rowindex={props.index + 1}
+      aria-selected={row.id === props.openId}
+      onClick={() => props.onOpen(row.id)}
+    >
+      <Cells row={row} />
+    </div>
+  )
+}
+
+function Cells({ row }: { readonly row: EntryRow }) {
+  const say = useWords(entriesWords)
+  const format = useFormat()
+  const nameOf = useAccountName()
+  const month = row.month === null ? '' : format.month(row.month)
+  const cell = (content: React.ReactNode, className?: string) => (
+    // biome-ignore lint/a11y/useSemanticElements: see the list
+    // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and names its active row
+    <span role="gridcell" className={className}>
+      {content}
+    </span>
+  )
+  return (
+    <>
+      {cell(<DayText day={row.on} form="column" />)}
+      {cell(say(`kind.${row.kind}`), 'second')}
+      {cell(row.label === '' ? month : row.label)}
+      {cell(row.flag === null ? null : <span className="tag is-attention">{say(`flag.${row.flag}`)}</span>)}
+      {cell(row.account === null ? '' : nameOf(row.account), 'second entry-account')}
+      {cell(<Amount value={row.amount} />, 'number')}
+    </>
+  )
+}

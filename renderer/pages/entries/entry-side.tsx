@@ -1,0 +1,150 @@
+import { useState } from 'react'
+import type { Response } from '#shared/contract/contract.ts'
+import { dayText } from '#shared/kernel/day.ts'
+import { Amount } from '../../components/amount.tsx'
+import { Button } from '../../components/button.tsx'
+import { DayText } from '../../components/day-text.tsx'
+import { Side } from '../../components/page.tsx'
+import { Section } from '../../components/section.tsx'
+import { useToday, useWords } from '../../i18n/preferences.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useAccountName } from '../../state/account-names.ts'
+import { Answered, FailureNote } from '../../state/answered.tsx'
+import { useAsk } from '../../state/use-ask.ts'
+import { useCommand } from '../../state/use-command.ts'
+import { CorrectEntry } from './correct-entry.tsx'
+import { entriesWords } from './entries-words.ts'
+import { accountOf, amountOf, dayOfEntry } from './entry-essentials.ts'
+import { EntryFacts } from './entry-facts.tsx'
+
+type Opened = Response<'getEntry'>
+
+/** One entry opened: what it says, where it comes from, how it was before, and how to put it right. */
+export function EntrySide({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const say = useWords(entriesWords)
+  const answer = useAsk('getEntry', { id })
+  const title = answer.state === 'here' ? say(`kind.${answer.value.entry.kind}`) : say('title')
+  return (
+    <Side title={title} onClose={onClose}>
+      <Answered answer={answer}>{(opened) => <OpenedEntry opened={opened} onClose={onClose} />}</Answered>
+    </Side>
+  )
+}
+
+function OpenedEntry({ opened, onClose }: { readonly opened: Opened; readonly onClose: () => void }) {
+  const say = useWords(entriesWords)
+  const nameOf = useAccountName()
+  const { entry } = opened
+  const account = accountOf(entry)
+  const on = dayOfEntry(entry)
+  return (
+    <div className="column">
+      <div>
+        <p className="label">
+          {on === null ? null : <DayText day={on} form="year" weekday />} {account === null ? null : nameOf(account)}
+        </p>
+        <p>
+          <Amount value={amountOf(entry)} form="answer" />
+        </p>
+        <p>{entry.label}</p>
+        {opened.withdrawn ? <p className="tag">{say('withdrawn')}</p> : null}
+      </div>
+      <dl className="facts">
+        <EntryFacts entry={entry} />
+        {entry.orderNo === null ? null : (
+          <>
+            <dt>{say('orderNo')}</dt>
+            <dd className="second">{entry.orderNo}</dd>
+          </>
+        )}
+        {entry.note === '' ? null : (
+          <>
+            <dt>{say('note')}</dt>
+            <dd>{entry.note}</dd>
+          </>
+        )}
+      </dl>
+      {opened.withdrawn ? null : <WhatToDo opened={opened} onClose={onClose} />}
+      <Origin opened={opened} />
+      <Earlier opened={opened} />
+    </div>
+  )
+}
+
+function WhatToDo({ opened, onClose }: { readonly opened: Opened; readonly onClose: () => void }) {
+  const say = useWords(entriesWords)
+  const today = useToday()
+  const [correcting, setCorrecting] = useState(false)
+  const { entry } = opened
+  const what = entry.label === '' ? say(`kind.${entry.kind}`) : entry.label
+  const remove = useCommand('deleteEntry', { done: () => say('deleted', { what }), canUndo: true })
+  const receipt = useCommand('confirmReceipt', { done: () => say('receiptDone'), canUndo: true })
+  const removeNow = async () => {
+    if ((await remove.run({ id: entry.id })) !== null) onClose()
+  }
+  return (
+    <>
+      <div className="row">
+        {entry.kind === 'purchase' && entry.postedOn === null ? (
+          <Button kind="main" onPress={() => void receipt.run({ id: entry.id, on: dayText(today) })}>
+            {say('confirmReceipt')}
+          </Button>
+        ) : null}
+        <Button onPress={() => setCorrecting(true)}>{say('correct')}</Button>
+        <Button kind="quiet" onPress={() => void removeNow()}>
+          {say('delete')}
+        </Button>
+      </div>
+      <FailureNote failure={remove.failure ?? receipt.failure} />
+      {correcting ? <CorrectEntry entry={entry} onClose={() => setCorrecting(false)} /> : null}
+    </>
+  )
+}
+
+function Origin({ opened }: { readonly opened: Opened }) {
+  const say = useWords(entriesWords)
+  const format = useFormat()
+  const { origin } = opened
+  return (
+    <Section title={say('origin')}>
+      {origin.kind === 'user' ? (
+        <p className="label">{say('originUser', { at: format.instant(opened.changedAt) })}</p>
+      ) : (
+        <div className="stack">
+          <p className="label">{say('originImport', { file: origin.file, line: origin.line })}</p>
+          <p className="note">
+            {say('originWhy')} <span className="second">{origin.why}</span>
+          </p>
+          {origin.raw === '' ? null : (
+            <>
+              <p className="note">{say('originRaw')}</p>
+              <p className="entry-raw">{origin.raw}</p>
+            </>
+          )}
+        </div>
+      )}
+    </Section>
+  )
+}
+
+function Earlier({ opened }: { readonly opened: Opened }) {
+  const say = useWords(entriesWords)
+  const format = useFormat()
+  const before = opened.history.filter((one) => one.entry.id !== opened.entry.id || one.changedAt !== opened.changedAt)
+  if (before.length === 0) return null
+  return (
+    <Section title={say('earlier')}>
+      <ul className="stack">
+        {before.map((one) => (
+          <li key={`${one.entry.id}-${one.changedAt}`} className="label">
+            {say.rich('earlierLine', {
+              at: format.instant(one.changedAt),
+              amount: <Amount key="amount" value={amountOf(one.entry)} />,
+            })}{' '}
+            {one.withdrawn ? say('withdrawn') : null}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

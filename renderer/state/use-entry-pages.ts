@@ -1,0 +1,54 @@
+import { useQueries } from '@tanstack/react-query'
+import type { RequestInput } from '#shared/contract/contract.ts'
+import type { Reply } from '#shared/contract/reply.ts'
+import type { EntryPage, EntryRow } from '#shared/contract/views.ts'
+import { bridge } from '../bridge/bridge.ts'
+import type { Answer } from './use-ask.ts'
+
+export type EntryFilter = Omit<RequestInput<'listEntries'>, 'offset' | 'limit'>
+
+/** Rows asked for at once: a few windows full. */
+export const PAGE_ROWS = 200
+
+/** Only the pages in sight of a list that may have 100,000 rows. `rowAt` is null while its page is on the way. */
+export type EntryPages = {
+  readonly first: Answer<EntryPage>
+  readonly total: number
+  readonly rowAt: (index: number) => EntryRow | null
+}
+
+export function useEntryPages(filter: EntryFilter, range: { readonly from: number; readonly to: number }): EntryPages {
+  const firstPage = Math.floor(range.from / PAGE_ROWS)
+  const lastPage = Math.floor(range.to / PAGE_ROWS)
+  // The first page always: it knows how many rows there are.
+  const pages = [...new Set([0, ...Array.from({ length: lastPage - firstPage + 1 }, (_, index) => firstPage + index)])]
+  const results = useQueries({
+    queries: pages.map((page) => {
+      const request = { ...filter, offset: page * PAGE_ROWS, limit: PAGE_ROWS }
+      return {
+        queryKey: ['listEntries', request],
+        queryFn: ({ signal }: { signal: AbortSignal }): Promise<Reply<EntryPage>> =>
+          bridge.call('listEntries', request, { signal }),
+      }
+    }),
+  })
+  const rows = new Map<number, readonly EntryRow[]>()
+  for (const [index, result] of results.entries()) {
+    if (result.data?.ok) rows.set(pages[index]!, result.data.value.rows)
+  }
+  const head = results[0]!
+  const again = () => void head.refetch()
+  return {
+    first: firstAnswer(head.data, head.isError ? String(head.error) : null, again),
+    total: head.data?.ok ? head.data.value.total : 0,
+    rowAt: (index) => rows.get(Math.floor(index / PAGE_ROWS))?.[index % PAGE_ROWS] ?? null,
+  }
+}
+
+function firstAnswer(reply: Reply<EntryPage> | undefined, error: string | null, again: () => void): Answer<EntryPage> {
+  if (error !== null) return { state: 'failed', reference: error, again }
+  if (reply === undefined) return { state: 'waiting' }
+  if (reply.ok) return { state: 'here', value: reply.value, stale: false }
+  if ('refusal' in reply) return { state: 'refused', refusal: reply.refusal, again }
+  return { state: 'failed', reference: reply.fault.reference, again }
+}
