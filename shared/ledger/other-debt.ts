@@ -16,9 +16,7 @@ export const monthlyInterest = (balance: Fen, annualRate: Rate): Fen => applyRat
 /** What must be paid: fixed, or a share of the balance before interest with a floor; never more than is owed. */
 export function minimumOfOther(minimum: OtherMinimum, balance: Fen, interest: Fen): Fen {
   const asked =
-    minimum.kind === 'fixed'
-      ? minimum.amount
-      : maxFen(applyRate(balance, minimum.percent, 'halfUp'), minimum.floor)
+    minimum.kind === 'fixed' ? minimum.amount : maxFen(applyRate(balance, minimum.percent, 'halfUp'), minimum.floor)
   return minFen(asked, fen(balance + interest))
 }
 

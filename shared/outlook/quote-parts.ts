@@ -1,3 +1,4 @@
+import type { Day } from '#shared/kernel/day.ts'
 import { type Fen, fen, maxFen, minFen, sumFen, ZERO } from '#shared/kernel/money.ts'
 import { type BilledBook, type PlanBook, unbilled } from '#shared/ledger/book/billed-book.ts'
 import type { LedgerBook } from '#shared/ledger/book/books.ts'
@@ -14,7 +15,6 @@ import { type Cells, emptyCells, totalOf } from '#shared/ledger/cells.ts'
 import type { RepaymentPart } from '#shared/ledger/entry.ts'
 import { earlySettlement, perPeriodFee } from '#shared/ledger/installment-plan.ts'
 import { type EarlySettlementMode, termsOn } from '#shared/ledger/terms.ts'
-import type { Day } from '#shared/kernel/day.ts'
 import { carriedBalance } from './quote-other.ts'
 
 /** What clears an account on the day of its books, cell by cell and payment by payment (engine.md 8). */

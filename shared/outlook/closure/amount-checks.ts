@@ -1,0 +1,160 @@
+import { dayText, monthText } from '#shared/kernel/day.ts'
+import { type Fen, fen, sumFen, yuanText } from '#shared/kernel/money.ts'
+import { type BilledBook, isOpen, looseInterest, unbilled, unpaidOf } from '#shared/ledger/book/billed-book.ts'
+import { unbilledPostings } from '#shared/ledger/book/cells-of.ts'
+import { isOpenPart } from '#shared/ledger/book/lending-book.ts'
+import { rowTotal } from '#shared/ledger/cells.ts'
+import { termsOn } from '#shared/ledger/terms.ts'
+import type { Evidence } from '../answers.ts'
+import { evidence } from '../warning.ts'
+import {
+  ALL_TARGETS,
+  BILLED_TARGETS,
+  billedIn,
+  type ClosureCheck,
+  cellsIn,
+  lendingIn,
+  mustBeZero,
+  payableOn,
+  type Scope,
+} from './scope.ts'
+
+/** Requirements that an amount derived from the books is zero (domain.md 6.16, engine.md 10). */
+
+export const billedZero: ClosureCheck = {
+  code: 'billed-zero',
+  kind: 'block',
+  targets: ALL_TARGETS,
+  check: (scope) =>
+    mustBeZero(
+      scope,
+      [
+        ...billedIn(scope).flatMap(openBills),
+        ...lendingIn(scope).flatMap((book) => overdueRow(scope, book.account.id)),
+      ],
+      {
+        code: 'pay-what-is-billed',
+        earliestOn: payableOn(scope),
+      },
+    ),
+}
+
+/** A bill of which only the minimum was paid is unpaid: its principal rolls on. */
+function openBills(book: BilledBook): Evidence[] {
+  const account = book.account.id
+  const open = book.bills
+    .filter((bill) => isOpen(book, bill))
+    .map((bill) => {
+      const amount = unpaidOf(book, bill)
+      const values = { account: book.account.name, month: monthText(bill.cycle.month), amount: yuanText(amount) }
+      return evidence(bill.state === 'overdue' ? 'bill-overdue' : 'bill-unpaid', values, { account, amount })
+    })
+  const rolled = book.rolled.bill === null ? book.rolled.principal : fen(0)
+  if (rolled === 0) return open
+  const values = { account: book.account.name, amount: yuanText(rolled) }
+  return [...open, evidence('bill-minimum-paid', values, { account, amount: rolled })]
+}
+
+function overdueRow(scope: Scope, account: string): Evidence[] {
+  const amount = rowTotal(cellsIn(scope, account), 'overdue')
+  return amount > 0 ? [evidence('parts-overdue', { account, amount: yuanText(amount) }, { account, amount })] : []
+}
+
+export const unbilledZero: ClosureCheck = {
+  code: 'unbilled-zero',
+  kind: 'block',
+  targets: ALL_TARGETS,
+  check: (scope) => {
+    const lines = [
+      ...billedIn(scope).map((book) => ({ account: book.account, amount: postedUnbilled(book) })),
+      ...lendingIn(scope).map((book) => ({
+        account: book.account,
+        amount: rowTotal(cellsIn(scope, book.account.id), 'next'),
+      })),
+    ]
+    const open = lines
+      .filter(({ amount }) => amount > 0)
+      .map(({ account, amount }) =>
+        evidence(
+          'posted-unbilled',
+          { account: account.name, amount: yuanText(amount) },
+          { account: account.id, amount },
+        ),
+      )
+    return mustBeZero(scope, open, { code: 'pay-what-is-unbilled', earliestOn: payableOn(scope) })
+  },
+}
+
+/** Postings, deferrals and fees that wait for the next bill; installments and rolled principal have rules of their own. */
+const postedUnbilled = (book: BilledBook): Fen =>
+  fen(
+    book.carriedFee +
+      [...book.upcoming.values()].reduce((sum, cycle) => sum + unbilledPostings(cycle) + cycle.deferralFee, 0),
+  )
+
+export const installmentsSettled: ClosureCheck = {
+  code: 'installments-settled',
+  kind: 'block',
+  targets: BILLED_TARGETS,
+  check: (scope) =>
+    mustBeZero(scope, billedIn(scope).flatMap(openPlans), {
+      code: 'settle-installments',
+      earliestOn: payableOn(scope),
+    }),
+}
+
+/** A plan is open while a period of it is in no bill; billed periods are paid through their bill. */
+function openPlans(book: BilledBook): Evidence[] {
+  return book.plans.flatMap((plan) => {
+    const left = unbilled(plan)
+    if (left.length === 0) return []
+    const amount = sumFen(left.map((period) => period.principal))
+    const values = { account: book.account.name, periods: left.length, amount: yuanText(amount) }
+    return [evidence('installments-open', values, { account: book.account.id, entry: plan.plan.id, amount })]
+  })
+}
+
+export const loansSettled: ClosureCheck = {
+  code: 'loans-settled',
+  kind: 'block',
+  targets: ['borrow'],
+  check: (scope) => {
+    const open = lendingIn(scope).flatMap((book) =>
+      book.loans.flatMap((loan) => {
+        const parts = loan.parts.filter(isOpenPart)
+        const amount = sumFen(parts.map((part) => part.principal))
+        const values = {
+          account: book.account.name,
+          drawnOn: dayText(loan.loan.drawnOn),
+          parts: parts.length,
+          amount: yuanText(amount),
+        }
+        if (parts.length === 0) return []
+        return [evidence('loan-open', values, { account: book.account.id, entry: loan.loan.id, amount })]
+      }),
+    )
+    return mustBeZero(scope, open, { code: 'settle-loans', earliestOn: payableOn(scope) })
+  },
+}
+
+export const overdueZero: ClosureCheck = {
+  code: 'overdue-zero',
+  kind: 'block',
+  targets: ALL_TARGETS,
+  check: (scope) => {
+    const open = scope.accounts.flatMap((account): Evidence[] => {
+      const book = scope.books.billed.get(account.id)
+      const lines = [
+        { code: 'overdue-amount', amount: rowTotal(cellsIn(scope, account.id), 'overdue') },
+        { code: 'rolled-principal', amount: book?.rolled.principal ?? fen(0) },
+        { code: 'accrued-interest', amount: book ? looseInterest(book, termsOn(account.terms, scope.today)) : fen(0) },
+      ]
+      return lines
+        .filter(({ amount }) => amount > 0)
+        .map(({ code, amount }) =>
+          evidence(code, { account: account.name, amount: yuanText(amount) }, { account: account.id, amount }),
+        )
+    })
+    return mustBeZero(scope, open, { code: 'pay-overdue', earliestOn: payableOn(scope) })
+  },
+}

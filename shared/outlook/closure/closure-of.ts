@@ -1,0 +1,83 @@
+import type { Day } from '#shared/kernel/day.ts'
+import { dayText } from '#shared/kernel/day.ts'
+import { sumFen } from '#shared/kernel/money.ts'
+import type { LedgerBook } from '#shared/ledger/book/books.ts'
+import { openBooks } from '#shared/ledger/book/ledger-book.ts'
+import type { ClosureTarget, Ledger } from '#shared/ledger/ledger.ts'
+import type { Closure, ClosureRequirement, PayoffQuote, Projection, Verdict } from '../answers.ts'
+import { quoteOfBooks } from '../quote.ts'
+import { evidence } from '../warning.ts'
+import { CLOSURE_CHECKS } from './checks.ts'
+import { consequencesOf } from './consequences.ts'
+import { requirement, type Scope, scopeOf } from './scope.ts'
+import { stepsOf } from './steps.ts'
+import { systemRisks } from './system-risks.ts'
+
+/**
+ * Whether an account can be closed today, what is in the way, and the way there (engine.md 10). The worst error here is
+ * a false `ready`: what is not known counts as in the way.
+ * @param projection the plan's outcome, for the days on which debts will be paid; without it everything is paid today
+ */
+export function closureOf(ledger: Ledger, target: ClosureTarget, projection: Projection | null = null): Closure {
+  return closureOfBooks(ledger, openBooks(ledger, ledger.today), { target, projection })
+}
+
+export function closureOfBooks(
+  ledger: Ledger,
+  books: LedgerBook,
+  asked: { readonly target: ClosureTarget; readonly projection: Projection | null },
+): Closure {
+  const scope = scopeOf(ledger, books, asked)
+  const requirements = withRecordsDay(
+    scope,
+    CLOSURE_CHECKS.filter((check) => check.targets.includes(asked.target)).map((check) => requirement(check, scope)),
+  )
+  const quotes = scope.accounts.map((account) => quoteOfBooks(ledger, books, account.id))
+  return {
+    target: asked.target,
+    verdict: verdictOf(requirements),
+    earliestOn: earliestOf(requirements),
+    payNow: payNowOf(quotes),
+    requirements,
+    steps: stepsOf(scope, requirements, quotes),
+    consequences: consequencesOf(asked.target),
+    systemRisks: systemRisks(scope),
+  }
+}
+
+export function verdictOf(requirements: readonly ClosureRequirement[]): Verdict {
+  if (requirements.some((one) => one.kind === 'block' && one.status === 'unmet')) return 'blocked'
+  const open = (one: ClosureRequirement): boolean => one.status !== 'met' && one.status !== 'confirmed'
+  return requirements.some(open) ? 'confirm' : 'ready'
+}
+
+/** The latest of the blocks; unknown as soon as one of them is. */
+function earliestOf(requirements: readonly ClosureRequirement[]): Day | null {
+  const days = requirements.filter((one) => one.kind === 'block').map((one) => one.earliestOn)
+  return days.reduce<Day | null>((a, b) => (a === null || b === null ? null : (Math.max(a, b) as Day)), days[0] ?? null)
+}
+
+const payNowOf = (quotes: readonly PayoffQuote[]): Closure['payNow'] => ({
+  total: sumFen(quotes.map((quote) => quote.total)),
+  accounts: quotes.map((quote) => ({ id: quote.account, amount: quote.total })),
+})
+
+const DERIVED_ZEROS: readonly ClosureRequirement['code'][] = [
+  'pre-upgrade-bill-settled',
+  'billed-zero',
+  'unbilled-zero',
+  'receipts-confirmed',
+  'installments-settled',
+  'loans-settled',
+  'overdue-zero',
+]
+
+/** While the records are not current, each zero derived from them says of which day it is. */
+function withRecordsDay(scope: Scope, requirements: readonly ClosureRequirement[]): readonly ClosureRequirement[] {
+  if (requirements.some((one) => one.code === 'records-current' && one.status === 'met')) return requirements
+  const on = scope.ledger.recordsCurrentOn
+  const line = on === null ? evidence('by-records-undated', {}) : evidence('by-records-of', { on: dayText(on) })
+  return requirements.map((one) =>
+    one.status === 'met' && DERIVED_ZEROS.includes(one.code) ? { ...one, evidence: [...one.evidence, line] } : one,
+  )
+}

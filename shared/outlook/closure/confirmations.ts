@@ -1,0 +1,58 @@
+import { dayText } from '#shared/kernel/day.ts'
+import type { Confirmation } from '#shared/ledger/ledger.ts'
+import type { Evidence, RequirementCode } from '../answers.ts'
+import { evidence, warning } from '../warning.ts'
+import { ALL_TARGETS, type ClosureCheck, type Finding, type Scope } from './scope.ts'
+
+/**
+ * What only the user can know. A confirmation has a day and a note; one older than the newest change of the accounts
+ * in scope counts as unknown (engine.md 10).
+ */
+const confirmation = (
+  code: RequirementCode,
+  asked: (scope: Scope) => readonly Evidence[] = () => [],
+): ClosureCheck => ({
+  code,
+  kind: 'confirm',
+  targets: ALL_TARGETS,
+  check: (scope) => finding(scope, code, asked(scope)),
+})
+
+function finding(scope: Scope, code: RequirementCode, asked: readonly Evidence[]): Finding {
+  const said = latestOf(scope, code)
+  const values = said && { on: dayText(said.on), note: said.note }
+  if (said && values && (scope.newestOn === null || said.on >= scope.newestOn)) {
+    return { status: 'confirmed', evidence: [evidence('confirmed-on', values), ...asked] }
+  }
+  const outdated =
+    values && scope.newestOn !== null
+      ? [evidence('confirmation-outdated', { ...values, changedOn: dayText(scope.newestOn) })]
+      : []
+  return {
+    status: 'unknown',
+    evidence: [...outdated, ...asked],
+    action: warning(`confirm-${code}`),
+    earliestOn: scope.today,
+  }
+}
+
+const latestOf = (scope: Scope, code: RequirementCode): Confirmation | null =>
+  scope.ledger.confirmations
+    .filter((one) => one.target === scope.target && one.code === code && one.on <= scope.today)
+    .reduce<Confirmation | null>((a, b) => (a === null || b.on >= a.on ? b : a), null)
+
+/** Shops seen on this credit in the last 90 days may still debit by themselves. */
+const shopsSeen = (scope: Scope): readonly Evidence[] =>
+  scope.accounts.flatMap((account) =>
+    (scope.ledger.recentShops[account.id] ?? []).map((shop) =>
+      evidence('shop-seen', { shop, account: account.name }, { account: account.id }),
+    ),
+  )
+
+export const CONFIRMATIONS: readonly ClosureCheck[] = [
+  confirmation('deposits-released'),
+  confirmation('auto-debits-moved', shopsSeen),
+  confirmation('alternative-ready'),
+  confirmation('records-exported'),
+  confirmation('consequences-read'),
+]

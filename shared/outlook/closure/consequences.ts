@@ -1,0 +1,31 @@
+import type { ClosureTarget } from '#shared/ledger/ledger.ts'
+import type { Warning } from '../answers.ts'
+import { warning } from '../warning.ts'
+
+/** What closing means, to be read before it (domain.md 6.12–6.19, 7.15). */
+const CODES: Readonly<Record<ClosureTarget, readonly string[]>> = {
+  'credit-purchase': [
+    'only-huabei-stays',
+    'quota-does-not-return',
+    'reopening-not-possible',
+    'credit-report-stays',
+    'bills-disappear',
+  ],
+  huabei: [
+    'reopening-not-assured',
+    'quota-does-not-return',
+    'credit-report-stays',
+    'bills-disappear',
+    'cannot-keep-credit-purchase',
+  ],
+  borrow: [
+    'reopening-not-assured',
+    'rate-may-differ',
+    'credit-report-stays',
+    'takes-three-days',
+    'unused-costs-nothing',
+  ],
+}
+
+export const consequencesOf = (target: ClosureTarget): readonly Warning[] =>
+  CODES[target].map((code) => warning(`consequence-${code}`))

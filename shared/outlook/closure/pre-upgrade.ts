@@ -1,0 +1,105 @@
+import { type Day, dayText, monthText } from '#shared/kernel/day.ts'
+import { type Fen, fen, sumFen, yuanText } from '#shared/kernel/money.ts'
+import { type BilledBook, isOpen, nextCycle, unbilled, unpaidOf } from '#shared/ledger/book/billed-book.ts'
+import { unbilledPostings } from '#shared/ledger/book/cells-of.ts'
+import { type Cycle, cycleOfMonth } from '#shared/ledger/cycle.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import type { Evidence } from '../answers.ts'
+import { evidence, warning } from '../warning.ts'
+import { BILLED_TARGETS, type ClosureCheck, type Finding, payableOn, type Scope } from './scope.ts'
+
+/**
+ * What Huabei posted before the upgrade must be settled, in one payment, before Credit Purchase or Huabei can be closed
+ * (domain.md 6.10). Without the day of the upgrade nobody knows.
+ */
+export const preUpgradeBillSettled: ClosureCheck = {
+  code: 'pre-upgrade-bill-settled',
+  kind: 'block',
+  targets: BILLED_TARGETS,
+  check,
+}
+
+function check(scope: Scope): Finding {
+  const { ledger, books } = scope
+  const huabei = ledger.accounts.filter((account) => account.kind === 'huabei')
+  const upgraded = ledger.accounts.some((account) => account.kind === 'credit-purchase')
+  const upgradedOn = firstUpgrade(ledger)
+  if (upgradedOn === null) {
+    if (scope.target === 'huabei' && !upgraded) return { status: 'met', evidence: [evidence('never-upgraded', {})] }
+    return { status: 'unknown', action: warning('enter-upgrade-day'), earliestOn: scope.today }
+  }
+  if (huabei.length === 0) return { status: 'unknown', action: warning('add-huabei'), earliestOn: scope.today }
+  const open = huabei.flatMap((account) => {
+    const book = books.billed.get(account.id)
+    return book ? unpaidBefore(ledger, book, upgradedOn) : []
+  })
+  if (open.length === 0) return { status: 'met', evidence: [evidence('upgraded-on', { on: dayText(upgradedOn) })] }
+  const amount = sumFen(open.flatMap((line) => line.amount ?? []))
+  return {
+    status: 'unmet',
+    amount,
+    evidence: open,
+    action: warning('settle-pre-upgrade', { amount: yuanText(amount) }),
+    earliestOn: payableOn(
+      scope,
+      huabei.map(({ id }) => id),
+    ),
+  }
+}
+
+export function firstUpgrade(ledger: Ledger): Day | null {
+  const days = ledger.accounts.flatMap((account) => account.upgradedOn ?? [])
+  return days.length === 0 ? null : (Math.min(...days) as Day)
+}
+
+function unpaidBefore(ledger: Ledger, book: BilledBook, upgradedOn: Day): Evidence[] {
+  const account = book.account.id
+  const before = (cycle: Cycle): boolean => holdsEarlier(ledger, book, { cycle, upgradedOn })
+  const line = (code: string, amount: Fen, values: Record<string, string> = {}): Evidence[] =>
+    amount > 0 ? [evidence(code, { ...values, amount: yuanText(amount) }, { account, amount })] : []
+  const bills = book.bills
+    .filter((bill) => isOpen(book, bill) && before(bill.cycle))
+    .flatMap((bill) => line('pre-upgrade-bill', unpaidOf(book, bill), { month: monthText(bill.cycle.month) }))
+  const rolledFrom = book.bills.some((bill) => bill.state === 'rolled' && before(bill.cycle))
+  const loose = book.rolled.bill === null && rolledFrom ? book.rolled.principal : fen(0)
+  const upcoming = [...book.upcoming.values()]
+    .filter((cycle) => before(cycleOfMonth(book.account.terms, cycle.month)))
+    .map(unbilledPostings)
+  const plans = book.plans.filter((plan) => isEarlierPlan(ledger, book, { plan: plan.plan, upgradedOn }))
+  return [
+    ...bills,
+    ...line('pre-upgrade-rolled', loose),
+    ...line('pre-upgrade-unbilled', sumFen(upcoming)),
+    ...plans.flatMap((plan) =>
+      line('pre-upgrade-installments', sumFen(unbilled(plan).map((period) => period.principal))),
+    ),
+  ]
+}
+
+type Window = { readonly cycle: Cycle; readonly upgradedOn: Day }
+
+/** A cycle that the upgrade cuts counts when a posting of it is earlier, or when no entry tells what is in it. */
+function holdsEarlier(ledger: Ledger, book: BilledBook, { cycle, upgradedOn }: Window): boolean {
+  if (cycle.from >= upgradedOn) return false
+  if (cycle.issuedOn <= upgradedOn) return true
+  const bill = book.bills.find((candidate) => candidate.cycle.month === cycle.month)
+  if (bill && (bill.parts.unexplained !== 0 || bill.parts.rolledPrincipal > 0)) return true
+  const early = (on: Day | null): boolean => on !== null && on >= cycle.from && on < upgradedOn
+  const id = book.account.id
+  return (
+    ledger.postings.some((posting) => posting.account === id && early(posting.on)) ||
+    ledger.entries.some((entry) => entry.kind === 'purchase' && entry.account === id && early(entry.postedOn))
+  )
+}
+
+function isEarlierPlan(
+  ledger: Ledger,
+  book: BilledBook,
+  { plan, upgradedOn }: { plan: BilledBook['plans'][number]['plan']; upgradedOn: Day },
+): boolean {
+  const bought = ledger.entries.find((entry) => entry.kind === 'purchase' && entry.id === plan.of)
+  if (bought?.kind === 'purchase') return (bought.postedOn ?? bought.orderedOn) < upgradedOn
+  const first = plan.fromBill ?? plan.firstBill
+  const cycle = first >= book.nextMonth ? nextCycle(book) : cycleOfMonth(book.account.terms, first)
+  return cycle.from < upgradedOn
+}

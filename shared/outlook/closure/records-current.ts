@@ -1,0 +1,52 @@
+import { addMonths, dayText, type Month, monthText } from '#shared/kernel/day.ts'
+import type { BilledBook } from '#shared/ledger/book/billed-book.ts'
+import type { Evidence } from '../answers.ts'
+import { evidence, warning } from '../warning.ts'
+import { ALL_TARGETS, billedIn, type ClosureCheck, type Finding, type Scope } from './scope.ts'
+
+/** Zeros derived from old records prove nothing: without a fresh import or comparison no verdict is `ready` (engine.md 10). */
+export const RECORDS_DAYS = 3
+
+export const recordsCurrent: ClosureCheck = {
+  code: 'records-current',
+  kind: 'block',
+  targets: ALL_TARGETS,
+  check,
+}
+
+function check(scope: Scope): Finding {
+  const action = warning('update-records')
+  const earliestOn = scope.today
+  const currentOn = scope.ledger.recordsCurrentOn
+  const holes = [...missingAccounts(scope), ...billedIn(scope).flatMap(gapsOf)]
+  if (currentOn === null || currentOn > scope.today) {
+    return { status: 'unknown', evidence: [evidence('records-never-compared', {}), ...holes], action, earliestOn }
+  }
+  const age = scope.today - currentOn
+  const line = evidence('records-of', { on: dayText(currentOn), days: age })
+  if (age > RECORDS_DAYS) return { status: 'unmet', evidence: [line, ...holes], action, earliestOn }
+  if (holes.length > 0) return { status: 'unknown', evidence: [line, ...holes], action, earliestOn }
+  return { status: 'met', evidence: [line] }
+}
+
+/** An upgrade without any Credit Purchase account, or no account at all: Alipay shows a lender that is not here. */
+function missingAccounts(scope: Scope): Evidence[] {
+  if (scope.accounts.length === 0) return [evidence('records-no-account', {})]
+  const accounts = scope.ledger.accounts
+  const upgraded = accounts.some((account) => account.kind === 'huabei' && account.upgradedOn !== null)
+  const lender = accounts.some((account) => account.kind === 'credit-purchase')
+  return upgraded && !lender && scope.target !== 'borrow' ? [evidence('records-lender-missing', {})] : []
+}
+
+/** Months without bill or posting between months that have one. A month in which nothing was spent is entered as 0.00. */
+function gapsOf(book: BilledBook): Evidence[] {
+  const months = book.bills.map((bill) => bill.cycle.month)
+  const known = new Set(months)
+  const [first, last] = [months[0], months.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const gaps: Month[] = []
+  for (let month = first; month < last; month = addMonths(month, 1)) if (!known.has(month)) gaps.push(month)
+  return gaps.map((month) =>
+    evidence('records-gap', { account: book.account.name, month: monthText(month) }, { account: book.account.id }),
+  )
+}

@@ -1,0 +1,113 @@
+import type { Day } from '#shared/kernel/day.ts'
+import { type Fen, sumFen } from '#shared/kernel/money.ts'
+import type { Account, AccountId } from '#shared/ledger/account.ts'
+import type { BilledBook } from '#shared/ledger/book/billed-book.ts'
+import type { LedgerBook } from '#shared/ledger/book/books.ts'
+import type { LendingBook } from '#shared/ledger/book/lending-book.ts'
+import type { Cells } from '#shared/ledger/cells.ts'
+import type { ClosureTarget, Ledger } from '#shared/ledger/ledger.ts'
+import { cellsOfAccount } from '#shared/ledger/owed-on.ts'
+import type {
+  ClosureRequirement,
+  Evidence,
+  Projection,
+  RequirementCode,
+  RequirementKind,
+  RequirementStatus,
+  Warning,
+} from '../answers.ts'
+import { warning } from '../warning.ts'
+
+/** What every check of closing looks at: the accounts of the target, and their books today (engine.md 10). */
+export type Scope = {
+  readonly ledger: Ledger
+  readonly target: ClosureTarget
+  readonly accounts: readonly Account[]
+  readonly books: LedgerBook
+  readonly today: Day
+  readonly projection: Projection | null
+  /** Day of the newest change of any account in scope; what was confirmed before it is no longer sure. */
+  readonly newestOn: Day | null
+}
+
+/** A rule of closing: one code, one function. Rules not meant for a target are not asked. */
+export type ClosureCheck = {
+  readonly code: RequirementCode
+  readonly kind: RequirementKind
+  readonly targets: readonly ClosureTarget[]
+  readonly check: (scope: Scope) => Finding
+}
+
+export type Finding = {
+  readonly status: RequirementStatus
+  readonly amount?: Fen | null
+  readonly evidence?: readonly Evidence[]
+  readonly action?: Warning | null
+  /** Left out where the rule is met: then today. */
+  readonly earliestOn?: Day | null
+}
+
+export const ALL_TARGETS: readonly ClosureTarget[] = ['credit-purchase', 'huabei', 'borrow']
+export const BILLED_TARGETS: readonly ClosureTarget[] = ['credit-purchase', 'huabei']
+
+/** Huabei is closed together with Credit Purchase where that exists; Borrow together with its twin (domain.md 6.11–6.13, 7.16). */
+const KINDS: Readonly<Record<ClosureTarget, readonly Account['kind'][]>> = {
+  'credit-purchase': ['credit-purchase'],
+  huabei: ['huabei', 'credit-purchase'],
+  borrow: ['borrow', 'credit-loan'],
+}
+
+export function scopeOf(ledger: Ledger, books: LedgerBook, asked: Pick<Scope, 'target' | 'projection'>): Scope {
+  const accounts = ledger.accounts.filter((account) => KINDS[asked.target].includes(account.kind))
+  const newest = accounts.flatMap((account) => ledger.newestEntryOn[account.id] ?? [])
+  return {
+    ...asked,
+    ledger,
+    accounts,
+    books,
+    today: ledger.today,
+    newestOn: newest.length === 0 ? null : (Math.max(...newest) as Day),
+  }
+}
+
+export const inScope = (scope: Scope, id: AccountId): boolean => scope.accounts.some((account) => account.id === id)
+
+export const billedIn = (scope: Scope): readonly BilledBook[] =>
+  scope.accounts.flatMap((account) => scope.books.billed.get(account.id) ?? [])
+
+export const lendingIn = (scope: Scope): readonly LendingBook[] =>
+  scope.accounts.flatMap((account) => scope.books.lending.get(account.id) ?? [])
+
+export const cellsIn = (scope: Scope, id: AccountId): Cells => cellsOfAccount(scope.books, id).cells
+
+/** The day an amount can be zero: when the plan has paid the accounts, else today, because it can be paid today. */
+export function payableOn(scope: Scope, ids: readonly AccountId[] = scope.accounts.map(({ id }) => id)): Day | null {
+  if (scope.projection === null) return scope.today
+  const days = scope.projection.accounts.filter((one) => ids.includes(one.id)).map((one) => one.freeOn)
+  if (days.length === 0) return scope.today
+  return days.reduce<Day | null>((a, b) => (a === null || b === null ? null : (Math.max(a, b) as Day)), scope.today)
+}
+
+/** A rule that amounts must be zero: met without lines of proof, else unmet with their sum. */
+export function mustBeZero(
+  scope: Scope,
+  open: readonly Evidence[],
+  action: { readonly code: string; readonly earliestOn: Day | null },
+): Finding {
+  if (scope.accounts.length === 0) return { status: 'unknown', earliestOn: null, action: warning('add-the-account') }
+  if (open.length === 0) return { status: 'met' }
+  return {
+    status: 'unmet',
+    amount: sumFen(open.flatMap((line) => line.amount ?? [])),
+    evidence: open,
+    action: warning(action.code),
+    earliestOn: action.earliestOn,
+  }
+}
+
+export function requirement(check: ClosureCheck, scope: Scope): ClosureRequirement {
+  const { status, amount = null, evidence = [], action = null, earliestOn } = check.check(scope)
+  const done = status === 'met' || status === 'confirmed'
+  const { code, kind } = check
+  return { code, kind, status, amount, evidence, action, earliestOn: earliestOn ?? (done ? scope.today : null) }
+}

@@ -1,0 +1,86 @@
+import { type Day, dayText } from '#shared/kernel/day.ts'
+import { type Fen, yuanText } from '#shared/kernel/money.ts'
+import type { ClosureRequirement, ClosureStep, PayoffQuote, RequirementCode, Warning } from '../answers.ts'
+import { warning } from '../warning.ts'
+import { nextStatement } from './fact-checks.ts'
+import { payableOn, type Scope } from './scope.ts'
+
+/** The way to closing in the order in which it is walked: what to do, when, how much, where (engine.md 10). */
+export function stepsOf(
+  scope: Scope,
+  requirements: readonly ClosureRequirement[],
+  quotes: readonly PayoffQuote[],
+): readonly ClosureStep[] {
+  const open = new Map(
+    requirements.filter((one) => one.status !== 'met' && one.status !== 'confirmed').map((one) => [one.code, one]),
+  )
+  const steps: Omit<ClosureStep, 'n'>[] = []
+  const first = (codes: readonly RequirementCode[]): void => {
+    for (const code of codes) {
+      const one = open.get(code)
+      if (one?.action) steps.push({ do: one.action, on: one.earliestOn, amount: one.amount, from: whereFor(code) })
+    }
+  }
+  first(['records-current', 'reviews-answered', 'repayments-allocated', 'pre-upgrade-bill-settled'])
+  first(['receipts-confirmed', 'refunds-final'])
+  for (const quote of quotes) if (quote.total > 0) steps.push(payStep(scope, quote))
+  first(['residue-watched', 'returns-over', 'deposits-released', 'auto-debits-moved', 'alternative-ready'])
+  first(['used-quota-zero', 'records-exported', 'consequences-read'])
+  steps.push(...closing(scope, requirements, quotes))
+  return steps.map((step, index) => ({ n: index + 1, ...step }))
+}
+
+/** Under a plan the account is paid as the plan goes; without one, all of it today. */
+function payStep(scope: Scope, quote: PayoffQuote): Omit<ClosureStep, 'n'> {
+  const name = scope.accounts.find((account) => account.id === quote.account)?.name ?? quote.account
+  const on = payableOn(scope, [quote.account])
+  const from = warning('from-repay-page')
+  if (scope.projection !== null && (on === null || on > scope.today)) {
+    return { do: warning('step-pay-by-plan', { account: name }), on, amount: null, from }
+  }
+  const { low, high } = quote.range
+  const amounts = { account: name, amount: yuanText(quote.total), low: yuanText(low), high: yuanText(high) }
+  return { do: warning(high > low ? 'step-pay-range' : 'step-pay', amounts), on, amount: quote.total, from }
+}
+
+const WHERE: Partial<Record<RequirementCode, string>> = {
+  'records-current': 'from-bill-export',
+  'pre-upgrade-bill-settled': 'from-repay-page',
+  'receipts-confirmed': 'from-orders',
+  'used-quota-zero': 'from-quota-page',
+  'records-exported': 'from-export-page',
+}
+
+const whereFor = (code: RequirementCode): Warning | null => {
+  const where = WHERE[code]
+  return where ? warning(where) : null
+}
+
+function closing(
+  scope: Scope,
+  requirements: readonly ClosureRequirement[],
+  quotes: readonly PayoffQuote[],
+): Omit<ClosureStep, 'n'>[] {
+  const days = requirements.map((one) => one.earliestOn)
+  const on = days.reduce<Day | null>((a, b) => (a === null || b === null ? null : (Math.max(a, b) as Day)), scope.today)
+  const watch = watchUntil(scope, quotes, on)
+  const none: Fen | null = null
+  return [
+    { do: warning(`step-close-${scope.target}`), on, amount: none, from: warning(`menu-${scope.target}`) },
+    { do: warning('step-record-closing'), on, amount: none, from: null },
+    {
+      do: warning('step-watch', { until: watch === null ? '' : dayText(watch) }),
+      on: watch,
+      amount: none,
+      from: null,
+    },
+  ]
+}
+
+/** The first statement after the closing is where something that was forgotten would show. */
+function watchUntil(scope: Scope, quotes: readonly PayoffQuote[], closedOn: Day | null): Day | null {
+  if (closedOn === null) return null
+  const statement = nextStatement(scope)
+  const residue = quotes.map((quote) => quote.safeAfter ?? closedOn)
+  return Math.max(closedOn, statement ?? closedOn, ...residue) as Day
+}
