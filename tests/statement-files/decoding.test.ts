@@ -60,6 +60,12 @@ describe('decoding', () => {
     expect(text).not.toContain('\ufffd')
   })
 
+  it('is not misled by a first line of GB18030 that is UTF-8 by accident', () => {
+    const accident = Buffer.from([0xd0, 0xa1, 0x0a])
+    const { text, encoding } = decodeCut(Buffer.concat([accident, fixtureBytes(MAIN)]), [accident.length])
+    expect([encoding, text]).toEqual(['GB18030', `小\n${fixtureText(MAIN)}`])
+  })
+
   it('marks what fits no character and keeps the rest', () => {
     const bytes = Buffer.concat([fixtureBytes(MAIN), Buffer.from([0xff, 0xff, 0x0a])])
     const { text, damaged } = decodeCut(bytes, [])

@@ -106,6 +106,10 @@ describe('finding the rows', () => {
     expect(only(row({ description: '"先用后付"的订单' })).description).toBe('"先用后付"的订单')
   })
 
+  it('a quote inside a quoted text does not end it when the fields then fit', () => {
+    expect(only(row({ description: '"先用"后付,共2件"' })).description).toBe('先用"后付,共2件')
+  })
+
   it('two exports pasted together lose no row', () => {
     const second = file([row({ orderNo: 'B1' }), row({ orderNo: 'B2' })])
     const { drafts, problems, warnings } = read(file([row({ orderNo: 'A1' })]) + second)

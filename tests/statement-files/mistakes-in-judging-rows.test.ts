@@ -64,6 +64,25 @@ describe('judging the rows', () => {
     })
   })
 
+  it('6: a repayment is known by category, status or counterparty, each alone enough', () => {
+    const words = {
+      description: '自动还款-花呗2019年02月账单',
+      counterparty: '支付宝（中国）网络技术有限公司',
+      category: '其他',
+      status: '交易成功',
+    }
+    for (const mark of [{ category: '信用借还' }, { status: '还款成功' }, { counterparty: '花呗' }])
+      expect(only(creditRow({ ...words, ...mark })).kind).toBe('repayment')
+    expect(only(creditRow(words)).kind).toBe('unrelated')
+  })
+
+  it('7: the bar in the text alone shows a combined repayment', () => {
+    for (const bar of ['|', '｜'])
+      expect(
+        only(creditRow({ counterparty: '花呗', description: `自动还款-花呗${bar}信用购2026年07月账单` })).combined,
+      ).toBe(true)
+  })
+
   it('7: a combined repayment is on no account until the user divides it, with either bar', () => {
     for (const bar of ['|', '｜']) {
       const draft = only(
@@ -147,6 +166,7 @@ describe('judging the rows', () => {
   it('26: the month in the text is the bill, not the payment', () => {
     const draft = only(creditRow({ time: '2026-06-15 10:22:14', description: '花呗主动还款-2026年07月账单' }))
     expect([dayText(draft.on), draft.billMonth && monthText(draft.billMonth)]).toEqual(['2026-06-15', '2026-07'])
+    expect(only(creditRow({ description: '花呗主动还款-2026年13月账单' })).billMonth).toBeNull()
   })
 
   it('30: a bank card repaid through Alipay is not Huabei, nor are 备用金 and 抖音月付', () => {

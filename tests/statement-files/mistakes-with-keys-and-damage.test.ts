@@ -26,6 +26,17 @@ describe('keys, damage and the rest of the file', () => {
     expect(only(row({ orderNo: '', amount: '10.01' })).key).not.toBe(only(row({ orderNo: '' })).key)
   })
 
+  it('18: without a number, other shops, texts and methods are other rows', () => {
+    const cells = [
+      {},
+      { counterparty: '别的店' },
+      { description: '别的' },
+      { method: '余额宝' },
+      { time: '2026-08-01 12:00:01' },
+    ]
+    expect(new Set(cells.map((other) => only(row({ orderNo: '', ...other })).key)).size).toBe(cells.length)
+  })
+
   it('19: a key without a number holds no text of the row', () => {
     expect(only(row({ orderNo: '', counterparty: '某药房' })).key).not.toContain('药房')
   })
