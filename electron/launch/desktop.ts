@@ -25,11 +25,21 @@ export function openDesktop(electron: string, root: string, switches: readonly s
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
   return new Promise((resolve) => {
     const child = spawn(electron, args, { cwd: root, stdio: 'inherit', env })
-    child.on('error', () => resolve({ kind: 'did-not-open' }))
+    let stopped = false
+    // Who stops the start in its first seconds wants it stopped, not another window.
+    const stop = (signal: NodeJS.Signals): void => {
+      stopped = true
+      child.kill(signal)
+    }
+    const end = (started: Started): void => {
+      process.off('SIGINT', stop).off('SIGTERM', stop)
+      resolve(started)
+    }
+    process.on('SIGINT', stop).on('SIGTERM', stop)
+    child.on('error', () => end({ kind: 'did-not-open' }))
     child.on('exit', (code) => {
-      const early = performance.now() - startedAt < AT_ONCE
-      resolve(code !== 0 && early ? { kind: 'did-not-open' } : { kind: 'closed', code: code ?? 1 })
+      const failed = code !== 0 && !stopped && performance.now() - startedAt < AT_ONCE
+      end(failed ? { kind: 'did-not-open' } : { kind: 'closed', code: code ?? 0 })
     })
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
   })
 }

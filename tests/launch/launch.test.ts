@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -173,6 +173,12 @@ test('a window that ends at once did not open; one that the user closes did', as
   vi.stubEnv('CODE', '3')
   expect(await openDesktop(program, root, [])).toEqual({ kind: 'did-not-open' })
   expect(await openDesktop(join(root, 'none'), root, [])).toEqual({ kind: 'did-not-open' })
+  const patient = put('patient.sh', '#!/bin/sh\ntrap "exit 5" TERM\ntouch started\nwhile :; do sleep 0.05; done\n')
+  chmodSync(patient, 0o755)
+  const running = openDesktop(patient, root, [])
+  await expect.poll(() => existsSync(join(root, 'started'))).toBe(true)
+  process.emit('SIGTERM', 'SIGTERM')
+  expect(await running).toEqual({ kind: 'closed', code: 5 })
   vi.stubEnv('CODE', '0')
   expect(await openDesktop(program, root, [])).toEqual({ kind: 'closed', code: 0 })
 })
