@@ -1,0 +1,65 @@
+import type { RequestInput } from '#shared/contract/contract.ts'
+import type { AllocationView } from '#shared/contract/views.ts'
+import { Amount } from '../../components/amount.tsx'
+import { RefusalNote } from '../../components/waiting.tsx'
+import { useWords } from '../../i18n/preferences.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useAccountName } from '../../state/account-names.ts'
+import { useAsk } from '../../state/use-ask.ts'
+import { billsWords } from './bills-words.ts'
+import { useSettled } from './use-settled.ts'
+
+/** What the repayment will reduce, line by line; the record makes the same lines. */
+export function AllocationPreview({ request }: { readonly request: RequestInput<'recordRepayment'> | null }) {
+  const say = useWords(billsWords)
+  const settled = useSettled(request)
+  const answer = useAsk('previewRepayment', settled ?? { amount: '0', on: '' }, {
+    enabled: settled !== null,
+    keepLast: true,
+  })
+  if (settled === null || answer.state === 'waiting') {
+    return (
+      <section className="preview">
+        <p className="label">{say('preview')}</p>
+        <p className="note">{say('previewNone')}</p>
+      </section>
+    )
+  }
+  if (answer.state === 'refused') return <RefusalNote refusal={answer.refusal} />
+  if (answer.state === 'failed') return null
+  return <Preview allocation={answer.value} />
+}
+
+function Preview({ allocation }: { readonly allocation: AllocationView }) {
+  const say = useWords(billsWords)
+  const format = useFormat()
+  const nameOf = useAccountName()
+  return (
+    <section className="preview" aria-live="polite">
+      <p className="label">{say('preview')}</p>
+      <dl className="facts">
+        {allocation.parts.map((part, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines of one allocation in their own fixed order
+          <div className="facts-line" key={index}>
+            <dt>
+              {nameOf(part.account)} {part.month === null ? null : <>{format.monthShort(part.month)} </>}
+              {say(`what.${part.what}`)}
+            </dt>
+            <dd>
+              <Amount value={part.amount} />
+            </dd>
+          </div>
+        ))}
+        <dt className="ruled">{say('owedBefore')}</dt>
+        <dd className="ruled">
+          <Amount value={allocation.owedBefore} />
+        </dd>
+        <dt className="strong">{say('owedAfter')}</dt>
+        <dd className="strong">
+          <Amount value={allocation.owedAfter} />
+        </dd>
+      </dl>
+      {allocation.certain ? null : <p className="note is-attention">{say('estimated')}</p>}
+    </section>
+  )
+}

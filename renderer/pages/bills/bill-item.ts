@@ -1,0 +1,23 @@
+import { type Month, monthText, parseMonth } from '#shared/kernel/day.ts'
+import type { BillKey } from '#shared/ledger/ledger.ts'
+
+/** How one bill stands in the address: `2026-07~huabei`. */
+export const billPath = ({ account, month }: BillKey): string =>
+  `/bills/${monthText(month)}~${encodeURIComponent(account)}`
+
+/** The bill that an address names; null for anything else. */
+export function billOfItem(item: string | undefined): BillKey | null {
+  const cut = item?.indexOf('~') ?? -1
+  if (item === undefined || cut < 0) return null
+  const month = parseMonth(item.slice(0, cut))
+  return month.ok ? { account: decoded(item.slice(cut + 1)), month: month.value as Month } : null
+}
+
+/** The router has decoded a part of it already; a name with a percent sign of its own stays as it is. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,138 @@
+import { useState } from 'react'
+import { monthText } from '#shared/kernel/day.ts'
+import type { Bill } from '#shared/ledger/bill.ts'
+import type { BillKey } from '#shared/ledger/ledger.ts'
+import { Amount } from '../../components/amount.tsx'
+import { AskWords } from '../../components/ask.tsx'
+import { Button } from '../../components/button.tsx'
+import { CertaintyMark } from '../../components/certainty.tsx'
+import { Side } from '../../components/page.tsx'
+import { useToday, useWords } from '../../i18n/preferences.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useAccountName } from '../../state/account-names.ts'
+import { Answered, FailureNote } from '../../state/answered.tsx'
+import { hereOrNull, useAsk } from '../../state/use-ask.ts'
+import { useCommand } from '../../state/use-command.ts'
+import { BillCredits, BillEntries } from './bill-entries.tsx'
+import { billFigure } from './bill-figure.ts'
+import { BillMadeOf } from './bill-made-of.tsx'
+import { billsWords } from './bills-words.ts'
+import { CorrectBill } from './correct-bill.tsx'
+
+/** One bill, opened beside the list: what is still to pay, what it is made of, what was paid, what to do. */
+export function BillSide(props: {
+  readonly item: BillKey
+  readonly onClose: () => void
+  readonly onRepay: (key: BillKey) => void
+}) {
+  const say = useWords(billsWords)
+  const format = useFormat()
+  const nameOf = useAccountName()
+  const { account, month } = props.item
+  const answer = useAsk('getBill', { account, month: monthText(month) }, { keepLast: true })
+  return (
+    <Side title={say('billOf', { name: nameOf(account), month: format.month(month) })} onClose={props.onClose}>
+      <Answered answer={answer}>
+        {({ bill, entries }) => (
+          <div className="column bill-side">
+            <Lead bill={bill} />
+            <BillMadeOf bill={bill} entries={entries} />
+            <BillCredits bill={bill} />
+            <BillEntries page={entries} />
+            <Doings bill={bill} onRepay={() => props.onRepay(bill)} />
+          </div>
+        )}
+      </Answered>
+    </Side>
+  )
+}
+
+function Lead({ bill }: { readonly bill: Bill }) {
+  const say = useWords(billsWords)
+  const format = useFormat()
+  const today = useToday()
+  const label = () => {
+    switch (bill.status) {
+      case 'upcoming':
+        return say('willBe', { day: format.dayAndWeekday(bill.issuedOn) })
+      case 'paid':
+        return say('paidOff')
+      case 'minimum-paid':
+        return say('rolledOff')
+      case 'in-installments':
+        return say('movedOff')
+      case 'overdue':
+        return say('overdueSince', { day: format.dayNear(bill.dueOn), n: today - bill.dueOn })
+      default:
+        return say('stillToPay', { day: format.dayAndWeekday(bill.dueOn) })
+    }
+  }
+  return (
+    <div>
+      <p className={bill.status === 'overdue' ? 'label is-attention' : 'label'}>{label()}</p>
+      <p className="row wide">
+        <Amount value={bill.status === 'upcoming' ? bill.total : bill.unpaid} form="answer" />
+        <span className="state">
+          <CertaintyMark value={bill.shown === null ? 'derived' : 'shown'} />
+          <AskWords figure={billFigure(bill)} />
+        </span>
+      </p>
+      <Minimum bill={bill} />
+    </div>
+  )
+}
+
+/** Beside an estimated minimum always stands the safe one: an estimate is never offered as enough. */
+function Minimum({ bill }: { readonly bill: Bill }) {
+  const say = useWords(billsWords)
+  if (bill.unpaid === 0 || bill.status === 'upcoming' || bill.minimum === bill.unpaid) return null
+  const minimum = <Amount key="minimum" value={bill.minimum} form="sentence" />
+  if (bill.minimumCertainty === 'shown') {
+    return <p className="label">{say.rich('minimumStill', { amount: minimum })}</p>
+  }
+  const safe = <Amount key="safe" value={bill.minimumSafe} form="sentence" />
+  return (
+    <>
+      <p className="label">
+        {say.rich('minimumEstimated', {
+          amount: minimum,
+          safe: <b key="safe">{safe}</b>,
+        })}
+      </p>
+      <p className="note">
+        {say.rich('minimumWhy', { safe: <Amount key="safe" value={bill.minimumSafe} form="sentence" /> })}
+      </p>
+    </>
+  )
+}
+
+function Doings({ bill, onRepay }: { readonly bill: Bill; readonly onRepay: () => void }) {
+  const say = useWords(billsWords)
+  const format = useFormat()
+  const [correcting, setCorrecting] = useState(false)
+  const copied = hereOrNull(useAsk('listEntries', { account: bill.account, kind: 'bill', limit: 500 }))
+  const entry = copied?.rows.find((row) => row.month === bill.month)?.id ?? null
+  const remove = useCommand('deleteEntry', {
+    done: () => say('removed', { month: format.month(bill.month) }),
+    canUndo: true,
+  })
+  return (
+    <div className="stack">
+      <div className="row">
+        {bill.unpaid > 0 ? (
+          <Button kind="main" onPress={onRepay}>
+            {say('repay')}
+          </Button>
+        ) : null}
+        <Button onPress={() => setCorrecting(true)}>{say('correct')}</Button>
+        {entry === null ? null : (
+          <Button kind="quiet" onPress={() => void remove.run({ id: entry })}>
+            {say('remove')}
+          </Button>
+        )}
+      </div>
+      <FailureNote failure={remove.failure} />
+      {correcting ? <CorrectBill bill={bill} entry={entry} onClose={() => setCorrecting(false)} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import './bills.css'
+import { useState } from 'react'
+import { useLocation, useParams } from 'wouter'
+import type { AccountView, BillView } from '#shared/contract/views.ts'
+import { sumFen } from '#shared/kernel/money.ts'
+import type { BillKey } from '#shared/ledger/ledger.ts'
+import { Amount } from '../../components/amount.tsx'
+import { Button } from '../../components/button.tsx'
+import { Page } from '../../components/page.tsx'
+import { Empty } from '../../components/waiting.tsx'
+import { useToday, useWords } from '../../i18n/preferences.tsx'
+import { Answered } from '../../state/answered.tsx'
+import { hereOrNull, useAsk } from '../../state/use-ask.ts'
+import { billOfItem, billPath } from './bill-item.ts'
+import { BillSide } from './bill-side.tsx'
+import { BillsTable } from './bills-table.tsx'
+import { billsWords } from './bills-words.ts'
+import { CoverageGrid } from './coverage-grid.tsx'
+import { coverageOf } from './coverage-months.ts'
+import { QuickEntry } from './quick-entry.tsx'
+import { RepaymentDialog } from './repayment-dialog.tsx'
+
+/** `/bills/repay` opens the form of a repayment, `/bills/2026-07~huabei` a bill. */
+const REPAY = 'repay'
+
+/** Bills by month and account: which are here, entering the next one, one of them opened at the side. */
+export function BillsPage() {
+  const say = useWords(billsWords)
+  const { item } = useParams<{ item?: string }>()
+  const [, navigate] = useLocation()
+  const bills = useAsk('listBills', {})
+  const accounts = useAsk('listAccounts', {})
+  const [repaying, setRepaying] = useState<BillKey | null>(null)
+  const open = billOfItem(item)
+  const all = hereOrNull(bills) ?? []
+  const side = open === null ? null : <BillSide item={open} onClose={() => navigate('/bills')} onRepay={setRepaying} />
+  const closeRepayment = () => {
+    setRepaying(null)
+    if (item === REPAY) navigate('/bills')
+  }
+  return (
+    <Page title={say('title')} note={all.length === 0 ? null : <OpenNote bills={all} />} side={side}>
+      <Answered answer={accounts} rows={8}>
+        {(list) => (
+          <Answered answer={bills} rows={8}>
+            {(views) => <Content accounts={list} bills={views} open={open} onOpen={(key) => navigate(billPath(key))} />}
+          </Answered>
+        )}
+      </Answered>
+      {repaying !== null || item === REPAY ? (
+        <RepaymentDialog accounts={hereOrNull(accounts) ?? []} bills={all} bill={repaying} onClose={closeRepayment} />
+      ) : null}
+    </Page>
+  )
+}
+
+function OpenNote({ bills }: { readonly bills: readonly BillView[] }) {
+  const say = useWords(billsWords)
+  const open = bills.filter((bill) => bill.unpaid > 0 && bill.status !== 'upcoming')
+  if (open.length === 0) return say('noteNone')
+  const total = sumFen(open.map((bill) => bill.unpaid))
+  return say.rich('noteOpen', { n: open.length, total: <Amount key="total" value={total} form="sentence" /> })
+}
+
+function Content(props: {
+  readonly accounts: readonly AccountView[]
+  readonly bills: readonly BillView[]
+  readonly open: BillKey | null
+  readonly onOpen: (key: BillKey) => void
+}) {
+  const say = useWords(billsWords)
+  const today = useToday()
+  const [, navigate] = useLocation()
+  const [chosen, setChosen] = useState<BillKey | null>(null)
+  const rows = coverageOf(props.accounts, props.bills, today)
+  if (rows.length === 0) {
+    return (
+      <Empty title={say('emptyTitle')} text={say('emptyText')}>
+        <Button kind="main" onPress={() => navigate('/accounts/new')}>
+          {say('addAccount')}
+        </Button>
+        <Button onPress={() => navigate('/import')}>{say('goImport')}</Button>
+      </Empty>
+    )
+  }
+  return (
+    <div className="column bills-column">
+      <CoverageGrid
+        rows={rows}
+        today={today}
+        open={props.open}
+        onChoose={(key, missing) => (missing ? setChosen({ ...key }) : props.onOpen(key))}
+      />
+      <QuickEntry accounts={props.accounts} rows={rows} bills={props.bills} today={today} chosen={chosen} />
+      {props.bills.length === 0 ? null : <BillsTable bills={props.bills} open={props.open} onOpen={props.onOpen} />}
+    </div>
+  )
+}

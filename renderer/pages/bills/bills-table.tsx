@@ -1,0 +1,162 @@
+import { useState } from 'react'
+import type { BillView } from '#shared/contract/views.ts'
+import { monthText } from '#shared/kernel/day.ts'
+import { fen, sumFen } from '#shared/kernel/money.ts'
+import type { BillKey } from '#shared/ledger/ledger.ts'
+import { Amount } from '../../components/amount.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { Section } from '../../components/section.tsx'
+import { BillState, PaidPie } from '../../components/state-marks.tsx'
+import { useWords } from '../../i18n/preferences.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useAccountName } from '../../state/account-names.ts'
+import { billsWords } from './bills-words.ts'
+
+/** Older bills than these wait behind a press: what is open, and a year and a half of history, is what people look at. */
+const SHOWN_ROWS = 40
+
+/** Bills by month, the newest first, one line for each account. */
+export function BillsTable(props: {
+  readonly bills: readonly BillView[]
+  readonly open: BillKey | null
+  readonly onOpen: (key: BillKey) => void
+}) {
+  const say = useWords(billsWords)
+  const format = useFormat()
+  const [all, setAll] = useState(false)
+  const sorted = [...props.bills].sort((a, b) => b.month - a.month)
+  const shown = all ? sorted : sorted.slice(0, SHOWN_ROWS)
+  const unpaid = sumFen(sorted.filter((bill) => bill.status !== 'upcoming').map((bill) => bill.unpaid))
+  const months = sorted.map((bill) => bill.month)
+  return (
+    <Section title={say('list')}>
+      <table className="grid-table bills">
+        <thead>
+          <tr>
+            <th scope="col">{say('colMonth')}</th>
+            <th scope="col">{say('colAccount')}</th>
+            <th scope="col" className="number">
+              {say('colTotal')}
+            </th>
+            <th scope="col" className="number bills-paid">
+              {say('colPaid')}
+            </th>
+            <th scope="col" className="number">
+              {say('colUnpaid')}
+            </th>
+            <th scope="col">{say('colState')}</th>
+            <th scope="col" className="bills-proof">
+              {say('colProof')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((bill, index) => (
+            <BillRow
+              key={`${bill.account}-${bill.month}`}
+              bill={bill}
+              first={shown[index - 1]?.month !== bill.month}
+              last={shown[index + 1]?.month !== bill.month}
+              open={props.open?.account === bill.account && props.open.month === bill.month}
+              onOpen={props.onOpen}
+            />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={2}>
+              {say('foot', {
+                n: sorted.length,
+                from: format.month(months.at(-1)!),
+                to: format.month(months[0]!),
+              })}
+            </th>
+            <td />
+            <td className="bills-paid" />
+            <td className="number total">
+              <Amount value={unpaid} />
+            </td>
+            <td />
+            <td className="bills-proof" />
+          </tr>
+        </tfoot>
+      </table>
+      {shown.length < sorted.length ? (
+        <button type="button" className="link note" onClick={() => setAll(true)}>
+          {say('showAll', { n: sorted.length - shown.length })}
+        </button>
+      ) : null}
+    </Section>
+  )
+}
+
+function BillRow(props: {
+  readonly bill: BillView
+  readonly first: boolean
+  readonly last: boolean
+  readonly open: boolean
+  readonly onOpen: (key: BillKey) => void
+}) {
+  const say = useWords(billsWords)
+  const format = useFormat()
+  const nameOf = useAccountName()
+  const { bill } = props
+  const rolled = bill.status === 'minimum-paid' ? fen(bill.total - bill.paid) : null
+  return (
+    <tr className={props.last ? 'bills-last' : undefined} aria-selected={props.open || undefined}>
+      <td>{props.first ? monthText(bill.month) : null}</td>
+      <td>
+        <button
+          type="button"
+          className="bills-name"
+          aria-label={say('open', { name: nameOf(bill.account), month: format.month(bill.month) })}
+          onClick={() => props.onOpen(bill)}
+        >
+          {nameOf(bill.account)}
+        </button>
+      </td>
+      <td className="number">
+        <Amount value={bill.total} />
+      </td>
+      <td className="number bills-paid">
+        <Amount value={bill.paid} />
+      </td>
+      <td className={bill.unpaid > 0 ? 'number strong' : 'number'}>
+        <Amount value={bill.unpaid} />
+      </td>
+      <td>
+        {rolled !== null && rolled > 0 ? (
+          <span className="state second">
+            <PaidPie status={bill.status} part={0} />
+            {say('rolled', { amount: format.amount(rolled) })}
+          </span>
+        ) : (
+          <BillState status={bill.status} part={bill.total === 0 ? 0 : bill.paid / bill.total} />
+        )}
+      </td>
+      <td className="bills-proof">
+        <Proof bill={bill} />
+      </td>
+    </tr>
+  )
+}
+
+function Proof({ bill }: { readonly bill: BillView }) {
+  const say = useWords(billsWords)
+  const format = useFormat()
+  switch (bill.proof.state) {
+    case 'proved':
+      return <span className="quiet">{say('proofProved')}</span>
+    case 'total-only':
+      return <span className="quiet">{say('proofTotalOnly')}</span>
+    case 'derived-only':
+      return <span className="quiet">{say('proofDerived')}</span>
+    case 'differs':
+      return (
+        <span className="state is-attention">
+          <Icon name="warn" size={14} />
+          {say('proofDiffers', { amount: format.amount(fen(Math.abs(bill.proof.difference))) })}
+        </span>
+      )
+  }
+}

@@ -1,0 +1,81 @@
+import type { FormEvent } from 'react'
+import { monthText } from '#shared/kernel/day.ts'
+import { yuanText } from '#shared/kernel/money.ts'
+import type { Bill } from '#shared/ledger/bill.ts'
+import type { EntryId } from '#shared/ledger/entry.ts'
+import { Button } from '../../components/button.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { MoneyField } from '../../components/money-field.tsx'
+import { useWords } from '../../i18n/preferences.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useAccountName } from '../../state/account-names.ts'
+import { Answered, FailureNote } from '../../state/answered.tsx'
+import { useAsk } from '../../state/use-ask.ts'
+import { useCommand } from '../../state/use-command.ts'
+import { type BillDraft, draftOf, emptyDraft } from './bill-draft.ts'
+import { BillDetails } from './bill-fields.tsx'
+import { billsWords } from './bills-words.ts'
+import { useBillForm } from './use-bill-form.ts'
+
+/** A bill corrected: what was entered before is superseded and stays in the history. */
+export function CorrectBill(props: {
+  readonly bill: Bill
+  /** The entry in which the bill was copied; null while it is only worked out. */
+  readonly entry: EntryId | null
+  readonly onClose: () => void
+}) {
+  const say = useWords(billsWords)
+  const format = useFormat()
+  const nameOf = useAccountName()
+  const { bill, entry } = props
+  const title = say('correctTitle', { name: nameOf(bill.account), month: format.month(bill.month) })
+  const answer = useAsk('getEntry', { id: entry ?? '-' }, { enabled: entry !== null })
+  const derived = { ...emptyDraft(bill.account, monthText(bill.month)), amount: yuanText(bill.total) }
+  return (
+    <Dialog title={title} onClose={props.onClose} form="narrow">
+      {entry === null ? (
+        <Form start={derived} onClose={props.onClose} />
+      ) : (
+        <Answered answer={answer}>
+          {(view) => (
+            <Form start={view.entry.kind === 'bill' ? draftOf(view.entry) : derived} onClose={props.onClose} />
+          )}
+        </Answered>
+      )}
+    </Dialog>
+  )
+}
+
+function Form({ start, onClose }: { readonly start: BillDraft; readonly onClose: () => void }) {
+  const say = useWords(billsWords)
+  const format = useFormat()
+  const nameOf = useAccountName()
+  const enter = useCommand('enterBill', {
+    canUndo: true,
+    done: (bill) =>
+      say('corrected', { name: nameOf(start.account), month: start.month, amount: format.amount(bill.total) }),
+  })
+  const form = useBillForm(start, enter)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (await form.send()) onClose()
+  }
+  return (
+    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
+      <MoneyField
+        label={say('amount')}
+        value={form.draft.amount}
+        refusal={form.problemOf('amount')}
+        focusFirst
+        onChange={(amount) => form.change({ amount })}
+      />
+      <BillDetails draft={form.draft} onChange={form.change} problemOf={form.problemOf} />
+      <FailureNote failure={enter.failure} />
+      <div className="form-end">
+        <Button kind="main" submit>
+          {say('correctSave')}
+        </Button>
+      </div>
+    </form>
+  )
+}

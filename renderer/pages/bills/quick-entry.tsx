@@ -1,0 +1,125 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import type { AccountView, BillView } from '#shared/contract/views.ts'
+import { addMonths, type Day, type Month, monthOf, monthText } from '#shared/kernel/day.ts'
+import type { BillKey } from '#shared/ledger/ledger.ts'
+import { Button } from '../../components/button.tsx'
+import { MonthField } from '../../components/day-field.tsx'
+import { parseMonthField } from '../../components/field-parsing.ts'
+import { KeyHint } from '../../components/key-hint.tsx'
+import { MoneyField } from '../../components/money-field.tsx'
+import { SelectField } from '../../components/select-field.tsx'
+import { useWords } from '../../i18n/preferences.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useNameOf } from '../../state/account-names.ts'
+import { FailureNote } from '../../state/answered.tsx'
+import { useCommand } from '../../state/use-command.ts'
+import { emptyDraft } from './bill-draft.ts'
+import { BillDetails } from './bill-fields.tsx'
+import { billsWords } from './bills-words.ts'
+import { type CoverageRow, nextToEnter } from './coverage-months.ts'
+import { useBillForm } from './use-bill-form.ts'
+
+/** Account, month, amount, Enter, next: the month goes on by itself and the focus stays in the amount. */
+export function QuickEntry(props: {
+  readonly accounts: readonly AccountView[]
+  readonly rows: readonly CoverageRow[]
+  readonly bills: readonly BillView[]
+  readonly today: Day
+  /** Chosen in the grid; a new object for every press. */
+  readonly chosen: BillKey | null
+}) {
+  const say = useWords(billsWords)
+  const format = useFormat()
+  const nameOf = useNameOf()
+  const amountBox = useRef<HTMLDivElement>(null)
+  const [more, setMore] = useState(false)
+  const first = props.rows[0]
+  const [start] = useState(() =>
+    emptyDraft(first?.account.id ?? '', monthText(first ? nextToEnter(first, [], props.today) : monthOf(props.today))),
+  )
+  const enter = useCommand('enterBill', { canUndo: true, done: (bill) => said(bill.total, bill.dueOn) })
+  const form = useBillForm(start, enter)
+  const { draft } = form
+  const row = props.rows.find(({ account }) => account.id === draft.account)
+  const month = parseMonthField(draft.month, props.today)
+  const name = row === undefined ? '' : nameOf(row.account)
+  const said = (total: BillView['total'], dueOn: Day) =>
+    say('entered', {
+      name,
+      month: month.ok ? format.month(month.value) : draft.month,
+      amount: format.amount(total),
+      due: format.day(dueOn),
+    })
+  const focusAmount = () => amountBox.current?.querySelector('input')?.focus()
+
+  const { change } = form
+  useEffect(() => {
+    if (props.chosen === null) return
+    change({ account: props.chosen.account, month: monthText(props.chosen.month) })
+    amountBox.current?.querySelector('input')?.focus()
+  }, [props.chosen, change])
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!(await form.send())) return focusAmount()
+    const next = following(row, month.ok ? month.value : monthOf(props.today), props.today)
+    form.change({ ...emptyDraft(draft.account, monthText(next)), paidKind: draft.paidKind === 'all' ? 'all' : 'none' })
+    focusAmount()
+  }
+
+  const before = props.bills.find((bill) => bill.account === draft.account && month.ok && bill.month === month.value)
+  const hasMissing = row?.months.some(({ state }) => state === 'missing') ?? false
+  const note =
+    before?.shown != null
+      ? say('exists', { month: format.month(before.month), amount: format.amount(before.shown) })
+      : say(hasMissing ? 'quickMissing' : 'quickNote')
+  return (
+    <form className="quick" aria-label={say('quick')} onSubmit={(event) => void submit(event)} noValidate>
+      <div className="quick-line">
+        <SelectField
+          label={say('account')}
+          choices={props.rows.map(({ account }) => ({ value: account.id, label: nameOf(account) }))}
+          value={draft.account}
+          onChange={(account) => {
+            const other = props.rows.find((one) => one.account.id === account)
+            form.change({ account, ...(other ? { month: monthText(nextToEnter(other, [], props.today)) } : {}) })
+          }}
+        />
+        <MonthField
+          label={say('month')}
+          value={draft.month}
+          refusal={form.problemOf('month')}
+          onChange={(text) => form.change({ month: text })}
+        />
+        <div ref={amountBox}>
+          <MoneyField
+            label={say('amount')}
+            value={draft.amount}
+            refusal={form.problemOf('amount')}
+            onChange={(amount) => form.change({ amount })}
+          />
+        </div>
+        <div className="quick-do">
+          <Button kind="main" submit>
+            {say('enter')} <KeyHint keys="Enter" />
+          </Button>
+        </div>
+      </div>
+      {more ? <BillDetails draft={draft} onChange={form.change} problemOf={form.problemOf} /> : null}
+      <p className="note row">
+        <span>{note}</span>
+        <button type="button" className="link" aria-expanded={more} onClick={() => setMore(!more)}>
+          {say(more ? 'less' : 'more')}
+        </button>
+      </p>
+      <FailureNote failure={enter.failure} />
+    </form>
+  )
+}
+
+/** The next month to enter: the next missing one, else the next in the calendar; never one whose bill cannot be out. */
+function following(row: CoverageRow | undefined, month: Month, today: Day): Month {
+  const missing = row?.months.find((one) => one.state === 'missing' && one.month > month)
+  if (missing) return missing.month
+  return Math.min(addMonths(month, 1), monthOf(today)) as Month
+}
