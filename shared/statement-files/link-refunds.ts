@@ -72,10 +72,11 @@ export function refundCandidates(refund: StatementDraft, purchases: readonly Sta
   return purchases
     .filter((purchase) => sameAccount(purchase.account, refund.account) && purchase.amount >= refund.amount)
     .filter((purchase) => purchase.counterparty === refund.counterparty || sameOrder(purchase))
-    .filter((purchase) => moment(purchase) <= moment(refund))
-    .sort((a, b) => Number(sameOrder(b)) - Number(sameOrder(a)) || (moment(a) < moment(b) ? 1 : -1))
+    .filter((purchase) => byTime(purchase, refund) <= 0)
+    .sort((a, b) => Number(sameOrder(b)) - Number(sameOrder(a)) || byTime(b, a))
     .slice(0, CANDIDATES_SHOWN)
 }
 
-/** Sorts as the moment does: days all have the same number of digits after shifting. */
-const moment = (draft: StatementDraft): string => `${String(draft.on + 100_000).padStart(6, '0')} ${draft.time}`
+/** Below zero when `a` is earlier. */
+const byTime = (a: StatementDraft, b: StatementDraft): number =>
+  a.on - b.on || (a.time < b.time ? -1 : a.time > b.time ? 1 : 0)
