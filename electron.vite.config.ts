@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -6,14 +6,6 @@ import { NONCE_PLACEHOLDER } from './electron/content-policy.ts'
 import { contract } from './shared/contract/contract.ts'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
-
-const mainInputs = {
-  index: 'electron/main.ts',
-  web: 'electron/browser-mode/serve.ts',
-  cli: 'electron/cli/huaqing.ts',
-  'ledger-thread': 'electron/store/thread/ledger-thread.ts',
-}
-const present = Object.entries(mainInputs).filter(([, path]) => existsSync(at(path)))
 
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string }
 
@@ -23,7 +15,12 @@ export default defineConfig({
       outDir: 'out/main',
       target: 'node24',
       rolldownOptions: {
-        input: Object.fromEntries(present.map(([name, path]) => [name, at(path)])),
+        input: {
+          index: at('electron/main.ts'),
+          web: at('electron/browser-mode/serve.ts'),
+          cli: at('electron/cli/huaqing.ts'),
+          'ledger-thread': at('electron/handlers/ledger-thread.ts'),
+        },
         // Chunks lie beside the entries, so that `new URL('./ledger-thread.js', import.meta.url)` holds in both.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

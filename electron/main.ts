@@ -5,7 +5,6 @@ import type { Host } from '#shared/contract/host.ts'
 import type { Language, ShellCommand } from '#shared/contract/shell.ts'
 import { createBorder } from './border.ts'
 import { type ChosenFiles, createChosenFiles } from './chosen-files.ts'
-import { clockFor } from './clock.ts'
 import { APP_FOLDER, defaultLedgerPath, packageRoot, pageRoot } from './data-folder.ts'
 import { registerAppScheme, serveApp } from './desktop/app-protocol.ts'
 import { CHANNELS } from './desktop/channels.ts'
@@ -16,7 +15,7 @@ import { setMenu } from './desktop/menu.ts'
 import { answerShell, bringForward, colorSource } from './desktop/shell-ipc.ts'
 import { shellWords } from './desktop/shell-words.ts'
 import { readWindowState, writeWindowState } from './desktop/window-state.ts'
-import { createHost } from './handlers/host.ts'
+import { openHost } from './ledger-host.ts'
 import { createLog, type Log } from './log.ts'
 
 const devOrigin = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
@@ -94,11 +93,7 @@ async function start(log: Log): Promise<void> {
   await app.whenReady()
   const files = createChosenFiles()
   const ledgerPath = defaultLedgerPath(app.commandLine.getSwitchValue('ledger') || undefined, userData)
-  const host = await createHost({
-    ledgerPath,
-    log,
-    now: clockFor(app.commandLine.getSwitchValue('today') || undefined),
-  })
+  const host = openHost(ledgerPath, app.commandLine.getSwitchValue('today') || undefined)
   openWindow(host, files, log)
   // The ledger's thread may still be writing: the program ends after it has closed.
   let closed = false

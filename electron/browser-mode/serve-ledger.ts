@@ -3,9 +3,8 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createBorder } from '../border.ts'
 import { createChosenFiles } from '../chosen-files.ts'
-import { clockFor } from '../clock.ts'
 import { pageRoot } from '../data-folder.ts'
-import { createHost } from '../handlers/host.ts'
+import { openHost } from '../ledger-host.ts'
 import { createLog } from '../log.ts'
 import { removeOldUploads } from './body.ts'
 import { type Loopback, startLoopback } from './loopback-server.ts'
@@ -17,17 +16,17 @@ export type ServeOptions = {
   readonly ledgerPath: string
   readonly port?: number
   readonly idleMinutes?: number
-  /** Milliseconds since 1970; the real time when absent. */
-  readonly now?: () => number
+  /** `YYYY-MM-DD`; the real time when absent. */
+  readonly today?: string
 }
 
 /** `close` also closes the ledger and removes uploaded files. */
 export async function serveLedger(options: ServeOptions): Promise<Loopback> {
-  const { ledgerPath, port = 0, idleMinutes = IDLE_MINUTES, now = clockFor(undefined) } = options
+  const { ledgerPath, port = 0, idleMinutes = IDLE_MINUTES, today } = options
   if (!existsSync(join(pageRoot(), 'index.html'))) throw new Error('The page is not built: npm run build.')
   await removeOldUploads(Date.now())
   const log = createLog(join(dirname(ledgerPath), 'logs'))
-  const host = await createHost({ ledgerPath, log, now })
+  const host = openHost(ledgerPath, today)
   const files = createChosenFiles()
   const end = async (): Promise<void> => {
     files.clear()

@@ -3,7 +3,6 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { clockFor } from '../clock.ts'
 import { defaultLedgerPath } from '../data-folder.ts'
 import type { Loopback } from './loopback-server.ts'
 import { openBrowser } from './open-browser.ts'
@@ -41,7 +40,7 @@ async function serve(): Promise<void> {
   const loopback = await serveLedger({
     ledgerPath,
     port,
-    now: clockFor(values.today),
+    ...(values.today === undefined ? {} : { today: values.today }),
     idleMinutes: wholeNumber('idle-minutes', values['idle-minutes'], 100_000),
   })
   const link = printLink(loopback)

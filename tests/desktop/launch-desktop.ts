@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { beforeEach, describe } from 'vitest'
 import { installedElectron } from '../../electron/launch/electron-binary.ts'
-import { watchProblems } from '../e2e/harness/open-app.ts'
+import { watchProblems } from '../e2e/harness/problems.ts'
 
 const ROOT = resolve(import.meta.dirname, '..', '..')
 

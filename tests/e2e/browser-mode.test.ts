@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chromiumPath } from './harness/chromium.ts'
 import { describeInBrowser } from './harness/in-browser.ts'
-import { type OpenedApp, openApp } from './harness/open-app.ts'
+import { openApp } from './harness/open-app.ts'
+import type { OpenedApp } from './harness/open-page.ts'
 
 describeInBrowser('the browser mode', () => {
   let app: OpenedApp

@@ -1,0 +1,17 @@
+/** The host behind the window and behind the browser mode: the ledger thread, with its files and its clock. */
+import { basename, dirname, extname, join } from 'node:path'
+import type { Host } from '#shared/contract/host.ts'
+import { clockFor } from './clock.ts'
+import { createThreadHost } from './handlers/thread-host.ts'
+
+/** Invented figures lie in a file of their own beside the ledger: `ledger.huaqing` has `ledger-sample.huaqing`. */
+export function samplePathOf(ledgerPath: string): string {
+  const ending = extname(ledgerPath)
+  return join(dirname(ledgerPath), `${basename(ledgerPath, ending)}-sample${ending}`)
+}
+
+/** @param today `YYYY-MM-DD`: the clock starts at noon of this day instead of now; undefined for the real time */
+export function openHost(ledgerPath: string, today: string | undefined): Host {
+  const clockOffset = today === undefined ? 0 : clockFor(today)() - Date.now()
+  return createThreadHost({ ledgerPath, samplePath: samplePathOf(ledgerPath), clockOffset })
+}

@@ -1,0 +1,60 @@
+/**
+ * A page of the real app in a browser: the built app is served on loopback with a ledger of its own. Problems of the
+ * page are collected, and `close` fails on any that was not expected.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { watchProblems } from './problems.ts'
+import { type ServeOptions, serveApp } from './served-app.ts'
+
+export type OpenOptions = ServeOptions & {
+  readonly locale?: 'zh-CN' | 'en-US'
+  readonly colorScheme?: 'light' | 'dark'
+  readonly viewport?: { readonly width: number; readonly height: number }
+  /** Problems that the test provokes on purpose. */
+  readonly expectedProblems?: RegExp
+}
+
+export type OpenedApp = {
+  readonly page: Page
+  readonly ledgerPath: string
+  /** The link that opened the page; it is used up. */
+  readonly link: string
+  /** A folder of this run for downloads and files to upload; removed at the end. */
+  readonly scratch: string
+  /** What went wrong in the page so far. */
+  readonly problems: readonly string[]
+  readonly close: () => Promise<void>
+}
+
+export async function openPage(browser: Browser, options: OpenOptions = {}): Promise<OpenedApp> {
+  const app = await serveApp(options)
+  const context = await browser.newContext({
+    locale: options.locale ?? 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: options.colorScheme ?? 'light',
+    viewport: options.viewport ?? { width: 1280, height: 820 },
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  const problems = watchProblems(page)
+  const scratch = mkdtempSync(join(tmpdir(), 'huaqing-scratch-'))
+  await page.goto(app.url)
+  return {
+    page,
+    ledgerPath: app.ledgerPath,
+    link: app.url,
+    scratch,
+    problems,
+    close: async () => {
+      await context.close()
+      await app.close()
+      rmSync(scratch, { recursive: true, force: true })
+      const unexpected = problems.filter((problem) => !options.expectedProblems?.test(problem))
+      if (unexpected.length > 0) throw new Error(`the page had problems:\n${unexpected.join('\n')}`)
+    },
+  }
+}
