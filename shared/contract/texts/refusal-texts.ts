@@ -184,5 +184,14 @@ export const refusalTexts: Texts = {
   'file-not-json': { 'zh-CN': '{path} 不是 JSON：{reason}', en: '{path} is not JSON: {reason}' },
   'file-not-writable': { 'zh-CN': '写不了 {path}（{reason}）', en: 'Cannot write {path} ({reason})' },
   'file-exists': { 'zh-CN': '{path} 已经存在', en: '{path} already exists' },
+  canceled: { 'zh-CN': '已停下，账本没有变', en: 'Stopped; the ledger is unchanged' },
+  'session-lost': {
+    'zh-CN': '这个链接用过了或过期了。在启动花清的终端里按回车，用新链接打开',
+    en: 'This link was used or is too old. Press Enter in the terminal that started HuaQing and open the new link',
+  },
+  'host-unreachable': {
+    'zh-CN': '花清的后台程序已经停下，账本没有受影响。重新运行 npm start',
+    en: 'The program behind this page has ended; the ledger is not affected. Run npm start again',
+  },
   'wrong-fields': { 'zh-CN': '有内容填错了', en: 'Something is not filled in correctly' },
 }
