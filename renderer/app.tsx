@@ -22,7 +22,8 @@ import { useShortcuts } from './state/use-shortcuts.ts'
 /** Rail, page, and what may lie over them. Paths stand after the #, so that app:// and loopback need no server rules. */
 export function App() {
   const status = hereOrNull(useAsk('getStatus', {}))
-  const preferences = useMemo(() => preferencesFrom(status), [status])
+  const accounts = hereOrNull(useAsk('listAccounts', {}))
+  const preferences = useMemo(() => preferencesFrom(status, accounts ?? []), [status, accounts])
   useSurroundings(preferences.language, status?.settings.theme ?? 'system')
   useLedgerChanges()
   return (

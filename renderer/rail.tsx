@@ -72,7 +72,7 @@ function Foot({ status }: { readonly status: LedgerStatus }) {
   const state = backup === null ? 'backupNone' : backup.verified ? 'backupVerified' : 'backupUnverified'
   const time = backup === null ? say('backupFirst') : format.instant(backup.at)
   return (
-    <div className={`rail-foot${backup?.verified ? ' is-safe' : ''}`} title={`${say(state)} ${time}`}>
+    <div className={`rail-foot${backup?.verified ? ' is-verified' : ''}`} title={`${say(state)} ${time}`}>
       <b>
         <Icon name={backup !== null && !backup.verified ? 'warn' : 'shield'} />
         <span className="long">{say(state)}</span>

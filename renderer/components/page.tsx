@@ -68,13 +68,7 @@ function FrameTools() {
   const frame = useFrame()
   return (
     <>
-      <button
-        type="button"
-        className="find"
-        onClick={frame.openPalette}
-        aria-label={say('find')}
-        aria-keyshortcuts="Control+K Meta+K"
-      >
+      <button type="button" className="find" onClick={frame.openPalette} aria-keyshortcuts="Control+K Meta+K">
         <Icon name="find" />
         <span className="find-words">{say('find')}</span>
         <KeyHint keys="mod+K" />

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { Progress, Refusal } from '#shared/contract/reply.ts'
 import { countText } from '../i18n/format.ts'
 import { useWords } from '../i18n/preferences.tsx'
-import { useSentence } from '../i18n/sentences.tsx'
+import { Sentence } from '../i18n/sentences.tsx'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import { partsWords } from './parts-words.ts'
@@ -88,11 +88,12 @@ export function Failed({ reference, onAgain }: { readonly reference: string; rea
 
 /** A violated rule in a sentence, with its figures. */
 export function RefusalNote({ refusal, children }: { readonly refusal: Refusal; readonly children?: ReactNode }) {
-  const sentence = useSentence()
   return (
     <div className="call" role="alert">
       <Icon name="warn" />
-      <p>{sentence({ code: refusal.kind, values: refusal.values })}</p>
+      <p>
+        <Sentence code={refusal.kind} values={refusal.values} />
+      </p>
       {children}
     </div>
   )

@@ -8,6 +8,8 @@ export type Preferences = {
   readonly language: TextLanguage
   readonly hideAmounts: boolean
   readonly today: Day
+  /** What an account is called, by id; an id that is not known is given back. */
+  readonly accountName: (id: string) => string
 }
 
 const PreferencesContext = createContext<Preferences | null>(null)

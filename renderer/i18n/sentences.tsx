@@ -1,11 +1,13 @@
-import { useMemo } from 'react'
+import { Fragment, type ReactNode, useMemo } from 'react'
+import { actionTexts, reviewTexts, todoTexts } from '#shared/contract/texts/action-texts.ts'
 import { fieldTexts } from '#shared/contract/texts/field-texts.ts'
 import { refusalTexts } from '#shared/contract/texts/refusal-texts.ts'
-import { fill, type TextLanguage, type Texts } from '#shared/contract/texts/text.ts'
+import { ruleTexts } from '#shared/contract/texts/rule-texts.ts'
+import { fillParts, type Text, type TextLanguage, type Texts } from '#shared/contract/texts/text.ts'
 import { parseDay, parseMonth } from '#shared/kernel/day.ts'
 import { parseYuan } from '#shared/kernel/money.ts'
 import { ownFieldTexts } from './field-texts.ts'
-import { useLanguage } from './preferences.tsx'
+import { useLanguage, usePreferences } from './preferences.tsx'
 import { screenTexts } from './screen-texts.ts'
 import { type Format, useFormat } from './use-format.ts'
 
@@ -13,56 +15,75 @@ import { type Format, useFormat } from './use-format.ts'
 export type Coded = { readonly code: string; readonly values?: Readonly<Record<string, string | number>> | undefined }
 export type SaySentence = (coded: Coded) => string
 
-/** In the order in which they win where two rooms name the same code. */
-const sentenceTexts: readonly Texts[] = [screenTexts, refusalTexts]
+/** A code has one sentence in all of these; the screen's own ones win. */
+const sentenceTexts: readonly Texts[] = [screenTexts, actionTexts, todoTexts, reviewTexts, ruleTexts, refusalTexts]
 const problemTexts: readonly Texts[] = [ownFieldTexts, fieldTexts, refusalTexts]
 
-/** Says a coded sentence in the screen's language, amounts hidden where they are hidden. */
+/** Says a coded sentence as text, for names, toasts and copying; on the page use `Sentence`. */
 export function useSentence(): SaySentence {
-  const language = useLanguage()
+  const { language, accountName } = usePreferences()
   const format = useFormat()
   return useMemo(
-    () =>
-      ({ code, values = {} }: Coded) =>
-        say(sentenceTexts, { code, values: readableValues(values, format) }, language),
-    [language, format],
+    () => (coded) =>
+      partsOf(coded, { language, format, accountName })
+        .map((part) => part.text)
+        .join(''),
+    [language, format, accountName],
   )
+}
+
+/** A coded sentence on the page: its days are dates that never break, its amounts hide with the others. */
+export function Sentence({ code, values }: Coded): ReactNode {
+  const { language, accountName } = usePreferences()
+  const format = useFormat()
+  return partsOf({ code, values }, { language, format, accountName }).map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence never change places
+    <Fragment key={index}>{part.day === null ? part.text : <time dateTime={part.day}>{part.text}</time>}</Fragment>
+  ))
 }
 
 /** Says what is wrong with a field, right under it. */
 export function useFieldSentence(): (problem: { readonly kind: string; readonly text?: string | undefined }) => string {
   const language = useLanguage()
-  return ({ kind, text = '' }) => say(problemTexts, { code: kind, values: { text } }, language)
+  return ({ kind, text = '' }) => fillParts(textOf(problemTexts, kind)[language], { text }).join('')
+}
+
+type Part = { readonly text: string; readonly day: string | null }
+type Manner = { readonly language: TextLanguage; readonly format: Format; readonly accountName: (id: string) => string }
+
+function partsOf({ code, values = {} }: Coded, manner: Manner): readonly Part[] {
+  const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, readable(name, value, manner)]))
+  return fillParts<Part>(chosenForms(textOf(sentenceTexts, code)[manner.language], values), shown).map((part) =>
+    typeof part === 'string' ? { text: manner.language === 'zh-CN' ? withoutGaps(part) : part, day: null } : part,
+  )
 }
 
 /** A code without a sentence is shown as it is: wrong, and visible, instead of a blank. */
-export function say(all: readonly Texts[], coded: Required<Coded>, language: TextLanguage): string {
-  const texts = all.find((one) => Object.hasOwn(one, coded.code))
-  const sentence = fill(texts?.[coded.code]?.[language] ?? coded.code, coded.values ?? {})
-  return language === 'zh-CN' ? withoutGaps(sentence) : sentence
-}
+const textOf = (all: readonly Texts[], code: string): Text =>
+  all.find((texts) => Object.hasOwn(texts, code))?.[code] ?? { 'zh-CN': code, en: code }
+
+/** `{n|thing|things}` is decided before the values become parts. */
+const chosenForms = (template: string, values: Readonly<Record<string, string | number>>): string =>
+  template.replace(/\{(\w+)\|([^|}]*)\|([^}]*)\}/g, (_, name: string, one: string, other: string) =>
+    Number(values[name]) === 1 ? one : other,
+  )
 
 /** The font sets the gap between Chinese and figures; typed spaces would double it. */
 const withoutGaps = (text: string): string =>
-  text.replace(/(?<=[\p{sc=Han}，。：；、」）]) (?=\S)|(?<=\S) (?=[\p{sc=Han}「（])/gu, '')
+  text.replace(/(?<=[\p{sc=Han}，。：；、「」）]) (?=\S|$)|(?<=\S|^) (?=[\p{sc=Han}「（])/gu, '')
 
-const readableValues = (values: Readonly<Record<string, string | number>>, format: Format) =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, readable(value, format)]))
-
-/** A value in the form in which people read it: what it is shows from how it is written. */
-function readable(value: string | number, format: Format): string | number {
-  if (typeof value === 'number') return value
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) {
-    const day = parseDay(value)
-    return day.ok ? format.dayNear(day.value) : value
+/** A value in the form in which people read it: what it is shows from its name or from how it is written. */
+function readable(name: string, value: string | number, { format, accountName }: Manner): Part {
+  const text = String(value)
+  if (name === 'account' || name === 'name') return { text: accountName(text), day: null }
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+    const day = parseDay(text)
+    return day.ok ? { text: format.dayNear(day.value), day: text } : { text, day: null }
   }
-  if (/^\d{4}-\d{2}$/.test(value)) {
-    const month = parseMonth(value)
-    return month.ok ? format.month(month.value) : value
+  if (/^\d{4}-\d{2}$/.test(text)) {
+    const month = parseMonth(text)
+    return month.ok ? { text: format.month(month.value), day: text } : { text, day: null }
   }
-  if (/^-?\d+\.\d{2}$/.test(value)) {
-    const amount = parseYuan(value)
-    return amount.ok ? format.amount(amount.value) : value
-  }
-  return value
+  const amount = /^-?\d+\.\d{2}$/.test(text) ? parseYuan(text) : null
+  return { text: amount?.ok ? format.amount(amount.value) : text, day: null }
 }

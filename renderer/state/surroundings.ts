@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
 import type { TextLanguage } from '#shared/contract/texts/text.ts'
-import type { LedgerStatus } from '#shared/contract/views.ts'
+import type { AccountView, LedgerStatus } from '#shared/contract/views.ts'
 import { type Day, dayOf } from '#shared/kernel/day.ts'
 import { bridge } from '../bridge/bridge.ts'
+import { accountName } from '../i18n/account-name.ts'
 import type { Preferences } from '../i18n/preferences.tsx'
 import { queryClient } from './query-client.ts'
 
@@ -15,10 +16,16 @@ function todayByClock(): Day {
   return dayOf(here.getUTCFullYear(), here.getUTCMonth() + 1, here.getUTCDate())
 }
 
-export function preferencesFrom(status: LedgerStatus | null): Preferences {
-  if (status === null) return { language: systemLanguage(), hideAmounts: false, today: todayByClock() }
-  const { language, hideAmounts } = status.settings
-  return { language: language === 'system' ? systemLanguage() : language, hideAmounts, today: status.today }
+export function preferencesFrom(status: LedgerStatus | null, accounts: readonly AccountView[]): Preferences {
+  const chosen = status?.settings.language ?? 'system'
+  const language = chosen === 'system' ? systemLanguage() : chosen
+  const names = new Map(accounts.map((account) => [account.id, accountName(account, language)]))
+  return {
+    language,
+    hideAmounts: status?.settings.hideAmounts ?? false,
+    today: status?.today ?? todayByClock(),
+    accountName: (id) => names.get(id) ?? id,
+  }
 }
 
 /** Language and colors of the document and of the window around it. */

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
-import { type ContractMethod, contract, type RequestInput, type Response } from '#shared/contract/contract.ts'
+import type { ContractMethod, RequestInput, Response } from '#shared/contract/contract.ts'
 import type { FieldRefusal, Progress, Refusal, Reply } from '#shared/contract/reply.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { showToast } from '../components/toast-list.ts'
@@ -48,7 +48,7 @@ export function useCommand<M extends ContractMethod>(method: M, options: Command
       setFailure(reply)
       return null
     }
-    if (contract[method].kind !== 'read') await queryClient.invalidateQueries()
+    await queryClient.invalidateQueries()
     if (options.done) showToast({ text: options.done(reply.value), ...(options.canUndo ? { undo: true } : {}) })
     return reply.value
   }

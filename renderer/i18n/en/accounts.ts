@@ -78,7 +78,6 @@ export const accounts: Translated<typeof zh> = {
   termsNote: 'What was entered counts; the rest are usual values',
   'source.user': 'entered',
   'source.import': 'from a file',
-  'source.default': 'usual value, assumed',
   termFrom: 'from {day}',
   'term.statementDay': 'Statement day',
   'term.dueDay': 'Due day',

@@ -6,6 +6,7 @@ export const explain: Translated<typeof zh> = {
   addsUp: 'the lines add up to it',
   line: 'Part',
   amount: 'yuan',
+  certainty: 'How it is known',
   total: 'Total',
   rules: 'Rules and sources',
   ruleSource: 'rule {source}',

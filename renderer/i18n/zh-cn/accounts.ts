@@ -75,7 +75,6 @@ export const accounts = {
   termsNote: '填过的照填的，没填的先用通行值',
   'source.user': '你填的',
   'source.import': '文件里的',
-  'source.default': '通行值，估',
   termFrom: '从{day}起',
   'term.statementDay': '出账日',
   'term.dueDay': '还款日',

@@ -4,6 +4,7 @@ export const explain = {
   addsUp: '每一行加起来就是它',
   line: '哪一项',
   amount: '元',
+  certainty: '怎么知道的',
   total: '合计',
   rules: '规则和出处',
   ruleSource: '规则{source}',

@@ -68,7 +68,7 @@ function AccountTable(props: {
   const nameOf = useNameOf()
   const twoOwners = new Set(props.accounts.map((account) => account.owner)).size > 1
   return (
-    <table className="grid-table">
+    <table className="grid-table selectable">
       <thead>
         <tr>
           <th scope="col">{say('name')}</th>

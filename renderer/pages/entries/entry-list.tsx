@@ -180,7 +180,11 @@ function Cells({ row }: { readonly row: EntryRow }) {
       {cell(<DayText day={row.on} form="column" />)}
       {cell(say(`kind.${row.kind}`), 'second')}
       {cell(row.label === '' ? month : row.label)}
-      {cell(row.flag === null ? null : <span className="tag is-attention">{say(`flag.${row.flag}`)}</span>)}
+      {cell(
+        row.flag === null ? null : (
+          <span className={row.flag === 'needs-answer' ? 'tag is-attention' : 'tag'}>{say(`flag.${row.flag}`)}</span>
+        ),
+      )}
       {cell(row.account === null ? '' : nameOf(row.account), 'second entry-account')}
       {cell(<Amount value={row.amount} />, 'number')}
     </>

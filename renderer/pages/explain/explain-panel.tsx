@@ -8,7 +8,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { showToast } from '../../components/toast-list.ts'
 import { explain as en } from '../../i18n/en/explain.ts'
 import { useWords } from '../../i18n/preferences.tsx'
-import { useSentence } from '../../i18n/sentences.tsx'
+import { Sentence, useSentence } from '../../i18n/sentences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { dictionary } from '../../i18n/words.ts'
 import { explain as zh } from '../../i18n/zh-cn/explain.ts'
@@ -46,7 +46,9 @@ function Explained({ derivation }: { readonly derivation: Derivation }) {
             <th scope="col" className="number">
               {say('amount')}
             </th>
-            <td />
+            <th scope="col">
+              <span className="unseen">{say('certainty')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>{rowsOf(derivation.lines, 0, '')}</tbody>
@@ -75,7 +77,6 @@ function rowsOf(lines: readonly DerivationLine[], depth: number, path: string): 
 
 function Line({ line, depth }: { readonly line: DerivationLine; readonly depth: number }) {
   const say = useWords(words)
-  const sentence = useSentence()
   const notes = [
     line.rounding === null ? '' : say(`rounding.${line.rounding}`),
     line.source === '' ? '' : say('ruleSource', { source: line.source }),
@@ -83,7 +84,7 @@ function Line({ line, depth }: { readonly line: DerivationLine; readonly depth: 
   return (
     <tr className={`explain-line depth-${Math.min(depth, 3)}`}>
       <td>
-        {sentence({ code: line.rule, values: line.values })}
+        <Sentence code={line.rule} values={line.values} />
         {notes.length === 0 ? null : <small>{notes.join(' · ')}</small>}
       </td>
       <td className="number">

@@ -6,7 +6,7 @@ import { Page } from '../../components/page.tsx'
 import { Empty } from '../../components/waiting.tsx'
 import { history as en } from '../../i18n/en/history.ts'
 import { useWords } from '../../i18n/preferences.tsx'
-import { useSentence } from '../../i18n/sentences.tsx'
+import { Sentence } from '../../i18n/sentences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { dictionary } from '../../i18n/words.ts'
 import { history as zh } from '../../i18n/zh-cn/history.ts'
@@ -61,7 +61,6 @@ export function HistoryPage() {
 
 function Actions({ actions }: { readonly actions: readonly ActionView[] }) {
   const say = useWords(words)
-  const sentence = useSentence()
   const format = useFormat()
   return (
     <table className="grid-table">
@@ -76,7 +75,9 @@ function Actions({ actions }: { readonly actions: readonly ActionView[] }) {
         {actions.map((action) => (
           <tr key={action.id}>
             <td className="nowrap second">{format.instant(action.at)}</td>
-            <td className={action.undone ? 'gone' : undefined}>{sentence(action.label)}</td>
+            <td className={action.undone ? 'gone' : undefined}>
+              <Sentence {...action.label} />
+            </td>
             <td className="second">{action.undone ? say('undone') : say('done')}</td>
           </tr>
         ))}

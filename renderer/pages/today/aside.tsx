@@ -99,11 +99,10 @@ function DueAccount(props: {
 /** May I close it: one line per target, the verdict in words, the mark as a shape. */
 export function ClosingList({ closure }: { readonly closure: readonly ClosureSummary[] }) {
   const say = useWords(todayWords)
-  const format = useFormat()
-  const note = (one: ClosureSummary): string => {
+  const note = (one: ClosureSummary) => {
     if (one.verdict === 'ready') return say('closingReady')
     if (one.earliestOn === null) return say('closingOpen', { n: one.open })
-    return say('closingEarliest', { n: one.open, day: format.day(one.earliestOn) })
+    return say.rich('closingEarliest', { n: one.open, day: <DayText key="day" day={one.earliestOn} /> })
   }
   return (
     <Section title={say('closing')}>

@@ -7,7 +7,7 @@ import { Button } from '../../components/button.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { Section } from '../../components/section.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
-import { useSentence } from '../../i18n/sentences.tsx'
+import { Sentence, useSentence } from '../../i18n/sentences.tsx'
 import { useCommand } from '../../state/use-command.ts'
 import { todayWords } from './today-words.ts'
 
@@ -58,7 +58,7 @@ function ActionRow({ action }: { readonly action: TodayAction }) {
   return (
     <BoardRow
       day={action.on === today ? <b>{say('title')}</b> : <DayText day={action.on} form="short" weekday />}
-      what={what}
+      what={<Sentence {...action.do} />}
       amount={action.amount === null ? null : <Amount value={action.amount} />}
       action={
         <Button small onPress={act}>
@@ -72,14 +72,13 @@ function ActionRow({ action }: { readonly action: TodayAction }) {
 /** Questions that only the user can answer; the figures stay `assumed` until then. */
 export function NeedsAnswer({ reviews }: { readonly reviews: readonly ReviewView[] }) {
   const say = useWords(todayWords)
-  const sentence = useSentence()
   return (
     <Section title={say('asks')} aside={say('asksNote', { n: reviews.length })}>
       <ul className="list">
         {reviews.slice(0, 5).map((review) => (
           <li key={review.id}>
             <Link href="/import/reviews">
-              <DayText day={review.on} form="short" /> {sentence({ code: review.reason })}
+              <DayText day={review.on} form="short" /> <Sentence code={review.reason} />
             </Link>
             <span className="note">{review.label}</span>
             <Amount value={review.amount} />
