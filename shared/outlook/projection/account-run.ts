@@ -1,0 +1,154 @@
+import { type Day, dayText } from '#shared/kernel/day.ts'
+import { type Fen, fen } from '#shared/kernel/money.ts'
+import type { Account } from '#shared/ledger/account.ts'
+import type { LedgerBook } from '#shared/ledger/book/books.ts'
+import type { ProjectedEvent } from '../answers.ts'
+import type { Plan } from '../plan.ts'
+import { advanceBilled, billedBalance, billedCharged, nextBilledDay, pruneBilled } from './billed-run.ts'
+import { advanceLending, lendingBalance, lendingCharged, nextLendingDay } from './lending-run.ts'
+import { advanceOther, endOtherDay, otherBalance, otherState } from './other-run.ts'
+import { type AccountRun, NEVER, type Run } from './run.ts'
+
+/** The one place where an account's balance is measured and its interest, fees and charges are told apart. */
+
+export function startAccount(
+  account: Account,
+  index: number,
+  at: { books: LedgerBook; plan: Plan; start: Day },
+): AccountRun {
+  const run: AccountRun = {
+    account,
+    index,
+    state: stateOf(account, at),
+    balance: 0,
+    charged: 0,
+    interest: 0,
+    fees: 0,
+    penalties: 0,
+    paid: 0,
+    freeOn: null,
+    nextDay: at.start,
+  }
+  if (run.state.kind === 'billed') pruneBilled(run.state.book)
+  run.balance = balanceOf(run, at.start)
+  run.charged = chargedOf(run, at.start)
+  if (run.balance === 0) run.freeOn = at.start
+  return run
+}
+
+function stateOf(
+  account: Account,
+  { books, plan, start }: { books: LedgerBook; plan: Plan; start: Day },
+): AccountRun['state'] {
+  const billed = books.billed.get(account.id)
+  if (billed) return { kind: 'billed', book: billed }
+  const lending = books.lending.get(account.id)
+  if (lending) return { kind: 'lending', book: lending }
+  const other = books.other.get(account.id)
+  if (!other) throw new Error(`no account ${account.id}`)
+  return { kind: 'other', book: otherState(other, plan, start) }
+}
+
+function balanceOf({ state }: AccountRun, day: Day): number {
+  if (state.kind === 'billed') return billedBalance(state.book)
+  return state.kind === 'lending' ? lendingBalance(state.book, day) : otherBalance(state.book)
+}
+
+function chargedOf({ state }: AccountRun, day: Day): number {
+  if (state.kind === 'billed') return billedCharged(state.book)
+  return state.kind === 'lending' ? lendingCharged(state.book, day) : 0
+}
+
+/** Carries an account through a day and books what that added: fees posted, overdue charges, and the rest as interest. */
+export function touch(run: Run, account: AccountRun, day: Day, withStatement = true): void {
+  const { state } = account
+  let fee = 0
+  if (state.kind === 'billed') fee = advanceBilled(state.book, day, withStatement)
+  else if (state.kind === 'lending') advanceLending(state.book, day)
+  else fee = advanceOther(state.book, day)
+  const charged = chargedOf(account, day)
+  const balance = balanceOf(account, day)
+  const penalty = charged - account.charged
+  const interest = balance - account.balance - fee - penalty
+  account.charged = charged
+  account.balance = balance
+  addCost(run, account, { day, interest, fee, penalty })
+}
+
+/** Books a cost that stands in the balance already. */
+export function addCost(
+  run: Run,
+  account: AccountRun,
+  cost: { readonly day: Day; readonly interest: number; readonly fee: number; readonly penalty: number },
+): void {
+  const { day, interest, fee, penalty } = cost
+  account.interest += interest
+  account.fees += fee
+  account.penalties += penalty
+  run.month.interest += interest
+  run.month.fees += fee
+  run.month.penalties += penalty
+  if (run.events === null) return
+  if (interest !== 0) tell(run, account, { on: day, what: 'interest', amount: interest })
+  if (fee !== 0) tell(run, account, { on: day, what: 'fee', amount: fee })
+  if (penalty !== 0) tell(run, account, { on: day, what: 'penalty', amount: penalty })
+}
+
+/** Measures again after a payment and books it. */
+export function paid(
+  run: Run,
+  account: AccountRun,
+  payment: { on: Day; amount: number; what: ProjectedEvent['what'] },
+): void {
+  const { on, amount, what } = payment
+  account.balance = balanceOf(account, on)
+  if (account.state.kind === 'billed') pruneBilled(account.state.book)
+  account.charged = chargedOf(account, on)
+  account.paid += amount
+  run.month.paid += amount
+  if (account.balance === 0 && account.freeOn === null) account.freeOn = on
+  account.nextDay = nextDayOf(account, on)
+  tell(run, account, { on, what, amount })
+  if (account.balance === 0) tell(run, account, { on, what: 'free', amount: 0 })
+}
+
+export function spent(run: Run, account: AccountRun, on: Day, amount: number): void {
+  account.balance = balanceOf(account, on)
+  account.freeOn = account.balance === 0 ? account.freeOn : null
+  run.month.spending += amount
+  account.nextDay = nextDayOf(account, on)
+  tell(run, account, { on, what: 'spending', amount })
+}
+
+export function tell(
+  run: Run,
+  account: AccountRun,
+  event: { on: Day; what: ProjectedEvent['what']; amount: number },
+): void {
+  if (run.events === null) return
+  run.events.push({
+    on: event.on,
+    account: account.account.id,
+    what: event.what,
+    amount: fen(event.amount),
+    balance: fen(account.balance),
+    explain: `projection:${account.account.id}:${event.what}@${dayText(event.on)}`,
+  })
+}
+
+/** After everything of a day: when the account is looked at next. */
+export function endDay(account: AccountRun, day: Day): void {
+  if (account.state.kind === 'billed') pruneBilled(account.state.book)
+  if (account.state.kind === 'other') endOtherDay(account.state.book, day)
+  account.charged = chargedOf(account, day)
+  account.nextDay = nextDayOf(account, day)
+}
+
+function nextDayOf(account: AccountRun, day: Day): Day {
+  const { state } = account
+  if (state.kind === 'billed') return nextBilledDay(state.book, day)
+  if (account.balance === 0) return NEVER
+  return state.kind === 'lending' ? nextLendingDay(state.book, day) : state.book.dueOn > day ? state.book.dueOn : day
+}
+
+export const totalBalance = (run: Run): Fen => fen(run.accounts.reduce((sum, account) => sum + account.balance, 0))

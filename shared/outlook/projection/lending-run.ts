@@ -1,0 +1,91 @@
+import { addDays, type Day } from '#shared/kernel/day.ts'
+import { type Fen, fen } from '#shared/kernel/money.ts'
+import {
+  accruedInterest,
+  isOpenPart,
+  type LendingBook,
+  type LoanBook,
+  payLending,
+  penaltyOf,
+  runOverdue,
+} from '#shared/ledger/book/lending-book.ts'
+import { termsOn } from '#shared/ledger/terms.ts'
+import { NEVER } from './run.ts'
+
+/** A lending account in a projection: parts fall due, overdue parts are charged, interest runs to the day. */
+
+export function lendingBalance(book: LendingBook, on: Day): number {
+  const tenths = termsOn(book.account.terms, on).penaltyTenths
+  let balance = 0
+  for (const loan of book.loans) {
+    for (const part of loan.parts) {
+      balance += part.principal
+      if (part.dueOn <= on) balance += part.interest
+      if (part.dueOn < on) balance += penaltyOf(loan, part, tenths)
+    }
+    balance += runningInterest(loan, on)
+  }
+  return balance
+}
+
+/** Interest of the coming part so far: to the day, and never more than the schedule asks for on its due day. */
+export function runningInterest(loan: LoanBook, on: Day): number {
+  if (loan.parts.some((part) => part.dueOn === on && isOpenPart(part))) return 0
+  const coming = loan.parts.find((part) => part.dueOn > on && isOpenPart(part))
+  return coming ? Math.min(accruedInterest(loan, on), coming.interest) : 0
+}
+
+/** Paying ahead asks for the interest by actual days, which can be more than the schedule shows so far. */
+export const prepayExtra = (loan: LoanBook, on: Day): number =>
+  loan.parts.some((part) => part.dueOn === on && isOpenPart(part))
+    ? 0
+    : accruedInterest(loan, on) - runningInterest(loan, on)
+
+export function lendingCharged(book: LendingBook, on: Day): number {
+  const tenths = termsOn(book.account.terms, on).penaltyTenths
+  let charged = 0
+  for (const loan of book.loans) {
+    for (const part of loan.parts) {
+      if (part.overdue.length > 0) charged += penaltyOf(loan, part, tenths) + part.penaltyPaid
+    }
+  }
+  return charged
+}
+
+export const advanceLending = (book: LendingBook, day: Day): void => runOverdue(book, day)
+
+/** The next due day, and the day after one that was missed. */
+export function nextLendingDay(book: LendingBook, after: Day): Day {
+  let next: number = NEVER
+  for (const loan of book.loans) {
+    for (const part of loan.parts) {
+      if (!isOpenPart(part)) continue
+      if (part.dueOn > after) next = Math.min(next, part.dueOn)
+      else if (part.dueOn === after) next = Math.min(next, addDays(after, 1))
+    }
+  }
+  return next as Day
+}
+
+/** Parts of all loans that fall due in a stretch of days, or fell due before it. */
+export function partsDue(book: LendingBook, from: Day, through: Day): { loan: LoanBook; dueOn: Day; amount: Fen }[] {
+  return book.loans.flatMap((loan) =>
+    loan.parts
+      .filter((part) => part.dueOn >= from && part.dueOn <= through && isOpenPart(part))
+      .map((part) => ({ loan, dueOn: part.dueOn, amount: fen(part.principal + part.interest) })),
+  )
+}
+
+/** Everything past due of a loan, charges included. */
+export function pastDue(book: LendingBook, loan: LoanBook, on: Day): Fen {
+  const tenths = termsOn(book.account.terms, on).penaltyTenths
+  let amount = 0
+  for (const part of loan.parts) {
+    if (part.dueOn < on && isOpenPart(part)) amount += part.principal + part.interest + penaltyOf(loan, part, tenths)
+  }
+  return fen(amount)
+}
+
+export function payLoan(book: LendingBook, loan: LoanBook, payment: { on: Day; amount: Fen }): void {
+  payLending(book, payment.on, { amount: payment.amount, settles: loan.loan.id })
+}

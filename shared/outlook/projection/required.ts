@@ -1,0 +1,199 @@
+import { type Day, dayInMonth, dayText, monthOf } from '#shared/kernel/day.ts'
+import { type Fen, fen } from '#shared/kernel/money.ts'
+import { unpaidOf } from '#shared/ledger/book/billed-book.ts'
+import { warning } from '../warning.ts'
+import { paid, tell } from './account-run.ts'
+import { expectedBill, minimumLeft, overdueBills, payBilledRun } from './billed-run.ts'
+import { partsDue, pastDue, payLoan } from './lending-run.ts'
+import { lumpOn, moneyDays, nextMoneyDay, SPENDING_DAY } from './money.ts'
+import { otherExpected, otherRequired, payOtherState } from './other-run.ts'
+import type { AccountRun, Run } from './run.ts'
+
+/** Something that must be paid: in full where the money covers it, else at least the minimum (engine.md 9). */
+export type Required = {
+  readonly account: AccountRun
+  readonly on: Day
+  readonly full: Fen
+  readonly minimum: Fen
+  readonly overdue: boolean
+  readonly pay: (amount: Fen) => void
+}
+
+/** What is past due or falls due today, in the order in which it is paid: what is past due first. */
+export function requiredOn(run: Run, day: Day): Required[] {
+  const enough = run.plan.money.kind === 'enough'
+  const all = run.accounts.flatMap((account) => (account.balance === 0 ? [] : requiredOf(account, day, enough)))
+  return all.filter((one) => one.full > 0).sort((a, b) => Number(b.overdue) - Number(a.overdue))
+}
+
+function requiredOf(account: AccountRun, day: Day, enough: boolean): Required[] {
+  const { state } = account
+  if (state.kind === 'billed') {
+    const { book } = state
+    const bills = [
+      ...overdueBills(book).map((bill) => ({ bill, overdue: true })),
+      ...book.bills
+        .filter((bill) => bill.state === 'open' && bill.cycle.dueOn === day)
+        .map((bill) => ({ bill, overdue: false })),
+    ]
+    return bills.map(({ bill, overdue }) => ({
+      account,
+      on: bill.cycle.dueOn,
+      full: unpaidOf(book, bill),
+      minimum: overdue ? unpaidOf(book, bill) : minimumLeft(book, bill),
+      overdue,
+      pay: (amount) => payBilledRun(book, { on: day, amount, month: bill.cycle.month }),
+    }))
+  }
+  if (state.kind === 'lending') {
+    const { book } = state
+    const past = book.loans.map((loan) => ({ loan, amount: pastDue(book, loan, day), dueOn: day, overdue: true }))
+    const due = partsDue(book, day, day).map((part) => ({ ...part, overdue: false }))
+    return [...past, ...due].map(({ loan, amount, dueOn, overdue }) => ({
+      account,
+      on: dueOn,
+      full: amount,
+      minimum: amount,
+      overdue,
+      pay: (given) => payLoan(book, loan, { on: day, amount: given }),
+    }))
+  }
+  if (state.book.dueOn !== day) return []
+  const amount = otherRequired(state.book, enough)
+  return [
+    {
+      account,
+      on: day,
+      full: amount,
+      minimum: amount,
+      overdue: false,
+      pay: (given) => payOtherState(state.book, day, given),
+    },
+  ]
+}
+
+/** What falls due after today and before money arrives again: set aside before anything else is paid. */
+export function setAside(run: Run, day: Day): { readonly full: number; readonly minimum: number } {
+  if (run.plan.money.kind === 'enough') return { full: 0, minimum: 0 }
+  const until = nextMoneyDay(run, day)
+  let full = 0
+  let minimum = 0
+  for (const account of run.accounts) {
+    if (account.balance === 0 && run.plan.newSpending.length === 0) continue
+    for (const one of comingOf(run, account, { after: day, until })) {
+      full += one.full
+      minimum += one.minimum
+    }
+  }
+  return { full, minimum }
+}
+
+type Window = { readonly after: Day; readonly until: Day }
+
+function comingOf(run: Run, account: AccountRun, { after, until }: Window): { full: number; minimum: number }[] {
+  const { state } = account
+  if (state.kind === 'billed') {
+    const { book } = state
+    const open = book.bills.filter(
+      (bill) => bill.state === 'open' && bill.cycle.dueOn > after && bill.cycle.dueOn < until,
+    )
+    const coming = open.map((bill) => ({ full: unpaidOf(book, bill), minimum: minimumLeft(book, bill) }))
+    const next = expectedBill(book, (issuedOn) => spendingBetween(run, account, after, issuedOn))
+    if (next.dueOn > after && next.dueOn < until) coming.push({ full: next.amount, minimum: next.amount })
+    return coming
+  }
+  if (state.kind === 'lending') {
+    return partsDue(state.book, (after + 1) as Day, (until - 1) as Day).map(({ amount }) => ({
+      full: amount,
+      minimum: amount,
+    }))
+  }
+  if (state.book.dueOn <= after || state.book.dueOn >= until) return []
+  const amount = otherExpected(state.book, false)
+  return [{ full: amount, minimum: amount }]
+}
+
+/** New spending that the plan posts to an account after a day and before another. */
+function spendingBetween(run: Run, account: AccountRun, after: Day, before: Day): number {
+  let amount = 0
+  for (const one of run.plan.newSpending) {
+    if (one.account !== account.account.id) continue
+    for (let month = monthOf(after); month <= one.through; month++) {
+      const on = dayInMonth(month as typeof one.through, SPENDING_DAY)
+      if (on >= before) break
+      if (on > after) amount += one.monthly
+    }
+  }
+  return amount
+}
+
+/** Pays what is past due and what falls due today, as far as the money goes. */
+export function payRequired(run: Run, day: Day): void {
+  const required = requiredOn(run, day)
+  if (required.length === 0) return
+  if (run.plan.strategy.kind === 'minimum-only') payAll(run, day, required, 'minimum')
+  else if (run.plan.money.kind === 'enough') payAll(run, day, required, 'full')
+  else payWithin(run, day, required)
+}
+
+function payAll(run: Run, day: Day, required: readonly Required[], what: 'full' | 'minimum'): void {
+  if (run.plan.money.kind !== 'enough') {
+    const needed = required.reduce((sum, one) => sum + one[what], 0)
+    if (needed > run.cash) {
+      payWithin(run, day, required)
+      return
+    }
+    run.cash -= needed
+  }
+  for (const one of required) payOne(run, day, one, one[what])
+}
+
+/** Minimums first, past due first of all; then in full, as far as no later minimum is left without money. */
+function payWithin(run: Run, day: Day, required: readonly Required[]): void {
+  noteShortfall(run, day, required)
+  const later = run.plan.strategy.kind === 'minimum-only' ? 0 : setAside(run, day).minimum
+  const given = new Map<Required, number>()
+  for (const one of required) give(run, given, one, Math.min(one.minimum, run.cash))
+  if (run.plan.strategy.kind !== 'minimum-only') {
+    for (const one of required) {
+      const room = Math.max(run.cash - later, 0)
+      give(run, given, one, Math.min(one.full - (given.get(one) ?? 0), room))
+    }
+  }
+  for (const one of required) payOne(run, day, one, fen(given.get(one) ?? 0))
+}
+
+function give(run: Run, given: Map<Required, number>, one: Required, amount: number): void {
+  given.set(one, (given.get(one) ?? 0) + amount)
+  run.cash -= amount
+}
+
+/** Told on the due day; what stays overdue afterwards is not told again each day. */
+function noteShortfall(run: Run, day: Day, required: readonly Required[]): void {
+  const due = required.filter((one) => !one.overdue)
+  const needed = due.reduce((sum, one) => sum + one.minimum, 0)
+  const overdue = required.filter((one) => one.overdue).reduce((sum, one) => sum + one.full, 0)
+  const available = Math.max(run.cash - overdue, 0)
+  if (needed > available) run.shortfalls.push({ on: day, required: fen(needed), available: fen(available) })
+}
+
+function payOne(run: Run, day: Day, one: Required, amount: Fen): void {
+  if (!one.overdue) tell(run, one.account, { on: day, what: 'due', amount: one.full })
+  if (amount === 0) return
+  one.pay(amount)
+  paid(run, one.account, { on: day, amount, what: 'repayment' })
+  if (!one.overdue && amount < one.full && one.account.state.kind === 'billed') noteAutoRepay(run, one)
+}
+
+/** Alipay takes the whole bill by itself unless it was set to the minimum (engine.md 3). */
+function noteAutoRepay(run: Run, one: Required): void {
+  const { account } = one.account
+  if (account.autoRepay === 'minimum' || run.notes.has(`auto-repay:${account.id}`)) return
+  run.notes.set(
+    `auto-repay:${account.id}`,
+    warning('plan-auto-repay-full', { account: account.name, on: dayText(one.on) }),
+  )
+}
+
+export const isMoneyDay = (run: Run, day: Day): boolean =>
+  moneyDays(run, monthOf(day)).includes(day) || lumpOn(run.plan, day) > 0

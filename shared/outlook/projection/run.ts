@@ -1,0 +1,68 @@
+import type { Day, Month } from '#shared/kernel/day.ts'
+import type { Fen } from '#shared/kernel/money.ts'
+import type { Account } from '#shared/ledger/account.ts'
+import type { BilledBook } from '#shared/ledger/book/billed-book.ts'
+import type { LendingBook } from '#shared/ledger/book/lending-book.ts'
+import type { ProjectedEvent, ProjectedMonth, Projection, Warning } from '../answers.ts'
+import type { Plan } from '../plan.ts'
+import type { OtherState } from './other-run.ts'
+
+/** One account on its way through a projection: its book, and what has happened to it since the plan's start. */
+export type AccountRun = {
+  readonly account: Account
+  /** Place in the ledger: the last tie-break of every order. */
+  readonly index: number
+  readonly state:
+    | { readonly kind: 'billed'; readonly book: BilledBook }
+    | { readonly kind: 'lending'; readonly book: LendingBook }
+    | { readonly kind: 'other'; readonly book: OtherState }
+  /** Principal plus what has accrued or posted, as last measured; never scheduled charges. */
+  balance: number
+  /** Overdue charges so far, paid or not, as last measured. */
+  charged: number
+  interest: number
+  fees: number
+  penalties: number
+  paid: number
+  freeOn: Day | null
+  /** The next day on which something happens by itself; `NEVER` when nothing does. */
+  nextDay: Day
+}
+
+export const NEVER = Number.MAX_SAFE_INTEGER as Day
+
+/** The sums of one calendar month while it runs. */
+export type MonthSums = { -readonly [K in keyof ProjectedMonth]: ProjectedMonth[K] extends Month ? Month : number }
+
+export type Run = {
+  readonly plan: Plan
+  readonly start: Day
+  readonly accounts: readonly AccountRun[]
+  /** Money in hand. With `enough` money only what arrives beside it counts here. */
+  cash: number
+  /** When the month's money goes out, with `due-day`. */
+  surplusOn: Day | null
+  month: MonthSums
+  readonly months: ProjectedMonth[]
+  readonly shortfalls: { on: Day; required: Fen; available: Fen }[]
+  /** null when nobody asked for events. */
+  readonly events: ProjectedEvent[] | null
+  readonly notes: Map<string, Warning>
+}
+
+/** What a run comes to. */
+export type RunResult = Pick<
+  Projection,
+  | 'outcome'
+  | 'freeOn'
+  | 'months'
+  | 'totalPaid'
+  | 'interest'
+  | 'fees'
+  | 'penalties'
+  | 'shortfalls'
+  | 'accounts'
+  | 'byMonth'
+  | 'events'
+  | 'notes'
+>

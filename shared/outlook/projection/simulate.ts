@@ -1,0 +1,191 @@
+import { addMonths, civil, type Day, firstOf, type Month, maxDay, monthOf } from '#shared/kernel/day.ts'
+import { type Fen, fen } from '#shared/kernel/money.ts'
+import type { LedgerBook } from '#shared/ledger/book/books.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import type { ProjectedMonth } from '../answers.ts'
+import { cloneBooks } from '../clone-books.ts'
+import type { Plan } from '../plan.ts'
+import { endDay, spent, startAccount, totalBalance, touch } from './account-run.ts'
+import { postSpending } from './billed-run.ts'
+import { arriving, firstDueDay, lumpOn, nextLumpDay, nextMoneyDay, nextSpendingDay, SPENDING_DAY } from './money.ts'
+import { payRequired } from './required.ts'
+import { type MonthSums, NEVER, type Run, type RunResult } from './run.ts'
+import { paySurplus } from './surplus.ts'
+
+/** A projection ends here at the latest: what is not free by then never is (engine.md 9). */
+export const MONTHS_AT_MOST = 600
+/** Beyond this a debt that grows is not followed further; amounts stay exact. */
+const TOO_LARGE = 1e13
+
+export type Simulation = {
+  readonly ledger: Ledger
+  /** Books opened on the day of the plan's start; they are not changed. */
+  readonly books: LedgerBook
+  readonly plan: Plan
+  /** Events are only built when they are asked for. */
+  readonly withEvents?: boolean
+  /** Months to look ahead where an earlier answer is enough. */
+  readonly months?: number
+}
+
+/** Moves the books from event to event until everything is and stays zero, or the months are over. */
+export function simulate(simulation: Simulation): RunResult {
+  const run = startRun(simulation)
+  const end = firstOf(addMonths(monthOf(run.start), simulation.months ?? MONTHS_AT_MOST))
+  let day: Day = run.start
+  processDay(run, day)
+  while (!isOver(run, day)) {
+    const next = nextDay(run, day)
+    if (next >= end) {
+      closeMonthsUntil(run, end)
+      return resultOf(run, false)
+    }
+    closeMonthsUntil(run, next)
+    if (totalBalance(run) > TOO_LARGE) return resultOf(run, false)
+    day = next
+    processDay(run, day)
+  }
+  closeMonth(run)
+  return resultOf(run, true)
+}
+
+function startRun({ ledger, books, plan, withEvents }: Simulation): Run {
+  const start = books.day
+  const own = cloneBooks(books)
+  const accounts = ledger.accounts.map((account, index) => startAccount(account, index, { books: own, plan, start }))
+  const opening = accounts.reduce((sum, account) => sum + account.balance, 0)
+  return {
+    plan,
+    start,
+    accounts,
+    cash: 0,
+    surplusOn: null,
+    month: monthSums(monthOf(start), opening),
+    months: [],
+    shortfalls: [],
+    events: withEvents ? [] : null,
+    notes: new Map(),
+  }
+}
+
+const monthSums = (month: Month, opening: number): MonthSums => ({
+  month,
+  opening,
+  spending: 0,
+  interest: 0,
+  fees: 0,
+  penalties: 0,
+  refunds: 0,
+  paid: 0,
+  closing: opening,
+})
+
+/** Everything is zero and nothing is planned that would change it. */
+const isOver = (run: Run, day: Day): boolean =>
+  run.accounts.every((account) => account.balance === 0) && nextSpendingDay(run.plan, day) === NEVER
+
+function nextDay(run: Run, after: Day): Day {
+  let next: number = Math.min(nextMoneyDay(run, after), nextLumpDay(run.plan, after), nextSpendingDay(run.plan, after))
+  if (run.surplusOn !== null && run.surplusOn > after) next = Math.min(next, run.surplusOn)
+  for (const account of run.accounts) if (account.nextDay > after) next = Math.min(next, account.nextDay)
+  return next as Day
+}
+
+/** The order within a day of engine.md 1: money, postings, statement and interest, required payments, surplus. */
+function processDay(run: Run, day: Day): void {
+  const arrived = arriving(run, day)
+  const lump = lumpOn(run.plan, day)
+  run.cash += arrived + lump
+  postNewSpending(run, day)
+  for (const account of run.accounts) {
+    if (account.nextDay <= day || hasArrears(run, arrived + lump)) touch(run, account, day)
+  }
+  if (isDueDayPlan(run) && arrived > 0) run.surplusOn = firstDueDay(run, day)
+  payRequired(run, day)
+  const most = surplusMost(run, { day, arrived, lump })
+  if (most > 0) paySurplus(run, day, most)
+  for (const account of run.accounts) if (account.nextDay <= day) endDay(account, day)
+}
+
+const hasArrears = (run: Run, arrived: number): boolean => arrived > 0 && run.accounts.length > 0
+
+const isDueDayPlan = ({ plan: { money } }: Run): boolean => money.kind === 'monthly' && money.payOn === 'due-day'
+
+/** On its day the whole surplus goes out; a lump between goes out alone. */
+function surplusMost(run: Run, money: { day: Day; arrived: number; lump: number }): number {
+  const { day, arrived, lump } = money
+  if (run.plan.money.kind === 'enough') return run.cash
+  const isDay = isDueDayPlan(run) ? run.surplusOn === day : arrived > 0
+  return isDay ? run.cash : lump
+}
+
+function postNewSpending(run: Run, day: Day): void {
+  if (run.plan.newSpending.length === 0 || civil(day).day !== SPENDING_DAY) return
+  const month = monthOf(day)
+  for (const one of run.plan.newSpending) {
+    const account = run.accounts.find(({ account: { id } }) => id === one.account)
+    if (!account || month > one.through || one.monthly === 0) continue
+    touch(run, account, day, false)
+    if (account.state.kind === 'billed') postSpending(account.state.book, day, one.monthly)
+    else if (account.state.kind === 'other')
+      account.state.book.principal = fen(account.state.book.principal + one.monthly)
+    else continue
+    spent(run, account, day, one.monthly)
+  }
+}
+
+/** Interest belongs to the month in which it runs: every account is carried through the last day before a new month. */
+function closeMonthsUntil(run: Run, next: Day): void {
+  while (monthOf(next) > run.month.month) {
+    const last = (firstOf(addMonths(run.month.month, 1)) - 1) as Day
+    for (const account of run.accounts) if (account.balance > 0) touch(run, account, maxDay(last, run.start), true)
+    const { month } = run.month
+    closeMonth(run)
+    run.month = monthSums(addMonths(month, 1), totalBalance(run))
+  }
+}
+
+/** A month counts when something was owed at its start or posted in it. */
+function closeMonth(run: Run): void {
+  const { month, ...sums } = run.month
+  const closing = totalBalance(run)
+  if (sums.opening === 0 && sums.spending === 0 && closing === 0 && sums.paid === 0) return
+  const exact: ProjectedMonth = {
+    month,
+    opening: fen(sums.opening),
+    spending: fen(sums.spending),
+    interest: fen(sums.interest),
+    fees: fen(sums.fees),
+    penalties: fen(sums.penalties),
+    refunds: fen(sums.refunds),
+    paid: fen(sums.paid),
+    closing,
+  }
+  run.months.push(exact)
+}
+
+function resultOf(run: Run, free: boolean): RunResult {
+  const sum = (key: 'interest' | 'fees' | 'penalties' | 'paid'): Fen =>
+    fen(run.accounts.reduce((total, account) => total + account[key], 0))
+  return {
+    outcome: free ? 'free' : 'never',
+    freeOn: free ? (Math.max(run.start, ...run.accounts.map((account) => account.freeOn ?? run.start)) as Day) : null,
+    months: run.months.length,
+    totalPaid: sum('paid'),
+    interest: sum('interest'),
+    fees: sum('fees'),
+    penalties: sum('penalties'),
+    shortfalls: run.shortfalls,
+    accounts: run.accounts.map((account) => ({
+      id: account.account.id,
+      freeOn: account.balance === 0 ? account.freeOn : null,
+      interest: fen(account.interest),
+      fees: fen(account.fees),
+      penalties: fen(account.penalties),
+      paid: fen(account.paid),
+    })),
+    byMonth: run.months,
+    events: run.events ?? [],
+    notes: [...run.notes.values()],
+  }
+}

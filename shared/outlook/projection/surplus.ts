@@ -1,0 +1,93 @@
+import type { Day } from '#shared/kernel/day.ts'
+import { fen } from '#shared/kernel/money.ts'
+import type { PlanBook } from '#shared/ledger/book/billed-book.ts'
+import { termsOn } from '#shared/ledger/terms.ts'
+import { planPrincipal, settlementFee } from '../quote-parts.ts'
+import { warning } from '../warning.ts'
+import { addCost, paid, touch } from './account-run.ts'
+import { hasOverdueBill, settleBilledPlan } from './billed-run.ts'
+import { setAside } from './required.ts'
+import type { AccountRun, Run } from './run.ts'
+import { inOrder, isOfTarget } from './strategy.ts'
+import { targetsOf } from './targets.ts'
+
+/** Money that no required payment needs until more arrives, paid by the strategy; what a target leaves goes to the next. */
+export function paySurplus(run: Run, day: Day, most: number): void {
+  const spare = (): number => Math.min(run.cash - setAside(run, day).full, most - spentToday)
+  let spentToday = 0
+  const spend = (amount: number): void => {
+    run.cash -= amount
+    spentToday += amount
+  }
+  if (run.plan.strategy.kind === 'minimum-only' || spare() <= 0) return
+  for (const account of run.accounts) if (account.balance > 0) touch(run, account, day)
+  settleChosen(run, day, { spare, spend })
+  const saving = settleForClosing(run, day, { spare, spend })
+  const done = new Set<AccountRun>()
+  let left = spare()
+  for (const target of inOrder(
+    run.accounts.flatMap((account) => targetsOf(run, account, day)),
+    run.plan.strategy,
+  )) {
+    if (left <= 0) break
+    if (saving && !isOfSaving(run, target.account)) break
+    const amount = Math.min(target.amount, left)
+    if (amount < target.least) continue
+    target.pay(amount)
+    paid(run, target.account, { on: day, amount, what: 'repayment' })
+    spend(amount)
+    left -= amount
+    noteDirection(run, target.account, done)
+  }
+}
+
+type Purse = { readonly spare: () => number; readonly spend: (amount: number) => void }
+
+/** Plans that the user chose to settle early, as soon as the money covers one (domain.md 4.18: only whole plans). */
+function settleChosen(run: Run, day: Day, purse: Purse): void {
+  for (const id of run.plan.settleEarly) {
+    for (const account of run.accounts) {
+      if (account.state.kind !== 'billed') continue
+      const plan = account.state.book.plans.find((candidate) => candidate.plan.id === id)
+      if (plan) settle(run, account, plan, { day, ...purse })
+    }
+  }
+}
+
+/** Closing soonest needs every plan of the target settled; true while money is kept for one that it does not cover yet. */
+function settleForClosing(run: Run, day: Day, purse: Purse): boolean {
+  const { strategy } = run.plan
+  if (strategy.kind !== 'soonest-closure') return false
+  let missing = false
+  for (const account of run.accounts) {
+    if (account.state.kind !== 'billed' || !isOfTarget(strategy.target, account.account)) continue
+    for (const plan of [...account.state.book.plans]) {
+      if (!settle(run, account, plan, { day, ...purse })) missing = true
+    }
+  }
+  return missing
+}
+
+const isOfSaving = ({ plan: { strategy } }: Run, account: AccountRun): boolean =>
+  strategy.kind === 'soonest-closure' && isOfTarget(strategy.target, account.account)
+
+function settle(run: Run, account: AccountRun, plan: PlanBook, on: Purse & { readonly day: Day }): boolean {
+  if (account.state.kind !== 'billed' || hasOverdueBill(account.state.book)) return false
+  const fee = settlementFee(plan, termsOn(account.account.terms, on.day).earlySettlementMode)
+  const amount = fen(planPrincipal(plan) + fee)
+  if (amount === 0 || amount > on.spare()) return amount === 0
+  addCost(run, account, { day: on.day, interest: 0, fee, penalty: 0 })
+  settleBilledPlan(account.state.book, plan, { on: on.day, amount })
+  paid(run, account, { on: on.day, amount, what: 'early-settlement' })
+  on.spend(amount)
+  return true
+}
+
+/** Money for what rolls goes through the open bill first: the order inside an account is the lender's. */
+function noteDirection(run: Run, account: AccountRun, done: Set<AccountRun>): void {
+  if (account.state.kind !== 'billed' || done.has(account)) return
+  done.add(account)
+  const { book } = account.state
+  if (book.rolled.principal === 0 || run.notes.has(`direct:${account.account.id}`)) return
+  run.notes.set(`direct:${account.account.id}`, warning('plan-cannot-direct', { account: account.account.name }))
+}
