@@ -8,7 +8,7 @@ import { beforeEach, describe } from 'vitest'
 import { installedElectron } from '../../electron/launch/electron-binary.ts'
 import { watchProblems } from '../e2e/harness/problems.ts'
 
-const ROOT = resolve(import.meta.dirname, '..', '..')
+export const ROOT = resolve(import.meta.dirname, '..', '..')
 
 export const electronBinary: string | null = installedElectron(ROOT, {
   ...process.env,

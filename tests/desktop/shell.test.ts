@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contract } from '#shared/contract/contract.ts'
 import type { Language } from '#shared/contract/shell.ts'
@@ -208,50 +208,5 @@ describeDesktop('the desktop window', () => {
     expect(dropped).toMatchObject({ name: 'statement.csv', size: 4 })
     const made = await page.evaluate(() => window.huaqing!.shell.fileFromDrop(new File(['x'], 'made.csv')))
     expect(made).toBeNull()
-  })
-})
-
-describeDesktop('between two starts', () => {
-  test('the ledger, the language and the place of the window are kept', async () => {
-    const home = newHome()
-    try {
-      const first = await launchDesktop(home)
-      await first.page.evaluate(() => window.huaqing!.shell.languageChanged('en'))
-      await first.app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]!.setBounds({ x: 40, y: 30, width: 1111, height: 777 }),
-      )
-      const added = await first.page.evaluate(() =>
-        window.huaqing!.addAccount({ kind: 'huabei', id: 'huabei' }, { callId: 'add', onProgress: null }),
-      )
-      expect(added).toEqual({ ok: true, value: { id: 'huabei' } })
-      await first.app.close()
-
-      const second = await launchDesktop(home)
-      const accounts = await second.page.evaluate(() =>
-        window.huaqing!.listAccounts({}, { callId: 'list', onProgress: null }),
-      )
-      expect(accounts).toMatchObject({ ok: true, value: [{ id: 'huabei' }] })
-      const size = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds())
-      expect([size.width, size.height]).toEqual([1111, 777])
-      expect(await second.app.evaluate(({ Menu }) => Menu.getApplicationMenu()!.getMenuItemById('import')!.label)).toBe(
-        'Import a statement file…',
-      )
-      await second.app.close()
-    } finally {
-      home.remove()
-    }
-  })
-
-  test('a damaged window file does not keep the app from starting', async () => {
-    const home = newHome()
-    try {
-      mkdirSync(dirname(join(home.userData, 'window.json')), { recursive: true })
-      writeFileSync(join(home.userData, 'window.json'), '{"box":')
-      const { app } = await launchDesktop(home)
-      await app.close()
-      expect(existsSync(join(home.userData, 'window.json'))).toBe(true)
-    } finally {
-      home.remove()
-    }
   })
 })
