@@ -5,7 +5,7 @@ import type { Day } from '#shared/kernel/day.ts'
 import { diskRefusal } from '../store/open-refusal.ts'
 import type { Clock, Store } from '../store/store.ts'
 import { crossing, type HandlerContext, type HandlerTable } from './handler.ts'
-import { createLedgers, type LedgerPaths, type OpenLedgers } from './ledgers.ts'
+import { createLedgers, type LedgerPaths, type OpenLedgers, revisionOf } from './ledgers.ts'
 
 export type HostOptions = LedgerPaths & Clock & { readonly handlers: HandlerTable }
 
@@ -60,9 +60,6 @@ function revisionNow(ledgers: OpenLedgers): number | null {
     throw error
   }
 }
-
-/** The sample's revisions lie far above the own ledger's: the screen never takes one for the other. */
-export const revisionOf = (store: Store, isSample: boolean): number => store.revision() + (isSample ? 2 ** 40 : 0)
 
 type Call<M extends ContractMethod> = {
   readonly context: HandlerContext

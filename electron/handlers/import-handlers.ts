@@ -1,99 +1,113 @@
-import type { ImportPreview } from '#shared/contract/views.ts'
-import { done, refused } from '#shared/kernel/outcome.ts'
+import type { BackupView, ImportPreview } from '#shared/contract/views.ts'
+import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { makeBackup } from '../store/backup.ts'
 import { importBasis } from '../store/basis.ts'
 import { discardStaged } from '../store/import/discard.ts'
 import { mergeImport } from '../store/import/import-session.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Store } from '../store/store.ts'
-import type { HandlerContext, Handlers } from './handler.ts'
+import type { HandlerContext, Handlers, RuleRefusal } from './handler.ts'
 import { type StagedImport, stageFile } from './stage-file.ts'
 
 /**
- * An import in two steps: the preview stages the file and changes nothing that counts; the commit backs up the ledger,
- * verified, and lets the rows count in one brief transaction. One import is one action of the history.
+ * An import in two steps: the preview stages the file and changes nothing that counts; the commit waits for a verified
+ * backup and lets the rows count in one brief transaction. One import is one action of the history.
  */
 export const importHandlers: Handlers<'previewImport' | 'listImportRows' | 'commitImport' | 'discardImport'> = {
   previewImport: async (context, { fileToken }) => {
     await giveUp(context.store)
-    const staged = await stage(context, fileToken)
-    return staged.ok ? done(previewOf(staged.value)) : staged
+    // Made while the file is read: the commit has little left to wait for.
+    const backup = startBackup(context)
+    const outcome = await stage(context, fileToken)
+    if (!outcome.ok) return outcome
+    previews.set(context.store, { staged: outcome.value, backup })
+    return done(previewOf(outcome.value))
   },
 
   listImportRows: ({ store }, { importId, offset, limit }) => {
-    const staged = stagedImport(store, importId)
-    return staged ? done(staged.session.staging.rows.page(offset, limit)) : notFound(importId)
+    const found = findPreview(store, importId)
+    return found ? done(found.staged.session.staging.rows.page(offset, limit)) : notFound(importId)
   },
 
   commitImport: async (context, { importId }) => {
-    const { store } = context
-    const found = stagedImport(store, importId)
+    const { store, signal } = context
+    const found = findPreview(store, importId)
     if (!found) return notFound(importId)
+    context.onProgress({ done: 0, total: null, stage: 'backup' })
+    const backup = await backupOfNow(context, found.backup)
+    if (!backup.verified) return refused({ kind: 'backup-not-verified', file: backup.file })
     const fresh = await refreshed(context, found)
     if (!fresh.ok) return fresh
-    context.onProgress({ done: 0, total: null, stage: 'backup' })
-    const backup = await makeBackup(store, 'before-import', context.now())
-    if (!backup.verified) return refused({ kind: 'backup-not-verified', file: backup.file })
-    if (context.signal.aborted) return refused({ kind: 'canceled' })
-    // While the backup was made, another command may have changed what the rows meet.
-    const staged = await refreshed(context, fresh.value)
-    if (!staged.ok) return staged
-    const { session, summary, sha256, preamble } = staged.value
-    const currentOn = preamble.exportedOn ?? preamble.to
-    const merged = store.change<number, never>((writer) =>
-      done(mergeImport(writer, session, { summary, sha256, currentOn })),
-    )
+    if (signal.aborted) return refused({ kind: 'canceled' })
+    // From here on nothing waits, so nothing can come in between.
+    const { session, summary, sha256, preamble } = fresh.value
+    const merge = { summary, sha256, currentOn: preamble.exportedOn ?? preamble.to }
+    const merged = store.change<number, never>((writer) => done(mergeImport(writer, session, merge)))
     if (!merged.ok) return merged
     forget(store)
     return done({ batch: String(session.action), summary, backup, reviews: merged.value })
   },
 
   discardImport: async ({ store }, { importId }) => {
-    if (!stagedImport(store, importId)) return notFound(importId)
+    if (!findPreview(store, importId)) return notFound(importId)
     await giveUp(store)
     return done({ importId })
   },
 }
 
-/** A ledger has at most one preview at a time. */
-const staged = new WeakMap<Store, StagedImport>()
+type StartedBackup = { readonly revision: number; readonly made: Promise<BackupView> }
+type Preview = { readonly staged: StagedImport; readonly backup: StartedBackup }
 
-const stagedImport = (store: Store, importId: string): StagedImport | null => {
-  const found = staged.get(store)
-  return found && importIdOf(found) === importId ? found : null
+/** A ledger has at most one preview at a time. */
+const previews = new WeakMap<Store, Preview>()
+
+function findPreview(store: Store, importId: string): Preview | null {
+  const found = previews.get(store)
+  return found && importIdOf(found.staged) === importId ? found : null
 }
 
 const importIdOf = ({ session }: StagedImport): string => String(session.action)
 const notFound = (importId: string) => refused({ kind: 'import-not-found', importId })
 
 function forget(store: Store): void {
-  staged.get(store)?.session.staging.rows.clear()
-  staged.delete(store)
+  previews.get(store)?.staged.session.staging.rows.clear()
+  previews.delete(store)
 }
 
 async function giveUp(store: Store): Promise<void> {
-  const former = staged.get(store)
+  const former = previews.get(store)
   if (!former) return
   forget(store)
-  await discardStaged(store, former.session)
+  await discardStaged(store, former.staged.session)
 }
 
-async function stage({ store, signal, onProgress }: HandlerContext, path: string) {
+function startBackup({ store, now }: HandlerContext): StartedBackup {
+  const made = makeBackup(store.path, 'before-import', now())
+  // Whoever commits hears of a failure; a preview that is given up does not need to.
+  made.catch(() => undefined)
+  return { revision: store.revision(), made }
+}
+
+/** The backup made with the preview, or a newer one where the ledger changed since. */
+function backupOfNow(context: HandlerContext, started: StartedBackup): Promise<BackupView> {
+  const isCurrent = started.revision === context.store.revision()
+  return isCurrent ? started.made : makeBackup(context.store.path, 'before-import', context.now())
+}
+
+function stage({ store, signal, onProgress }: HandlerContext, path: string) {
   const { keepUnrelatedText } = store.read(readSettings)
-  const outcome = await stageFile(store, { path, keepUnrelatedText, signal, onProgress })
-  if (outcome.ok) staged.set(store, outcome.value)
-  return outcome
+  return stageFile(store, { path, keepUnrelatedText, signal, onProgress })
 }
 
 /** The staged rows, read again where the ledger moved on under the preview: the same file must still be there. */
-async function refreshed(context: HandlerContext, found: StagedImport) {
-  const basis = context.store.read((reader) => importBasis(reader))
-  if (basis === found.session.basis) return done(found)
-  await giveUp(context.store)
-  const again = await stage(context, found.path)
-  if (!again.ok || again.value.sha256 === found.sha256) return again
-  await giveUp(context.store)
-  return refused({ kind: 'file-changed', file: found.summary.fileName } as const)
+async function refreshed(context: HandlerContext, found: Preview): Promise<Outcome<StagedImport, RuleRefusal>> {
+  const { store } = context
+  if (store.read(importBasis) === found.staged.session.basis) return done(found.staged)
+  await giveUp(store)
+  const again = await stage(context, found.staged.path)
+  if (!again.ok || again.value.sha256 === found.staged.sha256) return again
+  await discardStaged(store, again.value.session)
+  return refused({ kind: 'file-changed', file: found.staged.summary.fileName })
 }
 
 const ROWS_SHOWN = 2000

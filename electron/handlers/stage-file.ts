@@ -8,6 +8,7 @@ import type { AlipayPreamble } from '#shared/statement-files/alipay-preamble.ts'
 import type { FileRefusal } from '#shared/statement-files/file-refusal.ts'
 import type { FileWarning } from '#shared/statement-files/file-warning.ts'
 import type { RowProblem } from '#shared/statement-files/row-problem.ts'
+import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
 import { fileBytes, readStatementBytes, type StatementEnd } from '../files/statement-file.ts'
 import { discardStaged } from '../store/import/discard.ts'
 import { beginImport, type ImportSession } from '../store/import/import-session.ts'
@@ -33,6 +34,9 @@ export type StageOptions = {
 
 type StageRefusal = FileRefusal | { readonly kind: 'canceled' }
 
+/** Enough that a transaction is worth its end, few enough that another write waits some tens of milliseconds. */
+const ROWS_AT_ONCE = 2000
+
 /** Problems beyond these are counted, not listed. */
 const PROBLEMS_LISTED = 10_000
 
@@ -51,6 +55,11 @@ export async function stageFile(store: Store, options: StageOptions): Promise<Ou
   let rejected = 0
   const hash = createHash('sha256')
   const { size } = await stat(path)
+  let waiting: StatementDraft[] = []
+  const stageWaiting = (): void => {
+    store.prepare((writer) => session.staging.add(writer, waiting))
+    waiting = []
+  }
   const report = throttled(options.onProgress)
   const rows = readStatementBytes(hashed(fileBytes(path), hash))
   for (;;) {
@@ -62,22 +71,33 @@ export async function stageFile(store: Store, options: StageOptions): Promise<Ou
     }
     if (isEnd) {
       if (!value.ok) throw new Error('a refused file was not given up')
+      stageWaiting()
       store.prepare((writer) => session.staging.finish(writer))
       const summary = summaryOf(value.value, { session, fileName: basename(path), rejected })
       const { preamble } = value.value
       return done({ path, session, summary, sha256: hash.digest('hex'), preamble, problems: problems.map(problemOf) })
     }
-    store.prepare((writer) => session.staging.add(writer, value.drafts))
+    waiting.push(...value.drafts)
+    if (waiting.length >= ROWS_AT_ONCE) stageWaiting()
     rejected += value.problems.length
     if (problems.length < PROBLEMS_LISTED) problems.push(...value.problems)
     report({ done: value.bytesRead, total: size, stage: 'reading' })
   }
 }
 
-async function* hashed(source: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>) {
-  for await (const bytes of source) {
-    hash.update(bytes)
-    yield bytes
+/** The bytes as they come, each hashed; the next piece is fetched while this one is worked on. */
+async function* hashed(source: AsyncGenerator<Uint8Array>, hash: ReturnType<typeof createHash>) {
+  let next = source.next()
+  try {
+    for (;;) {
+      const { done: isEnd, value } = await next
+      if (isEnd) return
+      next = source.next()
+      hash.update(value)
+      yield value
+    }
+  } finally {
+    await source.return(undefined)
   }
 }
 

@@ -1,9 +1,20 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 import type { BackupView } from '#shared/contract/views.ts'
-import { fingerprintOf, isSound } from './soundness.ts'
-import type { Store } from './store.ts'
+import { isSound } from './soundness.ts'
+import type { BackupJob } from './thread/backup-thread.ts'
 
 /**
  * A backup counts only after it was reopened, checked and found equal to the ledger (product.md J). Its name says when
@@ -15,23 +26,30 @@ const ENDING = '.huaqing'
 const UNVERIFIED = '.unverified'
 /** The newest ones of each kind that stay; the last one from before a migration always does. */
 const KEPT = 10
-/** Pages copied at once: about 8 MB, a few milliseconds, then others have their turn. */
-const PAGES = 2000
-const TRIES = 3
-
 export const backupFolder = (ledgerPath: string): string => join(dirname(ledgerPath), 'backups')
 
-/** Copies the open ledger and verifies the copy. Answers it with `verified: false` where the copy is not sound. */
-export async function makeBackup(store: Store, reason: BackupReason, at: number): Promise<BackupView> {
-  const file = newBackupFile(store.path, reason, at)
-  for (let attempt = 1; ; attempt += 1) {
-    await store.connection.raw.backup(file + UNVERIFIED, { progress: () => PAGES })
-    const outcome = verifyCopy(store, file + UNVERIFIED)
-    // A write came between the copy and its check: another copy.
-    if (outcome === 'moved-on' && attempt < TRIES) continue
-    return outcome === 'sound' ? keep(file, store.path) : viewOf(file + UNVERIFIED)
-  }
+/** Copies a ledger and verifies the copy. Answers it with `verified: false` where the copy is not sound. */
+export async function makeBackup(ledgerPath: string, reason: BackupReason, at: number): Promise<BackupView> {
+  const file = newBackupFile(ledgerPath, reason, at)
+  // Made here first, so that it is its owner's alone from the first byte on.
+  closeSync(openSync(file + UNVERIFIED, 'wx', 0o600))
+  const isVerified = await inThread({ ledgerPath, file: file + UNVERIFIED })
+  return isVerified ? keep(file, ledgerPath) : viewOf(file + UNVERIFIED)
 }
+
+function inThread(job: BackupJob): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(THREAD, { workerData: job })
+    thread.once('message', resolve)
+    thread.once('error', reject)
+    thread.once('exit', () => reject(new Error('the backup thread ended without an answer')))
+  })
+}
+
+/** Built, the thread's program lies beside the main one. */
+const THREAD = import.meta.url.endsWith('.ts')
+  ? new URL('./thread/backup-thread.ts', import.meta.url)
+  : new URL('./backup-thread.js', import.meta.url)
 
 /** The same for a ledger whose schema is about to change, before anything else may use it. */
 export function backUpBeforeMigration(database: Database.Database, path: string, at: number): BackupView {
@@ -65,22 +83,6 @@ function newBackupFile(ledgerPath: string, reason: BackupReason, at: number): st
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const time = new Date(at).toISOString().replace(/[-:.Z]/g, '')
   return join(folder, `${stemOf(ledgerPath)}${time}-${reason}${ENDING}`)
-}
-
-type Verdict = 'sound' | 'damaged' | 'moved-on'
-
-function verifyCopy(store: Store, file: string): Verdict {
-  const copy = new Database(file)
-  try {
-    // Without a log beside it the copy is one file that can be moved and sent.
-    copy.pragma('journal_mode = DELETE')
-    if (!isSound(copy)) return 'damaged'
-    const [own, copied] = [fingerprintOf(store.connection.raw), fingerprintOf(copy)]
-    if (own === copied) return 'sound'
-    return own.split(' ')[0] === copied.split(' ')[0] ? 'damaged' : 'moved-on'
-  } finally {
-    copy.close()
-  }
 }
 
 function keep(file: string, ledgerPath: string): BackupView {

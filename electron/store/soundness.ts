@@ -6,9 +6,9 @@ export function isSound(database: Database): boolean {
   return found === 'ok' && (database.pragma('foreign_key_check') as unknown[]).length === 0
 }
 
-/** The revision first, then how many rows there are and what their amounts add up to. Equal ledgers say the same. */
+/** The revision, how many rows there are, and what their amounts add up to. Equal ledgers say the same. */
 export function fingerprintOf(database: Database): string {
-  return database.prepare(FINGERPRINT).raw().get()?.toString().replaceAll(',', ' ') ?? ''
+  return database.prepare(FINGERPRINT).raw().get()?.toString() ?? ''
 }
 
 const FINGERPRINT = `

@@ -45,8 +45,15 @@ function createStore({ database, readOnly }: Opened, options: OpenOptions & Cloc
   const writer = (): Writer => ({ connection, query: QUERIES as Writer['query'], action: 0, ...stamp(options) })
   const inTransaction = database.transaction((work: () => unknown) => work())
 
+  let flushing: 'FULL' | 'NORMAL' = 'FULL'
+  const flush = (wanted: typeof flushing): void => {
+    if (wanted !== flushing) database.pragma(`synchronous = ${wanted}`)
+    flushing = wanted
+  }
+
   const transact = <T, R>(decide: (writer: Writer) => Outcome<T, R>): Outcome<T, R> => {
     let outcome: Outcome<T, R> | null = null
+    flush('FULL')
     try {
       inTransaction.immediate(() => {
         outcome = decide(writer())
@@ -69,12 +76,8 @@ function createStore({ database, readOnly }: Opened, options: OpenOptions & Cloc
     change: transact,
     // What does not count yet need not survive a crash: the flush comes with the merge.
     prepare: (make) => {
-      database.pragma('synchronous = NORMAL')
-      try {
-        return inTransaction.immediate(() => make(writer())) as ReturnType<typeof make>
-      } finally {
-        database.pragma('synchronous = FULL')
-      }
+      flush('NORMAL')
+      return inTransaction.immediate(() => make(writer())) as ReturnType<typeof make>
     },
     revision: () => Number(statement(connection, REVISION).pluck().get() ?? 0),
     close: () => {

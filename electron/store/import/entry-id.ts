@@ -1,21 +1,36 @@
 import { hash } from 'node:crypto'
+import type { EntryId } from '#shared/ledger/entry.ts'
+import { type KeyParts, primaryKey } from '#shared/statement-files/dedupe-key.ts'
 
 /**
- * The id of what a file's row becomes follows from its key alone. A refund therefore names its purchase before anyone
- * has seen it, files can be imported in any order, and a row that is not about credit is known again without its text.
- * The order number's first digits are its date: ids that arrive together lie together in the index.
+ * The id of what a file's row becomes follows from its key alone: the order number, and a mark for platform and owner.
+ * A refund therefore names its purchase before anyone has seen it, files can be imported in any order, and a row that
+ * is not about credit is known again without its text. Order numbers begin with their date, so neighbors stay together.
  */
-export function entryIdOf(key: string, orderNo: string | null): string {
-  const date = /^\d{8}/.exec(orderNo ?? '')?.[0] ?? '00000000'
-  return `${date}-${hash('sha256', key, 'base64url').slice(0, 16)}`
+export type EntryIds = {
+  readonly ofKey: (key: string) => EntryId
+  readonly ofOrder: (orderNo: string) => EntryId
+}
+
+/** Ids are at most 64 characters, with room for what a row brings beside it. */
+const LONGEST = 48
+
+export function createEntryIds(parts: KeyParts): EntryIds {
+  const prefix = primaryKey(parts, '')
+  const mark = `@${hash('sha256', prefix, 'base64url').slice(0, 6)}`
+  const ofOrder = (orderNo: string): EntryId =>
+    orderNo.length <= LONGEST
+      ? orderNo + mark
+      : orderNo.slice(0, 28) + hash('sha256', orderNo, 'base64url').slice(0, 20) + mark
+  return { ofOrder, ofKey: (key) => ofOrder(key.slice(prefix.length)) }
 }
 
 /** Other transactions under a number that is taken count on: shown to the user, never merged (formats.md 6). */
-export const numberedId = (id: string, number: number): string => (number === 1 ? id : `${id}~${number}`)
+export const numberedId = (id: EntryId, number: number): EntryId => (number === 1 ? id : `${id}~${number}`)
 
 /** What one row brings beside its own entry. */
-export const planIdOf = (id: string): string => `${id}.plan`
-export const reviewIdOf = (id: string): string => `${id}.review`
+export const planIdOf = (id: EntryId): EntryId => `${id}.plan`
+export const reviewIdOf = (id: EntryId): EntryId => `${id}.review`
 
 /** The entry that a question is about; the question of a row that became no entry names that row. */
-export const entryOfReview = (reviewId: string): string => reviewId.replace(/\.review$/, '')
+export const entryOfReview = (reviewId: EntryId): EntryId => reviewId.replace(/\.review$/, '')

@@ -14,16 +14,16 @@ import type {
 } from '#shared/ledger/entry.ts'
 import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
 import type { AccountResolver } from './account-resolver.ts'
-import { entryIdOf, planIdOf, reviewIdOf } from './entry-id.ts'
+import { type EntryIds, planIdOf, reviewIdOf } from './entry-id.ts'
 
 /** What a row of a statement becomes: an entry of its own, or none, and what it brings beside it (formats.md 7). */
 export type RowFacts = { readonly own: Entry | null; readonly beside: readonly Entry[] }
 
-/** `id` is the row's; `keyOf` makes the key of another order number in the same file. */
+/** `id` is the row's; `ids` knows those of other rows of the same platform and owner. */
 export type RowContext = {
   readonly id: string
   readonly accounts: AccountResolver
-  readonly keyOf: (orderNo: string) => string
+  readonly ids: EntryIds
 }
 
 export function factsOfDraft(draft: StatementDraft, context: RowContext): RowFacts {
@@ -40,7 +40,7 @@ function ownEntry(draft: StatementDraft, account: AccountId | null, context: Row
   if (draft.kind === 'repayment' && (draft.combined || account !== null)) return repaymentOf(draft, account, source)
   if (account === null) return null
   if (draft.kind === 'purchase') return purchaseOf(draft, account, source)
-  if (draft.kind === 'refund') return refundOf(draft, account, { source, keyOf: context.keyOf })
+  if (draft.kind === 'refund') return refundOf(draft, account, { source, ids: context.ids })
   return draft.kind === 'disbursement' ? loanOf(draft, account, source) : null
 }
 
@@ -64,15 +64,15 @@ const purchaseOf = (draft: StatementDraft, account: AccountId, source: EntrySour
   refundExpected: draft.refundExpected,
 })
 
-type RefundContext = { readonly source: EntrySource; readonly keyOf: RowContext['keyOf'] }
+type RefundContext = { readonly source: EntrySource; readonly ids: EntryIds }
 
-const refundOf = (draft: StatementDraft, account: AccountId, { source, keyOf }: RefundContext): Refund => ({
+const refundOf = (draft: StatementDraft, account: AccountId, { source, ids }: RefundContext): Refund => ({
   ...source,
   kind: 'refund',
   account,
   amount: draft.amount,
   on: draft.on,
-  of: draft.refundOf === null ? null : entryIdOf(keyOf(draft.refundOf), draft.refundOf),
+  of: draft.refundOf === null ? null : ids.ofOrder(draft.refundOf),
   inFlight: false,
 })
 

@@ -15,6 +15,46 @@ export type PreviewRows = {
 
 const BLOCK = 500
 
+const KEYS = [
+  'line',
+  'kind',
+  'account',
+  'amount',
+  'on',
+  'time',
+  'orderNo',
+  'refundOf',
+  'billMonth',
+  'label',
+  'fate',
+  'review',
+  'reviewReason',
+  'why',
+] as const satisfies readonly (keyof ImportRow)[]
+
+/** The names of the fields once, not with every row; written out, as every row of the file passes here. */
+const valuesOf = (row: ImportRow) => [
+  row.line,
+  row.kind,
+  row.account,
+  row.amount,
+  row.on,
+  row.time,
+  row.orderNo,
+  row.refundOf,
+  row.billMonth,
+  row.label,
+  row.fate,
+  row.review,
+  row.reviewReason,
+  row.why,
+]
+
+const unpacked = (text: string): readonly ImportRow[] =>
+  (JSON.parse(text) as unknown[][]).map(
+    (values) => Object.fromEntries(KEYS.map((key, index) => [key, values[index]])) as ImportRow,
+  )
+
 export function createPreviewRows(connection: Connection): PreviewRows {
   connection.raw.exec('CREATE TEMP TABLE IF NOT EXISTS preview_block (n INTEGER PRIMARY KEY, rows TEXT NOT NULL)')
   connection.raw.exec('DELETE FROM temp.preview_block')
@@ -27,14 +67,14 @@ export function createPreviewRows(connection: Connection): PreviewRows {
   const block = (n: number): readonly ImportRow[] => {
     if (n === written) return open
     const text = select.get(n)
-    return typeof text === 'string' ? (JSON.parse(text) as ImportRow[]) : []
+    return typeof text === 'string' ? unpacked(text) : []
   }
 
   return {
     add: (row) => {
       open.push(row)
       if (open.length < BLOCK) return
-      insert.run(written, JSON.stringify(open))
+      insert.run(written, JSON.stringify(open.map(valuesOf)))
       written += 1
       open = []
     },

@@ -2,7 +2,7 @@ import type { ImportFate } from '#shared/contract/views.ts'
 import type { Entry, EntryId } from '#shared/ledger/entry.ts'
 import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
 import type { AccountResolver } from './account-resolver.ts'
-import { entryIdOf, numberedId, planIdOf, reviewIdOf } from './entry-id.ts'
+import { type EntryIds, numberedId, planIdOf, reviewIdOf } from './entry-id.ts'
 import { factsOfDraft } from './facts-of-draft.ts'
 import { judgeRow } from './judge-row.ts'
 import { isEntry, type KnownRow, type KnownRows } from './known-rows.ts'
@@ -24,7 +24,7 @@ export type StagedFile = {
 /** What is remembered from row to row. Files run from the newest row back, so a refund usually comes before its purchase. */
 export type FileProgress = {
   readonly accounts: AccountResolver
-  readonly keyOf: (orderNo: string) => string
+  readonly ids: EntryIds
   readonly refunded: Set<EntryId>
   /** Purchases that were paid and closed, whose refund has not come yet. */
   readonly expecting: { readonly id: EntryId; readonly draft: StatementDraft }[]
@@ -37,9 +37,9 @@ export type Step = {
   readonly rows: RowWriter
 }
 
-/** Writes what a row is to the ledger, and says it. */
-export function stageRow(draft: StatementDraft, step: Step): ImportFate {
-  const { id, known, fate } = placeOf(draft, step)
+/** Writes what a row is to the ledger, and says it. `firstId` is the id that follows from its key. */
+export function stageRow(draft: StatementDraft, firstId: EntryId, step: Step): ImportFate {
+  const { id, known, fate } = placeOf(draft, firstId, step)
   const refundOf = draft.kind === 'refund' ? refundedBy(draft, step) : null
   if (refundOf !== null) step.progress.refunded.add(refundOf)
   if (fate === 'duplicate') return fate
@@ -47,18 +47,21 @@ export function stageRow(draft: StatementDraft, step: Step): ImportFate {
   const { own, beside } = factsOfDraft(draft, { id, ...step.progress })
   const origin = originOf(draft, step, known?.seq ?? null)
   if (own?.kind === 'purchase' && own.refundExpected) step.progress.expecting.push({ id, draft })
-  if (own) step.rows.entry(own, origin)
-  else step.rows.bare({ kind: 'kept', id, day: draft.on }, origin)
-  stageBeside(id, draft, { step, entries: beside })
+  const kind = own?.kind ?? 'kept'
+  const seq = own ? step.rows.entry(own, origin) : step.rows.bare({ kind: 'kept', id, day: draft.on }, origin)
+  const { why, raw, file } = origin
+  step.known.learn({ ...{ seq, id, kind, raw, why, file }, ...learned(draft, step) })
+  if (known || beside.length > 0) stageBeside(id, draft, { step, entries: beside })
   if (refundOf !== null) endQuestion(refundOf, draft, step)
   return fate
 }
 
+const learned = ({ on, amount }: StatementDraft, { file }: Step) => ({ day: on, amount, appended_by: file.action })
+
 type Place = { readonly id: EntryId; readonly known: KnownRow | undefined; readonly fate: ImportFate }
 
 /** The id under which a row is known or will be: a number that another transaction has is counted on. */
-function placeOf(draft: StatementDraft, { file, known }: Step): Place {
-  const first = entryIdOf(draft.key, draft.orderNo)
+function placeOf(draft: StatementDraft, first: EntryId, { file, known }: Step): Place {
   for (let number = 1; ; number += 1) {
     const id = numberedId(first, number)
     const row = known.newest(id)
@@ -110,7 +113,7 @@ function endQuestion(purchase: EntryId, draft: StatementDraft, step: Step): void
 }
 
 const refundedBy = ({ refundOf }: StatementDraft, { progress }: Step): EntryId | null =>
-  refundOf === null ? null : entryIdOf(progress.keyOf(refundOf), refundOf)
+  refundOf === null ? null : progress.ids.ofOrder(refundOf)
 
 /** Rows that are not about credit keep key, date and reason, not their text (product.md, privacy of the file). */
 function originOf(draft: StatementDraft, { file }: Step, supersedes: number | null): StagedOrigin {

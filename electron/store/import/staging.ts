@@ -1,12 +1,12 @@
 import type { ImportFate, ImportRow } from '#shared/contract/views.ts'
 import type { Account } from '#shared/ledger/account.ts'
+import type { EntryId } from '#shared/ledger/entry.ts'
 import { accountRefText } from '#shared/statement-files/account-ref.ts'
-import { primaryKey } from '#shared/statement-files/dedupe-key.ts'
 import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
 import { readAccounts } from '../accounts.ts'
 import { type Reader, statement, type Writer } from '../queries.ts'
 import { createAccountResolver } from './account-resolver.ts'
-import { entryIdOf } from './entry-id.ts'
+import { createEntryIds } from './entry-id.ts'
 import { factsOfDraft } from './facts-of-draft.ts'
 import { countRows, type ImportCounts } from './import-counts.ts'
 import { knownRows } from './known-rows.ts'
@@ -34,19 +34,19 @@ export function createStaging(reader: Reader, file: StagedFile): Staging {
   const counter = countRows()
   const progress: FileProgress = {
     accounts: createAccountResolver(readAccounts(reader), file.owner),
-    keyOf: (orderNo) => primaryKey(file, orderNo),
+    ids: createEntryIds(file),
     refunded: new Set(),
     expecting: [],
   }
   const withoutMethod: StatementDraft[] = []
 
-  const stepOf = (writer: Writer): Step => {
+  const stepOf = (writer: Writer, ids: readonly EntryId[]): Step => {
     const rows = createRowWriter(writer, file.action)
-    return { file, progress, known: knownRows(writer, file.action), rows }
+    return { file, progress, known: knownRows(writer, file.action, ids), rows }
   }
-  const take = (read: StatementDraft, step: Step): void => {
-    const draft = read.refundExpected ? withoutQuestion(read, writtenRefunds(step, read)) : read
-    const fate = stageRow(draft, step)
+  const take = (read: StatementDraft, id: EntryId, step: Step): void => {
+    const draft = read.refundExpected ? withoutQuestion(read, refundMet(step, id)) : read
+    const fate = stageRow(draft, id, step)
     counter.row(draft.kind, fate)
     if (draft.review) counter.add('review', 1)
     preview.add(previewRow(draft, fate))
@@ -54,15 +54,18 @@ export function createStaging(reader: Reader, file: StagedFile): Staging {
 
   return {
     add: (writer, drafts) => {
-      const step = stepOf(writer)
-      for (const draft of drafts) {
+      const ids = drafts.map((draft) => progress.ids.ofKey(draft.key))
+      const step = stepOf(writer, ids)
+      for (const [index, draft] of drafts.entries()) {
         if (draft.why === 'refund-without-method' && draft.refundOf !== null) withoutMethod.push(draft)
-        else take(draft, step)
+        else take(draft, ids[index] ?? '', step)
       }
     },
     finish: (writer) => {
-      const step = stepOf(writer)
-      for (const draft of withoutMethod.splice(0)) take(followPurchase(draft, step), step)
+      const step = stepOf(writer, [])
+      for (const draft of withoutMethod.splice(0)) {
+        take(followPurchase(draft, step), progress.ids.ofKey(draft.key), step)
+      }
       for (const { id, draft } of progress.expecting.splice(0)) {
         if (settleExpectation(writer, { id, draft, step }) && draft.review?.reason === 'refund-expected') {
           preview.settle(draft.line)
@@ -78,8 +81,7 @@ export function createStaging(reader: Reader, file: StagedFile): Staging {
 
 /** A refund that does not say where it went follows its purchase's credit account, and asks (formats.md 2.6). */
 function followPurchase(draft: StatementDraft, { known, progress }: Step): StatementDraft {
-  const number = draft.refundOf ?? ''
-  const row = known.newest(entryIdOf(progress.keyOf(number), number))
+  const row = known.newest(progress.ids.ofOrder(draft.refundOf ?? ''))
   if (row?.kind !== 'purchase') return draft
   const purchase = known.entryAt(row.seq)
   const ref = purchase.kind === 'purchase' ? progress.accounts.refOf(purchase.account) : null
@@ -94,8 +96,7 @@ function followPurchase(draft: StatementDraft, { known, progress }: Step): State
 }
 
 /** Refunds of a purchase met so far: in this file, from the newest row back, or in the ledger. */
-function writtenRefunds({ progress, known }: Step, draft: StatementDraft): 'file' | 'ledger' | null {
-  const id = entryIdOf(draft.key, draft.orderNo)
+function refundMet({ progress, known }: Step, id: EntryId): 'file' | 'ledger' | null {
   if (progress.refunded.has(id)) return 'file'
   return known.isRefunded(id) ? 'ledger' : null
 }

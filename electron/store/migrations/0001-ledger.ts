@@ -77,7 +77,7 @@ CREATE TABLE entry (
 ) STRICT;
 CREATE INDEX entry_by_id ON entry (id);
 CREATE INDEX entry_superseded ON entry (supersedes) WHERE supersedes IS NOT NULL;
-CREATE INDEX entry_by_day ON entry (day, seq, appended_by, account) WHERE kind NOT IN ('withdrawn', 'kept');
+CREATE INDEX entry_by_day ON entry (day, appended_by) WHERE kind NOT IN ('withdrawn', 'kept');
 CREATE INDEX entry_purchases ON entry (account, posted_on, amount, posting_assumed, appended_by) WHERE kind = 'purchase';
 CREATE INDEX entry_refunds ON entry (account, day, of_id, amount, appended_by) WHERE kind = 'refund';
 CREATE INDEX entry_refund_of ON entry (of_id) WHERE of_id IS NOT NULL;

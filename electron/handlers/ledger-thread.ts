@@ -1,0 +1,11 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { systemClock } from './clock.ts'
+import { handlers } from './handlers.ts'
+import { createLocalHost } from './host.ts'
+import { serveThread } from './serve-thread.ts'
+import type { ThreadData } from './thread-messages.ts'
+
+/** The ledger thread: the one writer of this process (architecture.md, "one writer"). */
+if (!parentPort) throw new Error('the ledger thread was started as a program')
+const { clockOffset = 0, ...paths } = workerData as ThreadData
+serveThread(parentPort, createLocalHost({ ...paths, ...systemClock(clockOffset), handlers }))

@@ -1,0 +1,53 @@
+import type { Refusal } from '#shared/contract/reply.ts'
+import type { LedgerStatus } from '#shared/contract/views.ts'
+import { done, type Outcome } from '#shared/kernel/outcome.ts'
+import { nextRedo, nextUndo } from '../store/actions.ts'
+import { listBackups } from '../store/backup.ts'
+import { countLedger } from '../store/ledger-counts.ts'
+import { readRecordsCurrentOn } from '../store/notes.ts'
+import { putSettings, readSettings } from '../store/settings.ts'
+import type { Store } from '../store/store.ts'
+import type { HandlerContext, Handlers } from './handler.ts'
+import { revisionOf } from './ledgers.ts'
+import { fillSample } from './sample.ts'
+
+/** Which ledger is open and how it stands; settings; and the sample, a ledger of its own (product.md L). */
+export const statusHandlers: Handlers<'getStatus' | 'changeSettings' | 'openSample' | 'leaveSample'> = {
+  getStatus: (context) => done(statusOf(context, context.store)),
+  changeSettings: ({ store }, changes) =>
+    store.change<ReturnType<typeof putSettings>, never>((writer) => done(putSettings(writer, withoutGaps(changes)))),
+  openSample: (context) => switched(context, 'sample'),
+  leaveSample: (context) => switched(context, 'own'),
+}
+
+function switched(context: HandlerContext, which: 'own' | 'sample'): Outcome<LedgerStatus, Refusal> {
+  const opened = context.ledgers.switchTo(which)
+  if (!opened.ok) return opened
+  const store = opened.value
+  if (which === 'sample' && store.read(countLedger).accounts === 0) fillSample(store, context.today)
+  return done(statusOf(context, store))
+}
+
+function statusOf({ today, ledgers }: HandlerContext, store: Store): LedgerStatus {
+  const isSample = ledgers.isSample()
+  return store.read((reader) => ({
+    path: store.path,
+    today,
+    revision: revisionOf(store, isSample),
+    sample: isSample,
+    readOnly: store.readOnly === null ? null : { reason: store.readOnly },
+    ...countLedger(reader),
+    recordsCurrentOn: readRecordsCurrentOn(reader),
+    lastBackup: listBackups(store.path).find(({ verified }) => verified) ?? null,
+    undo: nextUndo(reader),
+    redo: nextRedo(reader),
+    settings: readSettings(reader),
+  }))
+}
+
+/** Keys that were not sent are not changed. */
+function withoutGaps<T extends object>(changes: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>
+  }
+}
