@@ -13,7 +13,9 @@ export const charts = {
   colOwed: '还欠',
   fact: '实际',
   plan: '计划',
-  tenThousand: '{n}万',
+  /** Large amounts on an axis, and how many yuan one of them is. */
+  axisLarge: '{n}万',
+  axisLargeYuan: '10000',
   result: '欠款随时间：实际到{today}为{now}；照计划到{end}为零',
   resultNever: '欠款随时间：实际到{today}为{now}；照计划还不完',
   resultNow: '欠款随时间：实际到{today}为{now}',

@@ -6,8 +6,8 @@ import { useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
 import { useAsk } from '../../state/use-ask.ts'
+import { useSettled } from '../../state/use-settled.ts'
 import { billsWords } from './bills-words.ts'
-import { useSettled } from './use-settled.ts'
 
 /** What the repayment will reduce, line by line; the record makes the same lines. */
 export function AllocationPreview({ request }: { readonly request: RequestInput<'recordRepayment'> | null }) {

@@ -1,0 +1,179 @@
+import { useState } from 'react'
+import { dayText, monthText } from '#shared/kernel/day.ts'
+import { fen, yuanText } from '#shared/kernel/money.ts'
+import type { Projection, Sensitivity } from '#shared/outlook/answers.ts'
+import { Amount } from '../../components/amount.tsx'
+import { Button } from '../../components/button.tsx'
+import { Section } from '../../components/section.tsx'
+import { useWords } from '../../i18n/preferences.tsx'
+import { useSentence } from '../../i18n/sentences.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useAccountName } from '../../state/account-names.ts'
+import { planWords } from './plan-words.ts'
+
+/** The smallest monthly amount that is free by the day asked for. */
+export function PlanGoal(props: {
+  readonly projection: Projection
+  readonly monthly: number | null
+  readonly onUse: (monthly: string) => void
+}) {
+  const say = useWords(planWords)
+  const format = useFormat()
+  const sentence = useSentence()
+  const { goal } = props.projection
+  if (goal === null) return null
+  const day = format.dayWithYear(goal.freeBy)
+  const { monthly } = goal
+  if (monthly === null) {
+    return (
+      <Section title={say('goalImpossible', { day })}>
+        {goal.reason === null ? null : <p className="second">{sentence(goal.reason)}</p>}
+      </Section>
+    )
+  }
+  const more = props.monthly === null ? 0 : monthly - props.monthly
+  return (
+    <section className="goal">
+      <p>
+        {say.rich('goalNeeds', { day, amount: <Amount key="amount" value={monthly} form="figure" /> })}
+        {more > 0 ? say('goalMore', { more: format.amount(fen(more)) }) : null}
+      </p>
+      <Button small onPress={() => props.onUse(yuanText(monthly))}>
+        {say('useIt')}
+      </Button>
+    </section>
+  )
+}
+
+/** When each account is free, and what it costs. */
+export function PlanAccounts({ projection }: { readonly projection: Projection }) {
+  const say = useWords(planWords)
+  const nameOf = useAccountName()
+  return (
+    <Section title={say('accounts')}>
+      <table className="grid-table dense">
+        <thead>
+          <tr>
+            <th scope="col">{say('account')}</th>
+            <th scope="col">{say('accountFree')}</th>
+            <th scope="col" className="number">
+              {say('cost')}
+            </th>
+            <th scope="col" className="number">
+              {say('paid')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {projection.accounts.map((account) => (
+            <tr key={account.id}>
+              <th scope="row">{nameOf(account.id)}</th>
+              <td>{account.freeOn === null ? say('never') : dayText(account.freeOn)}</td>
+              <td className="number">
+                <Amount value={fen(account.interest + account.fees + account.penalties)} />
+              </td>
+              <td className="number">
+                <Amount value={account.paid} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  )
+}
+
+/** Opening, charges, payments, closing of every month; it opens on demand. */
+export function PlanMonths({ projection }: { readonly projection: Projection }) {
+  const say = useWords(planWords)
+  const [open, setOpen] = useState(false)
+  const toggle = (
+    <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+      {say(open ? 'hideMonths' : 'showMonths')}
+    </button>
+  )
+  return (
+    <Section title={say('byMonth')} aside={toggle}>
+      {open ? (
+        <table className="grid-table dense">
+          <thead>
+            <tr>
+              <th scope="col">{say('month')}</th>
+              {(['opening', 'interest', 'monthPaid', 'closing'] as const).map((name) => (
+                <th scope="col" className="number" key={name}>
+                  {say(name)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {projection.byMonth.map((month) => (
+              <tr key={month.month}>
+                <th scope="row">{monthText(month.month)}</th>
+                <td className="number">
+                  <Amount value={month.opening} />
+                </td>
+                <td className="number">
+                  <Amount value={fen(month.interest + month.fees + month.penalties)} />
+                </td>
+                <td className="number">
+                  <Amount value={month.paid} />
+                </td>
+                <td className="number">
+                  <Amount value={month.closing} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+    </Section>
+  )
+}
+
+/** Which single change brings the day forward, or saves most. */
+export function PlanChanges({ projection }: { readonly projection: Projection }) {
+  const say = useWords(planWords)
+  if (projection.sensitivity.length === 0) return null
+  return (
+    <Section title={say('change')} aside={say('changeNote')}>
+      <table className="grid-table dense">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{say('freeOn')}</th>
+            <th scope="col" className="number">
+              {say('days')}
+            </th>
+            <th scope="col" className="number">
+              {say('cost')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {projection.sensitivity.map((one) => (
+            <Change key={`${one.change.code}${JSON.stringify(one.change.values)}`} change={one} />
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  )
+}
+
+function Change({ change }: { readonly change: Sensitivity }) {
+  const say = useWords(planWords)
+  const sentence = useSentence()
+  const { days } = change
+  const moved = days === 0 ? say('sameDay') : days < 0 ? say('earlier', { n: -days }) : say('later', { n: days })
+  return (
+    <tr>
+      <th scope="row">{sentence(change.change)}</th>
+      <td>{change.freeOn === null ? say('never') : dayText(change.freeOn)}</td>
+      <td className={days < 0 ? 'number is-safe' : days > 0 ? 'number is-attention' : 'number second'}>{moved}</td>
+      <td className="number">
+        {change.cost > 0 ? '+' : ''}
+        <Amount value={change.cost} />
+      </td>
+    </tr>
+  )
+}

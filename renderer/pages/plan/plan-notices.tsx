@@ -1,0 +1,105 @@
+import { type Fen, fen, yuanText } from '#shared/kernel/money.ts'
+import type { Projection } from '#shared/outlook/answers.ts'
+import { Amount } from '../../components/amount.tsx'
+import { Button } from '../../components/button.tsx'
+import { DayText } from '../../components/day-text.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { useWords } from '../../i18n/preferences.tsx'
+import { useSentence } from '../../i18n/sentences.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { costOf } from './plan-answers.tsx'
+import { planWords } from './plan-words.ts'
+
+type Props = { readonly projection: Projection; readonly onUse: (monthly: string) => void }
+
+/** What has to be said calmly: that it never ends, that a day falls short, what only the minimum costs. */
+export function PlanNotices({ projection, onUse }: Props) {
+  const sentence = useSentence()
+  return (
+    <>
+      {projection.outcome === 'never' ? <Never projection={projection} onUse={onUse} /> : null}
+      {projection.shortfalls.length === 0 ? null : <Shortfalls projection={projection} />}
+      <MinimumTruth projection={projection} />
+      {projection.notes.map((note) => (
+        <p className="note" key={`${note.code}${JSON.stringify(note.values)}`}>
+          {sentence(note)}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function Never({ projection, onUse }: Props) {
+  const say = useWords(planWords)
+  const sentence = useSentence()
+  const budget = projection.budgetToEnd
+  return (
+    <div className="call" role="status">
+      <Icon name="warn" />
+      <p className="strong">{say('neverTitle')}</p>
+      {projection.reason === null ? null : <p>{sentence(projection.reason)}</p>}
+      {budget === null ? null : (
+        <>
+          <p>{say.rich('neverBudget', { amount: <Amount key="amount" value={budget} form="sentence" /> })}</p>
+          <div className="row">
+            <Button small onPress={() => onUse(yuanText(budget))}>
+              {say('useIt')}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+const MOST_SHOWN = 3
+
+function Shortfalls({ projection }: { readonly projection: Projection }) {
+  const say = useWords(planWords)
+  const format = useFormat()
+  const [first, ...more] = projection.shortfalls
+  if (first === undefined) return null
+  const missing = (one: typeof first): Fen => fen(one.required - one.available)
+  return (
+    <div className="call" role="status">
+      <Icon name="warn" />
+      <p>
+        <b className="strong">
+          {say('shortTitle', { day: format.dayNear(first.on), amount: format.amount(missing(first)) })}
+        </b>
+        {' · '}
+        {say('shortText', { required: format.amount(first.required), available: format.amount(first.available) })}
+      </p>
+      {more.length === 0 ? null : (
+        <p>
+          {say('shortMore', { n: more.length })}{' '}
+          {more.slice(0, MOST_SHOWN).map((one) => (
+            <span key={one.on} className="nowrap">
+              <DayText day={one.on} form="column" /> <Amount value={missing(one)} />{' '}
+            </span>
+          ))}
+          {more.length > MOST_SHOWN ? '…' : null}
+        </p>
+      )}
+      <p className="second">{say('shortCalm')}</p>
+    </div>
+  )
+}
+
+function MinimumTruth({ projection }: { readonly projection: Projection }) {
+  const say = useWords(planWords)
+  const format = useFormat()
+  const { minimumOnly } = projection
+  if (minimumOnly === null || projection.outcome === 'never') return null
+  if (minimumOnly.outcome === 'never') return <p className="second">{say('minimumNever')}</p>
+  const more = fen(minimumOnly.cost - costOf(projection))
+  if (more <= 0) return null
+  const amount = <Amount key="more" value={more} form="sentence" />
+  return (
+    <p className="second">
+      {minimumOnly.freeOn === null
+        ? say.rich('costMore', { more: amount })
+        : say.rich('costMoreUntil', { more: amount, day: format.dayNear(minimumOnly.freeOn) })}
+    </p>
+  )
+}
