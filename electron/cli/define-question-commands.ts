@@ -1,4 +1,6 @@
-import { type Definer, help, options } from './define.ts'
+import type { ConfirmOptions } from './closure-commands.ts'
+import { type Definer, help, noun, options } from './define.ts'
+import type { ResolveOptions } from './review-commands.ts'
 
 /** Questions: what is owed, what to pay, when it ends, may it be closed, and why a figure is what it is. */
 export function defineQuestionCommands(define: Definer): void {
@@ -6,4 +8,91 @@ export function defineQuestionCommands(define: Definer): void {
   options(define, program.command('owed').description(help(define, ['现在欠多少', 'what is owed'])), [
     ['--on <date>', '哪一天（默认今天）', 'on which day (today)'],
   ]).action(async (given: { on?: string }) => (await import('./owed-commands.ts')).showOwed(terminal(), given))
+  options(
+    define,
+    program
+      .command('quote')
+      .argument('<account>')
+      .description(help(define, ['某天付多少就全部还清', 'pay exactly this and nothing is left'])),
+    [['--on <date>', '哪一天（默认今天）', 'on which day (today)']],
+  ).action(async (account: string, given: { on?: string }) =>
+    (await import('./quote-commands.ts')).showQuote(terminal(), account, given),
+  )
+  options(define, program.command('project').description(help(define, ['何时还清', 'when it ends'])), [
+    ['--plan <file>', '计划文件（JSON）', 'a plan as a JSON file'],
+  ]).action(async (given: { plan?: string }) =>
+    (await import('./project-commands.ts')).showProjection(terminal(), given),
+  )
+  program
+    .command('explain')
+    .argument('<figure>')
+    .description(help(define, ['一个数字怎么来的', 'how a figure came about']))
+    .action(async (figure: string) => (await import('./explain-commands.ts')).explainFigure(terminal(), figure))
+  program
+    .command('simulate')
+    .argument('<scenario>', 'JSON, -')
+    .description(help(define, ['不用账本，从一个文件回答所有问题', 'every answer from one file, without a ledger']))
+    .action(async (path: string) => (await import('./simulate-commands.ts')).simulate(terminal(), path))
+  defineClosure(define)
+  defineReviews(define)
+}
+
+const TARGET = [
+  '--target <target>',
+  '关哪一个：credit-purchase、huabei、borrow',
+  'which: credit-purchase, huabei, borrow',
+] as const
+
+function defineClosure(define: Definer): void {
+  const { terminal } = define
+  const load = () => import('./closure-commands.ts')
+  const closure = noun(define, 'closure', ['能不能关闭', 'may it be closed'])
+  options(define, closure, [TARGET, ['--plan <file>', '计划文件（JSON）', 'a plan as a JSON file']]).action(
+    async (given: { target?: string; plan?: string }) => (await load()).showClosure(terminal(), given),
+  )
+  options(
+    define,
+    closure.command('confirm').description(help(define, ['确认只有你知道的一项', 'confirm what only you can know'])),
+    [
+      ['--code <code>', '哪一项', 'which requirement'],
+      ['--note <text>', '怎么确认的', 'how it was confirmed'],
+      ['--amount <amount>', '金额', 'amount'],
+    ],
+  ).action(async (given: ConfirmOptions) =>
+    (await load()).confirmClosure(terminal(), { ...closure.opts<{ target?: string }>(), ...given }),
+  )
+  options(
+    define,
+    closure
+      .command('current')
+      .description(help(define, ['记下账本和支付宝一致', 'record that the ledger agrees with Alipay'])),
+    [['--on <date>', '哪一天（默认今天）', 'as of which day (today)']],
+  ).action(async (given: { on?: string }) => (await load()).markCurrent(terminal(), given))
+}
+
+function defineReviews(define: Definer): void {
+  const { terminal } = define
+  const review = noun(define, 'review', ['等你回答的记录', 'rows that need your answer'])
+  review
+    .command('list')
+    .description(help(define, ['列出', 'list them']))
+    .action(async () => (await import('./review-commands.ts')).listReviews(terminal()))
+  options(
+    define,
+    review
+      .command('resolve')
+      .argument('<id>')
+      .description(help(define, ['回答一条', 'answer one'])),
+    [
+      ['--split <id=amount...>', '分给几个账户，可多次', 'divided; may be repeated'],
+      ['--bill <month>', '拆分都属于哪个月的账单', 'the bill of all its parts'],
+      ['--as <kind>', 'purchase、refund、repayment、unrelated', 'purchase, refund, repayment, unrelated'],
+      ['--account <id>', '账户', 'account'],
+      ['--refund-of <entry>', '退的是哪笔消费（none：都不是）', 'the purchase it belongs to (none: no one)'],
+      ['--own <amount>', '其中用信用付的金额', 'how much of it was on credit'],
+      ['--ignore', '照原样，不再问', 'leave it as it is and do not ask again'],
+    ],
+  ).action(async (id: string, given: ResolveOptions) =>
+    (await import('./review-commands.ts')).resolveReview(terminal(), id, given),
+  )
 }

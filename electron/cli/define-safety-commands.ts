@@ -1,3 +1,57 @@
-import type { Definer } from './define.ts'
+import { type Definer, help, options } from './define.ts'
+import type { ExportOptions } from './export-commands.ts'
 
-export function defineSafetyCommands(_define: Definer): void {}
+/** Files in and out, taking back, and safety. */
+export function defineSafetyCommands(define: Definer): void {
+  const { program, terminal } = define
+  options(
+    define,
+    program
+      .command('import')
+      .argument('<file>')
+      .description(
+        help(define, ['读入支付宝账单文件，或花清自己的 CSV', "read a statement from Alipay, or HuaQing's own CSV"]),
+      ),
+    [['--dry-run', '只预览，不写入', 'only a preview']],
+  ).action(async (file: string, given: { dryRun?: boolean }) =>
+    (await import('./import-commands.ts')).importFile(terminal(), file, given),
+  )
+  options(
+    define,
+    program.command('export').description(help(define, ['把账本写成文件', 'write the ledger as a file'])),
+    [
+      ['--format <format>', 'csv（可以读回）或 scenario（重新计算）', 'csv (reads back) or scenario (recomputes)'],
+      ['--out <path>', '写到哪里', 'where to'],
+      ['--bom', '让 Excel 认出中文（csv）', 'a byte order mark for Excel (csv)'],
+      ['--force', '覆盖已有文件', 'replace an existing file'],
+    ],
+  ).action(async (given: ExportOptions) => (await import('./export-commands.ts')).exportLedger(terminal(), given))
+  program
+    .command('undo')
+    .description(help(define, ['撤销最近一步', 'take the last action back']))
+    .action(async () => (await import('./history-commands.ts')).undo(terminal()))
+  program
+    .command('redo')
+    .description(help(define, ['重做', 'do it again']))
+    .action(async () => (await import('./history-commands.ts')).redo(terminal()))
+  options(
+    define,
+    program.command('history').description(help(define, ['做过的每一步，新的在前', 'every action, newest first'])),
+    [['--limit <n>', '最多几步（默认 50）', 'at most (50)']],
+  ).action(async (given: { limit?: string }) => (await import('./history-commands.ts')).listHistory(terminal(), given))
+  options(
+    define,
+    program.command('backup').description(help(define, ['做一份核对过的备份', 'make a verified backup'])),
+    [['--to <folder>', '另外放一份到这里', 'and a copy in this folder']],
+  ).action(async (given: { to?: string }) => (await import('./backup-commands.ts')).makeBackup(terminal(), given))
+  program
+    .command('verify')
+    .argument('[file]')
+    .description(help(define, ['检查账本或备份', 'check the ledger or a backup']))
+    .action(async (file: string | undefined) => (await import('./backup-commands.ts')).verify(terminal(), file))
+  options(
+    define,
+    program.command('serve').description(help(define, ['在本机浏览器里打开', 'open in a browser on this machine'])),
+    [['--port <n>', '端口', 'port']],
+  ).action(async (given: { port?: string }) => (await import('./serve-commands.ts')).serve(terminal(), given))
+}

@@ -1,5 +1,5 @@
 import type { EntryRow } from '#shared/contract/views.ts'
-import { addDays, type Day, monthText } from '#shared/kernel/day.ts'
+import { addDays, type Day, dayText, monthText } from '#shared/kernel/day.ts'
 import { fen } from '#shared/kernel/money.ts'
 import { done, refused } from '#shared/kernel/outcome.ts'
 import type { Bill } from '#shared/ledger/bill.ts'
@@ -23,7 +23,7 @@ export const billHandlers: Handlers<'listBills' | 'getBill'> = {
       bills.map((bill) => ({
         ...bill,
         accountName: names.get(bill.account) ?? bill.account,
-        explain: `bill:${bill.account}:${monthText(bill.month)}`,
+        explain: `bill:${bill.account}:${monthText(bill.month)}@${dayText(today)}`,
       })),
     )
   },

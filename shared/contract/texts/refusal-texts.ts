@@ -2,26 +2,10 @@ import type { Texts } from './text.ts'
 
 /** Why something was not done, and where there is one, the way on. One entry per refusal kind, in both languages. */
 export const refusalTexts: Texts = {
-  'account-unknown': { 'zh-CN': '没有叫「{account}」的账户', en: 'There is no account “{account}”' },
-  'account-id-taken': { 'zh-CN': '已经有叫「{account}」的账户', en: 'There already is an account “{account}”' },
   'account-exists': {
     'zh-CN': '这个支付宝账号的{name}已经有了（{account}）',
     en: '{name} of this Alipay account is already there ({account})',
   },
-  'account-in-use': {
-    'zh-CN': '账户「{account}」还有 {entries} 条记录，不能删除；不再用了可以标记为已关闭',
-    en: 'The account “{account}” still has {entries} entries and cannot be removed; mark it as closed instead',
-  },
-  'account-kind-wrong': { 'zh-CN': '「{account}」不能记这种账', en: '“{account}” cannot have an entry of this kind' },
-  'account-not-billed': {
-    'zh-CN': '「{account}」没有月账单；月账单只属于花呗和信用购',
-    en: '“{account}” has no monthly bills; only Huabei and Credit Purchase have',
-  },
-  'account-not-lending': {
-    'zh-CN': '「{account}」没有借款；借款只属于借呗和信用贷',
-    en: '“{account}” has no loans; only Borrow and Credit Loan have',
-  },
-  'account-closed': { 'zh-CN': '「{account}」已在 {on} 关闭', en: '“{account}” was closed on {on}' },
   'closed-before-opened': {
     'zh-CN': '关闭日 {closedOn} 早于开通日 {openedOn}',
     en: 'Closed on {closedOn}, before it was opened on {openedOn}',
@@ -30,7 +14,6 @@ export const refusalTexts: Texts = {
     'zh-CN': '标记为已关闭要写关闭日',
     en: 'To mark an account as closed, give the day it was closed',
   },
-  'balance-only-for-other': { 'zh-CN': '只有其他债务可以直接写欠款余额', en: 'Only other debts state a balance' },
   'terms-empty': { 'zh-CN': '没有写要改的条款', en: 'No term to change was given' },
   'bill-before-opening': {
     'zh-CN': '{month} 的账单早于账户开通（{openedOn}）',
@@ -56,7 +39,6 @@ export const refusalTexts: Texts = {
     'zh-CN': '已还 {paid} 大于账单总额 {total}',
     en: 'Already paid {paid} is more than the total {total}',
   },
-  'bill-unknown': { 'zh-CN': '没有「{account}」{month} 的账单', en: 'There is no bill of {month} for “{account}”' },
   'bill-moved-already': {
     'zh-CN': '{month} 的账单已经做过分期',
     en: 'The bill of {month} has already been moved to installments',
@@ -98,9 +80,6 @@ export const refusalTexts: Texts = {
     'zh-CN': '订单号 {orderNo} 已经记过（{entry}）',
     en: 'The order {orderNo} is already recorded ({entry})',
   },
-  'entry-unknown': { 'zh-CN': '没有这条记录：{entry}', en: 'There is no entry {entry}' },
-  'entry-id-taken': { 'zh-CN': '已经有编号为 {entry} 的记录', en: 'There already is an entry {entry}' },
-  'entry-not-a-purchase': { 'zh-CN': '{entry} 不是一笔消费', en: '{entry} is not a purchase' },
   'purchase-has-refunds': {
     'zh-CN': '这笔消费已有退款 {refunded}，不能少于它',
     en: '{refunded} of this purchase has been refunded; it cannot be less',
@@ -131,21 +110,11 @@ export const refusalTexts: Texts = {
     'zh-CN': '各部分加起来是 {sum}，和还款 {amount} 差 {difference}',
     en: 'The parts sum to {sum}; the repayment is {amount}, {difference} apart',
   },
-  'split-twice': { 'zh-CN': '「{account}」{month} 写了两次', en: '“{account}” {month} is named twice' },
-  'settles-not-a-debt': { 'zh-CN': '{entry} 不是分期或借款', en: '{entry} is neither installments nor a loan' },
-  'settles-other-account': {
-    'zh-CN': '{entry} 属于「{owner}」，不属于「{account}」',
-    en: '{entry} belongs to “{owner}”, not to “{account}”',
-  },
-  'deferral-without-bill': {
-    'zh-CN': '没有「{account}」{month} 的账单可以延期',
-    en: 'There is no bill of {month} on “{account}” to defer',
-  },
+  'settles-not-a-debt': { 'zh-CN': '{id} 不是分期或借款', en: '{id} is neither installments nor a loan' },
   'quota-above-limit': {
     'zh-CN': '已用额度 {used} 大于总额度 {limit}',
     en: 'The used quota {used} is larger than the limit {limit}',
   },
-  'review-unknown': { 'zh-CN': '没有这条待回答的记录：{review}', en: 'Nothing named {review} waits for an answer' },
   'answer-does-not-fit': { 'zh-CN': '这条记录不能这样回答', en: 'This row cannot be answered that way' },
   'answer-needs-account': { 'zh-CN': '请说明是哪个账户', en: 'Please say which account' },
   'own-amount-too-large': {
@@ -193,5 +162,46 @@ export const refusalTexts: Texts = {
     'zh-CN': '花清的后台程序已经停下，账本没有受影响。重新运行 npm start',
     en: 'The program behind this page has ended; the ledger is not affected. Run npm start again',
   },
+  'account-not-found': { 'zh-CN': '没有叫「{id}」的账户', en: 'There is no account “{id}”' },
+  'account-id-taken': { 'zh-CN': '已经有叫「{id}」的账户', en: 'There already is an account “{id}”' },
+  'account-has-entries': {
+    'zh-CN': '账户「{id}」还有 {count} 条记录，不能删除；不再用了可以标记为已关闭',
+    en: 'The account “{id}” still has {count} {count|entry|entries} and cannot be removed; mark it as closed instead',
+  },
+  'account-not-billed': {
+    'zh-CN': '「{id}」没有月账单；月账单只属于花呗和信用购',
+    en: '“{id}” has no monthly bills; only Huabei and Credit Purchase have',
+  },
+  'account-not-lending': {
+    'zh-CN': '「{id}」没有借款；借款只属于借呗和信用贷',
+    en: '“{id}” has no loans; only Borrow and Credit Loan have',
+  },
+  'account-closed': { 'zh-CN': '「{id}」已在 {on} 关闭', en: '“{id}” was closed on {on}' },
+  'balance-only-for-other': { 'zh-CN': '只有其他债务可以直接写欠款余额', en: 'Only other debts state a balance' },
+  'bill-not-found': { 'zh-CN': '没有「{account}」{month} 的账单', en: 'There is no bill of {month} for “{account}”' },
+  'deferred-after-due': {
+    'zh-CN': '{on} 已过还款日 {dueOn}，不能延期',
+    en: 'On {on} the bill was past its due day {dueOn}',
+  },
+  'entry-not-found': { 'zh-CN': '没有这条记录：{id}', en: 'There is no entry {id}' },
+  'entry-id-taken': { 'zh-CN': '已经有编号为 {id} 的记录', en: 'There already is an entry {id}' },
+  'entry-not-a-purchase': { 'zh-CN': '{id} 不是一笔消费', en: '{id} is not a purchase' },
+  'plan-account-differs': {
+    'zh-CN': '分期在「{account}」，消费在「{purchaseAccount}」',
+    en: 'The installments are on “{account}”, their purchase on “{purchaseAccount}”',
+  },
+  'repayment-without-account': { 'zh-CN': '请说明还的是哪个账户', en: 'Please say which account was repaid' },
+  'split-twice': { 'zh-CN': '「{account}」{month} 写了两次', en: '“{account}” {month} is named twice' },
+  'settles-other-account': {
+    'zh-CN': '{id} 属于「{owner}」，不属于「{account}」',
+    en: '{id} belongs to “{owner}”, not to “{account}”',
+  },
+  'review-not-found': { 'zh-CN': '没有这条待回答的记录：{id}', en: 'Nothing named {id} waits for an answer' },
+  'day-in-past': { 'zh-CN': '{on} 已经过去', en: '{on} is past' },
+  'csv-damaged': {
+    'zh-CN': '文件有 {count} 行读不回来（第 {line} 行起），什么也没写入',
+    en: '{count} {count|line|lines} cannot be read back (line {line} first); nothing was written',
+  },
+  'file-not-readable': { 'zh-CN': '读不了 {path}（{reason}）', en: 'Cannot read {path} ({reason})' },
   'wrong-fields': { 'zh-CN': '有内容填错了', en: 'Something is not filled in correctly' },
 }

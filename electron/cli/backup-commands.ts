@@ -1,0 +1,54 @@
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { backupJson } from '#shared/contract/json/history-json.ts'
+import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
+import { backupHandlers } from '../handlers/backup-handlers.ts'
+import { verifyLedger } from '../handlers/verify-ledger.ts'
+import { ledgerPath, withLedger } from './ledger-session.ts'
+import { RefusedError } from './refused-error.ts'
+import type { Terminal } from './terminal.ts'
+
+const instant = (at: number): string => new Date(at).toISOString()
+
+/** Made beside the ledger and verified there; with `--to` a copy of it, verified once more where it lies. */
+export const makeBackup = (terminal: Terminal, { to }: { to?: string }): Promise<void> =>
+  withLedger(terminal, { access: 'write' }, async (session) => {
+    const made = await session.ask(backupHandlers.makeBackup, {})
+    const file = to === undefined ? made.file : copyTo(made.file, resolve(to))
+    const checks = verifyLedger(file)
+    if (!checks.ok) throw new RefusedError(checks.refusal)
+    const backup = { ...backupJson({ ...made, file }, instant), checks: checks.value.checks }
+    const json = { schema: 'huaqing/backup@1', backup }
+    terminal.answer(json, () => terminal.say(cliTexts.backupDone, { file, bytes: made.bytes }))
+  })
+
+function copyTo(file: string, folder: string): string {
+  const copy = join(folder, basename(file))
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    copyFileSync(file, copy)
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (reason === '') throw error
+    throw new RefusedError({ kind: 'file-not-writable', values: { path: copy, reason } })
+  }
+  return copy
+}
+
+/** Looks at the ledger, or any file of one, without changing it. */
+export async function verify(terminal: Terminal, file: string | undefined): Promise<void> {
+  const path = file === undefined ? ledgerPath(terminal) : resolve(file)
+  if (!existsSync(path)) throw new RefusedError({ kind: 'ledger-not-found', values: { path } })
+  const verified = verifyLedger(path)
+  if (!verified.ok) throw new RefusedError(verified.refusal)
+  const { checks } = verified.value
+  const problems = checks.filter(({ ok }) => !ok).map(({ check }) => ({ check }))
+  if (problems.length > 0) {
+    throw new RefusedError({
+      kind: 'ledger-damaged',
+      values: { path, reason: problems.map(({ check }) => check).join(', ') },
+    })
+  }
+  const json = { schema: 'huaqing/verify@1', file: path, checks, problems }
+  terminal.answer(json, () => terminal.say(cliTexts.verifyOk, { file: path }))
+}

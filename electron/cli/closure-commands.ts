@@ -1,0 +1,81 @@
+import { contract } from '#shared/contract/contract.ts'
+import { closureJson } from '#shared/contract/json/closure-json.ts'
+import { date, dateOrNull, yuan } from '#shared/contract/json/leaves.ts'
+import { cliText, cliTexts } from '#shared/contract/texts/cli-texts.ts'
+import type { Closure } from '#shared/outlook/answers.ts'
+import { closureHandlers } from '../handlers/closure-handlers.ts'
+import { withLedger } from './ledger-session.ts'
+import { planOption } from './plan-file.ts'
+import { UsageError } from './refused-error.ts'
+import { requestOf } from './request.ts'
+import { grouped, table } from './table.ts'
+import type { Terminal } from './terminal.ts'
+import { coded } from './words.ts'
+
+export const showClosure = (terminal: Terminal, options: { target?: string; plan?: string }): Promise<void> =>
+  withLedger(terminal, { access: 'read' }, async (session) => {
+    if (options.target === undefined) throw new UsageError('--target credit-purchase|huabei|borrow')
+    const plan = planOption(options.plan)
+    const request = requestOf(contract.getClosure.request, { target: options.target })
+    const closure = await session.ask(closureHandlers.getClosure, plan ? { ...request, plan } : request)
+    terminal.answer(closureJson(closure), () => closureText(terminal, closure))
+  })
+
+export type ConfirmOptions = {
+  readonly target?: string
+  readonly code?: string
+  readonly note?: string
+  readonly amount?: string
+}
+
+export const confirmClosure = (terminal: Terminal, options: ConfirmOptions): Promise<void> =>
+  withLedger(terminal, { access: 'write' }, async (session) => {
+    const request = requestOf(contract.confirmClosure.request, options)
+    const { id } = await session.ask(closureHandlers.confirmClosure, request)
+    const { target, code, note } = request
+    const confirmation = { id, target, code, on: date(session.today), note }
+    terminal.answer({ schema: 'huaqing/confirmation@1', confirmation }, () =>
+      terminal.say(cliTexts.confirmed, { code }),
+    )
+  })
+
+export const markCurrent = (terminal: Terminal, options: { on?: string }): Promise<void> =>
+  withLedger(terminal, { access: 'write' }, async (session) => {
+    const typed = { on: options.on ?? date(session.today) }
+    const request = requestOf(contract.markRecordsCurrent.request, typed)
+    const { on } = await session.ask(closureHandlers.markRecordsCurrent, request)
+    const json = { schema: 'huaqing/records-current@1', on: date(on) }
+    terminal.answer(json, () => terminal.say(cliTexts.recordsCurrent, { on: date(on) }))
+  })
+
+export function closureText(terminal: Terminal, closure: Closure): string {
+  const { say } = terminal
+  const target = say(cliText(`target-${closure.target}`))
+  const head = [say(cliText(`verdict-${closure.verdict}`), { target })]
+  if (closure.earliestOn !== null) head.push(say(cliTexts.earliestOn, { on: date(closure.earliestOn) }))
+  head.push(say(cliTexts.payNow, { total: grouped(yuan(closure.payNow.total)) }))
+  const steps = closure.steps.map((step) => {
+    const on = dateOrNull(step.on) ?? ''
+    return `${step.n}. ${coded(terminal, step.do)}${step.amount === null ? '' : ` ¥${grouped(yuan(step.amount))}`} ${on}`.trimEnd()
+  })
+  return [head.join('\n'), requirementsTable(terminal, closure), steps.join('\n')]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+function requirementsTable(terminal: Terminal, { requirements }: Closure): string {
+  const { say } = terminal
+  const columns = [
+    { title: '' },
+    { title: say(cliTexts.what) },
+    { title: say(cliTexts.amount), align: 'right' as const },
+    { title: say(cliTexts.why) },
+  ]
+  const rows = requirements.map((one) => [
+    say(cliText(`requirement-${one.status}`)),
+    one.code,
+    one.amount === null ? '' : grouped(yuan(one.amount)),
+    one.evidence.map((line) => coded(terminal, line)).join('; '),
+  ])
+  return table(columns, rows)
+}

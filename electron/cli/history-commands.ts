@@ -1,0 +1,54 @@
+import { contract } from '#shared/contract/contract.ts'
+import { actionJson, historyJson } from '#shared/contract/json/history-json.ts'
+import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
+import type { ActionView } from '#shared/contract/views.ts'
+import { historyHandlers } from '../handlers/history-handlers.ts'
+import { withLedger } from './ledger-session.ts'
+import { requestOf, wholeOf } from './request.ts'
+import { table } from './table.ts'
+import type { Terminal } from './terminal.ts'
+import { coded } from './words.ts'
+
+const instant = (at: number): string => new Date(at).toISOString()
+
+export const listHistory = (terminal: Terminal, options: { limit?: string }): Promise<void> =>
+  withLedger(terminal, { access: 'read' }, async (session) => {
+    const request = requestOf(contract.listHistory.request, { limit: wholeOf(options.limit) })
+    const actions = await session.ask(historyHandlers.listHistory, request)
+    terminal.answer(historyJson(actions, instant), () => historyTable(terminal, actions))
+  })
+
+export const undo = (terminal: Terminal): Promise<void> => move(terminal, 'undo')
+export const redo = (terminal: Terminal): Promise<void> => move(terminal, 'redo')
+
+const move = (terminal: Terminal, which: 'undo' | 'redo'): Promise<void> =>
+  withLedger(terminal, { access: 'write' }, async (session) => {
+    const action = await session.ask(historyHandlers[which], {})
+    const json = { schema: 'huaqing/history@1', actions: [actionJson(action, instant)] }
+    const text = which === 'undo' ? cliTexts.undone : cliTexts.redone
+    terminal.answer(json, () => terminal.say(text, { label: coded(terminal, action.label) }))
+  })
+
+function historyTable(terminal: Terminal, actions: readonly ActionView[]): string {
+  const { say } = terminal
+  if (actions.length === 0) return say(cliTexts.noHistory)
+  const columns = [
+    { title: say(cliTexts.id), align: 'right' as const },
+    { title: say(cliTexts.at) },
+    { title: say(cliTexts.action) },
+    { title: '' },
+  ]
+  const rows = actions.map((action) => [
+    String(action.id),
+    shanghaiTime(action.at),
+    coded(terminal, action.label),
+    action.undone ? say(cliTexts.undoneMark) : '',
+  ])
+  return table(columns, rows)
+}
+
+/** The wall clock in Shanghai, which the days of the ledger follow. */
+const shanghaiTime = (at: number): string =>
+  instant(at + 8 * 3_600_000)
+    .slice(0, 16)
+    .replace('T', ' ')

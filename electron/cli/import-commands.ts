@@ -1,0 +1,134 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { importJson } from '#shared/contract/json/import-json.ts'
+import { date, yuan } from '#shared/contract/json/leaves.ts'
+import { cliText, cliTexts } from '#shared/contract/texts/cli-texts.ts'
+import { sentence } from '#shared/contract/texts/refusal-sentence.ts'
+import { refusalTexts } from '#shared/contract/texts/refusal-texts.ts'
+import type { ImportPreview, ImportProblem, ImportResult, ImportRow, ImportSummary } from '#shared/contract/views.ts'
+import { exportHandlers } from '../handlers/export-handlers.ts'
+import { importHandlers } from '../handlers/import-handlers.ts'
+import { type LedgerSession, ledgerPath, withLedger } from './ledger-session.ts'
+import { isHuaqingCsv } from './own-csv.ts'
+import { RefusedError } from './refused-error.ts'
+import { facts, grouped, table } from './table.ts'
+import type { Terminal } from './terminal.ts'
+
+export async function importFile(terminal: Terminal, file: string, options: { dryRun?: boolean }): Promise<void> {
+  const path = resolve(file)
+  if (!existsSync(path)) throw new RefusedError({ kind: 'file-not-found', values: { path: file } })
+  if (isHuaqingCsv(path)) return importOwn(terminal, path)
+  await (options.dryRun ? preview(terminal, path) : commit(terminal, path))
+}
+
+/** A preview of a file must not make a ledger: where there is none, an empty one of its own is asked. */
+async function preview(terminal: Terminal, path: string): Promise<void> {
+  const own = ledgerPath(terminal)
+  if (existsSync(own))
+    return withLedger(terminal, { access: 'write' }, (session) => showPreview(terminal, session, path))
+  const folder = mkdtempSync(join(tmpdir(), 'huaqing-'))
+  try {
+    const ledger = join(folder, 'preview.huaqing')
+    await withLedger(terminal, { access: 'write', path: ledger }, (session) => showPreview(terminal, session, path))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function showPreview(terminal: Terminal, session: LedgerSession, path: string): Promise<void> {
+  const found = await session.ask(importHandlers.previewImport, { fileToken: path })
+  const rows = await allRows(session, found)
+  await session.ask(importHandlers.discardImport, { importId: found.importId })
+  answerImport(terminal, { ...found, rows, result: null })
+}
+
+const commit = (terminal: Terminal, path: string): Promise<void> =>
+  withLedger(terminal, { access: 'write' }, async (session) => {
+    const found = await session.ask(importHandlers.previewImport, { fileToken: path })
+    const rows = await allRows(session, found)
+    const result = await session.ask(importHandlers.commitImport, { importId: found.importId })
+    answerImport(terminal, { ...found, rows, result })
+  })
+
+/** The preview holds the first rows; the others are asked for page by page. */
+async function allRows(session: LedgerSession, { importId, rows }: ImportPreview): Promise<readonly ImportRow[]> {
+  const PAGE = 1000
+  const all = [...rows]
+  for (;;) {
+    const page = await session.ask(importHandlers.listImportRows, { importId, offset: all.length, limit: PAGE })
+    all.push(...page)
+    if (page.length < PAGE) return all
+  }
+}
+
+type Read = {
+  readonly summary: ImportSummary
+  readonly rows: readonly ImportRow[]
+  readonly problems: readonly ImportProblem[]
+  readonly result: ImportResult | null
+}
+
+function answerImport(terminal: Terminal, read: Read): void {
+  const { summary, rows, problems, result } = read
+  const message = (problem: ImportProblem): string =>
+    sentence(
+      refusalTexts,
+      { code: problem.kind, values: { line: problem.line, text: problem.text } },
+      terminal.language,
+    )
+  const answer = { summary, rows, problems, batch: result?.batch ?? null, backup: result?.backup.file ?? null }
+  terminal.answer(importJson(answer, message), () => importText(terminal, read, message))
+}
+
+function importText(terminal: Terminal, read: Read, message: (problem: ImportProblem) => string): string {
+  const { say } = terminal
+  const { summary, rows, problems, result } = read
+  const values = { file: summary.fileName, format: summary.format, encoding: summary.encoding, rows: summary.fileRows }
+  const counts = Object.entries(summary.counts).filter(([, count]) => count > 0)
+  const names = counts.map(
+    ([name, count]) =>
+      [
+        say(Object.hasOwn(cliTexts, `count-${name}`) ? cliText(`count-${name}`) : cliText(`kind-${name}`)),
+        String(count),
+      ] as const,
+  )
+  const asked = rows.filter(({ review }) => review)
+  const parts = [
+    say(cliTexts.importRead, values),
+    facts(names),
+    asked.length > 0 ? reviewRows(terminal, asked) : '',
+    problems.map((problem) => say(cliTexts.problemLine, { line: problem.line, message: message(problem) })).join('\n'),
+    result ? say(cliTexts.importDone, { batch: result.batch }) : say(cliTexts.importDry),
+    result ? say(cliTexts.importBackup, { file: result.backup.file }) : '',
+    asked.length > 0 && result ? say(cliTexts.importReviews, { count: asked.length }) : '',
+  ]
+  return parts.filter((part) => part !== '').join('\n')
+}
+
+function reviewRows({ say }: Terminal, rows: readonly ImportRow[]): string {
+  const columns = [
+    { title: say(cliTexts.line), align: 'right' as const },
+    { title: say(cliTexts.day) },
+    { title: say(cliTexts.kind) },
+    { title: say(cliTexts.amount), align: 'right' as const },
+    { title: say(cliTexts.why) },
+    { title: say(cliTexts.label) },
+  ]
+  const cells = rows.map((row) => [
+    String(row.line),
+    date(row.on),
+    say(cliText(`kind-${row.kind}`)),
+    grouped(yuan(row.amount)),
+    row.reviewReason ?? '',
+    row.label,
+  ])
+  return table(columns, cells)
+}
+
+const importOwn = (terminal: Terminal, path: string): Promise<void> =>
+  withLedger(terminal, { access: 'write' }, async (session) => {
+    const { added, known, batch } = await session.ask(exportHandlers.importCsv, { fileToken: path })
+    const json = { schema: 'huaqing/import@1', format: 'huaqing-csv', added, known, batch }
+    terminal.answer(json, () => terminal.say(cliTexts.ownRead, { added, known }))
+  })

@@ -1,0 +1,66 @@
+import { contract } from '#shared/contract/contract.ts'
+import { reviewsJson } from '#shared/contract/json/entry-json.ts'
+import { date, yuan } from '#shared/contract/json/leaves.ts'
+import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
+import { reviewHandlers } from '../handlers/review-handlers.ts'
+import { withLedger } from './ledger-session.ts'
+import { UsageError } from './refused-error.ts'
+import { requestOf } from './request.ts'
+import { splitTyped } from './split-option.ts'
+import { grouped, table } from './table.ts'
+import type { Terminal } from './terminal.ts'
+import { coded } from './words.ts'
+
+export const listReviews = (terminal: Terminal): Promise<void> =>
+  withLedger(terminal, { access: 'read' }, async (session) => {
+    const reviews = await session.ask(reviewHandlers.listReviews, {})
+    terminal.answer(reviewsJson(reviews), () => {
+      const { say } = terminal
+      if (reviews.length === 0) return say(cliTexts.noReviews)
+      const columns = [
+        { title: say(cliTexts.day) },
+        { title: say(cliTexts.amount), align: 'right' as const },
+        { title: say(cliTexts.what) },
+        { title: say(cliTexts.label) },
+        { title: say(cliTexts.id) },
+      ]
+      const rows = reviews.map((one) => [
+        date(one.on),
+        grouped(yuan(one.amount)),
+        coded(terminal, { code: one.reason, values: {} }),
+        one.label,
+        one.id,
+      ])
+      return table(columns, rows)
+    })
+  })
+
+export type ResolveOptions = {
+  readonly split?: readonly string[]
+  readonly bill?: string
+  readonly as?: string
+  readonly account?: string
+  readonly refundOf?: string
+  readonly own?: string
+  readonly ignore?: boolean
+}
+
+export const resolveReview = (terminal: Terminal, id: string, options: ResolveOptions): Promise<void> =>
+  withLedger(terminal, { access: 'write' }, async (session) => {
+    const request = requestOf(contract.resolveReview.request, { id, answer: answerTyped(options) })
+    const resolved = await session.ask(reviewHandlers.resolveReview, request)
+    const left = await session.ask(reviewHandlers.listReviews, {})
+    const json = { ...reviewsJson(left), id: resolved.id }
+    terminal.answer(json, () => terminal.say(cliTexts.resolved, { id: resolved.id }))
+  })
+
+/** One answer, by the option that was given. */
+function answerTyped(options: ResolveOptions): Readonly<Record<string, unknown>> {
+  const { split, bill, as, account, refundOf, own, ignore } = options
+  if (split) return { kind: 'split', parts: splitTyped(split, bill) }
+  if (refundOf !== undefined) return { kind: 'refund-of', entry: refundOf === 'none' ? null : refundOf }
+  if (own !== undefined) return { kind: 'own-amount', account, amount: own }
+  if (as !== undefined) return { kind: 'as', as, account: account ?? null }
+  if (ignore) return { kind: 'ignore' }
+  throw new UsageError('--split ID=A | --as KIND | --refund-of ENTRY | --own A --account ID | --ignore')
+}

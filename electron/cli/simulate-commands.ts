@@ -1,0 +1,35 @@
+import { answerJson } from '#shared/contract/json/answer-json.ts'
+import { answerScenario, type ScenarioAnswers } from '#shared/contract/scenario-answers.ts'
+import { readScenario } from '#shared/contract/scenario-ledger.ts'
+import { billsTable } from './bill-commands.ts'
+import { closureText } from './closure-commands.ts'
+import { readJsonFile } from './json-file.ts'
+import { owedText } from './owed-commands.ts'
+import { projectionText } from './project-commands.ts'
+import { quoteText } from './quote-commands.ts'
+import { RefusedError } from './refused-error.ts'
+import type { Terminal } from './terminal.ts'
+import { coded } from './words.ts'
+
+/** Everything from one self-contained file: no ledger, no clock but the file's own. */
+export async function simulate(terminal: Terminal, path: string): Promise<void> {
+  const scenario = readScenario(readJsonFile(path))
+  if (!scenario.ok) throw new RefusedError(scenario.refusal)
+  const answers = answerScenario(scenario.value)
+  if (!answers.ok) throw new RefusedError(answers.refusal)
+  const { ledger } = scenario.value
+  const text = (line: { readonly rule: string; readonly values: Readonly<Record<string, string | number>> }): string =>
+    coded(terminal, { code: line.rule, values: line.values })
+  terminal.answer(answerJson(ledger, answers.value, text), () => answersText(terminal, answers.value))
+}
+
+function answersText(terminal: Terminal, { owed, bills, projection, closures, quotes }: ScenarioAnswers): string {
+  const parts = [
+    owed && owedText(terminal, owed),
+    bills && billsTable(terminal, bills),
+    projection && projectionText(terminal, projection),
+    ...closures.map((closure) => closureText(terminal, closure)),
+    ...quotes.map((quote) => quoteText(terminal, quote)),
+  ]
+  return parts.filter((part) => part !== null).join('\n\n')
+}

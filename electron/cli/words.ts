@@ -1,0 +1,12 @@
+import { actionTexts, reviewTexts, todoTexts } from '#shared/contract/texts/action-texts.ts'
+import { sentence } from '#shared/contract/texts/refusal-sentence.ts'
+import { ruleTexts } from '#shared/contract/texts/rule-texts.ts'
+import type { Texts } from '#shared/contract/texts/text.ts'
+import type { Warning } from '#shared/outlook/answers.ts'
+import type { Terminal } from './terminal.ts'
+
+const TEXTS: Texts = { ...ruleTexts, ...actionTexts, ...todoTexts, ...reviewTexts }
+
+/** What arrives as a code with figures, as a sentence of the terminal's language. */
+export const coded = ({ language }: Pick<Terminal, 'language'>, what: Warning): string =>
+  sentence(TEXTS, what, language)

@@ -1,0 +1,143 @@
+import type { Request } from '#shared/contract/contract.ts'
+import { repaymentPartFrom } from '#shared/contract/entries-from-fields.ts'
+import type { ReviewView } from '#shared/contract/views.ts'
+import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
+import { isBilled } from '#shared/ledger/account.ts'
+import { proposeSplit } from '#shared/ledger/allocation.ts'
+import { decideReview, type ReviewAnswer, type ReviewedRow } from '#shared/ledger/decisions/decide-review.ts'
+import type { Entry, Repayment, Review } from '#shared/ledger/entry.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import { appendEntry, findEntry, supersedeEntry, withdrawEntry } from '../store/entries.ts'
+import { listRefundCandidates } from '../store/entry-facts.ts'
+import { entryOfReview, reviewIdOf } from '../store/import/entry-id.ts'
+import type { Reader, Writer } from '../store/queries.ts'
+import { readLedger } from '../store/read-ledger.ts'
+import { decideEntry } from './entry-decisions.ts'
+import type { Handled, Handlers, RuleRefusal } from './handler.ts'
+
+/** Rows that wait for the user, what may be proposed for each, and the answer. */
+export const reviewHandlers: Handlers<'listReviews' | 'resolveReview'> = {
+  listReviews: ({ store, today }) => done(store.read((reader) => reviewsOf(reader, readLedger(reader, today)))),
+
+  resolveReview: ({ store, today }, { id, answer }) =>
+    store.write<{ id: string }, RuleRefusal>({ code: 'review-resolved', values: { answer: answer.kind } }, (writer) => {
+      const review = findEntry(writer, id)
+      const reviewed = reviewedRow(writer, id, review)
+      if (!reviewed) return refused({ kind: 'review-not-found', values: { id } })
+      const resolution = decideReview(reviewed, answerFrom(answer))
+      if (!resolution.ok) return resolution
+      const { put, end } = resolution.value
+      const settled = put ? placeEntry(writer, today, { put, own: reviewed.own }) : done(null)
+      if (!settled.ok) return settled
+      if (end) withdrawEntry(writer, reviewed.id)
+      if (review) withdrawEntry(writer, id)
+      return done({ id })
+    }),
+}
+
+/** Questions of imported rows, and repayments that were entered without saying where they went. */
+export function reviewsOf(reader: Reader, ledger: Ledger): readonly ReviewView[] {
+  const asked = ledger.entries.filter((entry) => entry.kind === 'review')
+  const known = new Set(asked.map(({ id }) => id))
+  const unsaid = ledger.entries.filter(
+    (entry): entry is Repayment =>
+      entry.kind === 'repayment' && entry.split === null && !known.has(reviewIdOf(entry.id)),
+  )
+  return [
+    ...asked.map((review) => reviewView(reader, ledger, review)),
+    ...unsaid.map((repayment) => repaymentView(ledger, repayment, reviewIdOf(repayment.id))),
+  ].sort((a, b) => b.on - a.on)
+}
+
+function reviewView(reader: Reader, ledger: Ledger, review: Review): ReviewView {
+  const own = findEntry(reader, entryOfReview(review.id))
+  if (own?.kind === 'repayment' && own.split === null) {
+    return { ...repaymentView(ledger, own, review.id), reason: review.reason }
+  }
+  return {
+    id: review.id,
+    reason: review.reason,
+    on: review.on,
+    amount: review.amount,
+    label: review.label,
+    description: review.note,
+    method: own?.kind === 'repayment' ? own.paidFrom : '',
+    accounts: review.accounts,
+    month: null,
+    proposal: proposalOf(reader, ledger, { review, own }),
+  }
+}
+
+function repaymentView(ledger: Ledger, repayment: Repayment, id: string): ReviewView {
+  const candidates = candidatesOf(ledger, repayment)
+  const { certain, parts } = proposeSplit(ledger, { ...repayment, candidates })
+  return {
+    id,
+    reason: 'combined-repayment',
+    on: repayment.on,
+    amount: repayment.amount,
+    label: repayment.label,
+    description: repayment.note,
+    method: repayment.paidFrom,
+    accounts: candidates,
+    month: repayment.candidateMonth,
+    proposal: {
+      kind: 'split',
+      certain,
+      parts: parts.map(({ account, month, amount }) => ({ account, month, amount })),
+    },
+  }
+}
+
+/** An imported one names no account: it may concern every billed one. */
+const candidatesOf = ({ accounts }: Ledger, { candidates }: Repayment) =>
+  candidates.length > 0 ? candidates : accounts.filter(isBilled).map(({ id }) => id)
+
+type Asked = { readonly review: Review; readonly own: Entry | null }
+
+/** So many purchases are offered for a refund. */
+const MOST = 20
+
+function proposalOf(reader: Reader, ledger: Ledger, { review, own }: Asked): ReviewView['proposal'] {
+  switch (review.reason) {
+    case 'two-funding-legs': {
+      const account = own && 'account' in own ? own.account : ledger.accounts.find(isBilled)?.id
+      if (account === undefined) return { kind: 'choose-kind' }
+      return { kind: 'own-amount', account, atMost: review.amount, installments: null }
+    }
+    case 'refund-without-purchase': {
+      const candidates = listRefundCandidates(reader, { amount: review.amount, on: review.on, limit: MOST })
+      return {
+        kind: 'refund-of',
+        candidates: candidates.map(({ id, label, orderedOn, amount }) => ({ entry: id, label, on: orderedOn, amount })),
+      }
+    }
+    case 'refund-expected':
+      return { kind: 'wait' }
+    default:
+      return { kind: 'choose-kind' }
+  }
+}
+
+function reviewedRow(reader: Reader, id: string, review: Entry | null): ReviewedRow | null {
+  const own = findEntry(reader, entryOfReview(id))
+  if (review?.kind === 'review') return { id: entryOfReview(id), row: review, own }
+  if (own?.kind !== 'repayment' || own.split !== null) return null
+  return { id: own.id, row: own, own }
+}
+
+type Answer = Request<'resolveReview'>['answer']
+
+const answerFrom = (answer: Answer): ReviewAnswer =>
+  answer.kind === 'split' ? { kind: 'split', parts: answer.parts.map(repaymentPartFrom) } : answer
+
+type Placing = { readonly put: Entry; readonly own: Entry | null }
+
+function placeEntry(writer: Writer, today: Parameters<typeof decideEntry>[1], { put, own }: Placing): Handled<Entry> {
+  const decided = decideEntry(writer, today, put)
+  if (!decided.ok) return decided
+  const stored: Outcome<string, RuleRefusal> = own
+    ? supersedeEntry(writer, decided.value)
+    : appendEntry(writer, decided.value)
+  return stored.ok ? done(decided.value) : stored
+}

@@ -1,0 +1,77 @@
+import type { ReviewView, TodayAction } from '#shared/contract/views.ts'
+import { addDays, type Day, monthText } from '#shared/kernel/day.ts'
+import { yuanText } from '#shared/kernel/money.ts'
+import { type AccountId, isBilled } from '#shared/ledger/account.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import type { NextDue, Owed } from '#shared/ledger/owed.ts'
+
+/** What to do, in order of day, what is overdue first (product.md, question 4). */
+
+/** Records older than this make every figure a figure of that day (engine.md 10, records-current). */
+const RECORDS_DAYS = 3
+
+export function todayActions(ledger: Ledger, owed: Owed, reviews: readonly ReviewView[]): readonly TodayAction[] {
+  const actions = [
+    ...owed.nextDue.flatMap((due) => dueActions(ledger, due)),
+    ...reviewActions(ledger.today, reviews),
+    ...importActions(ledger),
+    ...receiptActions(ledger),
+    ...quotaActions(ledger),
+  ]
+  return actions.sort((a, b) => a.on - b.on)
+}
+
+const nameOf = ({ accounts }: Ledger, id: AccountId): string => accounts.find((one) => one.id === id)?.name ?? id
+
+type Due = NextDue & { readonly account: AccountId }
+
+/** An overdue bill is for today. Money must be in place the evening before an automatic deduction (engine.md 3). */
+function dueActions(ledger: Ledger, due: Due): readonly TodayAction[] {
+  const { today } = ledger
+  const account = nameOf(ledger, due.account)
+  const bill = due.bill === null ? '' : monthText(due.bill)
+  const values = { account, bill, minimumSafe: yuanText(due.minimumSafe) }
+  const common = { amount: due.amount, account: due.account, entry: null } as const
+  if (due.overdue) return [{ ...common, kind: 'repay', on: today, do: { code: 'repay-overdue', values } }]
+  const code = due.bill === null ? 'repay-part' : 'repay-bill'
+  const repay: TodayAction = { ...common, kind: 'repay', on: due.on, do: { code, values } }
+  if (due.on <= today) return [repay]
+  return [{ ...common, kind: 'prepare', on: addDays(due.on, -1), do: { code: 'prepare-money', values } }, repay]
+}
+
+function reviewActions(today: Day, reviews: readonly ReviewView[]): readonly TodayAction[] {
+  const waiting = reviews.filter(({ proposal }) => proposal.kind !== 'wait')
+  if (waiting.length === 0) return []
+  const what = { code: 'answer-reviews', values: { count: waiting.length } }
+  return [{ on: today, do: what, amount: null, kind: 'review', account: null, entry: null }]
+}
+
+function importActions({ today, recordsCurrentOn, accounts }: Ledger): readonly TodayAction[] {
+  if (!accounts.some(isBilled) || (recordsCurrentOn !== null && today - recordsCurrentOn <= RECORDS_DAYS)) return []
+  const what = { code: 'import-statement', values: {} }
+  return [{ on: today, do: what, amount: null, kind: 'import', account: null, entry: null }]
+}
+
+function receiptActions({ today, entries }: Ledger): readonly TodayAction[] {
+  return entries.flatMap((entry): readonly TodayAction[] => {
+    if (entry.kind !== 'purchase' || entry.postedOn !== null) return []
+    const what = { code: 'confirm-receipt', values: { label: entry.label } }
+    const { id, account, amount } = entry
+    return [{ on: today, do: what, amount, kind: 'confirm-receipt', account, entry: id }]
+  })
+}
+
+/** A copied quota is the master test of closing; it is asked for where the last copy is older than the last change. */
+function quotaActions(ledger: Ledger): readonly TodayAction[] {
+  const { today, accounts, entries, newestEntryOn } = ledger
+  return accounts.flatMap((account): readonly TodayAction[] => {
+    const changedOn = newestEntryOn[account.id]
+    if (account.kind === 'other' || account.status === 'closed' || changedOn === undefined) return []
+    const copied = entries.some(
+      (entry) => entry.kind === 'quota' && entry.account === account.id && entry.on >= changedOn,
+    )
+    if (copied) return []
+    const what = { code: 'copy-quota', values: { account: account.name } }
+    return [{ on: today, do: what, amount: null, kind: 'copy-quota', account: account.id, entry: null }]
+  })
+}

@@ -1,0 +1,62 @@
+import type { ClosureSummary, TodayView } from '#shared/contract/views.ts'
+import { dayText } from '#shared/kernel/day.ts'
+import { fen, sumFen } from '#shared/kernel/money.ts'
+import { done } from '#shared/kernel/outcome.ts'
+import type { ClosureTarget, Ledger } from '#shared/ledger/ledger.ts'
+import { owedOn } from '#shared/ledger/owed-on.ts'
+import { closureOf } from '#shared/outlook/closure/closure-of.ts'
+import { planInFull } from '#shared/outlook/plan.ts'
+import { project } from '#shared/outlook/projection/project.ts'
+import { payoffQuotes } from '#shared/outlook/quote.ts'
+import { readPlan } from '../store/notes.ts'
+import { readLedger } from '../store/read-ledger.ts'
+import type { Handlers } from './handler.ts'
+import { reviewsOf } from './review-handlers.ts'
+import { todayActions } from './today-actions.ts'
+
+/** The first screen in one answer: what settles everything today, what is due, when it ends, what to do. */
+export const todayHandlers: Handlers<'getToday'> = {
+  getToday: ({ store, today }) =>
+    store.read((reader) => {
+      const ledger = readLedger(reader, today)
+      const owed = owedOn(ledger)
+      const reviews = reviewsOf(reader, ledger)
+      const projection = project(ledger, readPlan(reader) ?? planInFull(today))
+      return done({
+        settleToday: settleToday(ledger),
+        owed,
+        freeOn: projection.freeOn,
+        costToFree: fen(projection.interest + projection.fees + projection.penalties),
+        closure: targetsOf(ledger).map((target) => closureSummary(ledger, target)),
+        actions: todayActions(ledger, owed, reviews),
+        reviews,
+      })
+    }),
+}
+
+function settleToday(ledger: Ledger): TodayView['settleToday'] {
+  const quotes = payoffQuotes(ledger)
+  return {
+    total: sumFen(quotes.map(({ total }) => total)),
+    low: sumFen(quotes.map(({ range }) => range.low)),
+    high: sumFen(quotes.map(({ range }) => range.high)),
+    explain: `quote@${dayText(ledger.today)}`,
+  }
+}
+
+/** What can be closed at all: the accounts that are there and not closed yet. */
+function targetsOf({ accounts }: Ledger): readonly ClosureTarget[] {
+  const open = new Set(accounts.filter(({ status }) => status !== 'closed').map(({ kind }) => kind))
+  const targets: readonly (readonly [ClosureTarget, boolean])[] = [
+    ['credit-purchase', open.has('credit-purchase')],
+    ['huabei', open.has('huabei')],
+    ['borrow', open.has('borrow') || open.has('credit-loan')],
+  ]
+  return targets.filter(([, isThere]) => isThere).map(([target]) => target)
+}
+
+function closureSummary(ledger: Ledger, target: ClosureTarget): ClosureSummary {
+  const { verdict, requirements, earliestOn } = closureOf(ledger, target)
+  const open = requirements.filter(({ status }) => status === 'unmet' || status === 'unknown').length
+  return { target, verdict, open, earliestOn }
+}

@@ -1,0 +1,74 @@
+import { addDays, addMonths, type Day, firstOf, type Month, monthOf } from '#shared/kernel/day.ts'
+import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
+import type { AccountId } from '#shared/ledger/account.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import type { AccountOwed, Owed } from '#shared/ledger/owed.ts'
+import { owedOn } from '#shared/ledger/owed-on.ts'
+import type { Projection } from '#shared/outlook/answers.ts'
+import type { BalanceSeries } from './views.ts'
+
+/**
+ * Debt day by day for the chart: the fact through today, the plan after it. The balance is principal plus what has
+ * accrued or was billed, never scheduled charges (engine.md 9).
+ */
+const MOST_POINTS = 600
+const MONTHS_BACK = 12
+
+export function balanceSeries(ledger: Ledger, projection: Projection, account?: AccountId): BalanceSeries {
+  const { today } = ledger
+  const fact = factDays(ledger).map((day) => ({ day, fact: balanceOf(owedOn(ledger, day), account), plan: null }))
+  const now = owedOn(ledger, today)
+  const plan = planPoints(projection, new Map(now.accounts.map((one) => [one.id, accountBalance(one)])), account)
+  const start = { day: today, fact: balanceOf(now, account), plan: balanceOf(now, account) }
+  return { today, points: [...fact, start, ...plan.slice(0, MOST_POINTS - fact.length - 1)] }
+}
+
+/** Debts move when a month begins and when it is billed and paid: a few days of each month tell the story. */
+function factDays({ today, entries, postings }: Ledger): readonly Day[] {
+  const first = firstFactDay(entries, postings)
+  if (first === null) return []
+  const months = Array.from({ length: MONTHS_BACK }, (_, back): Month => addMonths(monthOf(today), -back)).reverse()
+  return months
+    .flatMap((month) => [firstOf(month), addDays(firstOf(month), 10), addDays(firstOf(month), 20)])
+    .filter((day) => day >= first && day < today)
+}
+
+function firstFactDay(entries: Ledger['entries'], postings: Ledger['postings']): Day | null {
+  const days = [
+    ...postings.map(({ on }) => on),
+    ...entries.flatMap((entry) => {
+      if (entry.kind === 'purchase') return entry.postedOn ?? []
+      if (entry.kind === 'loan') return entry.drawnOn
+      return entry.kind === 'bill' ? firstOf(entry.month) : []
+    }),
+  ]
+  return days.length === 0 ? null : (Math.min(...days) as Day)
+}
+
+const balanceOf = (owed: Owed, account: AccountId | undefined): Fen =>
+  sumFen(owed.accounts.filter(({ id }) => account === undefined || id === account).map(accountBalance))
+
+/** All principal, and of interest, fees and charges what is billed, overdue or accrued. */
+export function accountBalance({ cells }: AccountOwed): Fen {
+  const { overdue, billed, next, future } = cells
+  const charged = [overdue, billed].flatMap((row) => [row.principal, row.interest, row.fee, row.penalty])
+  return sumFen([...charged, next.principal, future.principal])
+}
+
+/** The sum of all accounts after the last event of each day, thinned to the last of each month where there are too many. */
+function planPoints(projection: Projection, start: ReadonlyMap<AccountId, Fen>, account: AccountId | undefined) {
+  const balances = new Map(start)
+  const byDay = new Map<Day, Fen>()
+  for (const event of projection.events) {
+    if (account !== undefined && event.account !== account) continue
+    balances.set(event.account, event.balance)
+    const shown = account === undefined ? [...balances.values()] : [event.balance]
+    byDay.set(event.on, fen(shown.reduce((sum, balance) => sum + balance, 0)))
+  }
+  const points = [...byDay].map(([day, plan]) => ({ day, fact: null, plan })).sort((a, b) => a.day - b.day)
+  if (points.length <= MOST_POINTS - MONTHS_BACK * 3 - 1) return points
+  return points.filter((point, index) => {
+    const next = points[index + 1]
+    return next === undefined || monthOf(next.day) !== monthOf(point.day)
+  })
+}

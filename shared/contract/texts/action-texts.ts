@@ -1,0 +1,65 @@
+import type { Texts } from './text.ts'
+
+/** What was done, as the history and undo name it. */
+export const actionTexts: Texts = {
+  'account-added': { 'zh-CN': '添加账户 {kind} {lender}', en: 'Account added: {kind} {lender}' },
+  'account-changed': { 'zh-CN': '更正账户 {account}', en: 'Account corrected: {account}' },
+  'account-removed': { 'zh-CN': '删除账户 {account}', en: 'Account removed: {account}' },
+  'terms-changed': { 'zh-CN': '{account} 从 {from} 起改条款', en: 'Terms of {account} from {from}' },
+  'bill-entered': { 'zh-CN': '记下 {account} {month} 账单', en: 'Bill of {month} entered for {account}' },
+  'purchase-added': { 'zh-CN': '{account} 消费 {amount}', en: 'Purchase of {amount} on {account}' },
+  'refund-added': { 'zh-CN': '{account} 退款 {amount}', en: 'Refund of {amount} on {account}' },
+  'repayment-recorded': { 'zh-CN': '还款 {amount}', en: 'Repayment of {amount}' },
+  'installments-added': { 'zh-CN': '{account} 分期 {amount}', en: 'Installments of {amount} on {account}' },
+  'loan-added': { 'zh-CN': '{account} 借款 {amount}', en: 'Loan of {amount} on {account}' },
+  'deferral-added': { 'zh-CN': '{account} 延期 {amount}', en: '{amount} deferred on {account}' },
+  'quota-copied': { 'zh-CN': '抄下 {account} 已用额度 {amount}', en: 'Used quota of {account} copied: {amount}' },
+  'entry-edited': { 'zh-CN': '更正记录 {entry}', en: 'Entry corrected: {entry}' },
+  'entry-deleted': { 'zh-CN': '删除记录 {entry}', en: 'Entry deleted: {entry}' },
+  'receipt-confirmed': { 'zh-CN': '{on} 确认收货', en: 'Received on {on}' },
+  'review-resolved': { 'zh-CN': '回答了一条记录', en: 'A row was answered' },
+  'closure-confirmed': { 'zh-CN': '为关闭确认了「{code}」', en: 'Confirmed for closing: {code}' },
+  'records-current': { 'zh-CN': '{on} 和支付宝核对一致', en: 'Compared with Alipay on {on}' },
+  'plan-saved': { 'zh-CN': '保存计划 {name}', en: 'Plan saved: {name}' },
+  'csv-imported': { 'zh-CN': '读入花清文件 {file}', en: 'HuaQing file read: {file}' },
+  import: { 'zh-CN': '导入 {file}', en: 'Imported {file}' },
+  sample: { 'zh-CN': '示例数据', en: 'Sample data' },
+}
+
+/** What is to be done today and next. Values: account name, bill month, amounts. */
+export const todoTexts: Texts = {
+  'repay-overdue': {
+    'zh-CN': '{account} {bill} 已逾期，先还清它',
+    en: '{account} {bill} is overdue; pay it first',
+  },
+  'repay-bill': {
+    'zh-CN': '还 {account} {bill} 账单，最少 {minimumSafe}',
+    en: 'Pay the bill {bill} of {account}, at least {minimumSafe}',
+  },
+  'repay-part': { 'zh-CN': '还 {account} 这一期', en: 'Pay the part due of {account}' },
+  'prepare-money': {
+    'zh-CN': '前一晚把 {account} 要扣的钱放好',
+    en: 'Have the money for {account} in place this evening',
+  },
+  'confirm-receipt': { 'zh-CN': '收到货就确认：{label}', en: 'Confirm receipt when it came: {label}' },
+  'answer-reviews': { 'zh-CN': '回答 {count} 条导入的记录', en: 'Answer {count} imported {count|row|rows}' },
+  'copy-quota': { 'zh-CN': '从支付宝抄下 {account} 的已用额度', en: 'Copy the used quota of {account} from Alipay' },
+  'import-statement': { 'zh-CN': '导入最近的支付宝账单文件', en: 'Import the latest statement from Alipay' },
+}
+
+/** Why a row of a file waits for the user. */
+export const reviewTexts: Texts = {
+  'combined-repayment': { 'zh-CN': '合并还款，各还了多少', en: 'A combined repayment: how much went where' },
+  'two-funding-legs': {
+    'zh-CN': '几种方式一起付的，多少是信用付的',
+    en: 'Paid in several ways: how much was on credit',
+  },
+  'refund-without-purchase': { 'zh-CN': '退的是哪一笔消费', en: 'Which purchase this refund belongs to' },
+  'refund-method-missing': { 'zh-CN': '退到了哪里', en: 'Where this refund went' },
+  'refund-expected': { 'zh-CN': '等一笔退款', en: 'A refund is expected' },
+  'lender-not-named': { 'zh-CN': '是哪家机构的信用购', en: 'Which lender of Credit Purchase' },
+  'marked-not-counted': { 'zh-CN': '信用付款却标成不计收支', en: 'On credit, yet marked as not counted' },
+  'unconfirmed-wording': { 'zh-CN': '这种写法是推测，对不对', en: 'This wording was guessed: is it right' },
+  'unknown-wording': { 'zh-CN': '没见过的写法', en: 'A wording not seen before' },
+  'unknown-status': { 'zh-CN': '没见过的状态', en: 'A status not seen before' },
+}

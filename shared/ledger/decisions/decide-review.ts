@@ -1,0 +1,133 @@
+import { type Fen, yuanText } from '#shared/kernel/money.ts'
+import { done, type Outcome, refused, unreachable } from '#shared/kernel/outcome.ts'
+import type { AccountId } from '../account.ts'
+import type { Entry, EntryId, EntrySource, RepaymentPart, Review } from '../entry.ts'
+import type { Refuses } from './refusal-figures.ts'
+
+/**
+ * An imported row that waited for the user gets its answer (formats.md 7). The row's own entry, where it has one, is
+ * corrected or ended; a row that was none becomes one.
+ */
+export type ReviewAnswer =
+  | { readonly kind: 'split'; readonly parts: readonly RepaymentPart[] }
+  | { readonly kind: 'refund-of'; readonly entry: EntryId | null }
+  | { readonly kind: 'own-amount'; readonly account: AccountId; readonly amount: Fen }
+  | {
+      readonly kind: 'as'
+      readonly as: 'purchase' | 'refund' | 'repayment' | 'unrelated'
+      readonly account: AccountId | null
+    }
+  | { readonly kind: 'ignore' }
+
+export type ReviewRefusal =
+  | Refuses<'answer-does-not-fit'>
+  | Refuses<'answer-needs-account'>
+  | Refuses<'own-amount-too-large', 'amount' | 'atMost'>
+
+/** `put` is the row's entry from now on, `end` ends the one it has; both null leave it as it was read. */
+export type Resolution = { readonly put: Entry | null; readonly end: boolean }
+
+export type ReviewedRow = {
+  /** The id of the row's own entry, whether it has one or not. */
+  readonly id: EntryId
+  /** What the row says of itself: text, amount, day. */
+  readonly row: Pick<Review, 'label' | 'orderNo' | 'note' | 'amount' | 'on'>
+  readonly own: Entry | null
+}
+
+export function decideReview(reviewed: ReviewedRow, answer: ReviewAnswer): Outcome<Resolution, ReviewRefusal> {
+  const { own } = reviewed
+  switch (answer.kind) {
+    case 'split':
+      return own?.kind === 'repayment' ? put({ ...own, split: answer.parts }) : unfit()
+    case 'refund-of':
+      return own?.kind === 'refund' ? put({ ...own, of: answer.entry }) : unfit()
+    case 'own-amount':
+      return ownAmount(reviewed, answer)
+    case 'as':
+      return asKind(reviewed, answer.as, answer.account)
+    case 'ignore':
+      return done({
+        put: own?.kind === 'purchase' && own.refundExpected ? { ...own, refundExpected: false } : null,
+        end: false,
+      })
+    default:
+      return unreachable(answer)
+  }
+}
+
+const put = (entry: Entry): Outcome<Resolution, never> => done({ put: entry, end: false })
+const unfit = () => refused({ kind: 'answer-does-not-fit', values: {} } as const)
+
+/** Of a purchase paid in several ways only what was on credit is owed (formats.md 7, two funding legs). */
+function ownAmount(
+  { id, row, own }: ReviewedRow,
+  answer: { readonly account: AccountId; readonly amount: Fen },
+): Outcome<Resolution, ReviewRefusal> {
+  if (own !== null && own.kind !== 'purchase' && own.kind !== 'refund') return unfit()
+  if (answer.amount > row.amount) {
+    const values = { amount: yuanText(answer.amount), atMost: yuanText(row.amount) }
+    return refused({ kind: 'own-amount-too-large', values })
+  }
+  // Nothing of it was on credit: the row is none of this ledger's.
+  if (answer.amount === 0) return done({ put: null, end: own !== null })
+  const { account, amount } = answer
+  return put(own ? { ...own, account, amount } : { ...purchaseOf(id, row, account), amount })
+}
+
+function asKind(
+  { id, row, own }: ReviewedRow,
+  as: 'purchase' | 'refund' | 'repayment' | 'unrelated',
+  said: AccountId | null,
+): Outcome<Resolution, ReviewRefusal> {
+  if (as === 'unrelated') return done({ put: null, end: own !== null })
+  const account = said ?? (own && 'account' in own ? own.account : null)
+  if (account === null) return refused({ kind: 'answer-needs-account', values: {} })
+  if (as === 'purchase') return put(own?.kind === 'purchase' ? { ...own, account } : purchaseOf(id, row, account))
+  if (as === 'refund') return put(own?.kind === 'refund' ? { ...own, account } : refundOf(id, row, account))
+  return put(repaymentOf(id, row, account))
+}
+
+const sourceOf = (id: EntryId, { label, orderNo, note }: ReviewedRow['row']): EntrySource => ({
+  id,
+  label,
+  orderNo,
+  note,
+})
+
+const purchaseOf = (
+  id: EntryId,
+  row: ReviewedRow['row'],
+  account: AccountId,
+): Extract<Entry, { kind: 'purchase' }> => ({
+  kind: 'purchase',
+  ...sourceOf(id, row),
+  account,
+  amount: row.amount,
+  orderedOn: row.on,
+  postedOn: row.on,
+  postingAssumed: true,
+  returnUntil: null,
+  refundExpected: false,
+})
+
+const refundOf = (id: EntryId, row: ReviewedRow['row'], account: AccountId): Entry => ({
+  kind: 'refund',
+  ...sourceOf(id, row),
+  account,
+  amount: row.amount,
+  on: row.on,
+  of: null,
+  inFlight: false,
+})
+
+const repaymentOf = (id: EntryId, row: ReviewedRow['row'], account: AccountId): Entry => ({
+  kind: 'repayment',
+  ...sourceOf(id, row),
+  amount: row.amount,
+  on: row.on,
+  split: [{ account, amount: row.amount, month: null, settles: null }],
+  candidates: [],
+  candidateMonth: null,
+  paidFrom: '',
+})
