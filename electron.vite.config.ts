@@ -20,8 +20,9 @@ export default defineConfig({
           web: at('electron/browser-mode/serve.ts'),
           cli: at('electron/cli/huaqing.ts'),
           'ledger-thread': at('electron/handlers/ledger-thread.ts'),
+          'backup-thread': at('electron/store/thread/backup-thread.ts'),
         },
-        // Chunks lie beside the entries, so that `new URL('./ledger-thread.js', import.meta.url)` holds in both.
+        // Chunks lie beside the entries, so that a thread's `new URL('./…-thread.js', import.meta.url)` holds in both.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

@@ -32,11 +32,15 @@ function frames(stack: string | undefined): string[] {
   return lines.slice(0, 12).map((line) => line.trim().replace(/(?:file:\/\/)?[^\s()]*[\\/]([^\\/()\s]+)/g, '$1'))
 }
 
+/** An error that crossed from another thread may come without its class; what it says is the same. */
+const looksLikeError = (thrown: unknown): thrown is Error =>
+  typeof thrown === 'object' && thrown !== null && 'message' in thrown && typeof thrown.message === 'string'
+
 export function describeFault(error: unknown): string[] {
-  if (!(error instanceof Error)) return [`thrown: ${typeof error}`]
+  if (!looksLikeError(error)) return [`thrown: ${typeof error}`]
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : ''
   const cause = error.cause === undefined ? [] : ['caused by', ...describeFault(error.cause)]
-  return [`${error.name}${code}: ${withoutPrivateText(error.message)}`, ...frames(error.stack), ...cause]
+  return [`${error.name ?? 'Error'}${code}: ${withoutPrivateText(error.message)}`, ...frames(error.stack), ...cause]
 }
 
 /** @param folder made when absent, readable by its owner alone; a log that cannot be written never stops the program. */

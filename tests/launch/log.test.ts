@@ -24,3 +24,7 @@ test('a fault tells its kind, its code, its place in the program and its cause',
 test('what is thrown without being an error is not printed', () => {
   expect(describeFault('张三 12.34')).toEqual(['thrown: string'])
 })
+
+test('an error that came from another thread without its class still tells what happened', () => {
+  expect(describeFault({ message: 'no module 12', code: 'ENOENT' })).toEqual(['Error ENOENT: no module #'])
+})
