@@ -42,6 +42,8 @@ export function useModal(onClose: () => void) {
     const closed = () => latest.current()
     const pressed = (event: MouseEvent) => event.target === element && element.close()
     element.showModal()
+    // A form begins at its first field, not at the button that leaves it.
+    element.querySelector<HTMLElement>('form :is(input, select, textarea)')?.focus()
     element.addEventListener('close', closed)
     element.addEventListener('mousedown', pressed)
     return () => {

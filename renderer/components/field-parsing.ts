@@ -1,5 +1,6 @@
 import {
   addDays,
+  addMonths,
   type Day,
   dayInMonth,
   daysInMonth,
@@ -157,7 +158,7 @@ function closest(candidates: readonly Day[], today: Day, leaning: Leaning): Outc
   return sorted[0] === undefined ? refused({ kind: 'date-does-not-exist' }) : done(sorted[0])
 }
 
-/** A bill month from `2026-07`, `2026年07月`, `202607`, `7` or `7月`: the closest one, the past first. */
+/** A bill month from `2026-07`, `2026年07月`, `202607`, `7` or `7月`: the last one of that name, next month's included. */
 export function parseMonthField(text: string, today: Day): Outcome<Month, DayFieldRefusal> {
   const plain = toHalfWidth(text).replace(/账单$/, '')
   if (plain === '') return refused({ kind: 'field-empty' })
@@ -167,7 +168,9 @@ export function parseMonthField(text: string, today: Day): Outcome<Month, DayFie
   if (!short) return refused({ kind: 'date-not-readable' })
   const month = Number(short[1])
   if (month < 1 || month > 12) return refused({ kind: 'date-does-not-exist' })
-  const now = monthOf(today)
-  const candidates = [-1, 0, 1].map((years) => monthNumber(Math.floor(now / 12) + years, month))
-  return done(candidates.sort((a, b) => Math.abs(a - now) - Math.abs(b - now) || a - b)[0]!)
+  // Bills are of the past, or the one that is issued next.
+  const latest = addMonths(monthOf(today), 1)
+  const year = Math.floor(latest / 12)
+  const thisYear = monthNumber(year, month)
+  return done(thisYear <= latest ? thisYear : monthNumber(year - 1, month))
 }

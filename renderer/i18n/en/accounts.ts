@@ -59,7 +59,6 @@ export const accounts: Translated<typeof zh> = {
   added: 'Added: {name}',
   changed: 'Changed: {name}',
   removed: 'Removed: {name}',
-  facts: 'In short',
   used: 'Used limit',
   available: 'Available limit',
   awaiting: 'Awaiting receipt',

@@ -59,7 +59,6 @@ export const entries: Translated<typeof zh> = {
   split: 'Where it went',
   splitLine: '{account} {month}',
   splitNone: 'nobody has said yet',
-  principal: 'Principal',
   periods: '{n} installments, {paid} paid',
   feeRate: 'fee {rate} in all',
   dailyRate: '{rate} a day',
@@ -67,7 +66,6 @@ export const entries: Translated<typeof zh> = {
   shownMinimum: 'Minimum as Alipay shows it',
   paidBefore: 'Already paid when entered',
   fee: 'Fee',
-  used: 'Used limit',
   confirmReceipt: 'Receipt confirmed',
   receiptDone: 'Receipt recorded',
 }

@@ -8,7 +8,6 @@ export const explain: Translated<typeof zh> = {
   amount: 'yuan',
   certainty: 'How it is known',
   total: 'Total',
-  rules: 'Rules and sources',
   ruleSource: 'rule {source}',
   'rounding.halfUp': 'rounded to fen, halves up',
   'rounding.halfEven': 'rounded to fen, halves to even',

@@ -35,5 +35,4 @@ export const frame: Translated<typeof zh> = {
   backupFirst: 'Made with your first entry',
   offline: 'Offline, this computer only',
   waitingCount: '{n} {n|thing waits|things wait} for your answer',
-  pageBroken: 'This page could not be opened',
 }

@@ -32,13 +32,11 @@ export const parts: Translated<typeof zh> = {
   stop: 'Stop',
   failedTitle: 'This did not work',
   failedText: 'Everything in the ledger is safe. Try again; if it stays, note the reference {reference}.',
-  refusedTitle: 'This cannot be done',
   again: 'Try again',
   close: 'Close',
   undo: 'Undo',
   optional: 'optional',
   moneyResult: '= {amount}',
-  dayUnderstood: '{day}',
   dayHint: '“yesterday”, “10” or “7-10” will do',
   monthHint: 'Like 2026-07, or the month alone',
 }

@@ -56,7 +56,6 @@ export const accounts = {
   added: '已加：{name}',
   changed: '已改：{name}',
   removed: '已删：{name}',
-  facts: '基本情况',
   used: '已用额度',
   available: '可用额度',
   awaiting: '等待确认收货',

@@ -57,7 +57,6 @@ export const entries = {
   split: '还到哪里',
   splitLine: '{account}{month}',
   splitNone: '还没说还到哪里',
-  principal: '本金',
   periods: '{n}期，已还{paid}期',
   feeRate: '总费率{rate}',
   dailyRate: '日利率{rate}',
@@ -65,7 +64,6 @@ export const entries = {
   shownMinimum: '支付宝显示的最低',
   paidBefore: '记的时候已还',
   fee: '手续费',
-  used: '已用额度',
   confirmReceipt: '已确认收货',
   receiptDone: '已记下确认收货',
 } as const

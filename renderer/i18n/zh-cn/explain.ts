@@ -6,7 +6,6 @@ export const explain = {
   amount: '元',
   certainty: '怎么知道的',
   total: '合计',
-  rules: '规则和出处',
   ruleSource: '规则{source}',
   'rounding.halfUp': '四舍五入到分',
   'rounding.halfEven': '四舍六入五成双到分',

@@ -33,5 +33,4 @@ export const frame = {
   backupFirst: '有了第一笔就自动备份',
   offline: '不联网，只在这台电脑',
   waitingCount: '{n}件事等你回答',
-  pageBroken: '这一页没能打开',
 } as const

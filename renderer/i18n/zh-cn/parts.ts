@@ -30,13 +30,11 @@ export const parts = {
   stop: '停下',
   failedTitle: '这里没弄成',
   failedText: '账本里的东西都在，什么也没丢。再试一次；还不行就把编号{reference}记下来。',
-  refusedTitle: '这个做不了',
   again: '再试一次',
   close: '关上',
   undo: '撤销',
   optional: '可不填',
   moneyResult: '= {amount}',
-  dayUnderstood: '{day}',
   dayHint: '也可以打「昨天」「10」「7-10」',
   monthHint: '写成2026-07，或者只打月份',
 } as const
