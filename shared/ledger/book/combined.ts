@@ -17,13 +17,17 @@ export function allocateCombined(
   books: LedgerBook,
   repayment: Pick<Repayment, 'amount' | 'candidates' | 'candidateMonth'>,
 ): CombinedEstimate {
-  const open = repayment.candidates.map((account) =>
+  const open = candidatesOf(books, repayment).map((account) =>
     openDebt(account, books.billed.get(account), repayment.candidateMonth),
   )
   const exact = exactMatch(open, repayment.amount)
   if (exact) return { certain: true, parts: exact.map((debt) => part(debt, debt.due, repayment.candidateMonth)) }
   return { certain: false, parts: estimate(open, repayment) }
 }
+
+/** A repayment found in a file names no account: it may concern every billed one. */
+export const candidatesOf = (books: LedgerBook, { candidates }: Pick<Repayment, 'candidates'>): readonly AccountId[] =>
+  candidates.length > 0 ? candidates : [...books.billed.keys()]
 
 type OpenDebt = { readonly account: AccountId; readonly due: Fen; readonly overdue: Fen }
 

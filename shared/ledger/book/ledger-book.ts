@@ -4,7 +4,7 @@ import { type Account, type AccountId, isBilled, isLending } from '../account.ts
 import type { Ledger } from '../ledger.ts'
 import { accrueRolled, type BilledBook, post } from './billed-book.ts'
 import type { AllocatedPart, LedgerBook } from './books.ts'
-import { allocateCombined } from './combined.ts'
+import { allocateCombined, candidatesOf } from './combined.ts'
 import { openDay } from './due-day.ts'
 import { eventsOf, type LedgerEvent } from './events.ts'
 import { createLoanBook, payLending, runOverdue } from './lending-book.ts'
@@ -101,7 +101,7 @@ function withBilled(books: LedgerBook, account: AccountId, change: (book: Billed
 function repay(books: LedgerBook, event: Extract<LedgerEvent, { what: 'repayment' }>): void {
   const { repayment, on } = event
   const estimated = repayment.split === null
-  if (estimated) runCandidates(books, repayment.candidates, on)
+  if (estimated) runCandidates(books, candidatesOf(books, repayment), on)
   const parts = repayment.split ?? allocateCombined(books, repayment).parts
   const placed = parts.flatMap((part) => payAccount(books, on, { ...part, entry: repayment.id, estimated }))
   const used = placed.reduce((sum, part) => sum + part.amount, 0)
