@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Day, dayText } from '#shared/kernel/day.ts'
 import { refused } from '#shared/kernel/outcome.ts'
@@ -37,6 +37,7 @@ export async function withLedger<T>(
   // The folder of the desktop app may not be there yet; a folder that the user names must be.
   if (access === 'write' && path === defaultLedgerPath(undefined))
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  if (access === 'read' && !existsSync(path)) throw new RefusedError({ kind: 'ledger-not-found', values: { path } })
   const randomId = (): string => randomBytes(5).toString('hex')
   const opened = openStore({ path, create: access === 'write', readOnly: access === 'read', now, randomId })
   if (!opened.ok) throw new RefusedError(opened.refusal)

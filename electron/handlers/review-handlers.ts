@@ -106,7 +106,9 @@ function proposalOf(reader: Reader, ledger: Ledger, { review, own }: Asked): Rev
       return { kind: 'own-amount', account, atMost: review.amount, installments: null }
     }
     case 'refund-without-purchase': {
-      const candidates = listRefundCandidates(reader, { amount: review.amount, on: review.on, limit: MOST })
+      if (own?.kind !== 'refund') return { kind: 'choose-kind' }
+      const { account } = own
+      const candidates = listRefundCandidates(reader, { account, amount: review.amount, on: review.on, limit: MOST })
       return {
         kind: 'refund-of',
         candidates: candidates.map(({ id, label, orderedOn, amount }) => ({ entry: id, label, on: orderedOn, amount })),

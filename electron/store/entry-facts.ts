@@ -47,14 +47,14 @@ export function listEntriesOf<K extends Exclude<Entry['kind'], 'purchase' | 'ref
 /** Purchases to which a refund may belong: not newer, not smaller, the newest and best fitting first. */
 export function listRefundCandidates(
   reader: Reader,
-  refund: { readonly amount: Fen; readonly on: Day; readonly limit: number },
+  refund: { readonly account: AccountId; readonly amount: Fen; readonly on: Day; readonly limit: number },
 ): readonly Extract<Entry, { kind: 'purchase' }>[] {
   const rows = statement(reader.connection, CANDIDATES).all(refund) as EntryRecord[]
   return rows.map((row) => entryOf(row) as Extract<Entry, { kind: 'purchase' }>)
 }
 
 const CANDIDATES = `
-SELECT * FROM counting_entry WHERE kind = 'purchase' AND day <= @on AND day >= @on - 180 AND amount >= @amount
+SELECT * FROM counting_entry WHERE kind = 'purchase' AND account = @account AND day <= @on AND day >= @on - 180 AND amount >= @amount
 ORDER BY amount = @amount DESC, day DESC, seq DESC LIMIT @limit`
 
 /** The line of the imported file behind an entry, or null where the user made it or privacy dropped the text. */
