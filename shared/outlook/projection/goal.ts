@@ -1,0 +1,63 @@
+import { type Day, dayInMonth, dayText, monthOf } from '#shared/kernel/day.ts'
+import { ZERO } from '#shared/kernel/money.ts'
+import { unbilled } from '#shared/ledger/book/billed-book.ts'
+import { cycleOfMonth } from '#shared/ledger/cycle.ts'
+import type { ProjectedGoal, Warning } from '../answers.ts'
+import { warning } from '../warning.ts'
+import { nextMoneyDay, SPENDING_DAY } from './money.ts'
+import type { RunResult } from './run.ts'
+import type { Simulation } from './simulate.ts'
+import { smallestBudget, withMonthly } from './smallest-budget.ts'
+
+/** The smallest monthly amount, without any shortfall, to be free by a day; one fen less fails (engine.md 9). */
+export function goalOf(simulation: Simulation, base: RunResult, freeBy: Day): ProjectedGoal {
+  const start = simulation.books.day
+  const unreachable = (reason: Warning): ProjectedGoal => ({ freeBy, monthly: null, freeOn: null, reason })
+  if (freeBy < start) return unreachable(warning('goal-in-the-past', { freeBy: dayText(freeBy) }))
+  const good = (result: RunResult): boolean =>
+    result.freeOn !== null && result.freeOn <= freeBy && result.shortfalls.length === 0
+  const months = monthOf(freeBy) - monthOf(start) + 1
+  const most = mostNeeded(simulation, base)
+  const found = smallestBudget(
+    { ...simulation, months },
+    { fails: -1, first: Math.ceil(most / 2 / months), most },
+    good,
+  )
+  if (found) return { freeBy, monthly: found.monthly, freeOn: found.result.freeOn, reason: null }
+  return unreachable(whyNot(simulation, freeBy))
+}
+
+/** More than this a month changes nothing: everything that is owed and will be spent, twice over for what it costs. */
+export function mostNeeded(simulation: Simulation, base: RunResult): number {
+  const opening = base.byMonth[0]?.opening ?? ZERO
+  const spending = simulation.plan.newSpending.reduce((sum, one) => sum + one.monthly, 0)
+  return Math.max((opening + spending) * 2 + 100_000, 1)
+}
+
+function whyNot(simulation: Simulation, freeBy: Day): Warning {
+  const { plan, books } = simulation
+  const values = { freeBy: dayText(freeBy) }
+  const last = plan.newSpending.reduce((latest, one) => Math.max(latest, one.through), 0)
+  if (last > 0 && dayInMonth(last as Parameters<typeof dayInMonth>[0], SPENDING_DAY) >= freeBy) {
+    return warning('goal-spending-goes-on', values)
+  }
+  const run = { plan: withMonthly(plan, ZERO), start: books.day }
+  if (nextMoneyDay(run, (books.day - 1) as Day) > freeBy) return warning('goal-before-money', values)
+  const until = lastInstallmentDue(simulation)
+  if (until !== null && until > freeBy) return warning('goal-installments-run-on', { ...values, until: dayText(until) })
+  return warning('goal-not-reachable', values)
+}
+
+/** Installments that nobody settles early end with their last bill only. */
+function lastInstallmentDue({ books, plan }: Simulation): Day | null {
+  let latest: Day | null = null
+  for (const book of books.billed.values()) {
+    for (const open of book.plans) {
+      const last = unbilled(open).at(-1)
+      if (!last || plan.settleEarly.includes(open.plan.id)) continue
+      const { dueOn } = cycleOfMonth(book.account.terms, last.billMonth)
+      if (latest === null || dueOn > latest) latest = dueOn
+    }
+  }
+  return latest
+}

@@ -1,0 +1,31 @@
+import { monthText } from '#shared/kernel/day.ts'
+import { type Fen, yuanText } from '#shared/kernel/money.ts'
+import type { Warning } from '../answers.ts'
+import { warning } from '../warning.ts'
+import { mostNeeded } from './goal.ts'
+import type { RunResult } from './run.ts'
+import { MONTHS_AT_MOST, type Simulation } from './simulate.ts'
+import { smallestBudget } from './smallest-budget.ts'
+
+/** Why a plan never ends, in the terms of its own last month. */
+export function reasonOf({ plan }: Simulation, result: RunResult): Warning | null {
+  if (result.outcome === 'free') return null
+  if (result.totalPaid === 0) return warning('never-no-money')
+  const month = result.byMonth.at(-1)
+  const added = month ? month.interest + month.fees + month.penalties : 0
+  if (month && added >= month.paid) {
+    const values = { month: monthText(month.month), added: yuanText(added as Fen), paid: yuanText(month.paid) }
+    return warning(plan.strategy.kind === 'minimum-only' ? 'never-minimum-too-small' : 'never-interest-exceeds', values)
+  }
+  return warning('never-too-slow', { months: MONTHS_AT_MOST })
+}
+
+/** The smallest monthly amount that ends within 600 months; null where the plan ends. */
+export function budgetToEnd(simulation: Simulation, result: RunResult): Fen | null {
+  if (result.outcome === 'free') return null
+  const { plan } = simulation
+  const fails = plan.money.kind === 'monthly' && plan.strategy.kind !== 'minimum-only' ? plan.money.amount : -1
+  const first = Math.max(fails + 1, Math.ceil((result.byMonth[0]?.opening ?? 0) / 100))
+  const bounds = { fails, first, most: Math.max(mostNeeded(simulation, result), first) }
+  return smallestBudget(simulation, bounds, (one) => one.outcome === 'free')?.monthly ?? null
+}

@@ -1,0 +1,31 @@
+import { dayText } from '#shared/kernel/day.ts'
+import { sumFen, yuanText } from '#shared/kernel/money.ts'
+import { isLending } from '#shared/ledger/account.ts'
+import type { LedgerBook } from '#shared/ledger/book/books.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import type { Warning } from '../answers.ts'
+import type { Plan } from '../plan.ts'
+import { warning } from '../warning.ts'
+
+/** What a projection leaves out or takes as given, said beside it. */
+export function notesOf(ledger: Ledger, books: LedgerBook, plan: Plan): readonly Warning[] {
+  const notes: Warning[] = []
+  if (plan.from < ledger.today) notes.push(warning('plan-starts-today', { from: dayText(plan.from) }))
+  for (const account of ledger.accounts) {
+    const awaiting = sumFen(books.billed.get(account.id)?.awaiting.map((purchase) => purchase.amount) ?? [])
+    if (awaiting > 0) {
+      notes.push(warning('plan-awaiting-left-out', { account: account.name, amount: yuanText(awaiting) }))
+    }
+    const debt = books.other.get(account.id)?.debt
+    if (debt && debt.balanceOn < ledger.today) {
+      notes.push(warning('plan-balance-old', { account: account.name, on: dayText(debt.balanceOn) }))
+    }
+    if (isLending(account) && plan.newSpending.some((one) => one.account === account.id)) {
+      notes.push(warning('plan-no-spending-on-loans', { account: account.name }))
+    }
+  }
+  if (ledger.entries.some((entry) => entry.kind === 'repayment' && entry.on > books.day)) {
+    notes.push(warning('plan-later-facts-left-out', { on: dayText(books.day) }))
+  }
+  return notes
+}

@@ -1,0 +1,42 @@
+import { type Fen, fen } from '#shared/kernel/money.ts'
+import type { Plan } from '../plan.ts'
+import type { RunResult } from './run.ts'
+import { type Simulation, simulate } from './simulate.ts'
+
+/** The same plan with another monthly amount; plans with other money pay it on the first due day of the month. */
+export function withMonthly(plan: Plan, amount: Fen): Plan {
+  const payOn = plan.money.kind === 'monthly' ? plan.money.payOn : 'due-day'
+  const strategy = plan.strategy.kind === 'minimum-only' ? ({ kind: 'avalanche' } as const) : plan.strategy
+  return { ...plan, money: { kind: 'monthly', amount, payOn }, strategy }
+}
+
+/**
+ * The smallest monthly amount, exact to the fen, whose run is good: that amount is, one fen less is not. null where no
+ * amount up to `most` is.
+ */
+export function smallestBudget(
+  simulation: Simulation,
+  bounds: { readonly fails: number; readonly first: number; readonly most: number },
+  good: (result: RunResult) => boolean,
+): { readonly monthly: Fen; readonly result: RunResult } | null {
+  const run = (amount: number): RunResult =>
+    simulate({ ...simulation, plan: withMonthly(simulation.plan, fen(amount)), withEvents: false })
+  let fails = bounds.fails
+  let works = Math.max(bounds.first, fails + 1)
+  let result = run(works)
+  while (!good(result)) {
+    if (works >= bounds.most) return null
+    fails = works
+    works = Math.min(works * 2, bounds.most)
+    result = run(works)
+  }
+  while (works - fails > 1) {
+    const middle = Math.floor((works + fails) / 2)
+    const tried = run(middle)
+    if (good(tried)) {
+      works = middle
+      result = tried
+    } else fails = middle
+  }
+  return { monthly: fen(works), result }
+}
