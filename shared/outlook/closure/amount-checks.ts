@@ -57,7 +57,8 @@ function openBills(book: BilledBook): Evidence[] {
 
 function overdueRow(scope: Scope, account: string): Evidence[] {
   const amount = rowTotal(cellsIn(scope, account), 'overdue')
-  return amount > 0 ? [evidence('parts-overdue', { account, amount: yuanText(amount) }, { account, amount })] : []
+  const name = scope.accounts.find((one) => one.id === account)?.name ?? account
+  return amount > 0 ? [evidence('parts-overdue', { account: name, amount: yuanText(amount) }, { account, amount })] : []
 }
 
 export const unbilledZero: ClosureCheck = {

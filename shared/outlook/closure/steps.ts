@@ -18,10 +18,13 @@ export function stepsOf(
   const first = (codes: readonly RequirementCode[]): void => {
     for (const code of codes) {
       const one = open.get(code)
-      if (one?.action) steps.push({ do: one.action, on: one.earliestOn, amount: one.amount, from: whereFor(code) })
+      if (one?.action) steps.push({ do: one.action, on: one.earliestOn, amount: one.amount, from: whereFor(one) })
     }
   }
-  first(['records-current', 'reviews-answered', 'repayments-allocated', 'pre-upgrade-bill-settled'])
+  first(['records-current', 'reviews-answered', 'repayments-allocated'])
+  if (scope.target !== 'huabei' || open.get('pre-upgrade-bill-settled')?.status === 'unknown') {
+    first(['pre-upgrade-bill-settled'])
+  }
   first(['receipts-confirmed', 'refunds-final'])
   for (const quote of quotes) if (quote.total > 0) steps.push(payStep(scope, quote))
   first(['residue-watched', 'returns-over', 'deposits-released', 'auto-debits-moved', 'alternative-ready'])
@@ -51,9 +54,11 @@ const WHERE: Partial<Record<RequirementCode, string>> = {
   'records-exported': 'from-export-page',
 }
 
-const whereFor = (code: RequirementCode): Warning | null => {
-  const where = WHERE[code]
-  return where ? warning(where) : null
+/** What is only to be entered here is done nowhere in Alipay. */
+const whereFor = (one: ClosureRequirement): Warning | null => {
+  const where = WHERE[one.code]
+  const enteredHere = one.code === 'pre-upgrade-bill-settled' && one.status === 'unknown'
+  return where && !enteredHere ? warning(where) : null
 }
 
 function closing(

@@ -1,0 +1,91 @@
+import type { Texts } from './text.ts'
+
+/** What a quote or a projection must not be read without. */
+export const outlookTexts: Texts = {
+  'quote-range': {
+    'zh-CN': '规则没有证实：备好{high}，按支付宝显示的付，最少{low}',
+    en: 'The rule is not proven: have {high} ready, pay what Alipay shows, {low} at least',
+  },
+  'quote-settle-overdue-first': {
+    'zh-CN': '有逾期时不能提前结清分期，先还逾期的',
+    en: 'Installments cannot be settled while anything is overdue: pay that first',
+  },
+  'quote-due-day-passes': {
+    'zh-CN': '{bill}账单的还款日{dueOn}会过，逾期费{charge}已经算进去；最好在那天之前还',
+    en: 'The due day of the bill of {bill}, {dueOn}, would pass; the charge of {charge} is included. Better pay by then',
+  },
+  'quote-bill-rolls': {
+    'zh-CN': '{bill}账单{dueOn}只还了最低，之后每天有利息',
+    en: 'Of the bill of {bill} only the minimum is paid by {dueOn}; interest runs from then on',
+  },
+  'quote-part-passes': {
+    'zh-CN': '{dueOn}的一期会逾期，罚息{charge}已经算进去；最好在那天之前还',
+    en: 'The part of {dueOn} would be overdue; the charge of {charge} is included. Better pay by then',
+  },
+  'quote-balance-carried': {
+    'zh-CN': '余额是{from}抄的，之后的利息是估算；付之前看一下对方显示的数',
+    en: 'The balance is of {from}, interest since then is estimated: check what the lender shows before you pay',
+  },
+  'quote-assumed': {
+    'zh-CN': '里面有估算的部分；付之前看一下支付宝显示的数',
+    en: 'Part of this is assumed: check what Alipay shows before you pay',
+  },
+  'never-no-money': { 'zh-CN': '计划里没有钱可还', en: 'The plan has no money to repay with' },
+  'never-interest-exceeds': {
+    'zh-CN': '照这个数还不完：{month}新增{added}，只还{paid}',
+    en: 'At this amount it never ends: {month} adds {added} and {paid} is paid',
+  },
+  'never-minimum-too-small': {
+    'zh-CN': '只还最低还不完：{month}新增{added}，只还{paid}',
+    en: 'Minimums alone never end it: {month} adds {added} and {paid} is paid',
+  },
+  'never-too-slow': {
+    'zh-CN': '照这个数{months}个月也还不完',
+    en: 'At this amount it takes more than {months} months',
+  },
+  'goal-in-the-past': { 'zh-CN': '{freeBy}已经过了', en: '{freeBy} is past' },
+  'goal-spending-goes-on': {
+    'zh-CN': '到{freeBy}还有新的消费，不可能是零',
+    en: 'New spending goes on after {freeBy}, so that it cannot be zero',
+  },
+  'goal-before-money': { 'zh-CN': '{freeBy}之前没有钱进来', en: 'No money arrives before {freeBy}' },
+  'goal-installments-run-on': {
+    'zh-CN': '分期要到{until}才还完；要更早就选提前结清',
+    en: 'Installments run until {until}; settle them early to be free sooner',
+  },
+  'goal-not-reachable': { 'zh-CN': '{freeBy}前多少钱都还不清', en: 'No amount is enough by {freeBy}' },
+  'change-more-monthly': { 'zh-CN': '每月多还{amount}', en: 'Pay {amount} more a month' },
+  'change-once': { 'zh-CN': '{on}多还一次{amount}', en: 'Pay {amount} more once, on {on}' },
+  'change-no-new-spending': { 'zh-CN': '不再有新的消费', en: 'No new spending' },
+  'change-avalanche': { 'zh-CN': '先还利率最高的', en: 'Pay the most expensive debt first' },
+  'change-settle-early': {
+    'zh-CN': '把{name}的分期提前结清，省下的手续费最多{fees}',
+    en: 'Settle the installments of {name} early; at most {fees} of fees saved',
+  },
+  'plan-auto-repay-full': {
+    'zh-CN': '{account}{on}会自动扣整期账单；要少还，先在支付宝改成自动还最低',
+    en: '{account}: Alipay takes the whole bill by itself on {on}; set it to the minimum there if you mean to pay less',
+  },
+  'plan-cannot-direct': {
+    'zh-CN': '{account}的钱先还已出的账单，再还留下的本金，顺序由支付宝定',
+    en: '{account}: Alipay puts money on the issued bill first, then on the principal left',
+  },
+  'plan-starts-today': {
+    'zh-CN': '计划从{from}写起，从今天开始算',
+    en: 'The plan is from {from}; it is worked out from today',
+  },
+  'plan-awaiting-left-out': {
+    'zh-CN': '{account}有{amount}还没确认收货，没算进来',
+    en: '{account}: {amount} awaits receipt and is left out',
+  },
+  'plan-balance-old': { 'zh-CN': '{account}的余额是{on}抄的，之后没有更新', en: '{account}: the balance is of {on}' },
+  'plan-no-spending-on-loans': {
+    'zh-CN': '{account}不能记消费，这部分没算',
+    en: '{account} cannot be spent on; that part is left out',
+  },
+  'plan-later-facts-left-out': { 'zh-CN': '{on}之后的记录没算进来', en: 'Records after {on} are left out' },
+  'plan-larger-costs-more': {
+    'zh-CN': '每月多还{amount}反而多付{cost}：钱先去了别的债',
+    en: 'Paying {amount} more a month costs {cost} more: the money goes to another debt first',
+  },
+}
