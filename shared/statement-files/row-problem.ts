@@ -46,3 +46,7 @@ export function problemSentence(flaw: RowFlaw, language: Language): string {
   if ('fields' in flaw) return `${sentence} (${flaw.fields} / ${flaw.expected})`
   return 'value' in flaw && flaw.value !== '' ? `${sentence} (${flaw.value})` : sentence
 }
+
+/** The same by the kind alone, where the cell it found is shown beside it; a kind that is not known is shown as it is. */
+export const problemKindSentence = (kind: string, language: Language): string =>
+  new Map<string, Sentence>(Object.entries(SENTENCES)).get(kind)?.[language] ?? kind

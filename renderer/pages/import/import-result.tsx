@@ -1,0 +1,38 @@
+import { useLocation } from 'wouter'
+import type { ImportResult } from '#shared/contract/views.ts'
+import { Button } from '../../components/button.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { useWords } from '../../i18n/preferences.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { importWords } from './import-words.ts'
+
+/** What the import did, that its backup was checked, and what is left to answer. */
+export function ImportDone({ result, onNext }: { readonly result: ImportResult; readonly onNext: () => void }) {
+  const say = useWords(importWords)
+  const format = useFormat()
+  const [, navigate] = useLocation()
+  const { counts, fileRows } = result.summary
+  const added = fileRows - counts.duplicate - counts.rejected
+  return (
+    <section className="import-done">
+      <p className="import-answer">
+        <span className="is-safe">
+          <Icon name="done" size={24} />
+        </span>
+        {say('doneTitle')}
+      </p>
+      <p>{say('doneText', { added, updated: counts.updated, known: counts.duplicate - counts.updated })}</p>
+      <p className="label">{say('doneBackup', { at: format.instant(result.backup.at) })}</p>
+      <p className="label">{result.reviews > 0 ? say('doneReviews', { n: result.reviews }) : say('doneNoReviews')}</p>
+      <div className="row">
+        <Button kind={result.reviews > 0 ? 'plain' : 'main'} onPress={() => navigate('/')}>
+          {say('seeToday')}
+        </Button>
+        <Button onPress={() => navigate('/bills')}>{say('seeBills')}</Button>
+        <Button kind="quiet" onPress={onNext}>
+          {say('next')}
+        </Button>
+      </div>
+    </section>
+  )
+}

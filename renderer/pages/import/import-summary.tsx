@@ -1,0 +1,112 @@
+import type { ImportPreview, ImportSummary } from '#shared/contract/views.ts'
+import { dayText } from '#shared/kernel/day.ts'
+import type { Warning } from '#shared/outlook/answers.ts'
+import { problemKindSentence } from '#shared/statement-files/row-problem.ts'
+import { Icon } from '../../components/icon.tsx'
+import { Section } from '../../components/section.tsx'
+import { useLanguage, useWords } from '../../i18n/preferences.tsx'
+import type { Say } from '../../i18n/words.ts'
+import { useRefName } from './account-ref-name.ts'
+import { importWords } from './import-words.ts'
+
+/** What the file is, whether all its rows were read, what is known already, which accounts are new. */
+export function ImportTold({ summary }: { readonly summary: ImportSummary }) {
+  const say = useWords(importWords)
+  const { counts, announcedRows: announced, fileRows: read } = summary
+  const rows =
+    announced === null
+      ? say('toldUnknown', { read })
+      : say(announced === read ? 'toldAll' : 'told', { announced, read })
+  return (
+    <section className="import-told">
+      <div>
+        <p className="label">{rows}</p>
+        <p className="import-answer">{counts.review > 0 ? say('needYou', { n: counts.review }) : say('needNone')}</p>
+        {counts.review > 0 ? <p className="label">{say('needAfter')}</p> : null}
+      </div>
+      <Meta summary={summary} />
+    </section>
+  )
+}
+
+function Meta({ summary }: { readonly summary: ImportSummary }) {
+  const say = useWords(importWords)
+  const nameOf = useRefName()
+  const { from, to, counts } = summary
+  const known =
+    counts.updated > 0
+      ? say('knownUpdated', { n: counts.duplicate, updated: counts.updated })
+      : say('knownText', { n: counts.duplicate })
+  const lines: readonly (readonly [string, string])[] = [
+    [say('format'), `${summary.format}, ${summary.encoding}`],
+    ...(from === null || to === null
+      ? []
+      : [[say('span'), say('spanText', { from: dayText(from), to: dayText(to) })] as const]),
+    ...(summary.owner === '' ? [] : [[say('owner'), summary.owner] as const]),
+    ...(counts.duplicate === 0 ? [] : [[say('known'), known] as const]),
+    ...(summary.newAccounts.length === 0
+      ? []
+      : [[say('newAccounts'), summary.newAccounts.map(nameOf).join(', ')] as const]),
+  ]
+  return (
+    <dl className="import-meta">
+      {lines.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+      {summary.newAccounts.length === 0 ? null : <p className="note">{say('newAccountsNote')}</p>}
+    </dl>
+  )
+}
+
+/** What is odd about the file, in a sentence each. */
+export function ImportWarnings({ summary }: { readonly summary: ImportSummary }) {
+  const say = useWords(importWords)
+  return summary.warnings.map((warning) => (
+    <div className="call" key={warning.code}>
+      <Icon name="warn" />
+      <p>{warningText(warning, say)}</p>
+    </div>
+  ))
+}
+
+function warningText({ code, values }: Warning, say: Say<(typeof importWords)['zh-CN']>): string {
+  const text = (name: string) => String(values[name] ?? '')
+  switch (code) {
+    case 'row-count-differs':
+      return say('warn.row-count-differs', { announced: text('announced'), read: text('read') })
+    case 'order-numbers-damaged':
+    case 'times-reformatted':
+    case 'amounts-reformatted':
+      return say(`warn.${code}`, { rows: text('rows') })
+    case 'only-some-types':
+      return say('warn.only-some-types', { types: text('types') })
+    default:
+      return code
+  }
+}
+
+/** Rows that could not be read, as they stand in the file. */
+export function ImportProblems({ preview }: { readonly preview: ImportPreview }) {
+  const say = useWords(importWords)
+  const language = useLanguage()
+  const { problems, summary } = preview
+  if (problems.length === 0) return null
+  return (
+    <Section title={say('problems')} aside={say('problemsNote', { n: summary.fileRows - summary.counts.rejected })}>
+      <ul className="import-problems">
+        {problems.slice(0, 100).map((problem) => (
+          <li key={problem.line}>
+            <span className="second nowrap">{say('line', { n: problem.line })}</span>
+            <span>
+              {problemKindSentence(problem.kind, language)}
+              <code>{problem.text}</code>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,129 @@
+import { type FormEvent, useState } from 'react'
+import type { ReviewView } from '#shared/contract/views.ts'
+import { dayText } from '#shared/kernel/day.ts'
+import { yuanText } from '#shared/kernel/money.ts'
+import { Button } from '../../components/button.tsx'
+import type { FieldProblem } from '../../components/field.tsx'
+import { parseMoneyField } from '../../components/field-parsing.ts'
+import { MoneyField } from '../../components/money-field.tsx'
+import { SelectField } from '../../components/select-field.tsx'
+import { useWords } from '../../i18n/preferences.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useAccountName, useNameOf } from '../../state/account-names.ts'
+import { hereOrNull, useAsk } from '../../state/use-ask.ts'
+import { importWords } from './import-words.ts'
+import type { ReviewProps } from './review-queue.tsx'
+
+type Proposal<K> = { readonly proposal: Extract<ReviewView['proposal'], { kind: K }> }
+
+const ALONE = ''
+
+/** Which purchase a refund belongs to, the likeliest first; or none. */
+export function RefundAnswer({ review, proposal, resolve }: ReviewProps & Proposal<'refund-of'>) {
+  const say = useWords(importWords)
+  const format = useFormat()
+  const [entry, setEntry] = useState<string>(proposal.candidates[0]?.entry ?? ALONE)
+  const choices = proposal.candidates.map((one) => ({
+    value: one.entry,
+    label: `${dayText(one.on)}  ${one.label}  ${format.amount(one.amount)}`,
+  }))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void resolve.run({ id: review.id, answer: { kind: 'refund-of', entry: entry === ALONE ? null : entry } })
+  }
+  return (
+    <form className="review-form" onSubmit={submit}>
+      <SelectField
+        label={say('refundPick')}
+        choices={[...choices, { value: ALONE, label: say('refundAlone') }]}
+        value={entry}
+        onChange={setEntry}
+      />
+      <div className="row">
+        <Button small submit>
+          {say('answer')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** How much of a purchase paid in several ways was on credit. */
+export function OwnAmountAnswer({ review, proposal, resolve }: ReviewProps & Proposal<'own-amount'>) {
+  const say = useWords(importWords)
+  const format = useFormat()
+  const nameOf = useAccountName()
+  const [text, setText] = useState('')
+  const [wrong, setWrong] = useState<FieldProblem | null>(null)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const amount = parseMoneyField(text)
+    if (!amount.ok) return setWrong(amount.refusal)
+    const answer = { kind: 'own-amount', account: proposal.account, amount: yuanText(amount.value) } as const
+    void resolve.run({ id: review.id, answer })
+  }
+  return (
+    <form className="review-form" onSubmit={submit} noValidate>
+      <MoneyField
+        label={say('ownAmount', { account: nameOf(proposal.account) })}
+        note={say('ownAmountMost', { amount: format.amount(proposal.atMost) })}
+        value={text}
+        refusal={wrong}
+        onChange={(next) => {
+          setText(next)
+          setWrong(null)
+        }}
+      />
+      <div className="row">
+        <Button small submit>
+          {say('answer')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+const KINDS = ['purchase', 'refund', 'repayment', 'unrelated'] as const
+
+/** What a row is that was not understood, and of which account. */
+export function AsAnswer({ review, resolve }: ReviewProps) {
+  const say = useWords(importWords)
+  const nameOf = useNameOf()
+  const accounts = hereOrNull(useAsk('listAccounts', {})) ?? []
+  const [as, setAs] = useState<(typeof KINDS)[number]>('purchase')
+  const [account, setAccount] = useState(review.accounts[0] ?? '')
+  const chosen = account === '' ? (accounts[0]?.id ?? '') : account
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const of = as === 'unrelated' || chosen === '' ? null : chosen
+    void resolve.run({ id: review.id, answer: { kind: 'as', as, account: of } })
+  }
+  return (
+    <form className="review-form" onSubmit={submit}>
+      <div className="review-fields">
+        <SelectField
+          label={say('asWhat')}
+          choices={KINDS.map((kind) => ({ value: kind, label: say(`as.${kind}`) }))}
+          value={as}
+          onChange={setAs}
+        />
+        {as === 'unrelated' || accounts.length === 0 ? null : (
+          <SelectField
+            label={say('asAccount')}
+            choices={accounts.map((one) => ({ value: one.id, label: nameOf(one) }))}
+            value={chosen}
+            onChange={setAccount}
+          />
+        )}
+      </div>
+      <div className="row">
+        <Button small submit>
+          {say('answer')}
+        </Button>
+        <Button small kind="quiet" onPress={() => void resolve.run({ id: review.id, answer: { kind: 'ignore' } })}>
+          {say('dismiss')}
+        </Button>
+      </div>
+    </form>
+  )
+}
