@@ -1,5 +1,5 @@
 import { civil } from '#shared/kernel/day.ts'
-import { type Rate, rate } from '#shared/kernel/rate.ts'
+import { rate } from '#shared/kernel/rate.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import { billMonthOf } from '#shared/ledger/cycle.ts'
 import type {
@@ -110,7 +110,11 @@ const loanOf = (draft: StatementDraft, account: AccountId, source: EntrySource):
 /** The day of the drawdown; 29, 30 and 31 become 25, 26 and 27 (domain.md 7.7). */
 const repayDayOf = (dayOfMonth: number): number => (dayOfMonth > 28 ? dayOfMonth - 4 : dayOfMonth)
 
-/** The file tells the count, not the fee: the dearer of the usual tables until the user says (domain.md 4.1, 4.3). */
+/**
+ * The file tells the count, not the fee. Until the user says it the plan is taken as free of fees and marked as not
+ * certain: a guessed fee would leave every bill that was repaid in full a few yuan short, and a debt that is not there
+ * would roll, bear interest and stand in the way of closing. What Alipay shows for the plan wins (domain.md 4.3).
+ */
 function planOf(purchase: Purchase, count: number, { id, accounts }: RowContext): InstallmentPlan {
   const terms = accounts.find(purchase.account).terms
   return {
@@ -123,7 +127,7 @@ function planOf(purchase: Purchase, count: number, { id, accounts }: RowContext)
     origin: 'trade',
     principal: purchase.amount,
     count,
-    feeRate: usualFeeRate(count),
+    feeRate: rate('0%'),
     firstBill: billMonthOf(terms, purchase.postedOn ?? purchase.orderedOn),
     fromBill: null,
     of: purchase.id,
@@ -131,19 +135,6 @@ function planOf(purchase: Purchase, count: number, { id, accounts }: RowContext)
     shownPeriods: [],
     certain: false,
   }
-}
-
-const USUAL_FEES: readonly (readonly [count: number, rate: Rate])[] = [
-  [3, rate('2.5%')],
-  [6, rate('4.5%')],
-  [9, rate('6.5%')],
-  [12, rate('8.8%')],
-]
-
-/** Beyond a year in proportion to twelve periods, rounded up. */
-export function usualFeeRate(count: number): Rate {
-  const listed = USUAL_FEES.find(([periods]) => count <= periods)
-  return listed ? listed[1] : (Math.ceil((rate('8.8%') * count) / 12) as Rate)
 }
 
 const reviewOf = (draft: StatementDraft, account: AccountId | null, { id }: RowContext): Review => ({
