@@ -28,6 +28,7 @@ export function stepsOf(
   first(['receipts-confirmed', 'refunds-final'])
   for (const quote of quotes) if (quote.total > 0) steps.push(payStep(scope, quote))
   first(['residue-watched', 'returns-over', 'deposits-released', 'auto-debits-moved', 'alternative-ready'])
+  if (!open.has('used-quota-zero') && quotes.some((quote) => quote.total > 0)) steps.push(copyAgain(scope))
   first(['used-quota-zero', 'records-exported', 'consequences-read'])
   steps.push(...closing(scope, requirements, quotes))
   return steps.map((step, index) => ({ n: index + 1, ...step }))
@@ -45,6 +46,14 @@ function payStep(scope: Scope, quote: PayoffQuote): Omit<ClosureStep, 'n'> {
   const amounts = { account: name, amount: yuanText(quote.total), low: yuanText(low), high: yuanText(high) }
   return { do: warning(high > low ? 'step-pay-range' : 'step-pay', amounts), on, amount: quote.total, from }
 }
+
+/** What was copied before the last payment proves nothing about the day after it. */
+const copyAgain = (scope: Scope): Omit<ClosureStep, 'n'> => ({
+  do: warning('copy-used-quota'),
+  on: payableOn(scope),
+  amount: null,
+  from: warning('from-quota-page'),
+})
 
 const WHERE: Partial<Record<RequirementCode, string>> = {
   'records-current': 'from-bill-export',

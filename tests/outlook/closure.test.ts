@@ -1,0 +1,378 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays, day, dayText, month } from '#shared/kernel/day.ts'
+import { yuanText } from '#shared/kernel/money.ts'
+import type { Entry } from '#shared/ledger/entry.ts'
+import type { ClosureTarget, Ledger } from '#shared/ledger/ledger.ts'
+import type { Closure, RequirementCode } from '#shared/outlook/answers.ts'
+import { closureOf } from '#shared/outlook/closure/closure-of.ts'
+import { planInFull } from '#shared/outlook/plan.ts'
+import { project } from '#shared/outlook/projection/project.ts'
+import { account, bill, combined, installments, ledger, loan, purchase, refund, repay } from '../ledger/facts.ts'
+import {
+  closingAccounts,
+  daysAgo,
+  quotaCopy,
+  review,
+  settledEntries,
+  settledLedger,
+  TARGETS,
+  TODAY,
+} from './closing-stories.ts'
+
+const open = (closure: Closure): string[] =>
+  closure.requirements
+    .filter((one) => one.status !== 'met' && one.status !== 'confirmed')
+    .map((one) => `${one.code} ${one.status}`)
+const of = (closure: Closure, code: RequirementCode) => closure.requirements.find((one) => one.code === code)
+
+test.each(TARGETS)('everything done and confirmed: %s is ready', (target) => {
+  const closure = closureOf(settledLedger(), target)
+  expect(open(closure)).toEqual([])
+  expect(closure.verdict).toBe('ready')
+  expect(closure.earliestOn).toBe(TODAY)
+  expect(closure.payNow.total).toBe(0)
+})
+
+/** One thing that is still open, old or unanswered, and the requirement of which target it leaves open. */
+type Obstacle = {
+  readonly name: string
+  readonly targets: readonly ClosureTarget[]
+  readonly leaves: string
+  readonly make: () => Ledger
+}
+const BOTH: readonly ClosureTarget[] = ['credit-purchase', 'huabei']
+const withEntry = (...more: Entry[]): Ledger => settledLedger({}, more)
+const withoutQuota = (of: string): Entry[] =>
+  settledEntries().filter((entry) => entry.kind !== 'quota' || entry.account !== of)
+
+const OBSTACLES: readonly Obstacle[] = [
+  {
+    name: 'a Huabei bill from before the upgrade',
+    targets: BOTH,
+    leaves: 'pre-upgrade-bill-settled unmet',
+    make: () => withEntry(bill('2025-02', '300')),
+  },
+  {
+    name: 'Huabei installments from before the upgrade',
+    targets: BOTH,
+    leaves: 'pre-upgrade-bill-settled unmet',
+    make: () => withEntry(installments('1200', 36, '4.5%', { firstBill: month('2025-02'), paidPeriods: 18 })),
+  },
+  {
+    name: 'no day of the upgrade',
+    targets: BOTH,
+    leaves: 'pre-upgrade-bill-settled unknown',
+    make: () => settledLedger({ accounts: closingAccounts().map((one) => ({ ...one, upgradedOn: null })) }),
+  },
+  {
+    name: 'no Huabei account',
+    targets: ['credit-purchase'],
+    leaves: 'pre-upgrade-bill-settled unknown',
+    make: () => {
+      const whole = settledLedger()
+      const accounts = whole.accounts
+        .filter((one) => one.id !== 'huabei')
+        .map((one) => ({ ...one, upgradedOn: day('2025-03-05') }))
+      return {
+        ...whole,
+        accounts,
+        entries: whole.entries.filter((entry) => !('account' in entry) || entry.account !== 'huabei'),
+      }
+    },
+  },
+  {
+    name: 'an unpaid bill',
+    targets: BOTH,
+    leaves: 'billed-zero unmet',
+    make: () => ({ ...withEntry(bill('2026-08', '10', { account: 'credit-purchase' })), today: day('2026-08-05') }),
+  },
+  {
+    name: 'one fen of a bill',
+    targets: ['huabei'],
+    leaves: 'billed-zero unmet',
+    make: () =>
+      settledLedger({
+        entries: settledEntries().map((entry) =>
+          entry.kind === 'bill' ? { ...entry, shown: 12001 as typeof entry.shown } : entry,
+        ),
+      }),
+  },
+  {
+    name: 'a bill of which only the minimum was paid',
+    targets: ['credit-purchase', 'huabei'],
+    leaves: 'billed-zero unmet',
+    make: () =>
+      settledLedger({
+        entries: settledEntries().map((entry) =>
+          entry.kind === 'repayment' && entry.split?.[0]?.account === 'credit-purchase'
+            ? {
+                ...entry,
+                amount: 2000 as typeof entry.amount,
+                split: [{ ...entry.split[0], amount: 2000 as typeof entry.amount }],
+              }
+            : entry,
+        ),
+      }),
+  },
+  {
+    name: 'something posted and unbilled',
+    targets: BOTH,
+    leaves: 'unbilled-zero unmet',
+    make: () => withEntry(purchase('2026-07-05', '5', { account: 'credit-purchase' })),
+  },
+  {
+    name: 'a purchase awaiting receipt',
+    targets: BOTH,
+    leaves: 'receipts-confirmed unmet',
+    make: () => withEntry(purchase('2026-06-05', '5', { account: 'credit-purchase', postedOn: null })),
+  },
+  {
+    name: 'an open installment plan',
+    targets: BOTH,
+    leaves: 'installments-settled unmet',
+    make: () => withEntry(installments('600', 6, '4.5%', { account: 'credit-purchase', firstBill: month('2026-08') })),
+  },
+  {
+    name: 'an open loan',
+    targets: ['borrow'],
+    leaves: 'loans-settled unmet',
+    make: () => withEntry(loan('1000', '2026-06-20')),
+  },
+  {
+    name: 'an overdue loan part',
+    targets: ['borrow'],
+    leaves: 'overdue-zero unmet',
+    make: () => withEntry(loan('1000', '2026-03-20', { count: 3, paidParts: 2 })),
+  },
+  {
+    name: 'a used quota that is not zero',
+    targets: TARGETS,
+    leaves: 'used-quota-zero unmet',
+    make: () => withEntry(quotaCopy('credit-purchase', '0.01'), quotaCopy('borrow', '0.01')),
+  },
+  {
+    name: 'a used quota never copied',
+    targets: ['credit-purchase', 'huabei'],
+    leaves: 'used-quota-zero unknown',
+    make: () => settledLedger({ entries: withoutQuota('credit-purchase') }),
+  },
+  {
+    name: 'a used quota older than the last change',
+    targets: ['borrow'],
+    leaves: 'used-quota-zero unknown',
+    make: () => settledLedger({ entries: [...withoutQuota('borrow'), quotaCopy('borrow', '0', day('2026-07-09'))] }),
+  },
+  {
+    name: 'a combined repayment nobody allocated',
+    targets: BOTH,
+    leaves: 'repayments-allocated unmet',
+    make: () => withEntry(combined('2026-07-09', '1', ['huabei', 'credit-purchase'], null)),
+  },
+  {
+    name: 'a row that waits for an answer',
+    targets: TARGETS,
+    leaves: 'reviews-answered unmet',
+    make: () => withEntry(review(['credit-purchase', 'borrow'])),
+  },
+  {
+    name: 'a row that may concern anything',
+    targets: TARGETS,
+    leaves: 'reviews-answered unmet',
+    make: () => withEntry(review([])),
+  },
+  {
+    name: 'a refund on its way',
+    targets: BOTH,
+    leaves: 'refunds-final unmet',
+    make: () => withEntry(refund('2026-07-15', '3', null, { account: 'credit-purchase', inFlight: true })),
+  },
+  {
+    name: 'interest that may still follow',
+    targets: BOTH,
+    leaves: 'residue-watched unmet',
+    make: () =>
+      settledLedger({
+        entries: settledEntries().map((entry) =>
+          entry.kind === 'repayment' && entry.split?.[0]?.account === 'credit-purchase'
+            ? { ...entry, on: day('2026-07-15') }
+            : entry,
+        ),
+      }),
+  },
+  {
+    name: 'records of four days ago',
+    targets: TARGETS,
+    leaves: 'records-current unmet',
+    make: () => settledLedger({ recordsCurrentOn: daysAgo(4) }),
+  },
+  {
+    name: 'records never compared',
+    targets: TARGETS,
+    leaves: 'records-current unknown',
+    make: () => settledLedger({ recordsCurrentOn: null }),
+  },
+  {
+    name: 'a gap between the bills',
+    targets: ['huabei'],
+    leaves: 'records-current unknown',
+    make: () => withEntry(bill('2026-05', '10', { paid: 1000 as never })),
+  },
+  {
+    name: 'a purchase inside its return window',
+    targets: BOTH,
+    leaves: 'returns-over unmet',
+    make: () =>
+      withEntry(
+        purchase('2026-06-25', '1', { account: 'credit-purchase', returnUntil: TODAY }),
+        repay('2026-07-09', '1', { account: 'credit-purchase' }),
+      ),
+  },
+  ...(
+    ['deposits-released', 'auto-debits-moved', 'alternative-ready', 'records-exported', 'consequences-read'] as const
+  ).map(
+    (code): Obstacle => ({
+      name: `${code} unanswered`,
+      targets: TARGETS,
+      leaves: `${code} unknown`,
+      make: () => settledLedger({ confirmations: settledLedger().confirmations.filter((one) => one.code !== code) }),
+    }),
+  ),
+  {
+    name: 'confirmations older than the last change',
+    targets: TARGETS,
+    leaves: 'deposits-released unknown',
+    make: () =>
+      settledLedger({ confirmations: settledLedger().confirmations.map((one) => ({ ...one, on: day('2026-07-08') })) }),
+  },
+  {
+    name: 'confirmations of another target',
+    targets: ['credit-purchase'],
+    leaves: 'consequences-read unknown',
+    make: () =>
+      settledLedger({ confirmations: settledLedger().confirmations.filter((one) => one.target !== 'credit-purchase') }),
+  },
+  {
+    name: 'no account of the kind',
+    targets: TARGETS,
+    leaves: 'records-current unknown',
+    make: () => settledLedger({ accounts: [account('other')], entries: [] }),
+  },
+]
+
+describe.each(OBSTACLES)('$name', ({ targets, leaves, make }) => {
+  test.each(targets)('keeps %s from ready', (target) => {
+    const closure = closureOf(make(), target)
+    expect(open(closure)).toContain(leaves)
+    expect(closure.verdict).not.toBe('ready')
+    expect(closure.verdict === 'blocked').toBe(
+      closure.requirements.some((one) => one.kind === 'block' && one.status === 'unmet'),
+    )
+  })
+})
+
+/** Anything that is owed, waits or is old, in any mixture and on any day after: never ready. */
+test('never a false ready', () => {
+  const anyPurchase = fc.record({ ago: fc.integer({ min: 0, max: 400 }), fen: fc.integer({ min: 1, max: 500_000 }) })
+  const thing = fc.oneof(
+    anyPurchase.map(
+      ({ ago, fen }): Entry => purchase(dayText(daysAgo(ago)), yuanText(fen as never), { account: 'credit-purchase' }),
+    ),
+    anyPurchase.map(
+      ({ ago, fen }): Entry =>
+        purchase(dayText(daysAgo(ago)), yuanText(fen as never), { account: 'credit-purchase', postedOn: null }),
+    ),
+    anyPurchase.map(
+      ({ fen }): Entry =>
+        installments(yuanText(fen as never), 12, '7.5%', { account: 'credit-purchase', firstBill: month('2026-08') }),
+    ),
+    anyPurchase.map(
+      ({ ago, fen }): Entry =>
+        bill(dayText(daysAgo(ago)).slice(0, 7), yuanText(fen as never), { account: 'credit-purchase' }),
+    ),
+    anyPurchase.map(
+      ({ fen }): Entry => combined('2026-07-09', yuanText(fen as never), ['huabei', 'credit-purchase'], null),
+    ),
+    fc.constant<Entry>(review(['credit-purchase'])),
+    fc.constant<Entry>(refund('2026-07-15', '3', null, { account: 'credit-purchase', inFlight: true })),
+    fc.integer({ min: 1, max: 100 }).map((fen): Entry => quotaCopy('credit-purchase', yuanText(fen as never))),
+  )
+  fc.assert(
+    fc.property(fc.array(thing, { minLength: 1, maxLength: 6 }), fc.integer({ min: 0, max: 40 }), (more, later) => {
+      const today = addDays(TODAY, later)
+      const whole = { ...settledLedger({}, more), today, recordsCurrentOn: today }
+      for (const target of BOTH) expect(closureOf(whole, target).verdict).not.toBe('ready')
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('a zero from old records says of which day it is', () => {
+  const closure = closureOf(settledLedger({ recordsCurrentOn: daysAgo(9) }), 'huabei')
+  expect(of(closure, 'billed-zero')?.evidence.map((line) => [line.code, line.values])).toEqual([
+    ['by-records-of', { on: '2026-07-11' }],
+  ])
+})
+
+test('without a plan what can be paid is earliest today; a receipt has no day', () => {
+  const debt = withEntry(purchase('2026-07-05', '5', { account: 'credit-purchase' }))
+  expect(closureOf(debt, 'credit-purchase').earliestOn).toBe(TODAY)
+  const waiting = withEntry(purchase('2026-07-05', '5', { account: 'credit-purchase', postedOn: null }))
+  expect(closureOf(waiting, 'credit-purchase').earliestOn).toBe(null)
+})
+
+test('under a plan it is the day on which the plan has paid', () => {
+  const debt = withEntry(purchase('2026-07-05', '5', { account: 'credit-purchase' }))
+  const closure = closureOf(debt, 'credit-purchase', project(debt, planInFull(TODAY)))
+  expect(of(closure, 'unbilled-zero')?.earliestOn).toBe(day('2026-08-10'))
+  expect(closure.earliestOn).toBe(day('2026-08-10'))
+})
+
+test('Huabei matters to Credit Purchase only through the bill before the upgrade', () => {
+  const huabeiDebt = withEntry(bill('2026-08', '400'), purchase('2026-07-05', '400'))
+  expect(closureOf({ ...huabeiDebt, today: TODAY }, 'credit-purchase').verdict).toBe('ready')
+  expect(closureOf(huabeiDebt, 'huabei').verdict).toBe('blocked')
+})
+
+test('every lender of Credit Purchase has to be clear', () => {
+  const two = [...closingAccounts(), account('credit-purchase', { id: 'bj', name: 'bj', lender: '北京银行' })]
+  const owing = settledLedger({ accounts: two }, [purchase('2026-07-05', '5', { account: 'bj' }), quotaCopy('bj', '0')])
+  expect(closureOf(owing, 'credit-purchase').verdict).toBe('blocked')
+})
+
+test('Huabei alone, where Credit Purchase never existed, needs no day of an upgrade', () => {
+  const whole = settledLedger()
+  const alone = {
+    ...whole,
+    accounts: [account('huabei')],
+    entries: whole.entries
+      .filter((entry) => 'account' in entry && entry.account === 'huabei')
+      .concat(repay('2026-07-09', '120', { month: '2026-07' })),
+  }
+  expect(closureOf(alone, 'huabei').verdict).toBe('ready')
+})
+
+test('the way there is numbered and ends with closing, recording and watching', () => {
+  const closure = closureOf(withEntry(purchase('2026-07-15', '5', { account: 'credit-purchase' })), 'credit-purchase')
+  expect(closure.steps.map((step) => [step.n, step.do.code, step.amount])).toEqual([
+    [1, 'step-pay', 500],
+    [2, 'wait-for-returns', null],
+    [3, 'copy-used-quota', null],
+    [4, 'step-close-credit-purchase', null],
+    [5, 'step-record-closing', null],
+    [6, 'step-watch', null],
+  ])
+  expect(closure.payNow).toEqual({ total: 500, accounts: [{ id: 'credit-purchase', amount: 500 }] })
+})
+
+test('overdue is a risk with its evidence, cash-out is not known', () => {
+  const late = ledger('2026-08-20', closingAccounts(), [bill('2026-07', '500')])
+  const { systemRisks } = closureOf(late, 'huabei')
+  expect(systemRisks.map((risk) => [risk.code, risk.status])).toEqual([
+    ['risk-overdue', 'present'],
+    ['risk-cash-out', 'not-known'],
+    ['risk-unused', 'not-known'],
+    ['risk-identity-expired', 'not-known'],
+  ])
+  expect(systemRisks[0]?.evidence[0]?.code).toBe('risk-overdue-beyond-30')
+})
