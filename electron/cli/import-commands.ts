@@ -93,7 +93,7 @@ function importText(terminal: Terminal, read: Read, message: (problem: ImportPro
         String(count),
       ] as const,
   )
-  const asked = rows.filter(({ review }) => review)
+  const asked = rows.filter(({ review, fate }) => review && fate !== 'duplicate')
   const parts = [
     say(cliTexts.importRead, values),
     facts(names),
@@ -101,7 +101,7 @@ function importText(terminal: Terminal, read: Read, message: (problem: ImportPro
     problems.map((problem) => say(cliTexts.problemLine, { line: problem.line, message: message(problem) })).join('\n'),
     result ? say(cliTexts.importDone, { batch: result.batch }) : say(cliTexts.importDry),
     result ? say(cliTexts.importBackup, { file: result.backup.file }) : '',
-    asked.length > 0 && result ? say(cliTexts.importReviews, { count: asked.length }) : '',
+    result && result.reviews > 0 ? say(cliTexts.importReviews, { count: result.reviews }) : '',
   ]
   return parts.filter((part) => part !== '').join('\n')
 }

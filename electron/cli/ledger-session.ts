@@ -42,15 +42,19 @@ export async function withLedger<T>(
   const opened = openStore({ path, create: access === 'write', readOnly: access === 'read', now, randomId })
   if (!opened.ok) throw new RefusedError(opened.refusal)
   const store = opened.value
+  const stop = new AbortController()
+  const onInterrupt = (): void => stop.abort()
+  process.once('SIGINT', onInterrupt)
   try {
     if (access === 'write' && store.readOnly !== null) {
       throw new RefusedError({ kind: store.readOnly, values: { path: store.path } })
     }
-    return await use(createSession(terminal, store, now))
+    return await use(createSession(terminal, { store, now, signal: stop.signal }))
   } catch (error) {
     const refusal = diskRefusal(error, path)
     throw refusal ? new RefusedError(refusal) : error
   } finally {
+    process.off('SIGINT', onInterrupt)
     store.close()
   }
 }
@@ -63,14 +67,14 @@ export const clockOf = (terminal: Pick<Terminal, 'today'>): (() => number) =>
 /** The calendar day in Shanghai: UTC+08:00, no daylight saving. */
 export const todayOf = (now: number): Day => Math.floor((now + 8 * 3_600_000) / 86_400_000) as Day
 
-function createSession(terminal: Terminal, store: Store, now: () => number): LedgerSession {
-  const stop = new AbortController()
-  process.once('SIGINT', () => stop.abort())
+type Running = Pick<HandlerContext, 'store' | 'now' | 'signal'>
+
+function createSession(terminal: Terminal, { store, now, signal }: Running): LedgerSession {
   const context: HandlerContext = {
     store,
     today: todayOf(now()),
     now,
-    signal: stop.signal,
+    signal,
     onProgress: ({ stage, done, total }) => terminal.progress(stage, done, total),
     ledgers: { isSample: () => false, switchTo: () => refused({ kind: 'sample-not-offered' }) },
   }

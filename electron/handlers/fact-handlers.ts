@@ -9,11 +9,11 @@ import {
 } from '#shared/contract/entries-from-fields.ts'
 import { monthText } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
-import { done } from '#shared/kernel/outcome.ts'
+import { done, refused } from '#shared/kernel/outcome.ts'
 import { billsOf } from '#shared/ledger/bills-of.ts'
 import type { Entry, EntryId } from '#shared/ledger/entry.ts'
 import type { ActionLabel } from '../store/actions.ts'
-import { appendEntry } from '../store/entries.ts'
+import { appendEntry, findEntry } from '../store/entries.ts'
 import type { Writer } from '../store/queries.ts'
 import { readLedger } from '../store/read-ledger.ts'
 import { decideEntry } from './entry-decisions.ts'
@@ -70,6 +70,7 @@ const write = (context: HandlerContext, label: ActionLabel, make: (id: EntryId) 
 
 /** Decides and appends, in the action that is open. */
 export function append({ today }: HandlerContext, writer: Writer, draft: Entry): Handled<{ id: EntryId }> {
+  if (findEntry(writer, draft.id)) return refused({ kind: 'entry-id-taken', values: { id: draft.id } })
   const decided = decideEntry(writer, today, draft)
   if (!decided.ok) return decided
   const appended = appendEntry(writer, decided.value)

@@ -3,6 +3,7 @@ import { yuanText } from '#shared/kernel/money.ts'
 import { unreachable } from '#shared/kernel/outcome.ts'
 import { percentText } from '#shared/kernel/rate.ts'
 import type { Account, OtherInterest } from '#shared/ledger/account.ts'
+import type { Entry } from '#shared/ledger/entry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { DatedTerms } from '#shared/ledger/terms.ts'
 import type { Plan } from '#shared/outlook/plan.ts'
@@ -17,11 +18,14 @@ import { maybe, money, percent, unless } from './scenario-leaves.ts'
  */
 export function ledgerToScenario(ledger: Ledger, plan: Plan | null, ask?: readonly string[]): ScenarioFile {
   if (ledger.postings.length > 0) throw new Error('a scenario states purchases one by one')
+  const ids = new Set(ledger.entries.map(({ id }) => id))
+  const purchaseMissing = (entry: Entry) =>
+    entry.kind === 'refund' && entry.of !== null && !ids.has(entry.of) ? { purchaseMissing: true } : {}
   return {
     schema: SCENARIO_SCHEMA,
     today: dayText(ledger.today),
     accounts: ledger.accounts.map((account) => accountToFile(account, ledger)),
-    entries: ledger.entries.map(entryToFile),
+    entries: ledger.entries.map((entry) => ({ ...entryToFile(entry), ...purchaseMissing(entry) })),
     confirmations: ledger.confirmations.map((one) => ({
       target: one.target,
       code: one.code,

@@ -19,7 +19,7 @@ export function checkReferences(
     accounts: new Set(accounts.map(({ id }) => id)),
     kinds: new Map(entries.map(({ id, kind }) => [id, kind])),
   }
-  return checkAccounts(scenario, accounts) ?? checkEntries(entries, known) ?? checkPlan(scenario.plan, known)
+  return checkAccounts(scenario, accounts) ?? checkEntries(scenario, entries, known) ?? checkPlan(scenario.plan, known)
 }
 
 function checkAccounts({ accounts: stated }: Scenario, accounts: readonly Account[]): Refusal | null {
@@ -41,12 +41,14 @@ function checkAccounts({ accounts: stated }: Scenario, accounts: readonly Accoun
   return null
 }
 
-function checkEntries(entries: readonly Entry[], known: Known): Refusal | null {
+function checkEntries(scenario: Scenario, entries: readonly Entry[], known: Known): Refusal | null {
   const seen = new Set<EntryId>()
   for (const [index, entry] of entries.entries()) {
     const path = `entries[${index}]`
     if (seen.has(entry.id)) return wrongField(`${path}.id`, 'id-twice', entry.id)
     seen.add(entry.id)
+    const stated = scenario.entries[index]
+    if (stated?.kind === 'refund' && stated.purchaseMissing && known.accounts.has(stated.account)) continue
     const wrong = checkEntry(entry, path, known)
     if (wrong) return wrong
   }

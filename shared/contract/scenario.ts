@@ -39,7 +39,8 @@ const scenarioAccount = accountFields.extend({
 
 const scenarioEntry = z.discriminatedUnion('kind', [
   purchaseFields.extend({ kind: z.literal('purchase'), postingAssumed: z.boolean().default(false) }),
-  refundFields.extend({ kind: z.literal('refund') }),
+  /** `purchaseMissing`: the purchase is older than the records, `of` only names it. */
+  refundFields.extend({ kind: z.literal('refund'), purchaseMissing: z.boolean().default(false) }),
   billFields.extend({ kind: z.literal('bill') }),
   repaymentFields.extend({ kind: z.literal('repayment') }),
   installmentsFields.extend({ kind: z.literal('installments') }),

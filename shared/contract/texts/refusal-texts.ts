@@ -3,8 +3,8 @@ import type { Texts } from './text.ts'
 /** Why something was not done, and where there is one, the way on. One entry per refusal kind, in both languages. */
 export const refusalTexts: Texts = {
   'account-exists': {
-    'zh-CN': '这个支付宝账号的{name}已经有了（{account}）',
-    en: '{name} of this Alipay account is already there ({account})',
+    'zh-CN': '这个支付宝账号的{name}已经有了（{id}）',
+    en: '{name} of this Alipay account is already there ({id})',
   },
   'closed-before-opened': {
     'zh-CN': '关闭日 {closedOn} 早于开通日 {openedOn}',

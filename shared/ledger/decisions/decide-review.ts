@@ -47,13 +47,17 @@ export function decideReview(reviewed: ReviewedRow, answer: ReviewAnswer): Outco
     case 'as':
       return asKind(reviewed, answer.as, answer.account)
     case 'ignore':
-      return done({
-        put: own?.kind === 'purchase' && own.refundExpected ? { ...own, refundExpected: false } : null,
-        end: false,
-      })
+      return leave(own)
     default:
       return unreachable(answer)
   }
+}
+
+/** The reading of the file stays. How a combined repayment divides nobody but the user can say. */
+function leave(own: Entry | null): Outcome<Resolution, ReviewRefusal> {
+  if (own?.kind === 'repayment' && own.split === null) return unfit()
+  const expectsNothing = own?.kind === 'purchase' && own.refundExpected ? { ...own, refundExpected: false } : null
+  return done({ put: expectsNothing, end: false })
 }
 
 const put = (entry: Entry): Outcome<Resolution, never> => done({ put: entry, end: false })

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Book, openBook } from './book.ts'
+
+/** Every rule that a command can break, with the sentence that says it. */
+let book: Book
+
+beforeAll(async () => {
+  book = openBook('2026-07-05', afterAll)
+  await book.story(`
+    account add --kind huabei --limit 8000 --statement-day 1 --due-day 10 --opened 2025-01-01
+    account add --kind credit-purchase --id js --lender 江苏银行
+    account add --kind borrow --id jb
+    account add --kind other --id card --name "Card A" --balance 1000 --interest monthly-apr --rate 24% --minimum 25
+    purchase add huabei --id p1 --amount 120 --on 2026-06-03 --order 2026060300001
+    purchase add huabei --id late --amount 30 --on 2026-07-02 --awaiting
+    refund add huabei --id r1 --amount 20 --on 2026-06-20 --of p1
+    bill add huabei 2026-06 --amount 500
+    installments add huabei --id i1 --from-bill 2026-06 --principal 300 --count 3 --fee-rate 2.5% --first-bill 2026-07
+    loan add jb --id l1 --principal 6000 --drawn 2026-01-10 --daily-rate 0.05% --method equal-installment --count 6 --repay-day 10 --paid-parts 5
+  `)
+})
+
+describe('refused', () => {
+  it.each<[command: string, sentence: string]>([
+    ['account add --kind huabei', '花呗 of this Alipay account is already there (huabei)'],
+    ['account add --kind other --id card', 'There already is an account “card”'],
+    ['account add --kind huabei --id again', '花呗 of this Alipay account is already there (huabei)'],
+    [
+      'account add --kind credit-purchase --id js2 --lender 江苏银行',
+      '信用购 江苏银行 of this Alipay account is already there (js)',
+    ],
+    ['account add --kind borrow --id jb2 --owner B --balance 5', 'Only other debts state a balance'],
+    ['account add --kind gift', 'kind: must be one of: huabei, credit-purchase, borrow, credit-loan, other'],
+    ['account add --kind other --limit -5', 'limit: an amount cannot be negative'],
+    ['account edit nobody --limit 5', 'There is no account “nobody”'],
+    ['account close huabei --on 2024-12-31', 'Closed on 2024-12-31, before it was opened on 2025-01-01'],
+    ['account terms huabei --from 2026-07-01', 'No term to change was given'],
+    ['account terms huabei --from 2026-07-01 --set color=red', 'set.color: no such field'],
+    ['account terms huabei --from 2026-02-30 --set dueDay=8', 'from: 2026-02-30 does not exist'],
+    ['bill add jb 2026-06 --amount 5', '“jb” has no monthly bills; only Huabei and Credit Purchase have'],
+    ['bill add huabei 2026-06 --amount 5', 'The bill of 2026-06 is already there; edit that entry to change it'],
+    ['bill add huabei 2024-12 --amount 5', 'The bill of 2024-12 is before the account was opened (2025-01-01)'],
+    ['bill add huabei 2026-07', 'A bill needs a total, parts or a minimum'],
+    ['bill add huabei 2026-07 --amount 10 --principal 8 --fee 1', 'The parts sum to 9.00, the total says 10.00'],
+    ['bill add huabei 2026-07 --amount 10 --minimum 11', 'The minimum 11.00 is larger than the total 10.00'],
+    ['bill add huabei 2026-07 --amount 10 --paid 11', 'Already paid 11.00 is more than the total 10.00'],
+    ['bill add huabei 2026-13 --amount 10', 'month: 2026-13 does not exist'],
+    ['purchase add jb --amount 5', '“jb” has no monthly bills; only Huabei and Credit Purchase have'],
+    ['purchase add huabei --amount 0', 'amount: the amount must be above zero'],
+    ['purchase add huabei --amount 1e3', 'amount: “1e3”: write it as a plain number'],
+    ['purchase add huabei --amount 10000000', 'amount: an amount must be below 10,000,000 yuan; please check it'],
+    [
+      'purchase add huabei --amount 5 --on 2026-06-03 --posted 2026-06-02',
+      'Posted on 2026-06-02, before it was ordered on 2026-06-03',
+    ],
+    ['purchase add huabei --amount 5 --order 2026060300001', 'The order 2026060300001 is already recorded (p1)'],
+    ['purchase add huabei --amount 5 --id p1', 'There already is an entry p1'],
+    ['entry edit p1 --amount 19.99', '20.00 of this purchase has been refunded; it cannot be less'],
+    ['entry edit p1 --amount 120', 'There is nothing to change'],
+    ['entry edit p1 --split huabei=1', 'An entry of this kind has no “split”'],
+    ['entry edit p9 --amount 1', 'There is no entry p9'],
+    ['entry delete p1', '1 entries point to it (r1); deal with them first'],
+    ['receipt confirm p1', 'This purchase was received on 2026-06-03 already'],
+    ['receipt confirm r1', 'r1 is not a purchase'],
+    ['receipt confirm late --on 2026-07-01', 'Posted on 2026-07-01, before it was ordered on 2026-07-02'],
+    ['refund add huabei --amount 5 --of p9', 'There is no entry p9'],
+    ['refund add huabei --amount 5 --of i1', 'i1 is not a purchase'],
+    ['refund add js --amount 5 --of p1', 'The refund is on “js”, its purchase on “huabei”'],
+    [
+      'refund add huabei --amount 5 --on 2026-06-02 --of p1',
+      'The refund on 2026-06-02 is before its purchase on 2026-06-03',
+    ],
+    [
+      'refund add huabei --amount 100.01 --of p1',
+      'The refund of 100.01 is more than the 100.00 of the purchase that is not refunded yet',
+    ],
+    ['repay add --amount 5', 'Please say which account was repaid'],
+    ['repay add nobody --amount 5', 'There is no account “nobody”'],
+    ['repay add huabei --amount 5 --on 2026-07-06', '2026-07-06 has not come yet'],
+    ['repay add --amount 5 --split huabei=3 --split js=1', 'The parts sum to 4.00; the repayment is 5.00, 1.00 apart'],
+    ['repay add --amount 2 --bill 2026-06 --split huabei=1 --split huabei=1', '“huabei” 2026-06 is named twice'],
+    ['repay add jb --amount 5 --bill 2026-06', '“jb” has no monthly bills; only Huabei and Credit Purchase have'],
+    ['repay add huabei --amount 5 --settles p1', 'p1 is neither installments nor a loan'],
+    ['repay add huabei --amount 5 --settles l1', 'l1 belongs to “jb”, not to “huabei”'],
+    [
+      'installments add huabei --from-bill 2026-06 --principal 5 --count 3',
+      'The bill of 2026-06 has already been moved to installments',
+    ],
+    [
+      'installments add huabei --origin bill --first-bill 2026-07 --principal 5 --count 3',
+      'Installments of a bill need the month of that bill',
+    ],
+    [
+      'installments add huabei --from-bill 2026-07 --first-bill 2026-06 --principal 5 --count 3',
+      'The first installment (2026-06) is before the bill it comes from (2026-07)',
+    ],
+    ['installments add huabei --of p9 --first-bill 2026-07 --principal 5 --count 3', 'There is no entry p9'],
+    [
+      'installments add js --of p1 --first-bill 2026-07 --principal 5 --count 3',
+      'The installments are on “js”, their purchase on “huabei”',
+    ],
+    [
+      'installments add huabei --first-bill 2026-07 --principal 5 --count 3 --paid-periods 4',
+      '4 of only 3 parts are marked as paid',
+    ],
+    [
+      'loan add huabei --principal 5 --drawn 2026-01-10 --daily-rate 0.05% --method interest-only --count 6 --repay-day 10',
+      '“huabei” has no loans; only Borrow and Credit Loan have',
+    ],
+    [
+      'loan add jb --principal 5 --drawn 2026-08-10 --daily-rate 0.05% --method interest-only --count 6 --repay-day 10',
+      '2026-08-10 has not come yet',
+    ],
+    ['defer add js --bill 2026-06 --amount 5 --fee 0.08', 'There is no bill of 2026-06 for “js”'],
+    ['defer add huabei --bill 2026-06 --amount 5 --fee 0.08', 'On 2026-07-05 the bill was past its due day 2026-06-10'],
+    ['quota copy huabei --used 8000.01', 'The used quota 8000.01 is larger than the limit 8000.00'],
+    ['quota copy huabei --used 5 --on 2026-07-06', '2026-07-06 has not come yet'],
+    ['quote nobody', 'There is no account “nobody”'],
+    ['quote huabei --on 2026-07-04', '2026-07-04 is past'],
+    ['owed --on 2026-02-29', 'on: 2026-02-29 does not exist'],
+    [
+      'closure confirm --target huabei --code billed-zero',
+      '“billed-zero” follows from the ledger and cannot be confirmed by saying so',
+    ],
+    ['closure confirm --target huabei --code weather', 'Closing huabei has no requirement “weather”'],
+    ['closure current --on 2026-07-06', '2026-07-06 has not come yet'],
+    ['review resolve p1.review --ignore', 'Nothing named p1.review waits for an answer'],
+    ['explain weather', 'There is no figure “weather”'],
+    ['redo', 'There is nothing to redo'],
+    ['import nowhere.csv', 'No file at nowhere.csv'],
+    ['simulate nowhere.json', 'No file at nowhere.json'],
+  ])('%s', async (command, sentence) => {
+    const before = await book.ask('entry list')
+    expect(await book.tell(command)).toEqual({ code: 1, out: '', err: `${sentence}\n` })
+    expect(await book.ask('entry list')).toEqual(before)
+  })
+})
+
+describe('wrong usage', () => {
+  it.each<[command: string, sentence: string]>([
+    ['xyzzy', "Wrong usage: unknown command 'xyzzy'"],
+    ['account add', "Wrong usage: required option '--kind <kind>' not specified"],
+    ['owed --colour red', "Wrong usage: unknown option '--colour'"],
+    ['purchase add --amount 5', 'Wrong usage: ACCOUNT'],
+    ['closure', 'Wrong usage: --target credit-purchase|huabei|borrow'],
+    ['--today 2026-02-30 owed', 'Wrong usage: --today 2026-02-30'],
+    ['--lang fr owed', 'Wrong usage: --lang zh-CN|en'],
+    ['export --format beancount --out x', 'Wrong usage: --format csv|scenario'],
+  ])('%s', async (command, sentence) => {
+    expect(await book.tell(command)).toEqual({ code: 2, out: '', err: `${sentence}\n` })
+  })
+})
