@@ -4,7 +4,13 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 const SOURCES = ['electron', 'renderer', 'shared', 'electron.vite.config.ts', 'package.json'] as const
-const BUILT = ['out/main/index.js', 'out/main/web.js', 'out/preload/index.cjs', 'out/renderer/index.html'] as const
+const BUILT = [
+  'out/main/index.js',
+  'out/main/web.js',
+  'out/main/ledger-thread.js',
+  'out/preload/index.cjs',
+  'out/renderer/index.html',
+] as const
 
 function newest(path: string): number {
   const status = statSync(path, { throwIfNoEntry: false })

@@ -17,12 +17,12 @@ const sentences: Readonly<Record<WhyBrowser, { readonly zh: string; readonly en:
     en: `Downloading the desktop window (Electron) took too long, so the same app opens in the browser. ${again.en}, or set ELECTRON_MIRROR`,
   },
   'no-screen': {
-    zh: '这里没有屏幕（DISPLAY和WAYLAND_DISPLAY都没有），所以在浏览器里打开，功能一样。',
-    en: 'There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so the same app is served to a browser.',
+    zh: '这里没有屏幕（DISPLAY和WAYLAND_DISPLAY都没有），桌面窗口（Electron）开不了，所以在浏览器里打开，功能一样。',
+    en: 'There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set) for the desktop window (Electron), so the same app is served to a browser.',
   },
   root: {
-    zh: '用root身份开不了桌面窗口，所以在浏览器里打开，功能一样。',
-    en: 'The desktop window does not open for root, so the same app is served to a browser.',
+    zh: '用root身份开不了桌面窗口（Electron），所以在浏览器里打开，功能一样。',
+    en: 'The desktop window (Electron) does not open for root, so the same app is served to a browser.',
   },
   'did-not-open': {
     zh: '桌面窗口（Electron）在这台电脑上开不了，原因在上面几行，所以在浏览器里打开，功能一样。',

@@ -98,7 +98,13 @@ test('a build is stale when it is missing or older than a source, never without 
   const config = put('electron.vite.config.ts')
   const source = put('renderer/pages/today.tsx')
   expect(isStale(root)).toBe(true)
-  for (const path of ['out/main/index.js', 'out/main/web.js', 'out/preload/index.cjs', 'out/renderer/index.html'])
+  for (const path of [
+    'out/main/index.js',
+    'out/main/web.js',
+    'out/main/ledger-thread.js',
+    'out/preload/index.cjs',
+    'out/renderer/index.html',
+  ])
     put(path)
   const past = new Date(Date.now() - 60_000)
   for (const path of [config, source, join(root, 'renderer/pages'), join(root, 'renderer')])
