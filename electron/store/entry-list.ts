@@ -35,7 +35,7 @@ const COUNTING = 'counting_entry'
 type Conditions = { readonly where: string; readonly values: Readonly<Record<string, string | number>> }
 
 function conditionsOf({ account, kind, month, text, batch }: EntryFilter): Conditions {
-  const conditions = ["kind NOT IN ('withdrawn', 'kept')"]
+  const conditions = ["kind <> 'withdrawn'", "kind <> 'kept'"]
   const values: Record<string, string | number> = {}
   if (account !== undefined) {
     conditions.push('(account = @account OR seq IN (SELECT entry FROM entry_account WHERE account = @account))')

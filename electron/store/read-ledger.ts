@@ -57,7 +57,7 @@ ORDER BY r.seq`
 
 const OTHERS = `
 SELECT * FROM counting_entry WHERE seq IN (
-  SELECT seq FROM entry WHERE kind NOT IN ('purchase', 'refund', 'withdrawn', 'kept'))
+  SELECT seq FROM entry WHERE body IS NOT NULL)
 ORDER BY seq`
 
 /** The purchases among these for which a refund arrived: nothing more is expected of them. */

@@ -1,7 +1,7 @@
 import type { Day } from '#shared/kernel/day.ts'
-import type { Entry, EntryId } from '#shared/ledger/entry.ts'
-import { accountsOf, bareFields, type EntryFields, fieldsOf } from '../entry-rows.ts'
-import { statement, type Writer } from '../queries.ts'
+import type { Entry, EntryId, Purchase, Refund } from '#shared/ledger/entry.ts'
+import { accountsOf, fieldsOf } from '../entry-rows.ts'
+import { QUERIES, run, statement, type Writer } from '../queries.ts'
 
 /** Where a staged row stands in its file, and what it replaces. */
 export type StagedOrigin = {
@@ -15,7 +15,10 @@ export type StagedOrigin = {
 /** The end of an entry, or a row that is none. */
 export type BareRow = { readonly kind: 'withdrawn' | 'kept'; readonly id: EntryId; readonly day: Day }
 
-/** Inserts staged rows: one prepared statement for all kinds, as an import lives on how little each row costs. */
+/**
+ * Inserts staged rows. An import lives on how little each row costs, and binding a value costs as much as storing it:
+ * the kinds of which a file has many have statements of their own, with no more columns than they fill.
+ */
 export type RowWriter = {
   /** Both answer the new row's place in the table. */
   readonly entry: (entry: Entry, origin: StagedOrigin) => number
@@ -23,46 +26,49 @@ export type RowWriter = {
 }
 
 export function createRowWriter(writer: Writer, action: number): RowWriter {
-  const insert = statement(writer.connection, INSERT)
-  const share = statement(writer.connection, 'INSERT INTO entry_account (entry, account) VALUES (?, ?)')
-  const put = (fields: EntryFields, origin: StagedOrigin): number =>
-    insert.run(
-      fields.id,
-      fields.kind,
-      fields.account,
-      fields.amount,
-      fields.day,
-      fields.posted_on,
-      fields.month,
-      fields.of_id,
-      fields.return_until,
-      fields.posting_assumed,
-      fields.refund_expected,
-      fields.in_flight,
-      fields.label,
-      fields.order_no,
-      fields.note,
-      fields.body,
-      action,
-      origin.file,
-      origin.line,
-      origin.why,
-      origin.raw,
-      origin.supersedes,
-    ).lastInsertRowid as number
+  const { connection } = writer
+  const purchases = statement(connection, insertOf(PURCHASE))
+  const refunds = statement(connection, insertOf(REFUND))
+  const bare = statement(connection, insertOf([]))
+  const share = statement(connection, 'INSERT INTO entry_account (entry, account) VALUES (?, ?)')
+
+  const purchase = (fact: Purchase, { file, line, why, raw, supersedes }: StagedOrigin) =>
+    purchases.run(
+      ...[fact.id, 'purchase', fact.orderedOn, action, file, line, why, raw, supersedes],
+      ...[fact.account, fact.amount, fact.postedOn, Number(fact.postingAssumed), Number(fact.refundExpected)],
+      ...[fact.label, fact.orderNo, fact.note],
+    )
+  const refund = (fact: Refund, { file, line, why, raw, supersedes }: StagedOrigin) =>
+    refunds.run(
+      ...[fact.id, 'refund', fact.on, action, file, line, why, raw, supersedes],
+      ...[fact.account, fact.amount, fact.of, fact.label, fact.orderNo, fact.note],
+    )
+  const rare = (fact: Entry, origin: StagedOrigin): number => {
+    const { rowId } = run(
+      writer,
+      QUERIES.insertInto('entry').values({ ...fieldsOf(fact), ...origin, appended_by: action }),
+    )
+    const accounts = accountsOf(fact)
+    if (accounts.length > 1) for (const account of accounts) share.run(rowId, account)
+    return rowId
+  }
+
   return {
-    entry: (entry, origin) => {
-      const seq = put(fieldsOf(entry), origin)
-      if (entry.kind !== 'repayment' && entry.kind !== 'review') return seq
-      const accounts = accountsOf(entry)
-      if (accounts.length > 1) for (const account of accounts) share.run(seq, account)
-      return seq
+    entry: (fact, origin) => {
+      if (fact.kind === 'purchase') return Number(purchase(fact, origin).lastInsertRowid)
+      if (fact.kind === 'refund') return Number(refund(fact, origin).lastInsertRowid)
+      return rare(fact, origin)
     },
-    bare: ({ kind, id, day }, origin) => put(bareFields(kind, id, day), origin),
+    bare: ({ kind, id, day }, { file, line, why, raw, supersedes }) =>
+      Number(bare.run(id, kind, day, action, file, line, why, raw, supersedes).lastInsertRowid),
   }
 }
 
-const INSERT = `
-INSERT INTO entry (id, kind, account, amount, day, posted_on, month, of_id, return_until, posting_assumed,
-  refund_expected, in_flight, label, order_no, note, body, appended_by, file, line, why, raw, supersedes)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+const COMMON = ['id', 'kind', 'day', 'appended_by', 'file', 'line', 'why', 'raw', 'supersedes']
+const PURCHASE = ['account', 'amount', 'posted_on', 'posting_assumed', 'refund_expected', 'label', 'order_no', 'note']
+const REFUND = ['account', 'amount', 'of_id', 'label', 'order_no', 'note']
+
+function insertOf(columns: readonly string[]): string {
+  const names = [...COMMON, ...columns]
+  return `INSERT INTO entry (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
+}

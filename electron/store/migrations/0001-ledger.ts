@@ -4,7 +4,24 @@ import type { Migration } from './migration.ts'
 
 const amount = (column: string): string => `CHECK (abs(${column}) <= ${MAX_FEN})`
 const day = (column: string): string => `CHECK (${column} BETWEEN ${FIRST_DAY} AND ${LAST_DAY})`
-const yesNo = (column: string): string => `INTEGER NOT NULL DEFAULT 0 CHECK (${column} IN (0, 1))`
+const yesNo = (column: string): string => `INTEGER NOT NULL DEFAULT 0 CHECK (${column} BETWEEN 0 AND 1)`
+/** Written as a chain: SQLite builds a table for every longer IN list, for every row that it checks. */
+const oneOf = (column: string, values: readonly string[]): string =>
+  `CHECK (${values.map((value) => `${column} = '${value}'`).join(' OR ')})`
+
+const ENTRY_KINDS = [
+  'purchase',
+  'refund',
+  'kept',
+  'withdrawn',
+  'repayment',
+  'bill',
+  'installments',
+  'loan',
+  'deferral',
+  'quota',
+  'review',
+]
 
 /**
  * The first schema. Three ideas carry it:
@@ -29,7 +46,7 @@ CREATE TABLE action (
   at INTEGER NOT NULL,
   code TEXT NOT NULL,
   details TEXT NOT NULL CHECK (json_valid(details)),
-  state TEXT NOT NULL CHECK (state IN ('staging', 'active', 'undone', 'dropped')),
+  state TEXT NOT NULL ${oneOf('state', ['staging', 'active', 'undone', 'dropped'])},
   -- The process that stages an import: what it leaves behind when it dies is removed by the next one.
   pid INTEGER,
   CHECK ((place IS NULL) = (state = 'staging'))
@@ -49,8 +66,7 @@ CREATE TABLE statement_file (
 CREATE TABLE entry (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('purchase', 'refund', 'bill', 'repayment', 'installments', 'loan', 'deferral',
-    'quota', 'review', 'withdrawn', 'kept')),
+  kind TEXT NOT NULL ${oneOf('kind', ENTRY_KINDS)},
   appended_by INTEGER NOT NULL REFERENCES action (id),
   supersedes INTEGER REFERENCES entry (seq),
   account TEXT,
@@ -72,18 +88,18 @@ CREATE TABLE entry (
   line INTEGER,
   why TEXT,
   raw TEXT,
-  CHECK (kind IN ('withdrawn', 'kept', 'purchase', 'refund') OR body IS NOT NULL),
-  CHECK (kind NOT IN ('purchase', 'refund') OR account IS NOT NULL)
+  CHECK (body IS NOT NULL
+    OR ((kind = 'purchase' OR kind = 'refund') AND account IS NOT NULL) OR kind = 'kept' OR kind = 'withdrawn')
 ) STRICT;
 CREATE INDEX entry_by_id ON entry (id);
 CREATE INDEX entry_superseded ON entry (supersedes) WHERE supersedes IS NOT NULL;
-CREATE INDEX entry_by_day ON entry (day, appended_by) WHERE kind NOT IN ('withdrawn', 'kept');
+CREATE INDEX entry_by_day ON entry (day, appended_by) WHERE kind <> 'withdrawn' AND kind <> 'kept';
 CREATE INDEX entry_purchases ON entry (account, posted_on, amount, posting_assumed, appended_by) WHERE kind = 'purchase';
 CREATE INDEX entry_refunds ON entry (account, day, of_id, amount, appended_by) WHERE kind = 'refund';
 CREATE INDEX entry_refund_of ON entry (of_id) WHERE of_id IS NOT NULL;
 CREATE INDEX entry_refund_expected ON entry (refund_expected) WHERE refund_expected = 1;
 CREATE INDEX entry_return_until ON entry (return_until) WHERE return_until IS NOT NULL;
-CREATE INDEX entry_of_few ON entry (kind) WHERE kind NOT IN ('purchase', 'refund', 'withdrawn', 'kept');
+CREATE INDEX entry_of_few ON entry (kind) WHERE body IS NOT NULL;
 
 -- The accounts of an entry that may concern several: a divided repayment, a question.
 CREATE TABLE entry_account (
@@ -95,7 +111,7 @@ CREATE TABLE entry_account (
 -- Accounts, terms, plans, confirmations: the newest version that counts is the one that holds; no body means removed.
 CREATE TABLE record (
   seq INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('account', 'terms', 'plan', 'confirmation', 'records-current')),
+  kind TEXT NOT NULL ${oneOf('kind', ['account', 'terms', 'plan', 'confirmation', 'records-current'])},
   id TEXT NOT NULL,
   body TEXT CHECK (json_valid(body)),
   appended_by INTEGER NOT NULL REFERENCES action (id)
@@ -104,7 +120,7 @@ CREATE INDEX record_by_id ON record (kind, id, seq);
 
 CREATE VIEW counting_entry AS
   SELECT * FROM entry
-  WHERE kind NOT IN ('withdrawn', 'kept')
+  WHERE kind <> 'withdrawn' AND kind <> 'kept'
     AND appended_by NOT IN (SELECT id FROM action WHERE state <> 'active')
     AND seq NOT IN (
       SELECT supersedes FROM entry
