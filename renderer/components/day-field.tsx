@@ -2,8 +2,10 @@ import { useState } from 'react'
 import { dayText } from '#shared/kernel/day.ts'
 import { usePreferences, useWords } from '../i18n/preferences.tsx'
 import { useFormat } from '../i18n/use-format.ts'
+import { DayText } from './day-text.tsx'
 import type { FieldProps } from './field.tsx'
 import { type Leaning, parseDayField, parseMonthField } from './field-parsing.ts'
+import { MonthText } from './month-text.tsx'
 import { partsWords } from './parts-words.ts'
 import { TextField } from './text-field.tsx'
 
@@ -20,7 +22,11 @@ export function DayField(props: Props & { readonly leaning?: Leaning; readonly o
   const { today } = usePreferences()
   const [left, setLeft] = useState(false)
   const outcome = parseDayField(props.value, today, props.leaning)
-  const understood = outcome.ok ? `${format.dayWithYear(outcome.value)} ${format.weekdayLong(outcome.value)}` : null
+  const understood = outcome.ok ? (
+    <>
+      <DayText day={outcome.value} form="year" /> {format.weekdayLong(outcome.value)}
+    </>
+  ) : null
   const typed = props.value.trim() !== ''
   return (
     <TextField
@@ -43,14 +49,15 @@ export function DayField(props: Props & { readonly leaning?: Leaning; readonly o
 /** A bill month as text: `2026-07`, `2026年07月`, `7`. `bare` in a filter: without the line below. */
 export function MonthField(props: Props & { readonly placeholder?: string; readonly bare?: boolean }) {
   const say = useWords(partsWords)
-  const format = useFormat()
   const { today } = usePreferences()
   const [left, setLeft] = useState(false)
   const outcome = parseMonthField(props.value, today)
   return (
     <TextField
       {...props}
-      note={props.bare ? undefined : (props.note ?? (outcome.ok ? format.month(outcome.value) : say('monthHint')))}
+      note={
+        props.bare ? undefined : (props.note ?? (outcome.ok ? <MonthText month={outcome.value} /> : say('monthHint')))
+      }
       refusal={
         props.refusal ??
         (left && props.value.trim() !== '' && !outcome.ok ? { ...outcome.refusal, text: props.value } : null)

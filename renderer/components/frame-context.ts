@@ -12,7 +12,7 @@ export type Frame = {
   /** Sample data is on the screen, not the user's own debts. */
   readonly sample: boolean
   readonly leaveSample: () => void
-  /** The file can be read but not written; why. */
+  /** The file can be read but not written: the code of the reason. */
   readonly readOnly: string | null
 }
 

@@ -112,7 +112,7 @@ function Banner() {
   return (
     <div className="banner" role="note">
       <Icon name="warn" />
-      <span>{say('readOnly', { reason: frame.readOnly })}</span>
+      <span>{say(frame.readOnly === 'ledger-newer' ? 'readOnly.newer' : 'readOnly.disk')}</span>
     </div>
   )
 }

@@ -92,7 +92,7 @@ export function RefusalNote({ refusal, children }: { readonly refusal: Refusal; 
     <div className="call" role="alert">
       <Icon name="warn" />
       <p>
-        <Sentence code={refusal.kind} values={refusal.values} />
+        <Sentence room="refusal" code={refusal.kind} values={refusal.values} />
       </p>
       {children}
     </div>

@@ -1,3 +1,4 @@
+import { defaultName } from '#shared/contract/accounts-from-fields.ts'
 import type { TextLanguage } from '#shared/contract/texts/text.ts'
 import type { Account } from '#shared/ledger/account.ts'
 import { accountNames as en } from './en/account-names.ts'
@@ -6,9 +7,16 @@ import { accountNames as zh } from './zh-cn/account-names.ts'
 
 const words = dictionary(zh, en)
 
+/** The name of a kind, for sentences that carry the kind alone; anything else is given back. */
+export function kindName(kind: string, language: TextLanguage): string {
+  const names: Readonly<Record<string, string>> = words[language]
+  return Object.hasOwn(words[language], kind) ? (names[kind] ?? kind) : kind
+}
+
 /** What an account is called: the user's own name, else its kind with the lender's name before it. */
 export function accountName(account: Pick<Account, 'kind' | 'name' | 'lender'>, language: TextLanguage): string {
-  if (account.name !== '') return account.name
+  // A name that nobody gave is said in the language of the screen.
+  if (account.name !== '' && account.name !== defaultName(account.kind, account.lender)) return account.name
   const say = sayIn(words, language)
   const kind = say(account.kind)
   return account.lender === null || account.lender === '' ? kind : say('ofLender', { lender: account.lender, kind })

@@ -1,7 +1,9 @@
 import type { Texts } from '#shared/contract/texts/text.ts'
 
-/** Sentences that only the screen needs: what its own bridge refuses. */
+/** Sentences that the screen says in its own way: what its own bridge refuses, and actions whose entry stands beside them. */
 export const screenTexts: Texts = {
+  'entry-edited': { 'zh-CN': '更正一条流水', en: 'An entry was corrected' },
+  'entry-deleted': { 'zh-CN': '删掉一条流水', en: 'An entry was deleted' },
   'session-lost': {
     'zh-CN': '这个链接用过了或者过期了。回到启动花清的窗口，打开新的链接。',
     en: 'This link was used or is too old. Open the new one from the window that started HuaQing.',

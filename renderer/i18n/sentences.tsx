@@ -1,11 +1,15 @@
 import { Fragment, type ReactNode, useMemo } from 'react'
 import { actionTexts, reviewTexts, todoTexts } from '#shared/contract/texts/action-texts.ts'
+import { closureStepTexts } from '#shared/contract/texts/closure-step-texts.ts'
+import { closureTexts } from '#shared/contract/texts/closure-texts.ts'
 import { fieldTexts } from '#shared/contract/texts/field-texts.ts'
+import { outlookTexts } from '#shared/contract/texts/outlook-texts.ts'
 import { refusalTexts } from '#shared/contract/texts/refusal-texts.ts'
 import { ruleTexts } from '#shared/contract/texts/rule-texts.ts'
 import { fillParts, type Text, type TextLanguage, type Texts } from '#shared/contract/texts/text.ts'
 import { parseDay, parseMonth } from '#shared/kernel/day.ts'
 import { parseYuan } from '#shared/kernel/money.ts'
+import { kindName } from './account-name.ts'
 import { ownFieldTexts } from './field-texts.ts'
 import { useLanguage, usePreferences } from './preferences.tsx'
 import { screenTexts } from './screen-texts.ts'
@@ -15,28 +19,45 @@ import { type Format, useFormat } from './use-format.ts'
 export type Coded = { readonly code: string; readonly values?: Readonly<Record<string, string | number>> | undefined }
 export type SaySentence = (coded: Coded) => string
 
-/** A code has one sentence in all of these; the screen's own ones win. */
-const sentenceTexts: readonly Texts[] = [screenTexts, actionTexts, todoTexts, reviewTexts, ruleTexts, refusalTexts]
+/** Which kind of answer a code comes from: a few codes mean something else in another one. */
+export type SentenceRoom = 'action' | 'todo' | 'review' | 'rule' | 'outlook' | 'closure' | 'refusal'
+
+const roomTexts: Readonly<Record<SentenceRoom, readonly Texts[]>> = {
+  action: [actionTexts],
+  todo: [todoTexts],
+  review: [reviewTexts],
+  rule: [ruleTexts],
+  outlook: [outlookTexts],
+  closure: [closureTexts, closureStepTexts],
+  refusal: [refusalTexts],
+}
+
+/** The screen's own sentences win, then those of the room, then any that knows the code. */
+const textsFor = (room: SentenceRoom | undefined): readonly Texts[] => [
+  screenTexts,
+  ...(room === undefined ? [] : roomTexts[room]),
+  ...Object.values(roomTexts).flat(),
+]
 const problemTexts: readonly Texts[] = [ownFieldTexts, fieldTexts, refusalTexts]
 
 /** Says a coded sentence as text, for names, toasts and copying; on the page use `Sentence`. */
-export function useSentence(): SaySentence {
+export function useSentence(room?: SentenceRoom): SaySentence {
   const { language, accountName } = usePreferences()
   const format = useFormat()
   return useMemo(
     () => (coded) =>
-      partsOf(coded, { language, format, accountName })
+      partsOf(coded, { room, language, format, accountName })
         .map((part) => part.text)
         .join(''),
-    [language, format, accountName],
+    [room, language, format, accountName],
   )
 }
 
 /** A coded sentence on the page: its days are dates that never break, its amounts hide with the others. */
-export function Sentence({ code, values }: Coded): ReactNode {
+export function Sentence({ code, values, room }: Coded & { readonly room?: SentenceRoom }): ReactNode {
   const { language, accountName } = usePreferences()
   const format = useFormat()
-  return partsOf({ code, values }, { language, format, accountName }).map((part, index) => (
+  return partsOf({ code, values }, { room, language, format, accountName }).map((part, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence never change places
     <Fragment key={index}>{part.day === null ? part.text : <time dateTime={part.day}>{part.text}</time>}</Fragment>
   ))
@@ -49,12 +70,18 @@ export function useFieldSentence(): (problem: { readonly kind: string; readonly 
 }
 
 type Part = { readonly text: string; readonly day: string | null }
-type Manner = { readonly language: TextLanguage; readonly format: Format; readonly accountName: (id: string) => string }
+type Manner = {
+  readonly room: SentenceRoom | undefined
+  readonly language: TextLanguage
+  readonly format: Format
+  readonly accountName: (id: string) => string
+}
 
 function partsOf({ code, values = {} }: Coded, manner: Manner): readonly Part[] {
   const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, readable(name, value, manner)]))
-  return fillParts<Part>(chosenForms(textOf(sentenceTexts, code)[manner.language], values), shown).map((part) =>
-    typeof part === 'string' ? { text: manner.language === 'zh-CN' ? withoutGaps(part) : part, day: null } : part,
+  return fillParts<Part>(chosenForms(textOf(textsFor(manner.room), code)[manner.language], values), shown).map(
+    (part) =>
+      typeof part === 'string' ? { text: manner.language === 'zh-CN' ? withoutGaps(part) : part, day: null } : part,
   )
 }
 
@@ -73,8 +100,9 @@ const withoutGaps = (text: string): string =>
   text.replace(/(?<=[\p{sc=Han}，。：；、「」）]) (?=\S|$)|(?<=\S|^) (?=[\p{sc=Han}「（])/gu, '')
 
 /** A value in the form in which people read it: what it is shows from its name or from how it is written. */
-function readable(name: string, value: string | number, { format, accountName }: Manner): Part {
+function readable(name: string, value: string | number, { language, format, accountName }: Manner): Part {
   const text = String(value)
+  if (name === 'kind') return { text: kindName(text, language), day: null }
   if (name === 'account' || name === 'name') return { text: accountName(text), day: null }
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
     const day = parseDay(text)

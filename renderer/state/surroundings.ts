@@ -19,7 +19,12 @@ function todayByClock(): Day {
 export function preferencesFrom(status: LedgerStatus | null, accounts: readonly AccountView[]): Preferences {
   const chosen = status?.settings.language ?? 'system'
   const language = chosen === 'system' ? systemLanguage() : chosen
-  const names = new Map(accounts.map((account) => [account.id, accountName(account, language)]))
+  // By id and by stored name: coded sentences carry either.
+  const names = new Map(
+    accounts.flatMap((account) =>
+      [account.name, account.id].map((key) => [key, accountName(account, language)] as const),
+    ),
+  )
   return {
     language,
     hideAmounts: status?.settings.hideAmounts ?? false,

@@ -10,7 +10,8 @@ import { useCommand } from './use-command.ts'
 /** What every page's bar can do: take back, do again, hide amounts, leave the sample. */
 export function useFrameActions(status: LedgerStatus | null, openPalette: () => void): Frame {
   const say = useWords(frameWords)
-  const sentence = useSentence()
+  const sentence = useSentence('action')
+  const sayRefusal = useSentence('refusal')
   const undo = useCommand('undo', { done: (action) => say('undone', { what: sentence(action.label) }) })
   const redo = useCommand('redo', { done: (action) => say('redone', { what: sentence(action.label) }) })
   const settings = useCommand('changeSettings')
@@ -18,8 +19,8 @@ export function useFrameActions(status: LedgerStatus | null, openPalette: () => 
   const refused = undo.failure ?? redo.failure
   useEffect(() => {
     if (refused && 'refusal' in refused)
-      showToast({ text: sentence({ code: refused.refusal.kind, values: refused.refusal.values }) })
-  }, [refused, sentence])
+      showToast({ text: sayRefusal({ code: refused.refusal.kind, values: refused.refusal.values }) })
+  }, [refused, sayRefusal])
   const hidden = status?.settings.hideAmounts ?? false
   return {
     undo: status?.undo ? () => void undo.run({}) : null,
@@ -31,6 +32,6 @@ export function useFrameActions(status: LedgerStatus | null, openPalette: () => 
     openPalette,
     sample: status?.sample ?? false,
     leaveSample: () => void leave.run({}),
-    readOnly: status?.readOnly ? sentence({ code: status.readOnly.reason }) : null,
+    readOnly: status?.readOnly?.reason ?? null,
   }
 }

@@ -28,7 +28,10 @@ export const frame: Translated<typeof zh> = {
   close: 'Close',
   sample: 'This is sample data, not your debts; the two are never mixed',
   leaveSample: 'Leave the sample',
-  readOnly: 'The ledger can be read but not changed now: {reason}',
+  'readOnly.newer':
+    'A newer HuaQing wrote this ledger; here it can be read but not changed. Install the newer one to change it.',
+  'readOnly.disk':
+    'The ledger lies where nothing can be written; it can be read but not changed. Move it to a disk that can be written.',
   backupVerified: 'Backup verified',
   backupNone: 'No backup yet',
   backupUnverified: 'Backup not verified',

@@ -13,7 +13,9 @@ export const today: Translated<typeof zh> = {
   freeNever: 'As things stand it never ends',
   freeIn: '{days} {days|day|days}, with interest and fees of {cost} on the way',
   routeName: 'The way out of debt',
-  routeOwed: 'owed',
+  routeOwed: 'balance',
+  routeNote:
+    'The balance is principal with the interest accrued so far; later fees and interest join it when they come',
   routeFreed: '{names} cleared',
 
   overdueTitle: '{name} is {days} {days|day|days} overdue',
@@ -22,6 +24,7 @@ export const today: Translated<typeof zh> = {
   overdueCannot: 'I cannot pay now',
   next: 'Today and next',
   nextNote: 'In order of day: do the top one first',
+  nextMore: '{n} more after these',
   nextNone: 'Nothing to do now. When the next bill is issued, its day and amount stand here.',
   'do.repay': 'Steps',
   'do.prepare': 'See bill',

@@ -11,7 +11,8 @@ export const today = {
   freeNever: '照现在这样还不完',
   freeIn: '还有{days}天，期间利息和手续费{cost}',
   routeName: '还清路线',
-  routeOwed: '还欠',
+  routeOwed: '余额',
+  routeNote: '余额是本金加已经产生的利息，以后各期的手续费和利息到时才算进去',
   routeFreed: '{names}付清',
 
   overdueTitle: '{name}逾期{days}天',
@@ -20,6 +21,7 @@ export const today = {
   overdueCannot: '现在付不出',
   next: '今天和接下来',
   nextNote: '按日子排，先做上面的',
+  nextMore: '后面还有{n}件',
   nextNone: '现在没有要做的事。下一张账单出来时，这里会写上哪天、多少。',
   'do.repay': '步骤',
   'do.prepare': '看账单',

@@ -3,8 +3,8 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { EntryRow } from '#shared/contract/views.ts'
 import { Amount } from '../../components/amount.tsx'
 import { DayText } from '../../components/day-text.tsx'
+import { MonthText } from '../../components/month-text.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
-import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
 import type { EntryPages } from '../../state/use-entry-pages.ts'
 import { entriesWords } from './entries-words.ts'
@@ -165,9 +165,8 @@ function Row(props: {
 
 function Cells({ row }: { readonly row: EntryRow }) {
   const say = useWords(entriesWords)
-  const format = useFormat()
   const nameOf = useAccountName()
-  const month = row.month === null ? '' : format.month(row.month)
+  const month = row.month === null ? null : <MonthText month={row.month} />
   const cell = (content: React.ReactNode, className?: string) => (
     // biome-ignore lint/a11y/useSemanticElements: see the list
     // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and names its active row

@@ -140,8 +140,7 @@ function Earlier({ opened }: { readonly opened: Opened }) {
             {say.rich('earlierLine', {
               at: format.instant(one.changedAt),
               amount: <Amount key="amount" value={amountOf(one.entry)} />,
-            })}{' '}
-            {one.withdrawn ? say('withdrawn') : null}
+            })}
           </li>
         ))}
       </ul>

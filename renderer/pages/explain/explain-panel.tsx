@@ -84,7 +84,7 @@ function Line({ line, depth }: { readonly line: DerivationLine; readonly depth: 
   return (
     <tr className={`explain-line depth-${Math.min(depth, 3)}`}>
       <td>
-        <Sentence code={line.rule} values={line.values} />
+        <Sentence room="rule" code={line.rule} values={line.values} />
         {notes.length === 0 ? null : <small>{notes.join(' · ')}</small>}
       </td>
       <td className="number">
@@ -99,7 +99,7 @@ function Line({ line, depth }: { readonly line: DerivationLine; readonly depth: 
 
 function ForService({ derivation }: { readonly derivation: Derivation }) {
   const say = useWords(words)
-  const sentence = useSentence()
+  const sentence = useSentence('rule')
   const format = useFormat()
   const lines = derivation.lines.map((line) =>
     say('serviceLine', {

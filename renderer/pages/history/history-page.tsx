@@ -74,11 +74,11 @@ function Actions({ actions }: { readonly actions: readonly ActionView[] }) {
       <tbody>
         {actions.map((action) => (
           <tr key={action.id}>
-            <td className="nowrap second">{format.instant(action.at)}</td>
+            <td className="nowrap second shrink">{format.instant(action.at)}</td>
             <td className={action.undone ? 'gone' : undefined}>
-              <Sentence {...action.label} />
+              <Sentence room="action" {...action.label} />
             </td>
-            <td className="second">{action.undone ? say('undone') : say('done')}</td>
+            <td className="second nowrap shrink">{action.undone ? say('undone') : say('done')}</td>
           </tr>
         ))}
       </tbody>

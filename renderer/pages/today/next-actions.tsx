@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { ReviewView, TodayAction } from '#shared/contract/views.ts'
 import { dayText } from '#shared/kernel/day.ts'
@@ -20,9 +21,15 @@ const PLACES = {
   import: '/import',
 } as const
 
+/** More than these is a calendar, not what to do next. */
+const ACTIONS_AT_FIRST = 7
+
 /** The timetable of what is to be done, in order of day. */
 export function NextActions({ actions }: { readonly actions: readonly TodayAction[] }) {
   const say = useWords(todayWords)
+  const [all, setAll] = useState(false)
+  const shown = all ? actions : actions.slice(0, ACTIONS_AT_FIRST)
+  const hidden = actions.length - shown.length
   if (actions.length === 0) {
     return (
       <Section title={say('next')}>
@@ -33,20 +40,27 @@ export function NextActions({ actions }: { readonly actions: readonly TodayActio
   return (
     <Section title={say('next')} aside={say('nextNote')}>
       <Board label={say('next')}>
-        {actions.map((action) => (
+        {shown.map((action) => (
           <ActionRow
             key={`${action.on}:${action.kind}:${action.account}:${action.entry}:${action.do.code}`}
             action={action}
           />
         ))}
       </Board>
+      {hidden === 0 ? null : (
+        <div className="row after-board">
+          <Button kind="quiet" small onPress={() => setAll(true)}>
+            {say('nextMore', { n: hidden })}
+          </Button>
+        </div>
+      )}
     </Section>
   )
 }
 
 function ActionRow({ action }: { readonly action: TodayAction }) {
   const say = useWords(todayWords)
-  const sentence = useSentence()
+  const sentence = useSentence('todo')
   const today = useToday()
   const [, navigate] = useLocation()
   const what = sentence(action.do)
@@ -58,7 +72,7 @@ function ActionRow({ action }: { readonly action: TodayAction }) {
   return (
     <BoardRow
       day={action.on === today ? <b>{say('title')}</b> : <DayText day={action.on} form="short" weekday />}
-      what={<Sentence {...action.do} />}
+      what={<Sentence room="todo" {...action.do} />}
       amount={action.amount === null ? null : <Amount value={action.amount} />}
       action={
         <Button small onPress={act}>
@@ -78,7 +92,7 @@ export function NeedsAnswer({ reviews }: { readonly reviews: readonly ReviewView
         {reviews.slice(0, 5).map((review) => (
           <li key={review.id}>
             <Link href="/import/reviews">
-              <DayText day={review.on} form="short" /> <Sentence code={review.reason} />
+              <DayText day={review.on} form="short" /> <Sentence room="review" code={review.reason} />
             </Link>
             <span className="note">{review.label}</span>
             <Amount value={review.amount} />

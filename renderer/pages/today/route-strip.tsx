@@ -16,15 +16,18 @@ export function RouteStrip({ view }: { readonly view: TodayView }) {
   if (stops.length < 2) return <div className="route" />
   const legs = { '--legs': stops.length - 1 } as CSSProperties
   return (
-    <ol className="route" aria-label={say('routeName')} style={legs}>
-      {stops.map((stop, index) => (
-        <StopItem
-          key={stop.on}
-          stop={stop}
-          place={index === 0 ? 'now' : index === stops.length - 1 ? 'end' : 'between'}
-        />
-      ))}
-    </ol>
+    <figure className="way">
+      <ol className="route" aria-label={say('routeName')} style={legs}>
+        {stops.map((stop, index) => (
+          <StopItem
+            key={stop.on}
+            stop={stop}
+            place={index === 0 ? 'now' : index === stops.length - 1 ? 'end' : 'between'}
+          />
+        ))}
+      </ol>
+      <figcaption className="note">{say('routeNote')}</figcaption>
+    </figure>
   )
 }
 
