@@ -1,5 +1,5 @@
 import type { Day } from '#shared/kernel/day.ts'
-import { type Fen, fen, sumFen, ZERO } from '#shared/kernel/money.ts'
+import { type Fen, fen, minFen, sumFen, ZERO } from '#shared/kernel/money.ts'
 import type { Cells } from '../cells.ts'
 import { billTerms } from '../cycle.ts'
 import type { Installment } from '../installment-plan.ts'
@@ -23,6 +23,8 @@ export function billedCells(book: BilledBook): Cells {
   const next = nextInstallments(book)
   const later = laterInstallments(book)
   const upcoming = [...book.upcoming.values()]
+  const loose = looseCharges(book)
+  const covered = coveredCharges(book)
   const looseRolled = book.rolled.bill === null ? book.rolled.principal : ZERO
   return {
     overdue: billRow(
@@ -37,10 +39,8 @@ export function billedCells(book: BilledBook): Cells {
       principal: fen(
         sumFen(upcoming.map(unbilledPostings)) + looseRolled + sumFen(next.map((period) => period.principal)),
       ),
-      interest: looseInterest(book, billTerms(book.account.terms, book.nextMonth)),
-      fee: fen(
-        book.carriedFee + sumFen(upcoming.map((cycle) => cycle.deferralFee)) + sumFen(next.map((period) => period.fee)),
-      ),
+      interest: fen(loose.interest - covered.interest),
+      fee: fen(loose.fee - covered.fee + sumFen(next.map((period) => period.fee))),
       penalty: ZERO,
     },
     future: {
@@ -63,13 +63,31 @@ const billRow = (book: BilledBook, bills: readonly IssuedBill[]): Cells['billed'
 export const unbilledPostings = (cycle: Upcoming): Fen =>
   fen(Math.max(cycle.purchases + cycle.deferredIn - cycle.refunds - cycle.credited, 0))
 
-/** What was paid early beyond the postings so far. */
-export const prepaidOf = (book: BilledBook): Fen =>
-  sumFen(
-    [...book.upcoming.values()].map((cycle) =>
-      fen(Math.max(cycle.credited - (cycle.purchases + cycle.deferredIn - cycle.refunds), 0)),
-    ),
-  )
+/** What was paid early beyond the postings so far and beyond the interest and fees that the bill will hold. */
+export function prepaidOf(book: BilledBook): Fen {
+  const { interest, fee } = coveredCharges(book)
+  return fen(sumFen([...book.upcoming.values()].map(beyondPostings)) - interest - fee)
+}
+
+const beyondPostings = (cycle: Upcoming): Fen =>
+  fen(Math.max(cycle.credited - (cycle.purchases + cycle.deferredIn - cycle.refunds), 0))
+
+type Charges = { readonly interest: Fen; readonly fee: Fen }
+
+/** Interest and fees, installments apart, that stand in no bill yet. */
+const looseCharges = (book: BilledBook): Charges => ({
+  interest: looseInterest(book, billTerms(book.account.terms, book.nextMonth)),
+  fee: fen(book.carriedFee + sumFen([...book.upcoming.values()].map((cycle) => cycle.deferralFee))),
+})
+
+/** What money paid early covers of them: at issue it pays interest and fees before anything else (domain.md 3.11). */
+export function coveredCharges(book: BilledBook): Charges {
+  const upcoming = book.upcoming.get(book.nextMonth)
+  const spare = upcoming ? beyondPostings(upcoming) : ZERO
+  const loose = spare === 0 ? { interest: ZERO, fee: ZERO } : looseCharges(book)
+  const interest = minFen(loose.interest, spare)
+  return { interest, fee: minFen(loose.fee, fen(spare - interest)) }
+}
 
 /** Of each plan the next installment that is in no bill yet. */
 export const nextInstallments = (book: BilledBook): readonly Installment[] =>

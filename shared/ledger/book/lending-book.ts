@@ -116,7 +116,7 @@ export function payLending(
     for (const part of loan.parts) if (part.dueOn < on) left = payPart(book, { loan, part, on, left, paid })
   for (const loan of byAge(named)) {
     const part = loan.parts.find((candidate) => candidate.dueOn >= on && isOpenPart(candidate))
-    if (part && left > 0 && isPartPayment(part, { on, left, settles: payment.settles })) {
+    if (part && left > 0 && isPartPayment(loan, part, { on, left, settles: payment.settles })) {
       left = payPart(book, { loan, part, on, left, paid })
     }
   }
@@ -127,9 +127,16 @@ export function payLending(
 
 const byAge = (loans: readonly LoanBook[]): LoanBook[] => [...loans].sort((a, b) => a.loan.drawnOn - b.loan.drawnOn)
 
-/** On its due day, or for just its amount or less, money pays the coming part as scheduled; else it prepays. */
-const isPartPayment = (part: PartBook, payment: { on: Day; left: Fen; settles: EntryId | null }): boolean =>
-  part.dueOn === payment.on || (payment.settles === null && payment.left <= part.principal + part.interest)
+/** On its due day, or for just its amount or less, money pays the coming part as scheduled; else, or where it clears the loan, it prepays. */
+function isPartPayment(
+  loan: LoanBook,
+  part: PartBook,
+  payment: { on: Day; left: Fen; settles: EntryId | null },
+): boolean {
+  if (part.dueOn === payment.on) return true
+  const clears = payment.left >= principalNotDue(loan, payment.on) + accruedInterest(loan, payment.on)
+  return payment.settles === null && !clears && payment.left <= part.principal + part.interest
+}
 
 type Spending = { readonly loan: LoanBook; readonly on: Day; readonly left: Fen; readonly paid: LoanPaid[] }
 

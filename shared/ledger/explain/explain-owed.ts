@@ -2,7 +2,7 @@ import { dayText, monthText, parseDay, parseMonth } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import { type BilledBook, isOpen, unpaidOf } from '../book/billed-book.ts'
 import type { LedgerBook } from '../book/books.ts'
-import { laterInstallments, nextInstallments } from '../book/cells-of.ts'
+import { coveredCharges, laterInstallments, nextInstallments } from '../book/cells-of.ts'
 import { openBooks } from '../book/ledger-book.ts'
 import { isOpenPart, penaltyOf } from '../book/lending-book.ts'
 import { COLUMNS, type Column, ROWS, type Row } from '../cells.ts'
@@ -86,6 +86,8 @@ function billedLines(book: BilledBook, { row, column }: Cell): readonly Derivati
 }
 
 function nextLines(book: BilledBook, column: Column, plans: readonly DerivationLine[]): readonly DerivationLine[] {
+  const covered = coveredCharges(book)
+  const paidFor = { month: monthText(book.nextMonth), count: 0 }
   switch (column) {
     case 'principal':
       return [...postingLines(book), rolledLine(book), ...plans]
@@ -93,6 +95,7 @@ function nextLines(book: BilledBook, column: Column, plans: readonly DerivationL
       return [
         line('fee-carried', book.carriedFee),
         ...[...book.upcoming.values()].map((cycle) => line('deferral-fee', cycle.deferralFee, { source: '9.4' })),
+        line('paid-early', fen(-covered.fee), { values: paidFor, source: '3.11' }),
         ...plans,
       ]
     case 'interest': {
@@ -100,6 +103,7 @@ function nextLines(book: BilledBook, column: Column, plans: readonly DerivationL
       return [
         line('interest-fixed-before', book.rolled.fixed),
         ...interestLines(book.rolled.segments, terms.revolvingDailyRate),
+        line('paid-early', fen(-covered.interest), { values: paidFor, source: '3.11' }),
       ]
     }
     case 'penalty':
