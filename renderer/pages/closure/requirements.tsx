@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import type { Closure, ClosureRequirement, RequirementCode } from '#shared/outlook/answers.ts'
+import { Amount } from '../../components/amount.tsx'
+import { Button } from '../../components/button.tsx'
+import { Section } from '../../components/section.tsx'
+import { RequirementMark } from '../../components/state-marks.tsx'
+import { useToday, useWords } from '../../i18n/preferences.tsx'
+import { useSentence } from '../../i18n/sentences.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { closureWords } from './closure-words.ts'
+import { ConfirmRequirement } from './confirm-requirement.tsx'
+import { CopyQuota } from './copy-quota.tsx'
+import { ExportBills, MarkRecordsCurrent } from './record-actions.tsx'
+import { isOpen } from './verdict.tsx'
+
+/** What has to be so, each with its evidence and what to do about it; what is open comes first. */
+export function Requirements({ closure }: { readonly closure: Closure }) {
+  const say = useWords(closureWords)
+  const { requirements } = closure
+  const order = { unmet: 0, unknown: 1, confirmed: 2, met: 3 } as const
+  const sorted = [...requirements].sort((a, b) => order[a.status] - order[b.status])
+  const open = requirements.filter(isOpen).length
+  return (
+    <Section
+      title={say('requirements', { n: requirements.length })}
+      aside={say('requirementsNote', { met: requirements.length - open, open })}
+    >
+      <ul className="requirements">
+        {sorted.map((one) => (
+          <Requirement key={one.code} closure={closure} requirement={one} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Requirement({
+  closure,
+  requirement,
+}: {
+  readonly closure: Closure
+  readonly requirement: ClosureRequirement
+}) {
+  const say = useWords(closureWords)
+  const sentence = useSentence()
+  const format = useFormat()
+  const today = useToday()
+  const { code, status, amount, evidence, action, earliestOn } = requirement
+  const open = isOpen(requirement)
+  return (
+    <li className={open ? `is-${status}` : 'is-met'}>
+      <details>
+        <summary>
+          <span className="requirement-mark">
+            <RequirementMark status={status} />
+          </span>
+          <span>{say(`r.${code}`)}</span>
+          <span className="number">{amount === null || amount === 0 ? null : <Amount value={amount} />}</span>
+        </summary>
+        <div className="requirement-inside">
+          {evidence.length === 0 ? null : <p className="note">{say('evidence')}</p>}
+          <ul>
+            {evidence.map((line) => (
+              <li className="requirement-evidence" key={`${line.code}${line.entry}${JSON.stringify(line.values)}`}>
+                <span>{sentence(line)}</span>
+                {line.amount === null ? null : <Amount value={line.amount} />}
+              </li>
+            ))}
+          </ul>
+          {!open || action === null ? null : (
+            <p>
+              <span className="note">{say('doThis')} </span>
+              {sentence(action)}
+              {earliestOn === null || earliestOn === today ? null : (
+                <span className="note"> {say('earliestDay', { day: format.dayNear(earliestOn) })}</span>
+              )}
+            </p>
+          )}
+          {open ? <Doing closure={closure} requirement={requirement} /> : null}
+        </div>
+      </details>
+    </li>
+  )
+}
+
+const PLACES: Partial<Record<RequirementCode, { readonly path: string; readonly word: 'goReviews' | 'goBills' }>> = {
+  'reviews-answered': { path: '/import/reviews', word: 'goReviews' },
+  'repayments-allocated': { path: '/import/reviews', word: 'goReviews' },
+  'billed-zero': { path: '/bills', word: 'goBills' },
+  'overdue-zero': { path: '/bills', word: 'goBills' },
+}
+
+/** What can be done about a requirement from here. */
+function Doing({ closure, requirement }: { readonly closure: Closure; readonly requirement: ClosureRequirement }) {
+  const say = useWords(closureWords)
+  const [, navigate] = useLocation()
+  const place = PLACES[requirement.code]
+  const doings: ReactNode[] = []
+  if (place) {
+    doings.push(
+      <Button key="go" small onPress={() => navigate(place.path)}>
+        {say(place.word)}
+      </Button>,
+    )
+  }
+  if (requirement.code === 'used-quota-zero') doings.push(<CopyQuota key="quota" closure={closure} />)
+  if (requirement.code === 'records-current') doings.push(<MarkRecordsCurrent key="current" />)
+  if (requirement.code === 'records-exported') doings.push(<ExportBills key="export" />)
+  if (requirement.kind === 'confirm') {
+    doings.push(<ConfirmRequirement key="confirm" target={closure.target} code={requirement.code} />)
+  }
+  return doings.length === 0 ? null : <div className="row">{doings}</div>
+}

@@ -1,0 +1,46 @@
+import type { Closure } from '#shared/outlook/answers.ts'
+import { Amount } from '../../components/amount.tsx'
+import { DayText } from '../../components/day-text.tsx'
+import { Section } from '../../components/section.tsx'
+import { useToday, useWords } from '../../i18n/preferences.tsx'
+import { useSentence } from '../../i18n/sentences.tsx'
+import { closureWords } from './closure-words.ts'
+
+/** The way to closing in the order in which it is walked: day, what, where to press, how much. */
+export function Steps({ steps }: { readonly steps: Closure['steps'] }) {
+  const say = useWords(closureWords)
+  const sentence = useSentence()
+  const today = useToday()
+  if (steps.length === 0) {
+    return (
+      <Section title={say('steps')}>
+        <p className="second">{say('stepsNone')}</p>
+      </Section>
+    )
+  }
+  return (
+    <Section title={say('steps')} aside={say('stepsNote')}>
+      <ol className="steps">
+        {steps.map((step) => (
+          <li key={step.n} className={step.on === today ? 'is-now' : undefined}>
+            <span className="steps-number">{step.n}</span>
+            <span className="steps-day">
+              {step.on === null ? (
+                <span className="note">{say('whenever')}</span>
+              ) : step.on === today ? (
+                say('today')
+              ) : (
+                <DayText day={step.on} form="short" />
+              )}
+            </span>
+            <span>
+              {sentence(step.do)}
+              {step.from === null ? null : <small>{sentence(step.from)}</small>}
+            </span>
+            <span className="number">{step.amount === null ? null : <Amount value={step.amount} />}</span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
