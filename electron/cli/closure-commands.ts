@@ -75,7 +75,15 @@ function requirementsTable(terminal: Terminal, { requirements }: Closure): strin
     say(cliText(`requirement-${one.status}`)),
     one.code,
     one.amount === null ? '' : grouped(yuan(one.amount)),
-    one.evidence.map((line) => coded(terminal, line)).join('; '),
+    evidenceText(terminal, one.evidence),
   ])
   return table(columns, rows)
+}
+
+/** So many lines of proof fit beside a requirement; `--json` has them all. */
+const SHOWN = 3
+
+function evidenceText(terminal: Terminal, evidence: Closure['requirements'][number]['evidence']): string {
+  const said = evidence.slice(0, SHOWN).map((line) => coded(terminal, line))
+  return [...said, ...(evidence.length > SHOWN ? [`… +${evidence.length - SHOWN}`] : [])].join('; ')
 }

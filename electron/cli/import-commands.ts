@@ -4,9 +4,8 @@ import { join, resolve } from 'node:path'
 import { importJson } from '#shared/contract/json/import-json.ts'
 import { date, yuan } from '#shared/contract/json/leaves.ts'
 import { cliText, cliTexts } from '#shared/contract/texts/cli-texts.ts'
-import { sentence } from '#shared/contract/texts/refusal-sentence.ts'
-import { refusalTexts } from '#shared/contract/texts/refusal-texts.ts'
 import type { ImportPreview, ImportProblem, ImportResult, ImportRow, ImportSummary } from '#shared/contract/views.ts'
+import { problemKindSentence } from '#shared/statement-files/row-problem.ts'
 import { exportHandlers } from '../handlers/export-handlers.ts'
 import { importHandlers } from '../handlers/import-handlers.ts'
 import { type LedgerSession, ledgerPath, withLedger } from './ledger-session.ts'
@@ -14,6 +13,7 @@ import { isHuaqingCsv } from './own-csv.ts'
 import { RefusedError } from './refused-error.ts'
 import { facts, grouped, table } from './table.ts'
 import type { Terminal } from './terminal.ts'
+import { reasonOf } from './words.ts'
 
 export async function importFile(terminal: Terminal, file: string, options: { dryRun?: boolean }): Promise<void> {
   const path = resolve(file)
@@ -71,12 +71,7 @@ type Read = {
 
 function answerImport(terminal: Terminal, read: Read): void {
   const { summary, rows, problems, result } = read
-  const message = (problem: ImportProblem): string =>
-    sentence(
-      refusalTexts,
-      { code: problem.kind, values: { line: problem.line, text: problem.text } },
-      terminal.language,
-    )
+  const message = (problem: ImportProblem): string => problemKindSentence(problem.kind, terminal.language)
   const answer = { summary, rows, problems, batch: result?.batch ?? null, backup: result?.backup.file ?? null }
   terminal.answer(importJson(answer, message), () => importText(terminal, read, message))
 }
@@ -106,7 +101,8 @@ function importText(terminal: Terminal, read: Read, message: (problem: ImportPro
   return parts.filter((part) => part !== '').join('\n')
 }
 
-function reviewRows({ say }: Terminal, rows: readonly ImportRow[]): string {
+function reviewRows(terminal: Terminal, rows: readonly ImportRow[]): string {
+  const { say } = terminal
   const columns = [
     { title: say(cliTexts.line), align: 'right' as const },
     { title: say(cliTexts.day) },
@@ -120,7 +116,7 @@ function reviewRows({ say }: Terminal, rows: readonly ImportRow[]): string {
     date(row.on),
     say(cliText(`kind-${row.kind}`)),
     grouped(yuan(row.amount)),
-    row.reviewReason ?? '',
+    row.reviewReason === null ? '' : reasonOf(terminal, row.reviewReason),
     row.label,
   ])
   return table(columns, cells)

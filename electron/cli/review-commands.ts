@@ -9,7 +9,7 @@ import { requestOf } from './request.ts'
 import { splitTyped } from './split-option.ts'
 import { grouped, table } from './table.ts'
 import type { Terminal } from './terminal.ts'
-import { coded } from './words.ts'
+import { reasonOf } from './words.ts'
 
 export const listReviews = (terminal: Terminal): Promise<void> =>
   withLedger(terminal, { access: 'read' }, async (session) => {
@@ -27,7 +27,7 @@ export const listReviews = (terminal: Terminal): Promise<void> =>
       const rows = reviews.map((one) => [
         date(one.on),
         grouped(yuan(one.amount)),
-        coded(terminal, { code: one.reason, values: {} }),
+        reasonOf(terminal, one.reason),
         one.label,
         one.id,
       ])

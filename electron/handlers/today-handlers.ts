@@ -6,7 +6,8 @@ import type { ClosureTarget, Ledger } from '#shared/ledger/ledger.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
 import { closureOf } from '#shared/outlook/closure/closure-of.ts'
 import { planInFull } from '#shared/outlook/plan.ts'
-import { project } from '#shared/outlook/projection/project.ts'
+import { startOf } from '#shared/outlook/projection/project.ts'
+import { simulate } from '#shared/outlook/projection/simulate.ts'
 import { payoffQuotes } from '#shared/outlook/quote.ts'
 import { readPlan } from '../store/notes.ts'
 import { readLedger } from '../store/read-ledger.ts'
@@ -21,12 +22,13 @@ export const todayHandlers: Handlers<'getToday'> = {
       const ledger = readLedger(reader, today)
       const owed = owedOn(ledger)
       const reviews = reviewsOf(reader, ledger)
-      const projection = project(ledger, readPlan(reader) ?? planInFull(today))
+      const plan = readPlan(reader) ?? planInFull(today)
+      const course = simulate({ ...startOf(ledger, plan), withEvents: false })
       return done({
         settleToday: settleToday(ledger),
         owed,
-        freeOn: projection.freeOn,
-        costToFree: fen(projection.interest + projection.fees + projection.penalties),
+        freeOn: course.freeOn,
+        costToFree: fen(course.interest + course.fees + course.penalties),
         closure: targetsOf(ledger).map((target) => closureSummary(ledger, target)),
         actions: todayActions(ledger, owed, reviews),
         reviews,

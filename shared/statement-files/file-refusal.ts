@@ -21,7 +21,7 @@ const HOW_ZH =
 const HOW_EN =
   'In Alipay, open Me (我的) → Bills (账单) → "…" at the top right → Transaction proof (开具交易流水证明) → For personal reconciliation (用于个人对账); unpack the zip from the e-mail and choose the CSV file in it.'
 
-const SENTENCES = {
+export const fileRefusalTexts = {
   'file-empty': { 'zh-CN': `这个文件是空的。${HOW_ZH}`, en: `This file is empty. ${HOW_EN}` },
   'file-not-text': { 'zh-CN': `这个文件不是文本账单。${HOW_ZH}`, en: `This file is not a text statement. ${HOW_EN}` },
   'zip-archive': {
@@ -91,4 +91,5 @@ const SENTENCES = {
 } as const satisfies Record<FileRefusal['kind'], Sentence>
 
 /** Why the file is refused and what to do instead. */
-export const refusalSentence = (refusal: FileRefusal, language: Language): string => SENTENCES[refusal.kind][language]
+export const refusalSentence = (refusal: FileRefusal, language: Language): string =>
+  fileRefusalTexts[refusal.kind][language]
