@@ -2,6 +2,7 @@ import type { EntryView } from '#shared/contract/views.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import type { Entry, EntryId } from '#shared/ledger/entry.ts'
 import { moveImportBasis } from './basis.ts'
+import { entriesWithCandidates } from './candidates.ts'
 import { accountsOf, bareFields, type EntryRecord, entryOf, fieldsOf } from './entry-rows.ts'
 import { all, get, QUERIES, type Reader, run, type Writer } from './queries.ts'
 
@@ -50,7 +51,7 @@ export function withdrawEntry(writer: Writer, id: EntryId): Outcome<EntryId, Ent
 /** What counts under an id, or null. */
 export function findEntry(reader: Reader, id: EntryId): Entry | null {
   const row = newestOf(reader, id)
-  return row ? entryOf(row) : null
+  return row ? (entriesWithCandidates(reader, [row])[0] ?? null) : null
 }
 
 /** An entry that counts or once counted, with all its versions, the newest first; null where there never was one. */

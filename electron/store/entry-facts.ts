@@ -4,6 +4,7 @@ import { type Fen, fen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import type { Entry, EntryId } from '#shared/ledger/entry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
+import { entriesWithCandidates } from './candidates.ts'
 import { rowOf } from './entry-list.ts'
 import { type EntryRecord, entryOf } from './entry-rows.ts'
 import { all, type Reader, statement } from './queries.ts'
@@ -32,7 +33,7 @@ export function listDependents(reader: Reader, id: EntryId): readonly EntryId[] 
 const DEPENDENTS = `
 SELECT id FROM counting_entry WHERE of_id = @id
 UNION
-SELECT id FROM counting_entry WHERE kind = 'repayment' AND EXISTS (
+SELECT id FROM counting_entry WHERE body IS NOT NULL AND kind = 'repayment' AND EXISTS (
   SELECT 1 FROM json_each(body, '$.split') WHERE json_extract(value, '$.settles') = @id)`
 
 /** All that counts of one of the kinds of which a ledger holds few, in the order in which they came. */
@@ -40,8 +41,9 @@ export function listEntriesOf<K extends Exclude<Entry['kind'], 'purchase' | 'ref
   reader: Reader,
   kind: K,
 ): readonly Extract<Entry, { kind: K }>[] {
-  const query = reader.query.selectFrom('counting_entry').selectAll().where('kind', '=', kind).orderBy('seq')
-  return all(reader, query).map((row) => entryOf(row) as Extract<Entry, { kind: K }>)
+  const few = reader.query.selectFrom('counting_entry').selectAll().where('body', 'is not', null)
+  const rows = all(reader, few.where('kind', '=', kind).orderBy('seq'))
+  return entriesWithCandidates(reader, rows) as readonly Extract<Entry, { kind: K }>[]
 }
 
 /** Purchases to which a refund may belong: not newer, not smaller, the newest and best fitting first. */
@@ -66,7 +68,7 @@ export function findRawLine(reader: Reader, id: EntryId): string | null {
 /** The ledger with every purchase by itself, as a scenario states it: for an export, not for a question. */
 export function readWholeLedger(reader: Reader, today: Day): Ledger {
   const query = reader.query.selectFrom('counting_entry').selectAll().orderBy('seq')
-  return { ...readLedger(reader, today), entries: all(reader, query).map(entryOf), postings: [] }
+  return { ...readLedger(reader, today), entries: entriesWithCandidates(reader, all(reader, query)), postings: [] }
 }
 
 /** Rows of an account that count in a bill: what was posted in its window, and refunds of that, wherever they fell. */

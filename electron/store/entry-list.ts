@@ -42,7 +42,7 @@ function conditionsOf({ account, kind, month, text, batch }: EntryFilter): Condi
     values.account = account
   }
   if (kind !== undefined) {
-    conditions.push('kind = @kind')
+    conditions.push(kind === 'purchase' || kind === 'refund' ? 'kind = @kind' : 'body IS NOT NULL AND kind = @kind')
     values.kind = kind
   }
   if (month !== undefined) {

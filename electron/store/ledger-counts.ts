@@ -12,4 +12,4 @@ const COUNTS = `
 SELECT
   (SELECT count(*) FROM counting_record WHERE kind = 'account' AND body IS NOT NULL) AS accounts,
   (SELECT count(*) FROM counting_entry) AS entries,
-  (SELECT count(*) FROM counting_entry WHERE kind = 'review') AS reviews`
+  (SELECT count(*) FROM counting_entry WHERE body IS NOT NULL AND kind = 'review') AS reviews`

@@ -2,7 +2,8 @@ import { addDays, type Day } from '#shared/kernel/day.ts'
 import type { Entry, EntryId } from '#shared/ledger/entry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { readAccounts } from './accounts.ts'
-import { type EntryRecord, entryOf } from './entry-rows.ts'
+import { entriesWithCandidates } from './candidates.ts'
+import type { EntryRecord } from './entry-rows.ts'
 import { readConfirmations, readRecordsCurrentOn } from './notes.ts'
 import { readPostings } from './postings.ts'
 import { type Reader, statement } from './queries.ts'
@@ -20,7 +21,7 @@ export function readLedger(reader: Reader, today: Day): Ledger {
   const single = JSON.stringify(purchases.map(({ id }) => id))
   const refunds = rowsOf(reader, SINGLE_REFUNDS, { single, today })
   const others = rowsOf(reader, OTHERS, {})
-  const entries = [...purchases, ...refunds, ...others].map(entryOf)
+  const entries = entriesWithCandidates(reader, [...purchases, ...refunds, ...others])
   return {
     today,
     accounts: readAccounts(reader),

@@ -34,6 +34,7 @@ export type StatementFileTable = {
   readonly id: Generated<number>
   readonly action: number
   readonly name: string
+  readonly owner: string
   readonly sha256: string
   readonly exported_at: number | null
   readonly summary: string

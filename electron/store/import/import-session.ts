@@ -37,6 +37,7 @@ export function beginImport(store: Store, head: FileHead): ImportSession {
       QUERIES.insertInto('statement_file').values({
         action,
         name: head.name,
+        owner: head.owner,
         sha256: '',
         exported_at: head.exportedAt,
         summary: '{}',
@@ -82,6 +83,7 @@ function countReviews(writer: Writer, action: number): number {
     writer.query
       .selectFrom('counting_entry')
       .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('body', 'is not', null)
       .where('kind', '=', 'review')
       .where('appended_by', '=', action),
   )

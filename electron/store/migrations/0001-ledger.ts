@@ -57,6 +57,8 @@ CREATE TABLE statement_file (
   id INTEGER PRIMARY KEY,
   action INTEGER NOT NULL REFERENCES action (id) ON DELETE CASCADE,
   name TEXT NOT NULL,
+  -- Whose Alipay account it is of, as printed.
+  owner TEXT NOT NULL DEFAULT '',
   sha256 TEXT NOT NULL,
   -- When Alipay made the file: a file made earlier never turns a newer status back.
   exported_at INTEGER,
@@ -99,6 +101,7 @@ CREATE INDEX entry_refunds ON entry (account, day, of_id, amount, appended_by) W
 CREATE INDEX entry_refund_of ON entry (of_id) WHERE of_id IS NOT NULL;
 CREATE INDEX entry_refund_expected ON entry (refund_expected) WHERE refund_expected = 1;
 CREATE INDEX entry_return_until ON entry (return_until) WHERE return_until IS NOT NULL;
+-- Asked for with "body IS NOT NULL": SQLite takes a partial index only where the question says so.
 CREATE INDEX entry_of_few ON entry (kind) WHERE body IS NOT NULL;
 
 -- The accounts of an entry that may concern several: a divided repayment, a question.
