@@ -65,6 +65,7 @@ export type ProjectedAccount = {
   readonly paid: Fen
 }
 
+/** `refunds` is what reduced the debt without a payment of the plan: refunds, and money that was paid early before it. */
 export type ProjectedMonth = {
   readonly month: Month
   readonly opening: Fen

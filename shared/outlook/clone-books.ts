@@ -24,6 +24,8 @@ function mapValues<K, V>(map: ReadonlyMap<K, V>, copy: (value: V) => V): Map<K, 
   return copies
 }
 
+const NO_BILLS: BilledBook['shownBills'] = new Map()
+
 function cloneBilled(book: BilledBook): BilledBook {
   const upcoming = new Map<Upcoming['month'], Upcoming>()
   for (const [month, cycle] of book.upcoming) upcoming.set(month, { ...cycle, credits: [...cycle.credits] })
@@ -34,6 +36,8 @@ function cloneBilled(book: BilledBook): BilledBook {
     rolled: { ...book.rolled, segments: [...book.rolled.segments] },
     plans: book.plans.filter((plan) => plan.settledOn === null).map((plan) => ({ ...plan })),
     awaiting: [...book.awaiting],
+    // A bill copied for a month that is still to come is no forecast: what a plan spends and pays makes that bill.
+    shownBills: NO_BILLS,
   }
 }
 

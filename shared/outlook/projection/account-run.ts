@@ -4,7 +4,7 @@ import type { Account } from '#shared/ledger/account.ts'
 import type { LedgerBook } from '#shared/ledger/book/books.ts'
 import type { ProjectedEvent } from '../answers.ts'
 import type { Plan } from '../plan.ts'
-import { advanceBilled, billedBalance, billedCharged, nextBilledDay, pruneBilled } from './billed-run.ts'
+import { advanceBilled, billedBalance, billedCharged, billedPrepaid, nextBilledDay, pruneBilled } from './billed-run.ts'
 import { advanceLending, lendingBalance, lendingCharged, nextLendingDay } from './lending-run.ts'
 import { advanceOther, endOtherDay, otherBalance, otherState } from './other-run.ts'
 import { type AccountRun, NEVER, type Run } from './run.ts'
@@ -22,6 +22,8 @@ export function startAccount(
     state: stateOf(account, at),
     balance: 0,
     charged: 0,
+    prepaid: 0,
+    returned: 0,
     interest: 0,
     fees: 0,
     penalties: 0,
@@ -32,6 +34,10 @@ export function startAccount(
   if (run.state.kind === 'billed') pruneBilled(run.state.book)
   run.balance = balanceOf(run, at.start)
   run.charged = chargedOf(run, at.start)
+  if (run.state.kind === 'billed') {
+    run.prepaid = billedPrepaid(run.state.book)
+    run.returned = run.state.book.returned
+  }
   if (run.balance === 0) run.freeOn = at.start
   return run
 }
@@ -69,10 +75,25 @@ export function touch(run: Run, account: AccountRun, day: Day, withStatement = t
   const charged = chargedOf(account, day)
   const balance = balanceOf(account, day)
   const penalty = charged - account.charged
-  const interest = balance - account.balance - fee - penalty
+  const absorbed = absorb(run, account, day)
+  const interest = balance - account.balance - fee - penalty + absorbed
   account.charged = charged
   account.balance = balance
   addCost(run, account, { day, interest, fee, penalty })
+}
+
+/** What money paid early took off new postings since the last measure; what was not needed is the user's own again. */
+function absorb(run: Run, account: AccountRun, day: Day): number {
+  if (account.state.kind !== 'billed') return 0
+  const { book } = account.state
+  const prepaid = billedPrepaid(book)
+  const returned = book.returned - account.returned
+  const absorbed = account.prepaid - prepaid - returned
+  account.prepaid = prepaid
+  account.returned = book.returned
+  run.month.refunds += absorbed
+  if (returned > 0) tell(run, account, { on: day, what: 'returned', amount: returned })
+  return absorbed
 }
 
 /** Books a cost that stands in the balance already. */
@@ -113,6 +134,7 @@ export function paid(
 }
 
 export function spent(run: Run, account: AccountRun, on: Day, amount: number): void {
+  absorb(run, account, on)
   account.balance = balanceOf(account, on)
   account.freeOn = account.balance === 0 ? account.freeOn : null
   run.month.spending += amount

@@ -11,7 +11,7 @@ import {
   post,
   unpaidOf,
 } from '#shared/ledger/book/billed-book.ts'
-import { unbilledPostings } from '#shared/ledger/book/cells-of.ts'
+import { coveredCharges, prepaidOf, unbilledPostings } from '#shared/ledger/book/cells-of.ts'
 import { openDay } from '#shared/ledger/book/due-day.ts'
 import { chargeOverdue, payBilled } from '#shared/ledger/book/pay-billed.ts'
 import { settlePlan } from '#shared/ledger/book/settle-plan.ts'
@@ -24,17 +24,27 @@ export function billedBalance(book: BilledBook): number {
   let balance: number = book.rolled.bill === null ? book.rolled.principal : 0
   for (const bill of book.bills) balance += unpaidOf(book, bill)
   let beside: number = book.carriedFee
-  let spare = 0
+  let credited = 0
   for (const cycle of book.upcoming.values()) {
     balance += unbilledPostings(cycle)
     beside += cycle.deferralFee
-    spare += Math.max(cycle.credited - (cycle.purchases + cycle.deferredIn - cycle.refunds), 0)
+    credited += cycle.credited
   }
   if (book.rolled.principal > 0 || book.rolled.fixed > 0 || book.rolled.weight > 0n) {
     beside += looseInterest(book, billTerms(book.account.terms, book.nextMonth))
   }
   for (const plan of book.plans) balance += principalLeft(plan)
-  return balance + Math.max(beside - spare, 0)
+  if (credited > 0) {
+    const covered = coveredCharges(book)
+    beside -= covered.interest + covered.fee
+  }
+  return balance + beside
+}
+
+/** Money paid early that nothing needs so far. */
+export function billedPrepaid(book: BilledBook): number {
+  for (const cycle of book.upcoming.values()) if (cycle.credited > 0) return prepaidOf(book)
+  return 0
 }
 
 export function principalLeft(plan: PlanBook): number {

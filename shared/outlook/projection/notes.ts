@@ -2,6 +2,7 @@ import { dayText } from '#shared/kernel/day.ts'
 import { sumFen, yuanText } from '#shared/kernel/money.ts'
 import { isLending } from '#shared/ledger/account.ts'
 import type { LedgerBook } from '#shared/ledger/book/books.ts'
+import type { Entry } from '#shared/ledger/entry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { Warning } from '../answers.ts'
 import type { Plan } from '../plan.ts'
@@ -24,8 +25,26 @@ export function notesOf(ledger: Ledger, books: LedgerBook, plan: Plan): readonly
       notes.push(warning('plan-no-spending-on-loans', { account: account.name }))
     }
   }
-  if (ledger.entries.some((entry) => entry.kind === 'repayment' && entry.on > books.day)) {
+  if (ledger.entries.some((entry) => isLater(books, entry))) {
     notes.push(warning('plan-later-facts-left-out', { on: dayText(books.day) }))
   }
   return notes
+}
+
+/** Facts of days after the plan's start are not part of it. */
+function isLater(books: LedgerBook, entry: Entry): boolean {
+  switch (entry.kind) {
+    case 'repayment':
+    case 'refund':
+    case 'deferral':
+      return entry.on > books.day
+    case 'purchase':
+      return entry.postedOn !== null && entry.postedOn > books.day
+    case 'loan':
+      return entry.drawnOn > books.day
+    case 'bill':
+      return entry.month >= (books.billed.get(entry.account)?.nextMonth ?? Number.POSITIVE_INFINITY)
+    default:
+      return false
+  }
 }

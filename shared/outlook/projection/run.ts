@@ -20,6 +20,9 @@ export type AccountRun = {
   balance: number
   /** Overdue charges so far, paid or not, as last measured. */
   charged: number
+  /** Money paid early that nothing needs so far, and what of it was given back, as last measured. */
+  prepaid: number
+  returned: number
   interest: number
   fees: number
   penalties: number
