@@ -56,13 +56,14 @@ export function createRowSplitter({ startsRecord, maxLines = 20 }: SplitOptions 
   }
 
   const push = (text: string, take: TakeRow): void => {
-    const all = rest === '' ? text : rest + text
     let at = 0
-    for (let end = all.indexOf('\n', at); end >= 0; end = all.indexOf('\n', at)) {
-      takeLine(all.slice(at, end), take)
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', at)) {
+      takeLine(rest + text.slice(at, end), take)
+      rest = ''
       at = end + 1
     }
-    rest = at === 0 ? all : all.slice(at)
+    // Only new text is searched: a line of any length costs its length once.
+    rest += at === 0 ? text : text.slice(at)
   }
 
   const finish = (take: TakeRow): void => {

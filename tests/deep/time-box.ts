@@ -1,0 +1,21 @@
+import fc from 'fast-check'
+
+/** Deep tests run until their time is over, not a number of times: `DEEP_SECONDS` each (60 unless set). */
+export const deepSeconds = (): number => Number(process.env.DEEP_SECONDS ?? 60)
+
+/** The seed of this run: `DEEP_SEED` repeats one. It is printed, so that what failed can be run again. */
+export const deepSeed = (): number => Number(process.env.DEEP_SEED ?? Math.trunc(performance.timeOrigin % 2 ** 31))
+
+/** Runs a property for as long as its share of the time box lasts. */
+export async function forTheTime<T>(name: string, share: number, property: fc.IAsyncProperty<T>): Promise<number> {
+  const seed = deepSeed()
+  const details = await fc.check(property, {
+    seed,
+    numRuns: 10_000_000,
+    interruptAfterTimeLimit: deepSeconds() * 1000 * share,
+    markInterruptAsFailure: false,
+  })
+  console.log(`${name}: ${details.numRuns} runs, seed ${seed}`)
+  if (details.failed && details.counterexample !== null) throw new Error(fc.defaultReportMessage(details) ?? name)
+  return details.numRuns
+}
