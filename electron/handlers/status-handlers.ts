@@ -1,6 +1,7 @@
 import type { Refusal } from '#shared/contract/reply.ts'
 import type { LedgerStatus } from '#shared/contract/views.ts'
 import { done, type Outcome } from '#shared/kernel/outcome.ts'
+import { fillSample } from '../sample/fill-sample.ts'
 import { nextRedo, nextUndo } from '../store/actions.ts'
 import { listBackups } from '../store/backup.ts'
 import { countLedger } from '../store/ledger-counts.ts'
@@ -9,7 +10,6 @@ import { putSettings, readSettings } from '../store/settings.ts'
 import type { Store } from '../store/store.ts'
 import type { HandlerContext, Handlers } from './handler.ts'
 import { revisionOf } from './ledgers.ts'
-import { fillSample } from './sample.ts'
 
 /** Which ledger is open and how it stands; settings; and the sample, a ledger of its own (product.md L). */
 export const statusHandlers: Handlers<'getStatus' | 'changeSettings' | 'openSample' | 'leaveSample'> = {
