@@ -50,11 +50,11 @@ function Plot({ points, today, freeOn, now }: Parameters<typeof DebtCurve>[0] & 
   if (first === undefined || last === undefined || first.day === last.day) return null
   const largest = Math.max(...shown.map((point) => owedAt(point) ?? 0)) / 100
   const yuan = moneyTicks(largest)
-  const inTens = yuan[3]! >= 30_000
+  const large = yuan[3]! >= 10_000
   const yuanText = (value: number): string => {
     if (hideAmounts) return '••'
     if (value === 0) return '0'
-    return inTens
+    return large
       ? say('axisLarge', { n: value / Number(say('axisLargeYuan')) })
       : String(value).replace(/\B(?=(\d{3})+$)/g, ',')
   }

@@ -6,7 +6,7 @@ import { Amount } from '../../components/amount.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { Section } from '../../components/section.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
-import { useSentence } from '../../i18n/sentences.tsx'
+import { Sentence } from '../../i18n/sentences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { billFigure } from './bill-figure.ts'
@@ -16,7 +16,6 @@ import { billsWords } from './bills-words.ts'
 export function BillCredits({ bill }: { readonly bill: Bill }) {
   const say = useWords(billsWords)
   const format = useFormat()
-  const sentence = useSentence()
   const derivation = hereOrNull(useAsk('explain', { figure: billFigure(bill) }, { enabled: bill.paid !== 0 }))
   const lines = derivation?.lines.filter((line) => line.rule.startsWith('credit-')) ?? []
   const paid = lines.length === 0 ? bill.paid : fen(-sumFen(lines.map((line) => line.amount)))
@@ -29,7 +28,9 @@ export function BillCredits({ bill }: { readonly bill: Bill }) {
           {lines.map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines of one figure in their own fixed order
             <div className="facts-line" key={index}>
-              <dt>{sentence({ code: line.rule, values: line.values })}</dt>
+              <dt>
+                <Sentence code={line.rule} values={line.values} room="rule" />
+              </dt>
               <dd>
                 <Amount value={fen(-line.amount)} />
               </dd>

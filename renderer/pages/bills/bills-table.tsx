@@ -10,6 +10,7 @@ import { BillState, PaidPie } from '../../components/state-marks.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
+import { useAccountPlaces } from './account-places.ts'
 import { billsWords } from './bills-words.ts'
 
 /** Older bills than these wait behind a press: what is open, and a year and a half of history, is what people look at. */
@@ -24,7 +25,8 @@ export function BillsTable(props: {
   const say = useWords(billsWords)
   const format = useFormat()
   const [all, setAll] = useState(false)
-  const sorted = [...props.bills].sort((a, b) => b.month - a.month)
+  const placeOf = useAccountPlaces()
+  const sorted = [...props.bills].sort((a, b) => b.month - a.month || placeOf(a.account) - placeOf(b.account))
   const shown = all ? sorted : sorted.slice(0, SHOWN_ROWS)
   const unpaid = sumFen(sorted.filter((bill) => bill.status !== 'upcoming').map((bill) => bill.unpaid))
   const months = sorted.map((bill) => bill.month)
@@ -122,7 +124,7 @@ function BillRow(props: {
         <Amount value={bill.paid} />
       </td>
       <td className={bill.unpaid > 0 ? 'number strong' : 'number'}>
-        <Amount value={bill.unpaid} />
+        {bill.status === 'upcoming' ? null : <Amount value={bill.unpaid} />}
       </td>
       <td>
         {rolled !== null && rolled > 0 ? (

@@ -3,6 +3,7 @@ import { addMonths, type Day, type Month, monthOf } from '#shared/kernel/day.ts'
 import { isBilled } from '#shared/ledger/account.ts'
 import { cycleOfMonth } from '#shared/ledger/cycle.ts'
 import type { CoverageState } from '../../components/state-marks.tsx'
+import { inOrder } from './account-places.ts'
 
 /** Which months of which account are there (product.md D). Twelve months, ending with the newest bill that is out. */
 export const COVERED_MONTHS = 12
@@ -16,7 +17,7 @@ export function coverageOf(
   today: Day,
 ): readonly CoverageRow[] {
   const last = monthOf(today)
-  return accounts.filter(isBilled).map((account) => {
+  return inOrder(accounts.filter(isBilled)).map((account) => {
     const own = bills.filter((bill) => bill.account === account.id)
     const first = firstMonth(account, own, today)
     const months = Array.from({ length: COVERED_MONTHS }, (_, index) => addMonths(last, index - COVERED_MONTHS + 1))

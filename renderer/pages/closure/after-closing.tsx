@@ -3,20 +3,21 @@ import { Icon } from '../../components/icon.tsx'
 import { Section } from '../../components/section.tsx'
 import { RequirementMark } from '../../components/state-marks.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
-import { useSentence } from '../../i18n/sentences.tsx'
+import { Sentence } from '../../i18n/sentences.tsx'
 import { closureWords } from './closure-words.ts'
 import { ConfirmRequirement } from './confirm-requirement.tsx'
 
 /** What follows from closing, to be read before it, and confirmed. */
 export function Consequences({ closure }: { readonly closure: Closure }) {
   const say = useWords(closureWords)
-  const sentence = useSentence()
   const read = closure.requirements.find((one) => one.code === 'consequences-read')
   return (
     <Section title={say('after')} aside={read?.status === 'confirmed' ? say('afterConfirmed') : say('afterNote')}>
       <ul className="consequences">
         {closure.consequences.map((one) => (
-          <li key={one.code}>{sentence(one)}</li>
+          <li key={one.code}>
+            <Sentence {...one} room="closure" />
+          </li>
         ))}
       </ul>
       {read === undefined || read.status === 'confirmed' ? null : (
@@ -32,7 +33,6 @@ export function Consequences({ closure }: { readonly closure: Closure }) {
 /** For which reasons Alipay may close or freeze it without being asked. */
 export function SystemRisks({ risks }: { readonly risks: Closure['systemRisks'] }) {
   const say = useWords(closureWords)
-  const sentence = useSentence()
   if (risks.length === 0) return null
   return (
     <Section title={say('risks')} aside={say('risksNote')}>
@@ -43,9 +43,11 @@ export function SystemRisks({ risks }: { readonly risks: Closure['systemRisks'] 
               status={risk.status === 'present' ? 'unmet' : risk.status === 'absent' ? 'met' : 'unknown'}
             />
             <span>
-              {sentence({ code: risk.code })}
+              <Sentence code={risk.code} room="closure" />
               {risk.evidence.map((line) => (
-                <small key={`${line.code}${JSON.stringify(line.values)}`}>{sentence(line)}</small>
+                <small key={`${line.code}${JSON.stringify(line.values)}`}>
+                  <Sentence {...line} room="closure" />
+                </small>
               ))}
             </span>
             <span className="note">{say(`risk.${risk.status}`)}</span>

@@ -6,7 +6,7 @@ import { Amount } from '../../components/amount.tsx'
 import { Ask } from '../../components/ask.tsx'
 import { Section } from '../../components/section.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
-import { useSentence } from '../../i18n/sentences.tsx'
+import { Sentence } from '../../i18n/sentences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
 import { Answered } from '../../state/answered.tsx'
@@ -22,7 +22,6 @@ export function Quote({ account, on }: { readonly account: AccountId; readonly o
 function QuoteSection({ quote }: { readonly quote: PayoffQuote }) {
   const say = useWords(closureWords)
   const format = useFormat()
-  const sentence = useSentence()
   const today = useToday()
   const name = useAccountName()(quote.account)
   const title =
@@ -35,7 +34,7 @@ function QuoteSection({ quote }: { readonly quote: PayoffQuote }) {
           <QuoteSum quote={quote} />
           {quote.warnings.map((one) => (
             <p className="note" key={`${one.code}${JSON.stringify(one.values)}`}>
-              {sentence(one)}
+              <Sentence {...one} room="outlook" />
             </p>
           ))}
           <Residues quote={quote} />

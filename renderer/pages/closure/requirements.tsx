@@ -3,10 +3,11 @@ import { useLocation } from 'wouter'
 import type { Closure, ClosureRequirement, RequirementCode } from '#shared/outlook/answers.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Button } from '../../components/button.tsx'
+import { Icon } from '../../components/icon.tsx'
 import { Section } from '../../components/section.tsx'
 import { RequirementMark } from '../../components/state-marks.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
-import { useSentence } from '../../i18n/sentences.tsx'
+import { Sentence } from '../../i18n/sentences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { closureWords } from './closure-words.ts'
 import { ConfirmRequirement } from './confirm-requirement.tsx'
@@ -43,7 +44,6 @@ function Requirement({
   readonly requirement: ClosureRequirement
 }) {
   const say = useWords(closureWords)
-  const sentence = useSentence()
   const format = useFormat()
   const today = useToday()
   const { code, status, amount, evidence, action, earliestOn } = requirement
@@ -57,13 +57,18 @@ function Requirement({
           </span>
           <span>{say(`r.${code}`)}</span>
           <span className="number">{amount === null || amount === 0 ? null : <Amount value={amount} />}</span>
+          <span className="requirement-open">
+            <Icon name="next" size={12} />
+          </span>
         </summary>
         <div className="requirement-inside">
           {evidence.length === 0 ? null : <p className="note">{say('evidence')}</p>}
           <ul>
             {evidence.map((line) => (
               <li className="requirement-evidence" key={`${line.code}${line.entry}${JSON.stringify(line.values)}`}>
-                <span>{sentence(line)}</span>
+                <span>
+                  <Sentence {...line} room="closure" />
+                </span>
                 {line.amount === null ? null : <Amount value={line.amount} />}
               </li>
             ))}
@@ -71,7 +76,7 @@ function Requirement({
           {!open || action === null ? null : (
             <p>
               <span className="note">{say('doThis')} </span>
-              {sentence(action)}
+              <Sentence {...action} room="closure" />
               {earliestOn === null || earliestOn === today ? null : (
                 <span className="note"> {say('earliestDay', { day: format.dayNear(earliestOn) })}</span>
               )}

@@ -3,13 +3,12 @@ import { Amount } from '../../components/amount.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { Section } from '../../components/section.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
-import { useSentence } from '../../i18n/sentences.tsx'
+import { Sentence } from '../../i18n/sentences.tsx'
 import { closureWords } from './closure-words.ts'
 
 /** The way to closing in the order in which it is walked: day, what, where to press, how much. */
 export function Steps({ steps }: { readonly steps: Closure['steps'] }) {
   const say = useWords(closureWords)
-  const sentence = useSentence()
   const today = useToday()
   if (steps.length === 0) {
     return (
@@ -34,8 +33,12 @@ export function Steps({ steps }: { readonly steps: Closure['steps'] }) {
               )}
             </span>
             <span>
-              {sentence(step.do)}
-              {step.from === null ? null : <small>{sentence(step.from)}</small>}
+              <Sentence {...step.do} room="closure" />
+              {step.from === null ? null : (
+                <small>
+                  <Sentence {...step.from} room="closure" />
+                </small>
+              )}
             </span>
             <span className="number">{step.amount === null ? null : <Amount value={step.amount} />}</span>
           </li>

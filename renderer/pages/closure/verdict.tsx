@@ -15,8 +15,7 @@ export function Verdict({ closure }: { readonly closure: Closure }) {
   const today = useToday()
   const nameOf = useAccountName()
   const { verdict, earliestOn, payNow, target } = closure
-  // While something blocks, only what blocks is counted: the rest can be confirmed on the day itself.
-  const open = closure.requirements.filter((one) => isOpen(one) && (verdict !== 'blocked' || one.status === 'unmet'))
+  const open = closure.requirements.filter(isOpen)
   return (
     <section className="verdict">
       <span className={verdict === 'ready' ? 'is-safe' : 'second'}>

@@ -15,7 +15,7 @@ export function FileRefused(props: {
   readonly again: ReactNode
 }) {
   const say = useWords(importWords)
-  const sentence = useSentence()
+  const sentence = useSentence('refusal')
   const asLedger = useCommand('importCsv', { canUndo: true, done: (result) => say('ledgerDone', result) })
   const { failure } = props
   if ('fault' in failure) return <Failed reference={failure.fault.reference} />

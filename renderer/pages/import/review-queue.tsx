@@ -4,7 +4,7 @@ import { Button } from '../../components/button.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { Section } from '../../components/section.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
-import { useSentence } from '../../i18n/sentences.tsx'
+import { Sentence } from '../../i18n/sentences.tsx'
 import { Answered, FailureNote } from '../../state/answered.tsx'
 import { useAsk } from '../../state/use-ask.ts'
 import { type Command, useCommand } from '../../state/use-command.ts'
@@ -55,7 +55,6 @@ const isAsk = (reason: string): reason is (typeof ASKS)[number] => (ASKS as read
 
 function ReviewItem({ review }: { readonly review: ReviewView }) {
   const say = useWords(importWords)
-  const sentence = useSentence()
   const resolve = useCommand('resolveReview', { canUndo: true, done: () => say('answered') })
   return (
     <li className="review">
@@ -69,7 +68,7 @@ function ReviewItem({ review }: { readonly review: ReviewView }) {
             <span className="second"> {review.description}</span>
           )}
           <small>
-            {isAsk(review.reason) ? say(`ask.${review.reason}`) : sentence({ code: review.reason })}
+            {isAsk(review.reason) ? say(`ask.${review.reason}`) : <Sentence code={review.reason} room="review" />}
             {review.method === '' ? null : ` · ${say('method', { text: review.method })}`}
           </small>
         </span>

@@ -6,7 +6,7 @@ import { Amount } from '../../components/amount.tsx'
 import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
-import { useSentence } from '../../i18n/sentences.tsx'
+import { Sentence } from '../../i18n/sentences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
 import { planWords } from './plan-words.ts'
@@ -19,7 +19,6 @@ export function PlanGoal(props: {
 }) {
   const say = useWords(planWords)
   const format = useFormat()
-  const sentence = useSentence()
   const { goal } = props.projection
   if (goal === null) return null
   const day = format.dayWithYear(goal.freeBy)
@@ -27,7 +26,11 @@ export function PlanGoal(props: {
   if (monthly === null) {
     return (
       <Section title={say('goalImpossible', { day })}>
-        {goal.reason === null ? null : <p className="second">{sentence(goal.reason)}</p>}
+        {goal.reason === null ? null : (
+          <p className="second">
+            <Sentence {...goal.reason} room="outlook" />
+          </p>
+        )}
       </Section>
     )
   }
@@ -162,14 +165,15 @@ export function PlanChanges({ projection }: { readonly projection: Projection })
 
 function Change({ change }: { readonly change: Sensitivity }) {
   const say = useWords(planWords)
-  const sentence = useSentence()
   const { days } = change
-  const moved = days === 0 ? say('sameDay') : days < 0 ? say('earlier', { n: -days }) : say('later', { n: days })
+  const moved = days === 0 ? say('sameDay') : days > 0 ? say('earlier', { n: days }) : say('later', { n: -days })
   return (
     <tr>
-      <th scope="row">{sentence(change.change)}</th>
+      <th scope="row">
+        <Sentence {...change.change} room="outlook" />
+      </th>
       <td>{change.freeOn === null ? say('never') : dayText(change.freeOn)}</td>
-      <td className={days < 0 ? 'number is-safe' : days > 0 ? 'number is-attention' : 'number second'}>{moved}</td>
+      <td className={days > 0 ? 'number is-safe' : days < 0 ? 'number is-attention' : 'number second'}>{moved}</td>
       <td className="number">
         {change.cost > 0 ? '+' : ''}
         <Amount value={change.cost} />

@@ -5,7 +5,7 @@ import { Button } from '../../components/button.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
-import { useSentence } from '../../i18n/sentences.tsx'
+import { Sentence } from '../../i18n/sentences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { costOf } from './plan-answers.tsx'
 import { planWords } from './plan-words.ts'
@@ -14,7 +14,6 @@ type Props = { readonly projection: Projection; readonly onUse: (monthly: string
 
 /** What has to be said calmly: that it never ends, that a day falls short, what only the minimum costs. */
 export function PlanNotices({ projection, onUse }: Props) {
-  const sentence = useSentence()
   return (
     <>
       {projection.outcome === 'never' ? <Never projection={projection} onUse={onUse} /> : null}
@@ -22,7 +21,7 @@ export function PlanNotices({ projection, onUse }: Props) {
       <MinimumTruth projection={projection} />
       {projection.notes.map((note) => (
         <p className="note" key={`${note.code}${JSON.stringify(note.values)}`}>
-          {sentence(note)}
+          <Sentence {...note} room="outlook" />
         </p>
       ))}
     </>
@@ -31,13 +30,16 @@ export function PlanNotices({ projection, onUse }: Props) {
 
 function Never({ projection, onUse }: Props) {
   const say = useWords(planWords)
-  const sentence = useSentence()
   const budget = projection.budgetToEnd
   return (
     <div className="call" role="status">
       <Icon name="warn" />
       <p className="strong">{say('neverTitle')}</p>
-      {projection.reason === null ? null : <p>{sentence(projection.reason)}</p>}
+      {projection.reason === null ? null : (
+        <p>
+          <Sentence {...projection.reason} room="outlook" />
+        </p>
+      )}
       {budget === null ? null : (
         <>
           <p>{say.rich('neverBudget', { amount: <Amount key="amount" value={budget} form="sentence" /> })}</p>
