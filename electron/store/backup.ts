@@ -81,8 +81,11 @@ const stemOf = (ledgerPath: string): string => `${basename(ledgerPath).replace(/
 function newBackupFile(ledgerPath: string, reason: BackupReason, at: number): string {
   const folder = backupFolder(ledgerPath)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const time = new Date(at).toISOString().replace(/[-:.Z]/g, '')
-  return join(folder, `${stemOf(ledgerPath)}${time}-${reason}${ENDING}`)
+  for (let moment = at; ; moment += 1) {
+    const time = new Date(moment).toISOString().replace(/[-:.Z]/g, '')
+    const file = join(folder, `${stemOf(ledgerPath)}${time}-${reason}${ENDING}`)
+    if (!existsSync(file) && !existsSync(file + UNVERIFIED)) return file
+  }
 }
 
 function keep(file: string, ledgerPath: string): BackupView {

@@ -1,43 +1,23 @@
-import { join } from 'node:path'
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { day } from '#shared/kernel/day.ts'
+import { fen } from '#shared/kernel/money.ts'
 import { importHandlers } from '../../electron/handlers/import-handlers.ts'
 import { undoAction } from '../../electron/store/actions.ts'
-import { readLedger } from '../../electron/store/read-ledger.ts'
+import {
+  appendEntry,
+  findEntry,
+  readEntryHistory,
+  supersedeEntry,
+  withdrawEntry,
+} from '../../electron/store/entries.ts'
+import { listEntries } from '../../electron/store/entry-list.ts'
 import type { Store } from '../../electron/store/store.ts'
+import { purchase } from './entry-fixtures.ts'
 import { contextOf } from './handler-context.ts'
-import { temporaryStore } from './temporary-store.ts'
-
-const fixture = (name: string) => join(import.meta.dirname, '..', 'fixtures', name)
-const FIRST = fixture('alipay-app-2026-gb18030.csv')
-const OVERLAP = fixture('alipay-app-2026-overlap-gb18030.csv')
-const today = day('2026-09-20')
-
-async function preview(store: Store, path: string) {
-  const outcome = await importHandlers.previewImport(contextOf(store), { fileToken: path })
-  if (!outcome.ok) throw new Error(`not previewed: ${outcome.refusal.kind}`)
-  return outcome.value
-}
-
-async function importFile(store: Store, path: string) {
-  const { importId } = await preview(store, path)
-  const outcome = await importHandlers.commitImport(contextOf(store), { importId })
-  if (!outcome.ok) throw new Error(`not imported: ${outcome.refusal.kind}`)
-  return outcome.value
-}
-
-const ledgerOf = (store: Store) => store.read((reader) => readLedger(reader, today))
-
-/** The ledger as a set of facts: in which order they arrived does not matter. */
-function contentOf(store: Store) {
-  const { accounts, entries, postings, ...rest } = ledgerOf(store)
-  return {
-    ...rest,
-    accounts: [...accounts].sort((a, b) => a.id.localeCompare(b.id)),
-    entries: [...entries].sort((a, b) => a.id.localeCompare(b.id)),
-    postings: [...postings].sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
-  }
-}
+import { contentOf, copied, FIRST, importFile, OVERLAP, preview } from './import-files.ts'
+import { temporaryFolder, temporaryStore } from './temporary-store.ts'
 
 describe('import of an Alipay file', () => {
   it('previews without changing what counts', async () => {
@@ -111,4 +91,149 @@ describe('import of an Alipay file', () => {
     expect(again.summary).toEqual(summary)
     expect(contentOf(store)).toEqual(full)
   })
+
+  it('leaves nothing when it is given up, or stopped while it runs', async () => {
+    const store = temporaryStore()
+    const rows = () => store.connection.raw.prepare('SELECT count(*) FROM entry').pluck().get()
+    const { importId } = await preview(store, FIRST)
+    expect(rows()).toBeGreaterThan(79)
+    await importHandlers.discardImport(contextOf(store), { importId })
+    const controller = new AbortController()
+    controller.abort()
+    const stopped = await importHandlers.previewImport(contextOf(store, { signal: controller.signal }), {
+      fileToken: FIRST,
+    })
+    expect(stopped).toEqual({ ok: false, refusal: { kind: 'canceled' } })
+    const left = ['entry', 'action', 'statement_file', 'record'].map((table) =>
+      store.connection.raw.prepare(`SELECT count(*) FROM ${table}`).pluck().get(),
+    )
+    expect(left).toEqual([0, 0, 0, 0])
+    expect(await importHandlers.commitImport(contextOf(store), { importId })).toEqual({
+      ok: false,
+      refusal: { kind: 'import-not-found', importId },
+    })
+  })
+
+  it('keeps what the user changed, and follows the file in the rest', async () => {
+    const store = temporaryStore()
+    await importFile(store, FIRST)
+    const [bottle] = rowsNamed(store, '轩之**店')
+    const found = store.read((reader) => findEntry(reader, bottle ?? ''))
+    if (found?.kind !== 'purchase') throw new Error('the purchase is missing')
+    expect(found.postedOn).toBeNull()
+    store.write({ code: 'edit', values: {} }, (writer) =>
+      supersedeEntry(writer, { ...found, amount: fen(12_000), label: '玻璃水' }),
+    )
+    await importFile(store, OVERLAP)
+    expect(store.read((reader) => findEntry(reader, found.id))).toEqual({
+      ...found,
+      amount: fen(12_000),
+      label: '玻璃水',
+      postedOn: day('2026-08-25'),
+      postingAssumed: true,
+    })
+    expect(store.read((reader) => readEntryHistory(reader, found.id))).toHaveLength(3)
+  })
+
+  it('does not bring back what the user deleted', async () => {
+    const store = temporaryStore()
+    await importFile(store, FIRST)
+    const [metro] = rowsNamed(store, '上海申通地铁集团有限公司')
+    store.write({ code: 'delete', values: {} }, (writer) => withdrawEntry(writer, metro ?? ''))
+    const { summary } = await importFile(store, FIRST)
+    expect(summary.counts.duplicate).toBe(79)
+    expect(store.read((reader) => findEntry(reader, metro ?? ''))).toBeNull()
+  })
+
+  it('never turns a newer status back', async () => {
+    const store = temporaryStore()
+    await importFile(store, OVERLAP)
+    const [bottle] = rowsNamed(store, '轩之**店')
+    const before = store.read((reader) => findEntry(reader, bottle ?? ''))
+    const { summary } = await importFile(store, FIRST)
+    expect(summary.counts).toMatchObject({ duplicate: 18, updated: 0 })
+    expect(store.read((reader) => findEntry(reader, bottle ?? ''))).toEqual(before)
+  })
+
+  it('takes another transaction under a known number as a second one, once', async () => {
+    const store = temporaryStore()
+    await importFile(store, FIRST)
+    const changed = copied(FIRST)
+    const bytes = readFileSync(changed)
+    const at = bytes.indexOf('25.40')
+    bytes.write('26.40', at)
+    writeFileSync(changed, bytes)
+    const second = await importFile(store, changed)
+    expect(second.summary.counts).toMatchObject({ duplicate: 78, updated: 0 })
+    const amounts = rowsNamed(store, '隆江猪脚饭').map((id) => store.read((reader) => findEntry(reader, id)))
+    expect(amounts.map((entry) => (entry?.kind === 'purchase' ? entry.amount : null)).sort()).toEqual([2540, 2640])
+    const third = await importFile(store, changed)
+    expect(third.summary.counts.duplicate).toBe(79)
+  })
+
+  it('keeps of rows that are not about credit their key, day and reason, not their text', async () => {
+    const store = temporaryStore()
+    await importFile(store, FIRST)
+    const kept = store.connection.raw
+      .prepare("SELECT raw, why FROM entry WHERE kind = 'kept' AND why = 'not-credit'")
+      .all()
+    expect(kept.length).toBeGreaterThan(5)
+    expect(kept.every((row) => (row as { raw: string | null }).raw === null)).toBe(true)
+    store.connection.raw.pragma('wal_checkpoint(TRUNCATE)')
+    expect(readFileSync(store.path).includes('菜鸟裹裹')).toBe(false)
+  })
+
+  it('makes a verified backup first', async () => {
+    const store = temporaryStore()
+    store.write({ code: 'add', values: {} }, (writer) => appendEntry(writer, purchase()))
+    const { backup } = await importFile(store, FIRST)
+    expect(backup).toMatchObject({ verified: true, reason: 'before-import' })
+    expect(dirname(backup.file)).toBe(join(dirname(store.path), 'backups'))
+    expect(
+      contentOf(temporaryStore(backup.file)).entries.length + contentOf(temporaryStore(backup.file)).postings.length,
+    ).toBe(1)
+  })
+
+  it('is read again where the ledger moved on under the preview, and refused where the file changed', async () => {
+    const store = temporaryStore()
+    await importFile(store, OVERLAP)
+    const { importId, summary } = await preview(store, FIRST)
+    expect(summary.counts.duplicate).toBe(18)
+    store.change(undoAction)
+    const result = await importHandlers.commitImport(contextOf(store), { importId })
+    if (!result.ok) throw new Error('not imported')
+    expect(result.value.summary.counts.duplicate).toBe(0)
+
+    const changing = copied(OVERLAP)
+    const shown = await preview(store, changing)
+    store.change(undoAction)
+    appendFileSync(changing, '\r\n')
+    expect(await importHandlers.commitImport(contextOf(store), { importId: shown.importId })).toMatchObject({
+      ok: false,
+      refusal: { kind: 'file-changed' },
+    })
+  })
+
+  it('lists what each row becomes, page by page', async () => {
+    const store = temporaryStore()
+    const { importId, rows } = await preview(store, FIRST)
+    const page = await importHandlers.listImportRows(contextOf(store), { importId, offset: 70, limit: 50 })
+    expect(page).toEqual({ ok: true, value: rows.slice(70) })
+    expect(rows.find(({ line }) => line === 40)).toMatchObject({ kind: 'purchase', fate: 'new', review: true })
+  })
+
+  it('refuses what is no statement and leaves nothing behind', async () => {
+    const store = temporaryStore()
+    const path = join(temporaryFolder(), 'picture.csv')
+    writeFileSync(path, Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a))
+    expect(await importHandlers.previewImport(contextOf(store), { fileToken: path })).toMatchObject({
+      ok: false,
+      refusal: { kind: 'file-not-text' },
+    })
+    expect(store.connection.raw.prepare('SELECT count(*) FROM action').pluck().get()).toBe(0)
+    expect(readdirSync(dirname(path))).toEqual(['picture.csv'])
+  })
 })
+
+const rowsNamed = (store: Store, text: string): readonly string[] =>
+  store.read((reader) => listEntries(reader, { offset: 0, limit: 10, kind: 'purchase', text })).rows.map(({ id }) => id)

@@ -15,7 +15,7 @@ export type KnownRows = {
   readonly learn: (row: KnownRow) => void
   readonly entryAt: (seq: number) => Entry
   /** The newest version that an import made, before anything the user changed. */
-  readonly imported: (id: EntryId) => Entry | null
+  readonly imported: (id: EntryId) => KnownRow | undefined
   /** Whether a refund of it counts. */
   readonly isRefunded: (id: EntryId) => boolean
   readonly isImport: (action: number) => boolean
@@ -49,10 +49,7 @@ export function knownRows(reader: Reader, staging: number, ids: readonly EntryId
     newest: (id) => (asked.has(id) || found.has(id) ? found.get(id) : versions([id]).at(-1)),
     learn: (row) => found.set(row.id, row),
     entryAt,
-    imported: (id) => {
-      const row = versions([id]).findLast(({ kind, appended_by }) => imports.has(appended_by) && isEntry(kind))
-      return row ? entryAt(row.seq) : null
-    },
+    imported: (id) => versions([id]).findLast(({ kind, appended_by }) => imports.has(appended_by) && isEntry(kind)),
     isRefunded: (id) => refunds.get(id) !== undefined,
     isImport: (action) => imports.has(action),
     exportedAt: (file) => (file === null ? null : (exportedAt.get(file) ?? null)),

@@ -65,16 +65,24 @@ function placeOf(draft: StatementDraft, first: EntryId, { file, known }: Step): 
   for (let number = 1; ; number += 1) {
     const id = numberedId(first, number)
     const row = known.newest(id)
-    const age = { incoming: file.exportedAt, known: row ? known.exportedAt(row.file) : null }
-    const fate = judgeRow(draft, row, age)
+    const said = row ? asImported(row, known) : undefined
+    const age = { incoming: file.exportedAt, known: said ? known.exportedAt(said.file) : null }
+    const fate = judgeRow(draft, said, age)
     if (fate !== 'conflict') return { id, known: row, fate: fate === 'new' && number > 1 ? 'conflict' : fate }
   }
+}
+
+/** What the file said of a row whose amount or day the user corrected: by that it is known again. */
+function asImported(row: KnownRow, known: KnownRows): KnownRow {
+  const isEdited = isEntry(row.kind) && !known.isImport(row.appended_by)
+  return isEdited ? (known.imported(row.id) ?? row) : row
 }
 
 /** The newer version of a row that the user edited: what they changed stays. */
 function stageOverEdit(draft: StatementDraft, known: KnownRow, step: Step): ImportFate {
   const mine = step.known.entryAt(known.seq)
-  const base = step.known.imported(mine.id)
+  const imported = step.known.imported(mine.id)
+  const base = imported ? step.known.entryAt(imported.seq) : null
   const { own } = factsOfDraft(draft, { id: mine.id, ...step.progress })
   if (!own || !base) return 'duplicate'
   step.rows.entry(mergeEdit(base, mine, own), originOf(draft, step, known.seq))

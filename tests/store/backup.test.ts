@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { backUpBeforeMigration, backupFolder, listBackups, makeBackup } from '../../electron/store/backup.ts'
+import { appendEntry } from '../../electron/store/entries.ts'
+import { fingerprintOf, isSound } from '../../electron/store/soundness.ts'
+import { purchase } from './entry-fixtures.ts'
+import { contentOf } from './import-files.ts'
+import { temporaryStore } from './temporary-store.ts'
+
+const NOON = Date.UTC(2026, 8, 1, 4)
+
+function ledgerWithRows() {
+  const store = temporaryStore()
+  for (const id of ['p1', 'p2', 'p3']) {
+    store.write({ code: 'add', values: {} }, (writer) => appendEntry(writer, purchase({ id })))
+  }
+  return store
+}
+
+describe('a backup', () => {
+  it('is reopened, checked, equal to the ledger, one file, and its owner’s alone', async () => {
+    const store = ledgerWithRows()
+    const backup = await makeBackup(store.path, 'asked', NOON)
+    expect(backup).toEqual({
+      file: join(dirname(store.path), 'backups', 'ledger-20260901T040000000-asked.huaqing'),
+      at: NOON,
+      verified: true,
+      bytes: statSync(backup.file).size,
+      reason: 'asked',
+    })
+    expect(statSync(backup.file).mode & 0o777).toBe(0o600)
+    expect(readdirSync(backupFolder(store.path))).toEqual(['ledger-20260901T040000000-asked.huaqing'])
+    expect(contentOf(temporaryStore(backup.file))).toEqual(contentOf(store))
+  })
+
+  it('is not counted when the ledger it copies is damaged', async () => {
+    const store = ledgerWithRows()
+    store.connection.raw.pragma('wal_checkpoint(TRUNCATE)')
+    store.close()
+    const bytes = readFileSync(store.path)
+    const row = bytes.lastIndexOf('门店购物')
+    const page = Math.floor(row / 4096) * 4096
+    // The pointers to the rows of that page: the file opens, and only a check can tell.
+    bytes.fill(0x07, page + 8, page + 14)
+    writeFileSync(store.path, bytes)
+    const outcome = await makeBackup(store.path, 'asked', NOON).catch((error: Error) => error)
+    if (!(outcome instanceof Error)) expect(outcome.verified).toBe(false)
+    expect(listBackups(store.path).filter(({ verified }) => verified)).toEqual([])
+  })
+
+  it('tells a copy that lacks a row from one that is equal', async () => {
+    const store = ledgerWithRows()
+    const { file } = await makeBackup(store.path, 'asked', NOON)
+    const copy = new Database(file)
+    const before = fingerprintOf(copy)
+    expect(before).toBe(fingerprintOf(store.connection.raw))
+    copy.exec("DELETE FROM entry WHERE id = 'p2'")
+    expect(isSound(copy)).toBe(true)
+    expect(fingerprintOf(copy)).not.toBe(before)
+    copy.close()
+  })
+
+  it('keeps the newest ten, and the last one from before a migration', async () => {
+    const store = ledgerWithRows()
+    backUpBeforeMigration(store.connection.raw, store.path, NOON - 1000)
+    for (let count = 0; count < 12; count += 1) await makeBackup(store.path, 'asked', NOON + count * 1000)
+    const kept = listBackups(store.path)
+    expect(kept.map(({ reason }) => reason)).toEqual([...Array<string>(10).fill('asked'), 'before-migration'])
+    expect(kept[0]?.at).toBe(NOON + 11_000)
+  })
+
+  it('is made before a migration, of the ledger as it was', () => {
+    const store = ledgerWithRows()
+    const { path } = store
+    store.connection.raw.pragma('user_version = 0')
+    const before = fingerprintOf(store.connection.raw)
+    const backup = backUpBeforeMigration(store.connection.raw, path, NOON)
+    const copy = new Database(backup.file, { readonly: true })
+    expect([fingerprintOf(copy), copy.pragma('user_version', { simple: true })]).toEqual([before, 0])
+    copy.close()
+  })
+})
