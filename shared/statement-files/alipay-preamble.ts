@@ -28,8 +28,12 @@ export const EMPTY_PREAMBLE: AlipayPreamble = {
   title: null,
 }
 
+/** The tips are the longest lines, about a hundred characters; what is far longer says nothing and costs time. */
+const LONGEST_LINE = 2000
+
 /** The preamble with what one more line says. A spreadsheet may have put commas behind it. */
 export function readPreambleLine(preamble: AlipayPreamble, raw: string): AlipayPreamble {
+  if (raw.length > LONGEST_LINE) return preamble
   const line = raw.replace(/[\s,"]+$/, '').replace(/^[\s"\ufeff]+/, '')
   if (line.includes('电子客户回单')) return { ...preamble, title: line.replace(/^-+|-+$/g, '') }
   const owner = /^支付宝账户[:：]\s*(.+)$/.exec(line)?.[1]

@@ -16,6 +16,7 @@ export async function forTheTime<T>(name: string, share: number, property: fc.IA
     markInterruptAsFailure: false,
   })
   console.log(`${name}: ${details.numRuns} runs, seed ${seed}`)
-  if (details.failed && details.counterexample !== null) throw new Error(fc.defaultReportMessage(details) ?? name)
+  if (details.failed && details.counterexample !== null)
+    throw new Error(fc.defaultReportMessage(details) ?? name, { cause: details.errorInstance })
   return details.numRuns
 }

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { readStatement } from '#shared/statement-files/read-statement.ts'
+
+const text = new TextDecoder('gb18030').decode(
+  readFileSync(new URL('../fixtures/alipay-app-2026-gb18030.csv', import.meta.url)),
+)
+
+/** Found by damage at random: each of these once cost seconds, the last one half a minute. */
+it.each(['"', '\t', ',', '\r', ' ', '","'])(
+  'fifty thousand times %j in one line changes no row',
+  (noise) => {
+    const damaged = text.slice(0, 100) + noise.repeat(50_000) + text.slice(100)
+    const outcome = readStatement(damaged)
+    expect(outcome.ok && outcome.value.drafts.length).toBe(79)
+  },
+  2000,
+)
