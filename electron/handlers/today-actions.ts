@@ -10,9 +10,12 @@ import type { NextDue, Owed } from '#shared/ledger/owed.ts'
 /** Records older than this make every figure a figure of that day (engine.md 10, records-current). */
 const RECORDS_DAYS = 3
 
+/** Parts of a loan are due for years; what is further away than a month is for the calendar. */
+const AHEAD = 31
+
 export function todayActions(ledger: Ledger, owed: Owed, reviews: readonly ReviewView[]): readonly TodayAction[] {
   const actions = [
-    ...owed.nextDue.flatMap((due) => dueActions(ledger, due)),
+    ...owed.nextDue.filter(({ on }) => on <= addDays(ledger.today, AHEAD)).flatMap((due) => dueActions(ledger, due)),
     ...reviewActions(ledger.today, reviews),
     ...importActions(ledger),
     ...receiptActions(ledger),

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { dayText } from '#shared/kernel/day.ts'
+import { yuanText } from '#shared/kernel/money.ts'
+import { openHost } from './ledger-host.ts'
+
+describe('today', () => {
+  it('adds the payoff quotes of all accounts up', async () => {
+    const { ask } = openHost('2026-07-05')
+    await ask('openSample', {})
+    const { settleToday } = await ask('getToday', {})
+    const accounts = await ask('listAccounts', {})
+    const quotes = await Promise.all(accounts.map(({ id }) => ask('getQuote', { account: id, on: '2026-07-05' })))
+    expect(settleToday.total).toBe(quotes.reduce((sum, { total }) => sum + total, 0))
+    expect(settleToday.low).toBeLessThanOrEqual(settleToday.high)
+  })
+
+  it('says what to do in order of day', async () => {
+    const { ask } = openHost('2026-07-05')
+    await ask('openSample', {})
+    const { actions } = await ask('getToday', {})
+    const said = actions.map(({ on, kind, account, amount }) => [
+      dayText(on),
+      kind,
+      account,
+      amount === null ? null : yuanText(amount),
+    ])
+    expect(said).toEqual([
+      ['2026-07-05', 'review', null, null],
+      ['2026-07-05', 'confirm-receipt', 'huabei', '128.00'],
+      ['2026-07-05', 'copy-quota', 'huabei', null],
+      ['2026-07-05', 'copy-quota', 'credit-purchase', null],
+      ['2026-07-05', 'copy-quota', 'borrow', null],
+      ['2026-07-09', 'prepare', 'huabei', '878.15'],
+      ['2026-07-09', 'prepare', 'credit-purchase', '1549.00'],
+      ['2026-07-09', 'prepare', 'borrow', '539.85'],
+      ['2026-07-10', 'repay', 'huabei', '878.15'],
+      ['2026-07-10', 'repay', 'credit-purchase', '1549.00'],
+      ['2026-07-10', 'repay', 'borrow', '539.85'],
+    ])
+  })
+
+  it('names the targets that can be closed, and how far each is', async () => {
+    const { ask } = openHost('2026-07-05')
+    await ask('openSample', {})
+    const { closure, reviews } = await ask('getToday', {})
+    expect(closure.map(({ target, verdict }) => [target, verdict])).toEqual([
+      ['credit-purchase', 'blocked'],
+      ['huabei', 'blocked'],
+      ['borrow', 'blocked'],
+    ])
+    expect(reviews.map(({ reason, proposal }) => [reason, proposal.kind])).toEqual([
+      ['refund-without-purchase', 'refund-of'],
+      ['combined-repayment', 'split'],
+    ])
+  })
+
+  it('has nothing to say of an empty ledger', async () => {
+    const { ask } = openHost('2026-07-05')
+    const { settleToday, actions, closure, freeOn } = await ask('getToday', {})
+    expect({ total: settleToday.total, actions, closure, freeOn: freeOn && dayText(freeOn) }).toEqual({
+      total: 0,
+      actions: [],
+      closure: [],
+      freeOn: '2026-07-05',
+    })
+  })
+})

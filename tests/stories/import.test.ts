@@ -1,0 +1,102 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { openBook, page } from './book.ts'
+
+const FILE = join(import.meta.dirname, '../fixtures/alipay-app-2026-gb18030.csv')
+const EXPECTED = JSON.parse(readFileSync(`${FILE}.expected.json`, 'utf8')) as { readonly kinds: object }
+
+type Reviews = { readonly review: readonly { id: string; reason: string; proposal: { parts?: readonly Part[] } }[] }
+type Part = { readonly account: string; readonly month: string; readonly amount: string }
+
+it('a dry run says what every row becomes and makes no ledger', async () => {
+  const book = openBook('2026-09-15')
+  const read = (await book.ask(`import ${FILE} --dry-run`)) as { fileRows: number; rows: unknown[]; balances: string }
+  expect([read.fileRows, read.rows.length, read.balances]).toEqual([79, 79, 'unchanged'])
+  expect(await book.tell('owed')).toMatchObject({ code: 1, err: `No ledger at ${book.path}\n` })
+})
+
+it('one import is one step back, and the same file again changes nothing', async () => {
+  const book = openBook('2026-09-15')
+  await book.story(`import ${FILE}`)
+  const owed = await book.ask('owed')
+  const again = (await book.ask(`import ${FILE}`)) as { counts: { duplicate: number; updated: number } }
+  expect(again.counts).toMatchObject({ duplicate: 79, updated: 0 })
+  expect(await book.ask('owed')).toEqual(owed)
+  await book.story('undo\nundo')
+  expect(await book.ask('owed')).toMatchObject({ total: '0.00' })
+  await book.story('redo')
+  expect(await book.ask('owed')).toEqual(owed)
+})
+
+it('questions are answered one by one, and the answers survive the same file', async () => {
+  const book = openBook('2026-09-15')
+  await book.story(`import ${FILE}`)
+  const { review } = (await book.ask('review list')) as Reviews
+  expect(review.map(({ reason }) => reason)).toEqual([
+    'refund-without-purchase',
+    'refund-expected',
+    'combined-repayment',
+    'two-funding-legs',
+    'combined-repayment',
+  ])
+  for (const { id, reason, proposal } of review) {
+    const splits = (proposal.parts ?? []).map(({ account, month, amount }) => `--split ${account}@${month}=${amount}`)
+    const answers: Readonly<Record<string, string>> = {
+      'combined-repayment': splits.join(' '),
+      'two-funding-legs': '--own 700 --account huabei',
+      'refund-without-purchase': '--refund-of none',
+      'refund-expected': '--ignore',
+    }
+    await book.story(`review resolve ${id} ${answers[reason]}`)
+  }
+  expect(await book.story('review list')).toBe('Nothing waits for your answer.\n')
+  await book.story(`import ${FILE}`)
+  expect(await book.story('review list')).toBe('Nothing waits for your answer.\n')
+})
+
+it('comes back whole from its own CSV, and answers the same from its scenario', async () => {
+  const book = openBook('2026-09-15')
+  const [csv, scenario] = [join(book.folder, 'own.csv'), join(book.folder, 'own.json')]
+  await book.story(`
+    import ${FILE}
+    account add --kind other --id card --name "Card A" --balance 1000 --interest monthly-apr --rate 24% --minimum 25
+    export --format csv --out ${csv}
+    export --format scenario --out ${scenario}
+  `)
+  const questions = ['owed', 'bill list', 'project', 'closure --target huabei', 'quote huabei --on 2026-10-01']
+  const answers = await Promise.all(questions.map((question) => book.ask(question)))
+  const copy = openBook('2026-09-15')
+  await copy.story(`import ${csv}`)
+  for (const [index, question] of questions.entries()) expect(await copy.ask(question)).toEqual(answers[index])
+
+  const file = JSON.parse(readFileSync(scenario, 'utf8')) as object
+  const plan = { from: '2026-09-15' }
+  const ask = ['owed', 'projection', 'closure:huabei', 'quote:huabei@2026-10-01']
+  writeFileSync(scenario, JSON.stringify({ ...file, plan, ask }))
+  const answer = (await copy.ask(`simulate ${scenario}`)) as Answer
+  const [owed, , projection, , quote] = answers
+  expect(withoutExplain(answer.owed)).toEqual(withoutExplain(owed))
+  expect(withoutExplain(answer.projection)).toEqual(withoutExplain(projection))
+  expect(withoutExplain(answer.quotes[0])).toEqual(withoutExplain(quote))
+})
+
+type Answer = { readonly owed: unknown; readonly projection: unknown; readonly quotes: readonly unknown[] }
+
+/** An answer without a ledger has its derivations in place, the ledger's has their ids. */
+const withoutExplain = (json: unknown): unknown =>
+  JSON.parse(JSON.stringify(json, (key, value) => (key === 'explain' ? undefined : value)))
+
+it('never overwrites a file that is there', async () => {
+  const book = openBook('2026-09-15')
+  const out = join(book.folder, 'own.csv')
+  await book.story(`account add --kind huabei\nexport --format csv --out ${out}`)
+  expect(await book.tell(`export --format csv --out ${out}`)).toMatchObject({ code: 1, err: `${out} already exists\n` })
+  expect(await book.story(`export --format csv --out ${out} --force`)).toBe(page(`Written: ${out}`))
+})
+
+it('counts as the file was expected to be counted', async () => {
+  const book = openBook('2026-09-15')
+  const { counts } = (await book.ask(`import ${FILE} --dry-run`)) as { counts: object }
+  expect(counts).toMatchObject(EXPECTED.kinds)
+})
