@@ -7,15 +7,14 @@ import { planInFull } from '#shared/outlook/plan.ts'
 import { listActions, redoAction, undoAction } from '../../electron/store/actions.ts'
 import { appendEntry, supersedeEntry, withdrawEntry } from '../../electron/store/entries.ts'
 import { putPlan, putRecordsCurrent, readPlan } from '../../electron/store/notes.ts'
+import type { Writer } from '../../electron/store/queries.ts'
 import type { Store } from '../../electron/store/store.ts'
 import { purchase } from './entry-fixtures.ts'
 import { contentOf } from './import-files.ts'
 import { temporaryStore } from './temporary-store.ts'
 
-type Step =
-  | { readonly do: 'add' | 'edit' | 'delete'; readonly which: number; readonly amount: number }
-  | { readonly do: 'plan' | 'current'; readonly on: number }
-  | { readonly do: 'undo' | 'redo' }
+type EntryStep = { readonly do: 'add' | 'edit' | 'delete'; readonly which: number; readonly amount: number }
+type Step = EntryStep | { readonly do: 'plan' | 'current'; readonly on: number } | { readonly do: 'undo' | 'redo' }
 
 const steps = fc.array(
   fc.oneof(
@@ -36,9 +35,7 @@ const steps = fc.array(
 /** Takes a step; true where it changed the ledger, false where it was refused. */
 function take(store: Store, step: Step): boolean {
   const label = { code: step.do, values: {} }
-  if (step.do === 'undo') return store.change(undoAction).ok
-  if (step.do === 'redo') return store.change(redoAction).ok
-  if (step.do === 'plan' || step.do === 'current') {
+  if ('on' in step) {
     const on = day('2026-01-01') + step.on - 20_600
     return store.write(label, (writer) => {
       if (step.do === 'plan') putPlan(writer, planInFull(on as ReturnType<typeof day>))
@@ -46,11 +43,14 @@ function take(store: Store, step: Step): boolean {
       return done(null)
     }).ok
   }
+  if ('which' in step) return store.write(label, (writer) => takeEntryStep(writer, step)).ok
+  return store.change(step.do === 'undo' ? undoAction : redoAction).ok
+}
+
+function takeEntryStep(writer: Writer, step: EntryStep) {
   const entry = purchase({ id: `p${step.which}`, amount: fen(step.amount) })
-  return store.write(label, (writer) => {
-    if (step.do === 'add') return appendEntry(writer, entry)
-    return step.do === 'edit' ? supersedeEntry(writer, entry) : withdrawEntry(writer, entry.id)
-  }).ok
+  if (step.do === 'add') return appendEntry(writer, entry)
+  return step.do === 'edit' ? supersedeEntry(writer, entry) : withdrawEntry(writer, entry.id)
 }
 
 const stateOf = (store: Store) => ({ content: contentOf(store), plan: store.read(readPlan) })
