@@ -17,9 +17,28 @@ export type Cycle = {
 
 /** The bill of a month under the terms that were requested in an earlier month (domain.md 1.5, oracle B10). */
 export function cycleOfMonth(dated: readonly DatedTerms[], month: Month): Cycle {
+  return remembered(dated).cycles.get(month) ?? remember(dated, month)
+}
+
+function remember(dated: readonly DatedTerms[], month: Month): Cycle {
   const terms = billTerms(dated, month)
   const issuedOn = issueDay(dated, month)
-  return { month, from: issueDay(dated, addMonths(month, -1)), issuedOn, dueOn: dueDay(terms, month) }
+  const cycle = { month, from: issueDay(dated, addMonths(month, -1)), issuedOn, dueOn: dueDay(terms, month) }
+  remembered(dated).cycles.set(month, cycle)
+  return cycle
+}
+
+/** Terms never change in place, so that what follows from them is worked out once: projections ask thousands of times. */
+type Remembered = { readonly cycles: Map<Month, Cycle>; readonly terms: Map<Month, TermValues> }
+const known = new WeakMap<readonly DatedTerms[], Remembered>()
+
+function remembered(dated: readonly DatedTerms[]): Remembered {
+  let one = known.get(dated)
+  if (!one) {
+    one = { cycles: new Map(), terms: new Map() }
+    known.set(dated, one)
+  }
+  return one
 }
 
 /** The bill that a posting of this day enters: the first one issued after it. */
@@ -44,7 +63,16 @@ const dueDay = (terms: TermValues, month: Month): Day =>
 
 /** A change requested in a month takes effect with the next month's bill; the earliest terms hold for all before (domain.md 1.5). */
 export function billTerms(dated: readonly DatedTerms[], month: Month): TermValues {
-  if (dated.length <= 1) return { ...DEFAULT_TERMS, ...dated[0]?.set }
+  const { terms } = remembered(dated)
+  let values = terms.get(month)
+  if (!values) {
+    values = termsFor(dated, month)
+    terms.set(month, values)
+  }
+  return values
+}
+
+function termsFor(dated: readonly DatedTerms[], month: Month): TermValues {
   const sorted = [...dated].sort((a, b) => a.from - b.from)
   const inForce = sorted.filter((terms, index) => index === 0 || monthOf(terms.from) < month)
   return Object.assign({}, DEFAULT_TERMS, ...inForce.map((terms) => terms.set))

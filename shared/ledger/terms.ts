@@ -82,10 +82,24 @@ export const OFFERED_DAY_PAIRS: readonly { readonly statementDay: number; readon
 
 /** The values in force on a day: each later setting replaces what it names; before the first one, the first one holds. */
 export function termsOn(dated: readonly DatedTerms[], on: Day): TermValues {
+  const only = dated.length === 1 ? dated[0] : undefined
+  if (only) return onlyTerms(only)
   const sorted = [...dated].sort((a, b) => a.from - b.from)
   const inForce = sorted.filter((terms, index) => index === 0 || terms.from <= on)
   return Object.assign({}, DEFAULT_TERMS, ...inForce.map((terms) => terms.set))
 }
+
+/** Terms that were never changed hold for all days; worked out once. */
+function onlyTerms(only: DatedTerms): TermValues {
+  let values = known.get(only)
+  if (!values) {
+    values = { ...DEFAULT_TERMS, ...only.set }
+    known.set(only, values)
+  }
+  return values
+}
+
+const known = new WeakMap<DatedTerms, TermValues>()
 
 /** Whether anyone said the value that is in force, or it is only the default. */
 export function isTermKnown(dated: readonly DatedTerms[], key: keyof TermValues): boolean {

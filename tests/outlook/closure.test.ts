@@ -288,7 +288,7 @@ test('never a false ready', () => {
     ),
     anyPurchase.map(
       ({ ago, fen }): Entry =>
-        bill(dayText(daysAgo(ago)).slice(0, 7), yuanText(fen as never), { account: 'credit-purchase' }),
+        bill(dayText(daysAgo(ago + 20)).slice(0, 7), yuanText(fen as never), { account: 'credit-purchase' }),
     ),
     anyPurchase.map(
       ({ fen }): Entry => combined('2026-07-09', yuanText(fen as never), ['huabei', 'credit-purchase'], null),

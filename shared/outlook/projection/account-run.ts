@@ -4,7 +4,15 @@ import type { Account } from '#shared/ledger/account.ts'
 import type { LedgerBook } from '#shared/ledger/book/books.ts'
 import type { ProjectedEvent } from '../answers.ts'
 import type { Plan } from '../plan.ts'
-import { advanceBilled, billedBalance, billedCharged, billedPrepaid, nextBilledDay, pruneBilled } from './billed-run.ts'
+import {
+  accruesDaily,
+  advanceBilled,
+  billedBalance,
+  billedCharged,
+  billedPrepaid,
+  nextBilledDay,
+  pruneBilled,
+} from './billed-run.ts'
 import { advanceLending, lendingBalance, lendingCharged, nextLendingDay } from './lending-run.ts'
 import { advanceOther, endOtherDay, otherBalance, otherState } from './other-run.ts'
 import { type AccountRun, NEVER, type Run } from './run.ts'
@@ -29,6 +37,7 @@ export function startAccount(
     penalties: 0,
     paid: 0,
     freeOn: null,
+    touchedOn: at.start,
     nextDay: at.start,
   }
   if (run.state.kind === 'billed') pruneBilled(run.state.book)
@@ -68,6 +77,7 @@ function chargedOf({ state }: AccountRun, day: Day): number {
 /** Carries an account through a day and books what that added: fees posted, overdue charges, and the rest as interest. */
 export function touch(run: Run, account: AccountRun, day: Day, withStatement = true): void {
   const { state } = account
+  account.touchedOn = day
   let fee = 0
   if (state.kind === 'billed') fee = advanceBilled(state.book, day, withStatement)
   else if (state.kind === 'lending') advanceLending(state.book, day)
@@ -80,6 +90,13 @@ export function touch(run: Run, account: AccountRun, day: Day, withStatement = t
   account.charged = charged
   account.balance = balance
   addCost(run, account, { day, interest, fee, penalty })
+}
+
+/** Whether time alone changes its balance: then it is carried through the end of each month. */
+export function changesDaily({ state, balance }: AccountRun): boolean {
+  if (balance === 0) return false
+  if (state.kind === 'billed') return accruesDaily(state.book)
+  return state.kind === 'lending' || 'dailyRate' in state.book.interest
 }
 
 /** What money paid early took off new postings since the last measure; what was not needed is the user's own again. */

@@ -16,6 +16,7 @@ import { openDay } from '#shared/ledger/book/due-day.ts'
 import { chargeOverdue, payBilled } from '#shared/ledger/book/pay-billed.ts'
 import { settlePlan } from '#shared/ledger/book/settle-plan.ts'
 import { billTerms } from '#shared/ledger/cycle.ts'
+import type { Segment } from '#shared/ledger/interest.ts'
 import { NEVER } from './run.ts'
 
 /** A billed account in a projection: the same book as the ledger's, carried from one of its own days to the next. */
@@ -47,10 +48,20 @@ export function billedPrepaid(book: BilledBook): number {
   return 0
 }
 
-export function principalLeft(plan: PlanBook): number {
-  if (plan.settledOn !== null) return 0
-  let left = 0
-  for (let index = plan.next; index < plan.installments.length; index++) left += plan.installments[index]!.principal
+export const principalLeft = (plan: PlanBook): number =>
+  plan.settledOn === null ? (leftFrom(plan.installments)[plan.next] ?? 0) : 0
+
+/** Principal from each installment on; installments never change in place, so that it is summed up once. */
+const sums = new WeakMap<PlanBook['installments'], readonly number[]>()
+
+function leftFrom(installments: PlanBook['installments']): readonly number[] {
+  const known = sums.get(installments)
+  if (known) return known
+  const left = new Array<number>(installments.length + 1).fill(0)
+  for (let index = installments.length - 1; index >= 0; index--) {
+    left[index] = left[index + 1]! + installments[index]!.principal
+  }
+  sums.set(installments, left)
   return left
 }
 
@@ -63,16 +74,29 @@ export function billedCharged(book: BilledBook): number {
 
 /** Carries the book through a day, its statement included. Returns the installment fees that were posted. */
 export function advanceBilled(book: BilledBook, day: Day, withStatement: boolean): Fen {
-  const before = book.plans.map((plan) => plan.next)
+  const month = book.nextMonth
   openDay(book, day, withStatement)
   accrueRolled(book.rolled, day)
-  for (const bill of book.bills) if (bill.overdue.since !== null) chargeOverdue(bill, day)
   let fee = 0
-  book.plans.forEach((plan, index) => {
-    for (let period = before[index] ?? 0; period < plan.next; period++) fee += plan.installments[period]?.fee ?? 0
-  })
+  for (const bill of book.bills) {
+    if (bill.cycle.month >= month) fee += bill.parts.installmentFees
+    if (bill.overdue.since === null) continue
+    chargeOverdue(bill, day)
+    joinSegments(bill.overdue.segments)
+  }
   return fen(fee)
 }
+
+/** Days at the same balance are one stretch: a debt overdue for years stays as quick to charge as one of a week. */
+export function joinSegments(segments: Segment[]): void {
+  const last = segments.at(-1)
+  const before = segments.at(-2)
+  if (!last || !before || last.balance !== before.balance || last.after !== before.through) return
+  segments.splice(-2, 2, { after: before.after, through: last.through, balance: last.balance })
+}
+
+/** Whether its balance changes from one day to the next without anything happening. */
+export const accruesDaily = (book: BilledBook): boolean => book.rolled.principal > 0 || hasOverdueBill(book)
 
 /** Bills that are done leave the book, and plans that are wholly billed: a projection does not look back. */
 export function pruneBilled(book: BilledBook): void {
@@ -102,9 +126,6 @@ export function nextBilledDay(book: BilledBook, after: Day): Day {
 
 export const postSpending = (book: BilledBook, on: Day, amount: Fen): void =>
   post(book, { on, amount, count: 1, assumed: false })
-
-export const overdueBills = (book: BilledBook): readonly IssuedBill[] =>
-  book.bills.filter((bill) => bill.state === 'overdue' && isOpen(book, bill))
 
 export const hasOverdueBill = (book: BilledBook): boolean =>
   book.bills.some((bill) => bill.state === 'overdue' && isOpen(book, bill))

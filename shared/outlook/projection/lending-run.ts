@@ -10,6 +10,7 @@ import {
   runOverdue,
 } from '#shared/ledger/book/lending-book.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
+import { joinSegments } from './billed-run.ts'
 import { NEVER } from './run.ts'
 
 /** A lending account in a projection: parts fall due, overdue parts are charged, interest runs to the day. */
@@ -52,7 +53,10 @@ export function lendingCharged(book: LendingBook, on: Day): number {
   return charged
 }
 
-export const advanceLending = (book: LendingBook, day: Day): void => runOverdue(book, day)
+export function advanceLending(book: LendingBook, day: Day): void {
+  runOverdue(book, day)
+  for (const loan of book.loans) for (const part of loan.parts) if (part.overdue.length > 1) joinSegments(part.overdue)
+}
 
 /** The next due day, and the day after one that was missed. */
 export function nextLendingDay(book: LendingBook, after: Day): Day {
@@ -89,3 +93,6 @@ export function pastDue(book: LendingBook, loan: LoanBook, on: Day): Fen {
 export function payLoan(book: LendingBook, loan: LoanBook, payment: { on: Day; amount: Fen }): void {
   payLending(book, payment.on, { amount: payment.amount, settles: loan.loan.id })
 }
+
+export const hasOverduePart = (book: LendingBook, on: Day): boolean =>
+  book.loans.some((loan) => loan.parts.some((part) => part.dueOn < on && isOpenPart(part)))

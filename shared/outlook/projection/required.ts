@@ -1,11 +1,12 @@
 import { type Day, dayInMonth, dayText, monthOf } from '#shared/kernel/day.ts'
 import { type Fen, fen } from '#shared/kernel/money.ts'
-import { unpaidOf } from '#shared/ledger/book/billed-book.ts'
+import { type BilledBook, unpaidOf } from '#shared/ledger/book/billed-book.ts'
+import type { LendingBook } from '#shared/ledger/book/lending-book.ts'
 import { warning } from '../warning.ts'
 import { paid, tell } from './account-run.ts'
-import { expectedBill, minimumLeft, overdueBills, payBilledRun } from './billed-run.ts'
+import { expectedBill, minimumLeft, payBilledRun } from './billed-run.ts'
 import { partsDue, pastDue, payLoan } from './lending-run.ts'
-import { lumpOn, moneyDays, nextMoneyDay, SPENDING_DAY } from './money.ts'
+import { SPENDING_DAY } from './money.ts'
 import { otherExpected, otherRequired, payOtherState } from './other-run.ts'
 import type { AccountRun, Run } from './run.ts'
 
@@ -20,62 +21,65 @@ export type Required = {
 }
 
 /** What is past due or falls due today, in the order in which it is paid: what is past due first. */
-export function requiredOn(run: Run, day: Day): Required[] {
-  const enough = run.plan.money.kind === 'enough'
-  const all = run.accounts.flatMap((account) => (account.balance === 0 ? [] : requiredOf(account, day, enough)))
-  return all.filter((one) => one.full > 0).sort((a, b) => Number(b.overdue) - Number(a.overdue))
+export function requiredOn(run: Run, day: Day): readonly Required[] {
+  let all: Required[] | null = null
+  for (const account of run.accounts) {
+    if (account.balance === 0 || account.touchedOn !== day) continue
+    for (const one of requiredOf(account, day, run.plan.money.kind === 'enough')) {
+      all ??= []
+      if (one.full > 0) all.push(one)
+    }
+  }
+  return all?.sort((a, b) => Number(b.overdue) - Number(a.overdue)) ?? []
 }
 
-function requiredOf(account: AccountRun, day: Day, enough: boolean): Required[] {
+function requiredOf(account: AccountRun, day: Day, enough: boolean): readonly Required[] {
   const { state } = account
-  if (state.kind === 'billed') {
-    const { book } = state
-    const bills = [
-      ...overdueBills(book).map((bill) => ({ bill, overdue: true })),
-      ...book.bills
-        .filter((bill) => bill.state === 'open' && bill.cycle.dueOn === day)
-        .map((bill) => ({ bill, overdue: false })),
-    ]
-    return bills.map(({ bill, overdue }) => ({
-      account,
-      on: bill.cycle.dueOn,
-      full: unpaidOf(book, bill),
-      minimum: overdue ? unpaidOf(book, bill) : minimumLeft(book, bill),
-      overdue,
-      pay: (amount) => payBilledRun(book, { on: day, amount, month: bill.cycle.month }),
-    }))
-  }
-  if (state.kind === 'lending') {
-    const { book } = state
-    const past = book.loans.map((loan) => ({ loan, amount: pastDue(book, loan, day), dueOn: day, overdue: true }))
-    const due = partsDue(book, day, day).map((part) => ({ ...part, overdue: false }))
-    return [...past, ...due].map(({ loan, amount, dueOn, overdue }) => ({
+  if (state.kind === 'billed') return billsRequired(account, state.book, day)
+  if (state.kind === 'lending') return partsRequired(account, state.book, day)
+  const { book } = state
+  if (book.dueOn !== day) return []
+  const full = otherRequired(book, enough)
+  return [{ account, on: day, full, minimum: full, overdue: false, pay: (given) => payOtherState(book, day, given) }]
+}
+
+function billsRequired(account: AccountRun, book: BilledBook, day: Day): readonly Required[] {
+  const required: Required[] = []
+  for (const bill of book.bills) {
+    const overdue = bill.state === 'overdue'
+    if (!overdue && (bill.state !== 'open' || bill.cycle.dueOn !== day)) continue
+    const full = unpaidOf(book, bill)
+    const minimum = overdue ? full : minimumLeft(book, bill)
+    const { month, dueOn } = bill.cycle
+    required.push({
       account,
       on: dueOn,
-      full: amount,
-      minimum: amount,
+      full,
+      minimum,
       overdue,
-      pay: (given) => payLoan(book, loan, { on: day, amount: given }),
-    }))
+      pay: (amount) => payBilledRun(book, { on: day, amount, month }),
+    })
   }
-  if (state.book.dueOn !== day) return []
-  const amount = otherRequired(state.book, enough)
-  return [
-    {
-      account,
-      on: day,
-      full: amount,
-      minimum: amount,
-      overdue: false,
-      pay: (given) => payOtherState(state.book, day, given),
-    },
-  ]
+  return required
+}
+
+function partsRequired(account: AccountRun, book: LendingBook, day: Day): readonly Required[] {
+  const past = book.loans.map((loan) => ({ loan, amount: pastDue(book, loan, day), dueOn: day, overdue: true }))
+  const due = partsDue(book, day, day).map((part) => ({ ...part, overdue: false }))
+  return [...past, ...due].map(({ loan, amount, dueOn, overdue }) => ({
+    account,
+    on: dueOn,
+    full: amount,
+    minimum: amount,
+    overdue,
+    pay: (given) => payLoan(book, loan, { on: day, amount: given }),
+  }))
 }
 
 /** What falls due after today and before money arrives again: set aside before anything else is paid. */
 export function setAside(run: Run, day: Day): { readonly full: number; readonly minimum: number } {
   if (run.plan.money.kind === 'enough') return { full: 0, minimum: 0 }
-  const until = nextMoneyDay(run, day)
+  const until = run.next.money
   let full = 0
   let minimum = 0
   for (const account of run.accounts) {
@@ -116,6 +120,7 @@ function comingOf(run: Run, account: AccountRun, { after, until }: Window): { fu
 /** New spending that the plan posts to an account after a day and before another. */
 function spendingBetween(run: Run, account: AccountRun, after: Day, before: Day): number {
   let amount = 0
+  if (run.next.spending >= before) return 0
   for (const one of run.plan.newSpending) {
     if (one.account !== account.account.id) continue
     for (let month = monthOf(after); month <= one.through; month++) {
@@ -194,6 +199,3 @@ function noteAutoRepay(run: Run, one: Required): void {
     warning('plan-auto-repay-full', { account: account.name, on: dayText(one.on) }),
   )
 }
-
-export const isMoneyDay = (run: Run, day: Day): boolean =>
-  moneyDays(run, monthOf(day)).includes(day) || lumpOn(run.plan, day) > 0

@@ -28,6 +28,8 @@ export type AccountRun = {
   penalties: number
   paid: number
   freeOn: Day | null
+  /** The day through which it was carried last. */
+  touchedOn: Day
   /** The next day on which something happens by itself; `NEVER` when nothing does. */
   nextDay: Day
 }
@@ -45,6 +47,8 @@ export type Run = {
   cash: number
   /** When the month's money goes out, with `due-day`. */
   surplusOn: Day | null
+  /** The days on which money, a lump and new spending come next. */
+  readonly next: { money: Day; lump: Day; spending: Day }
   month: MonthSums
   readonly months: ProjectedMonth[]
   readonly shortfalls: { on: Day; required: Fen; available: Fen }[]

@@ -1,15 +1,16 @@
-import { addMonths, civil, type Day, firstOf, type Month, maxDay, monthOf } from '#shared/kernel/day.ts'
+import { addMonths, type Day, firstOf, type Month, maxDay, monthOf } from '#shared/kernel/day.ts'
 import { type Fen, fen } from '#shared/kernel/money.ts'
 import type { LedgerBook } from '#shared/ledger/book/books.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { ProjectedMonth } from '../answers.ts'
 import { cloneBooks } from '../clone-books.ts'
 import type { Plan } from '../plan.ts'
-import { endDay, spent, startAccount, totalBalance, touch } from './account-run.ts'
-import { postSpending } from './billed-run.ts'
-import { arriving, firstDueDay, lumpOn, nextLumpDay, nextMoneyDay, nextSpendingDay, SPENDING_DAY } from './money.ts'
+import { changesDaily, endDay, spent, startAccount, totalBalance, touch } from './account-run.ts'
+import { hasOverdueBill, postSpending } from './billed-run.ts'
+import { hasOverduePart } from './lending-run.ts'
+import { arriving, firstDueDay, lumpOn, nextLumpDay, nextMoneyDay, nextSpendingDay } from './money.ts'
 import { payRequired } from './required.ts'
-import { type MonthSums, NEVER, type Run, type RunResult } from './run.ts'
+import { type AccountRun, type MonthSums, NEVER, type Run, type RunResult } from './run.ts'
 import { paySurplus } from './surplus.ts'
 
 /** A projection ends here at the latest: what is not free by then never is (engine.md 9). */
@@ -33,8 +34,11 @@ export function simulate(simulation: Simulation): RunResult {
   const run = startRun(simulation)
   const end = firstOf(addMonths(monthOf(run.start), simulation.months ?? MONTHS_AT_MOST))
   let day: Day = run.start
+  run.next.money = nextMoneyDay(run, (day - 1) as Day)
+  run.next.lump = nextLumpDay(run.plan, (day - 1) as Day)
+  run.next.spending = nextSpendingDay(run.plan, (day - 1) as Day)
   processDay(run, day)
-  while (!isOver(run, day)) {
+  while (!isOver(run)) {
     const next = nextDay(run, day)
     if (next >= end) {
       closeMonthsUntil(run, end)
@@ -60,6 +64,7 @@ function startRun({ ledger, books, plan, withEvents }: Simulation): Run {
     accounts,
     cash: 0,
     surplusOn: null,
+    next: { money: start, lump: start, spending: start },
     month: monthSums(monthOf(start), opening),
     months: [],
     shortfalls: [],
@@ -81,24 +86,26 @@ const monthSums = (month: Month, opening: number): MonthSums => ({
 })
 
 /** Everything is zero and nothing is planned that would change it. */
-const isOver = (run: Run, day: Day): boolean =>
-  run.accounts.every((account) => account.balance === 0) && nextSpendingDay(run.plan, day) === NEVER
+const isOver = (run: Run): boolean =>
+  run.next.spending === NEVER && run.accounts.every((account) => account.balance === 0)
 
 function nextDay(run: Run, after: Day): Day {
-  let next: number = Math.min(nextMoneyDay(run, after), nextLumpDay(run.plan, after), nextSpendingDay(run.plan, after))
+  let next: number = Math.min(run.next.money, run.next.lump, run.next.spending)
   if (run.surplusOn !== null && run.surplusOn > after) next = Math.min(next, run.surplusOn)
-  for (const account of run.accounts) if (account.nextDay > after) next = Math.min(next, account.nextDay)
+  for (const account of run.accounts) if (account.nextDay > after && account.nextDay < next) next = account.nextDay
   return next as Day
 }
 
 /** The order within a day of engine.md 1: money, postings, statement and interest, required payments, surplus. */
 function processDay(run: Run, day: Day): void {
-  const arrived = arriving(run, day)
-  const lump = lumpOn(run.plan, day)
+  const arrived = run.next.money === day ? arriving(run, day) : 0
+  const lump = run.next.lump === day ? lumpOn(run.plan, day) : 0
   run.cash += arrived + lump
-  postNewSpending(run, day)
+  if (run.next.spending === day) postNewSpending(run, day)
+  lookAhead(run, day)
+  const hasMoney = run.cash > 0 || run.plan.money.kind === 'enough'
   for (const account of run.accounts) {
-    if (account.nextDay <= day || hasArrears(run, arrived + lump)) touch(run, account, day)
+    if (account.nextDay <= day || (hasMoney && hasArrears(account, day))) touch(run, account, day)
   }
   if (isDueDayPlan(run) && arrived > 0) run.surplusOn = firstDueDay(run, day)
   payRequired(run, day)
@@ -107,7 +114,18 @@ function processDay(run: Run, day: Day): void {
   for (const account of run.accounts) if (account.nextDay <= day) endDay(account, day)
 }
 
-const hasArrears = (run: Run, arrived: number): boolean => arrived > 0 && run.accounts.length > 0
+function lookAhead(run: Run, day: Day): void {
+  const { next, plan } = run
+  if (next.money <= day) next.money = nextMoneyDay(run, day)
+  if (next.lump <= day) next.lump = nextLumpDay(plan, day)
+  if (next.spending <= day) next.spending = nextSpendingDay(plan, day)
+}
+
+/** Something is past due: it is paid as soon as there is money. */
+function hasArrears({ state, balance }: AccountRun, day: Day): boolean {
+  if (balance === 0 || state.kind === 'other') return false
+  return state.kind === 'billed' ? hasOverdueBill(state.book) : hasOverduePart(state.book, day)
+}
 
 const isDueDayPlan = ({ plan: { money } }: Run): boolean => money.kind === 'monthly' && money.payOn === 'due-day'
 
@@ -120,7 +138,6 @@ function surplusMost(run: Run, money: { day: Day; arrived: number; lump: number 
 }
 
 function postNewSpending(run: Run, day: Day): void {
-  if (run.plan.newSpending.length === 0 || civil(day).day !== SPENDING_DAY) return
   const month = monthOf(day)
   for (const one of run.plan.newSpending) {
     const account = run.accounts.find(({ account: { id } }) => id === one.account)
@@ -138,7 +155,7 @@ function postNewSpending(run: Run, day: Day): void {
 function closeMonthsUntil(run: Run, next: Day): void {
   while (monthOf(next) > run.month.month) {
     const last = (firstOf(addMonths(run.month.month, 1)) - 1) as Day
-    for (const account of run.accounts) if (account.balance > 0) touch(run, account, maxDay(last, run.start), true)
+    for (const account of run.accounts) if (changesDaily(account)) touch(run, account, maxDay(last, run.start))
     const { month } = run.month
     closeMonth(run)
     run.month = monthSums(addMonths(month, 1), totalBalance(run))

@@ -4,7 +4,7 @@ import type { PlanBook } from '#shared/ledger/book/billed-book.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
 import { planPrincipal, settlementFee } from '../quote-parts.ts'
 import { warning } from '../warning.ts'
-import { addCost, paid, touch } from './account-run.ts'
+import { addCost, changesDaily, paid, touch } from './account-run.ts'
 import { hasOverdueBill, settleBilledPlan } from './billed-run.ts'
 import { setAside } from './required.ts'
 import type { AccountRun, Run } from './run.ts'
@@ -13,14 +13,18 @@ import { targetsOf } from './targets.ts'
 
 /** Money that no required payment needs until more arrives, paid by the strategy; what a target leaves goes to the next. */
 export function paySurplus(run: Run, day: Day, most: number): void {
-  const spare = (): number => Math.min(run.cash - setAside(run, day).full, most - spentToday)
+  if (run.plan.strategy.kind === 'minimum-only') return
+  const kept = setAside(run, day).full
+  const spare = (): number => Math.min(run.cash - kept, most - spentToday)
   let spentToday = 0
   const spend = (amount: number): void => {
     run.cash -= amount
     spentToday += amount
   }
-  if (run.plan.strategy.kind === 'minimum-only' || spare() <= 0) return
-  for (const account of run.accounts) if (account.balance > 0) touch(run, account, day)
+  if (spare() <= 0) return
+  for (const account of run.accounts) {
+    if (account.touchedOn !== day && changesDaily(account)) touch(run, account, day)
+  }
   settleChosen(run, day, { spare, spend })
   const saving = settleForClosing(run, day, { spare, spend })
   const done = new Set<AccountRun>()
