@@ -20,13 +20,17 @@ import { derivation, line, spoken, sumLine } from './line.ts'
  * `bill:ACCOUNT:MONTH@DAY`. Answers null for any other figure, or one that does not exist.
  */
 export function explainOwed(ledger: Ledger, figure: string): Derivation | null {
-  const match = /^(owed|bill)(?::(.+?))?(?::([^:]+))?@(\d{4}-\d{2}-\d{2})$/.exec(figure)
-  const on = match?.[4] ? parseDay(match[4]) : null
+  const match = /^(owed|bill)(?::(.+))?@(\d{4}-\d{2}-\d{2})$/.exec(figure)
+  const on = match?.[3] ? parseDay(match[3]) : null
   if (!match || !on?.ok) return null
-  const [, what, account, part] = match
+  const [, what, asked] = match
   const books = openBooks(ledger, on.value)
-  if (account === undefined) return what === 'owed' ? derivation(figure, accountSums(ledger, books)) : null
-  if (!ledger.accounts.some((candidate) => candidate.id === account)) return null
+  if (asked === undefined) return what === 'owed' ? derivation(figure, accountSums(ledger, books)) : null
+  // An account's own id may hold a colon (`credit-purchase:江苏银行`), so it is looked for, not cut out.
+  const ids = ledger.accounts.map(({ id }) => id)
+  const account = ids.find((id) => asked === id) ?? ids.find((id) => asked.startsWith(`${id}:`))
+  if (account === undefined) return null
+  const part = asked === account ? undefined : asked.slice(account.length + 1)
   if (what === 'bill') return explainBill(books, figure, { account, month: part ?? '' })
   if (part === undefined) return derivation(figure, rowSums(books, account))
   const [row, column] = part.split('.') as [Row, Column]
