@@ -1,5 +1,6 @@
-import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
+import { explainFigure } from '#shared/outlook/explain-outlook.ts'
+import { planInFull } from '#shared/outlook/plan.ts'
 import type { ScenarioAnswers } from '../scenario-answers.ts'
 import { billsJson } from './bill-json.ts'
 import { closureJson } from './closure-json.ts'
@@ -15,7 +16,7 @@ import { quoteJson } from './quote-json.ts'
  */
 export function answerJson(ledger: Ledger, answers: ScenarioAnswers, text: LineText) {
   const explain: ExplainJson = (figure) => {
-    const derivation = explainOwed(ledger, figure)
+    const derivation = explainFigure(ledger, planInFull(ledger.today), figure)
     return derivation ? derivationTree(derivation, text) : figure
   }
   const { owed, bills, projection, closures, quotes } = answers

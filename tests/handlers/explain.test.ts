@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import type { DerivationLine } from '#shared/ledger/derivation.ts'
+import { openHost } from './ledger-host.ts'
+
+const DAY = '2026-07-05'
+
+/** Every line with lines beneath it is their sum, all the way down. */
+function wrongSums(lines: readonly DerivationLine[]): readonly string[] {
+  return lines.flatMap((line) => {
+    const sum = line.lines.reduce((total, { amount }) => total + amount, 0)
+    return [...(line.lines.length > 0 && sum !== line.amount ? [line.rule] : []), ...wrongSums(line.lines)]
+  })
+}
+
+it('every figure of the sample explains itself, line by line to the fen', async () => {
+  const { ask } = openHost(DAY)
+  await ask('openSample', {})
+  const owed = await ask('getOwed', {})
+  const bills = await ask('listBills', {})
+  const today = await ask('getToday', {})
+  const quotes = await Promise.all(owed.accounts.map(({ id }) => ask('getQuote', { account: id, on: '2026-07-20' })))
+  const { projection } = await ask('getProjection', {})
+  const figures: readonly (readonly [figure: string, amount: number])[] = [
+    ...owed.accounts.map(({ explain, total }) => [explain, total] as const),
+    ...bills.filter(({ status }) => status !== 'upcoming').map(({ explain, unpaid }) => [explain, unpaid] as const),
+    ...quotes.map(({ explain, total }) => [explain, total] as const),
+    [today.settleToday.explain, today.settleToday.total],
+  ]
+  for (const [figure, amount] of figures) {
+    const derivation = await ask('explain', { figure })
+    const sum = derivation.lines.reduce((total, line) => total + line.amount, 0)
+    expect([figure, derivation.amount, sum, wrongSums(derivation.lines)]).toEqual([figure, amount, amount, []])
+  }
+  const [event] = projection.events
+  expect((await ask('explain', { figure: event?.explain ?? '' })).figure).toBe(event?.explain)
+})
