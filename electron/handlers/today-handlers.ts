@@ -5,6 +5,7 @@ import { done } from '#shared/kernel/outcome.ts'
 import type { ClosureTarget, Ledger } from '#shared/ledger/ledger.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
 import { closureOf } from '#shared/outlook/closure/closure-of.ts'
+import type { PlannedDays } from '#shared/outlook/closure/scope.ts'
 import { planInFull } from '#shared/outlook/plan.ts'
 import { startOf } from '#shared/outlook/projection/project.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
@@ -22,14 +23,15 @@ export const todayHandlers: Handlers<'getToday'> = {
       const ledger = readLedger(reader, today)
       const owed = owedOn(ledger)
       const reviews = reviewsOf(reader, ledger)
-      const plan = readPlan(reader) ?? planInFull(today)
+      const saved = readPlan(reader)
+      const plan = saved ?? planInFull(today)
       const course = simulate({ ...startOf(ledger, plan), withEvents: false })
       return done({
         settleToday: settleToday(ledger),
         owed,
         freeOn: course.freeOn,
         costToFree: fen(course.interest + course.fees + course.penalties),
-        closure: targetsOf(ledger).map((target) => closureSummary(ledger, target)),
+        closure: targetsOf(ledger).map((target) => closureSummary(ledger, target, saved && course)),
         actions: todayActions(ledger, owed, reviews),
         reviews,
       })
@@ -57,8 +59,8 @@ function targetsOf({ accounts }: Ledger): readonly ClosureTarget[] {
   return targets.filter(([, isThere]) => isThere).map(([target]) => target)
 }
 
-function closureSummary(ledger: Ledger, target: ClosureTarget): ClosureSummary {
-  const { verdict, requirements, earliestOn } = closureOf(ledger, target)
+function closureSummary(ledger: Ledger, target: ClosureTarget, course: PlannedDays | null): ClosureSummary {
+  const { verdict, requirements, earliestOn } = closureOf(ledger, target, course)
   const open = requirements.filter(({ status }) => status === 'unmet' || status === 'unknown').length
   return { target, verdict, open, earliestOn }
 }

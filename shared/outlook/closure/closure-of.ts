@@ -4,12 +4,12 @@ import { sumFen } from '#shared/kernel/money.ts'
 import type { LedgerBook } from '#shared/ledger/book/books.ts'
 import { openBooks } from '#shared/ledger/book/ledger-book.ts'
 import type { ClosureTarget, Ledger } from '#shared/ledger/ledger.ts'
-import type { Closure, ClosureRequirement, PayoffQuote, Projection, Verdict } from '../answers.ts'
+import type { Closure, ClosureRequirement, PayoffQuote, Verdict } from '../answers.ts'
 import { quoteOfBooks } from '../quote.ts'
 import { evidence } from '../warning.ts'
 import { CLOSURE_CHECKS } from './checks.ts'
 import { consequencesOf } from './consequences.ts'
-import { requirement, type Scope, scopeOf } from './scope.ts'
+import { type PlannedDays, requirement, type Scope, scopeOf } from './scope.ts'
 import { stepsOf } from './steps.ts'
 import { systemRisks } from './system-risks.ts'
 
@@ -18,14 +18,14 @@ import { systemRisks } from './system-risks.ts'
  * a false `ready`: what is not known counts as in the way.
  * @param projection the plan's outcome, for the days on which debts will be paid; without it everything is paid today
  */
-export function closureOf(ledger: Ledger, target: ClosureTarget, projection: Projection | null = null): Closure {
+export function closureOf(ledger: Ledger, target: ClosureTarget, projection: PlannedDays | null = null): Closure {
   return closureOfBooks(ledger, openBooks(ledger, ledger.today), { target, projection })
 }
 
 export function closureOfBooks(
   ledger: Ledger,
   books: LedgerBook,
-  asked: { readonly target: ClosureTarget; readonly projection: Projection | null },
+  asked: { readonly target: ClosureTarget; readonly projection: PlannedDays | null },
 ): Closure {
   const scope = scopeOf(ledger, books, asked)
   const requirements = withRecordsDay(

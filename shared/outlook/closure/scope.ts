@@ -19,13 +19,16 @@ import type {
 import { warning } from '../warning.ts'
 
 /** What every check of closing looks at: the accounts of the target, and their books today (engine.md 10). */
+/** What closing takes from a plan: the day on which each account will be paid. */
+export type PlannedDays = Pick<Projection, 'accounts'>
+
 export type Scope = {
   readonly ledger: Ledger
   readonly target: ClosureTarget
   readonly accounts: readonly Account[]
   readonly books: LedgerBook
   readonly today: Day
-  readonly projection: Projection | null
+  readonly projection: PlannedDays | null
   /** Day of the newest change of any account in scope; what was confirmed before it is no longer sure. */
   readonly newestOn: Day | null
 }
