@@ -194,7 +194,9 @@ export function accrueRolled(pool: RolledPool, through: Day): void {
 
 /** Interest of the pool that is in no bill yet, as if paid on the day up to which it ran. */
 export const looseInterest = (book: BilledBook, terms: TermValues): Fen =>
-  fen(book.rolled.fixed + interestOfWeight(book.rolled.weight, terms.revolvingDailyRate))
+  book.rolled.weight === 0n
+    ? book.rolled.fixed
+    : fen(book.rolled.fixed + interestOfWeight(book.rolled.weight, terms.revolvingDailyRate))
 
 /** Rounds what ran so far and starts anew: when it is posted to a bill, or paid. */
 export function fixInterest(book: BilledBook, terms: TermValues): void {

@@ -155,6 +155,12 @@ function payAll(run: Run, day: Day, required: readonly Required[], what: 'full' 
 
 /** Minimums first, past due first of all; then in full, as far as no later minimum is left without money. */
 function payWithin(run: Run, day: Day, required: readonly Required[]): void {
+  const full = required.reduce((sum, one) => sum + one.full, 0)
+  if (run.covered && full <= run.cash && run.plan.strategy.kind !== 'minimum-only') {
+    run.cash -= full
+    for (const one of required) payOne(run, day, one, one.full)
+    return
+  }
   noteShortfall(run, day, required)
   const later = run.plan.strategy.kind === 'minimum-only' ? 0 : setAside(run, day).minimum
   const given = new Map<Required, number>()

@@ -45,6 +45,8 @@ export type Run = {
   readonly accounts: readonly AccountRun[]
   /** Money in hand. With `enough` money only what arrives beside it counts here. */
   cash: number
+  /** Everything that must be paid until money comes again is in hand. */
+  covered: boolean
   /** When the month's money goes out, with `due-day`. */
   surplusOn: Day | null
   /** The days on which money, a lump and new spending come next. */

@@ -63,6 +63,7 @@ function startRun({ ledger, books, plan, withEvents }: Simulation): Run {
     start,
     accounts,
     cash: 0,
+    covered: false,
     surplusOn: null,
     next: { money: start, lump: start, spending: start },
     month: monthSums(monthOf(start), opening),
@@ -101,6 +102,7 @@ function processDay(run: Run, day: Day): void {
   const arrived = run.next.money === day ? arriving(run, day) : 0
   const lump = run.next.lump === day ? lumpOn(run.plan, day) : 0
   run.cash += arrived + lump
+  if (arrived > 0) run.covered = false
   if (run.next.spending === day) postNewSpending(run, day)
   lookAhead(run, day)
   const hasMoney = run.cash > 0 || run.plan.money.kind === 'enough'

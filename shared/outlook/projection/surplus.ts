@@ -15,6 +15,7 @@ import { targetsOf } from './targets.ts'
 export function paySurplus(run: Run, day: Day, most: number): void {
   if (run.plan.strategy.kind === 'minimum-only') return
   const kept = setAside(run, day).full
+  run.covered = run.cash >= kept
   const spare = (): number => Math.min(run.cash - kept, most - spentToday)
   let spentToday = 0
   const spend = (amount: number): void => {
