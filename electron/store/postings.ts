@@ -1,6 +1,7 @@
 import type { Day } from '#shared/kernel/day.ts'
 import type { Fen } from '#shared/kernel/money.ts'
 import type { DayPosting } from '#shared/ledger/ledger.ts'
+import { counts } from './counting.ts'
 import { type Reader, statement } from './queries.ts'
 
 /**
@@ -29,20 +30,18 @@ type Sum = {
 
 /** Read from the covering index alone, in its order. */
 const PURCHASES = `
-SELECT account, posted_on AS "on", sum(amount) AS amount, count(*) AS count, sum(posting_assumed) AS assumed
-FROM entry INDEXED BY entry_purchases
-WHERE kind = 'purchase' AND posted_on < @before
-  AND appended_by NOT IN (SELECT id FROM action WHERE state <> 'active')
-  AND seq NOT IN (
-    SELECT supersedes FROM entry
-    WHERE supersedes IS NOT NULL AND appended_by NOT IN (SELECT id FROM action WHERE state <> 'active'))
-  AND seq NOT IN (SELECT seq FROM entry WHERE id IN (SELECT value FROM json_each(@single)))
-GROUP BY account, posted_on`
+SELECT e.account, e.posted_on AS "on", NULL AS "purchasePostedOn",
+  sum(e.amount) AS amount, count(*) AS count, sum(e.posting_assumed) AS assumed
+FROM entry e INDEXED BY entry_purchases
+WHERE e.kind = 'purchase' AND e.posted_on < @before AND ${counts('e')}
+  AND e.seq NOT IN (SELECT seq FROM entry WHERE id IN (SELECT value FROM json_each(@single)))
+GROUP BY e.account, e.posted_on`
 
 const REFUNDS = `
 SELECT r.account AS account, r.day AS "on", p.posted_on AS "purchasePostedOn",
   sum(r.amount) AS amount, count(*) AS count, 0 AS assumed
-FROM counting_entry r JOIN counting_entry p ON p.id = r.of_id AND p.kind = 'purchase'
-WHERE r.kind = 'refund' AND r.in_flight = 0 AND r.day <= @today
+FROM entry r INDEXED BY entry_refunds
+CROSS JOIN entry p INDEXED BY entry_by_id ON p.id = r.of_id AND p.kind = 'purchase' AND ${counts('p')}
+WHERE r.kind = 'refund' AND r.in_flight = 0 AND r.day <= @today AND ${counts('r')}
   AND r.of_id NOT IN (SELECT value FROM json_each(@single))
 GROUP BY r.account, r.day, p.posted_on`

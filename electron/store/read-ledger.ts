@@ -3,11 +3,12 @@ import type { Entry, EntryId } from '#shared/ledger/entry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { readAccounts } from './accounts.ts'
 import { entriesWithCandidates } from './candidates.ts'
+import { counts } from './counting.ts'
 import type { EntryRecord } from './entry-rows.ts'
 import { readConfirmations, readRecordsCurrentOn } from './notes.ts'
 import { readPostings } from './postings.ts'
 import { type Reader, statement } from './queries.ts'
-import { readNewestEntryDays, readRecentShops } from './recent.ts'
+import { newestEntryDays, readRecentShops } from './recent.ts'
 
 /** Seven days after posting, where no other day is known (engine.md 10, `returns-over`). */
 const RETURN_DAYS = 7
@@ -22,14 +23,15 @@ export function readLedger(reader: Reader, today: Day): Ledger {
   const refunds = rowsOf(reader, SINGLE_REFUNDS, { single, today })
   const others = rowsOf(reader, OTHERS, {})
   const entries = entriesWithCandidates(reader, [...purchases, ...refunds, ...others])
+  const postings = readPostings(reader, { single, before: addDays(today, -RETURN_DAYS), today })
   return {
     today,
     accounts: readAccounts(reader),
     entries: refundsExpected(entries, refundedPurchases(reader, purchases)),
-    postings: readPostings(reader, { single, before: addDays(today, -RETURN_DAYS), today }),
+    postings,
     confirmations: readConfirmations(reader),
     recordsCurrentOn: readRecordsCurrentOn(reader),
-    newestEntryOn: readNewestEntryDays(reader),
+    newestEntryOn: newestEntryDays(entries, postings),
     recentShops: readRecentShops(reader, addDays(today, -90)),
   }
 }
@@ -39,22 +41,26 @@ const rowsOf = (reader: Reader, sql: string, values: object): readonly EntryReco
 
 /** Awaiting receipt, refund expected, still to be returned, or paid in installments. */
 const SINGLE_PURCHASES = `
-SELECT * FROM counting_entry WHERE seq IN (
-  SELECT seq FROM entry WHERE kind = 'purchase' AND posted_on IS NULL
-  UNION SELECT seq FROM entry WHERE kind = 'purchase' AND posted_on >= @windowFrom
+SELECT * FROM counting_entry WHERE kind = 'purchase' AND seq IN (
+  SELECT seq FROM entry INDEXED BY entry_purchases
+    WHERE kind = 'purchase' AND posted_on IS NULL AND account IN (SELECT id FROM record WHERE kind = 'account')
+  UNION SELECT seq FROM entry INDEXED BY entry_purchases
+    WHERE kind = 'purchase' AND posted_on >= @windowFrom AND account IN (SELECT id FROM record WHERE kind = 'account')
   UNION SELECT p.seq FROM entry p WHERE p.refund_expected = 1 AND NOT EXISTS (
     SELECT 1 FROM counting_entry r WHERE r.of_id = p.id AND r.kind = 'refund' AND r.in_flight = 0)
-  UNION SELECT seq FROM entry WHERE return_until IS NOT NULL AND return_until >= @today
-  UNION SELECT p.seq FROM entry p WHERE p.id IN (SELECT of_id FROM counting_entry WHERE kind = 'installments')
-) AND kind = 'purchase' ORDER BY seq`
+  UNION SELECT seq FROM entry INDEXED BY entry_return_until WHERE return_until IS NOT NULL AND return_until >= @today
+  UNION SELECT p.seq FROM entry p WHERE p.id IN (
+    SELECT of_id FROM counting_entry WHERE body IS NOT NULL AND kind = 'installments' AND of_id IS NOT NULL)
+) ORDER BY seq`
 
 /** Not linked, announced, of a purchase that is read singly, of one that is not in the ledger, or later than today. */
 const SINGLE_REFUNDS = `
-SELECT r.* FROM counting_entry r WHERE r.kind = 'refund' AND (
-  r.of_id IS NULL OR r.in_flight = 1 OR r.day > @today
-  OR r.of_id IN (SELECT value FROM json_each(@single))
-  OR NOT EXISTS (SELECT 1 FROM counting_entry p WHERE p.id = r.of_id AND p.kind = 'purchase'))
-ORDER BY r.seq`
+SELECT * FROM entry WHERE seq IN (
+  SELECT r.seq FROM entry r INDEXED BY entry_refunds WHERE r.kind = 'refund' AND ${counts('r')} AND (
+    r.of_id IS NULL OR r.in_flight = 1 OR r.day > @today
+    OR r.of_id IN (SELECT value FROM json_each(@single))
+    OR NOT EXISTS (SELECT 1 FROM entry p WHERE p.id = r.of_id AND p.kind = 'purchase' AND ${counts('p')})))
+ORDER BY seq`
 
 const OTHERS = `
 SELECT * FROM counting_entry WHERE seq IN (

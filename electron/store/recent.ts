@@ -1,26 +1,37 @@
-import type { Day } from '#shared/kernel/day.ts'
+import { type Day, maxDay } from '#shared/kernel/day.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
+import type { Entry } from '#shared/ledger/entry.ts'
+import type { DayPosting } from '#shared/ledger/ledger.ts'
+import { accountsOf } from './entry-rows.ts'
 import { type Reader, statement } from './queries.ts'
 
 /**
  * The newest day of what moved the debt of each account. The day is the fact's own: a quota copied from Alipay on the
  * 10th already knows a purchase of the 9th that is imported on the 12th. Copies, bills and plans move nothing.
  */
-export function readNewestEntryDays(reader: Reader): Readonly<Record<AccountId, Day>> {
-  const rows = statement(reader.connection, NEWEST).all() as { account: AccountId; day: Day }[]
-  return Object.fromEntries(rows.map(({ account, day }) => [account, day]))
+export function newestEntryDays(
+  entries: readonly Entry[],
+  postings: readonly DayPosting[],
+): Readonly<Record<AccountId, Day>> {
+  const newest: Record<AccountId, Day> = {}
+  const see = (account: AccountId, on: Day): void => {
+    newest[account] = maxDay(newest[account] ?? on, on)
+  }
+  for (const { account, on } of postings) see(account, on)
+  for (const entry of entries) {
+    const on = movedOn(entry)
+    if (on !== null) for (const account of accountsOf(entry)) see(account, on)
+  }
+  return newest
 }
 
-const MOVES = "('purchase', 'refund', 'repayment', 'loan', 'deferral', 'review')"
-
-const NEWEST = `
-SELECT account, max(day) AS day FROM (
-  SELECT account, max(max(day, coalesce(posted_on, day))) AS day FROM counting_entry
-  WHERE kind IN ${MOVES} AND account IS NOT NULL GROUP BY account
-  UNION ALL
-  SELECT s.account, max(e.day) FROM entry_account s JOIN counting_entry e ON e.seq = s.entry
-  WHERE e.kind IN ${MOVES} GROUP BY s.account)
-GROUP BY account`
+function movedOn(entry: Entry): Day | null {
+  if (entry.kind === 'purchase') return maxDay(entry.orderedOn, entry.postedOn ?? entry.orderedOn)
+  if (entry.kind === 'loan') return entry.drawnOn
+  const moves =
+    entry.kind === 'refund' || entry.kind === 'repayment' || entry.kind === 'deferral' || entry.kind === 'review'
+  return moves ? entry.on : null
+}
 
 /** Shops of purchases since a day, per account, the newest first and each once. */
 export function readRecentShops(reader: Reader, since: Day): Readonly<Record<AccountId, readonly string[]>> {

@@ -55,7 +55,7 @@ function rowAt(index: number, place: Place): string {
 
 function purchaseRow(index: number, place: Place): string {
   const method = pick(METHODS, index, place.seed + 1)
-  const status = random(index, place.seed + 2) < 0.04 ? '交易关闭' : '交易成功'
+  const status = random(index, place.seed + 2) < 0.002 ? '交易关闭' : '交易成功'
   return row(index, place, [
     '餐饮美食',
     pick(SHOPS, index, place.seed + 3),

@@ -93,11 +93,11 @@ CREATE TABLE entry (
   CHECK (body IS NOT NULL
     OR ((kind = 'purchase' OR kind = 'refund') AND account IS NOT NULL) OR kind = 'kept' OR kind = 'withdrawn')
 ) STRICT;
-CREATE INDEX entry_by_id ON entry (id);
+CREATE INDEX entry_by_id ON entry (id, kind, posted_on, appended_by);
 CREATE INDEX entry_superseded ON entry (supersedes) WHERE supersedes IS NOT NULL;
 CREATE INDEX entry_by_day ON entry (day, appended_by) WHERE kind <> 'withdrawn' AND kind <> 'kept';
 CREATE INDEX entry_purchases ON entry (account, posted_on, amount, posting_assumed, appended_by) WHERE kind = 'purchase';
-CREATE INDEX entry_refunds ON entry (account, day, of_id, amount, appended_by) WHERE kind = 'refund';
+CREATE INDEX entry_refunds ON entry (account, day, of_id, amount, in_flight, appended_by) WHERE kind = 'refund';
 CREATE INDEX entry_refund_of ON entry (of_id) WHERE of_id IS NOT NULL;
 CREATE INDEX entry_refund_expected ON entry (refund_expected) WHERE refund_expected = 1;
 CREATE INDEX entry_return_until ON entry (return_until) WHERE return_until IS NOT NULL;
