@@ -20,7 +20,7 @@ export function goalOf(simulation: Simulation, base: RunResult, freeBy: Day): Pr
   const most = mostNeeded(simulation, base)
   const found = smallestBudget(
     { ...simulation, months },
-    { fails: -1, first: Math.ceil(most / 2 / months), most },
+    { fails: -1, first: Math.ceil(most / 2 / months), most, stopAt: { shortfall: true, stuck: true } },
     good,
   )
   if (found) return { freeBy, monthly: found.monthly, freeOn: found.result.freeOn, reason: null }

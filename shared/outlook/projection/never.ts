@@ -26,6 +26,7 @@ export function budgetToEnd(simulation: Simulation, result: RunResult): Fen | nu
   const { plan } = simulation
   const fails = plan.money.kind === 'monthly' && plan.strategy.kind !== 'minimum-only' ? plan.money.amount : -1
   const first = Math.max(fails + 1, Math.ceil((result.byMonth[0]?.opening ?? 0) / 100))
-  const bounds = { fails, first, most: Math.max(mostNeeded(simulation, result), first) }
+  const most = Math.max(mostNeeded(simulation, result), first)
+  const bounds = { fails, first, most, stopAt: { shortfall: false, stuck: true } }
   return smallestBudget(simulation, bounds, (one) => one.outcome === 'free')?.monthly ?? null
 }

@@ -51,6 +51,8 @@ export type Run = {
   surplusOn: Day | null
   /** The days on which money, a lump and new spending come next. */
   readonly next: { money: Day; lump: Day; spending: Day }
+  /** Balances of a year ago or less, to see whether anything gets smaller. */
+  stuckSince: { readonly month: Month; readonly balances: readonly number[] }
   month: MonthSums
   readonly months: ProjectedMonth[]
   readonly shortfalls: { on: Day; required: Fen; available: Fen }[]

@@ -20,7 +20,7 @@ export function sensitivityOf(simulation: Simulation, base: RunResult): readonly
   const cost = costOf(base)
   return changesOf(simulation)
     .map(({ change, plan }) => {
-      const result = simulate({ ...simulation, plan, withEvents: false })
+      const result = simulate({ ...simulation, plan, withEvents: false, stopAt: { shortfall: false, stuck: true } })
       return { change, freeOn: result.freeOn, days: daysEarlier(base, result), cost: fen(costOf(result) - cost) }
     })
     .filter((one) => one.days !== 0 || one.cost !== 0)

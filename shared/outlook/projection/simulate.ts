@@ -27,6 +27,8 @@ export type Simulation = {
   readonly withEvents?: boolean
   /** Months to look ahead where an earlier answer is enough. */
   readonly months?: number
+  /** For trials of which only a good end counts: they stop at the first shortfall, or once no account gets smaller. */
+  readonly stopAt?: { readonly shortfall: boolean; readonly stuck: boolean }
 }
 
 /** Moves the books from event to event until everything is and stays zero, or the months are over. */
@@ -45,12 +47,29 @@ export function simulate(simulation: Simulation): RunResult {
       return resultOf(run, false)
     }
     closeMonthsUntil(run, next)
-    if (totalBalance(run) > TOO_LARGE) return resultOf(run, false)
+    if (totalBalance(run) > TOO_LARGE || isHopeless(run, simulation.stopAt)) return resultOf(run, false)
     day = next
     processDay(run, day)
   }
   closeMonth(run)
   return resultOf(run, true)
+}
+
+function isHopeless(run: Run, stopAt: Simulation['stopAt']): boolean {
+  if (!stopAt) return false
+  return (stopAt.shortfall && run.shortfalls.length > 0) || (stopAt.stuck && isStuck(run))
+}
+
+/** After a year with nothing new ahead every account owes at least as much as before: so will it be ever after. */
+function isStuck(run: Run): boolean {
+  const { month } = run.month
+  if (month - run.stuckSince.month < 12) return false
+  const before = run.stuckSince.balances
+  const now = run.accounts.map((account) => account.balance)
+  run.stuckSince = { month, balances: now }
+  const ahead = run.next.lump !== NEVER || run.next.spending !== NEVER
+  const extra = run.plan.recurring.some((one) => one.through >= month)
+  return !ahead && !extra && before.length > 0 && now.every((balance, index) => balance >= (before[index] ?? 0))
 }
 
 function startRun({ ledger, books, plan, withEvents }: Simulation): Run {
@@ -64,6 +83,7 @@ function startRun({ ledger, books, plan, withEvents }: Simulation): Run {
     accounts,
     cash: 0,
     covered: false,
+    stuckSince: { month: monthOf(start), balances: [] },
     surplusOn: null,
     next: { money: start, lump: start, spending: start },
     month: monthSums(monthOf(start), opening),

@@ -16,11 +16,21 @@ export function withMonthly(plan: Plan, amount: Fen): Plan {
  */
 export function smallestBudget(
   simulation: Simulation,
-  bounds: { readonly fails: number; readonly first: number; readonly most: number },
+  bounds: {
+    readonly fails: number
+    readonly first: number
+    readonly most: number
+    readonly stopAt: NonNullable<Simulation['stopAt']>
+  },
   good: (result: RunResult) => boolean,
 ): { readonly monthly: Fen; readonly result: RunResult } | null {
   const run = (amount: number): RunResult =>
-    simulate({ ...simulation, plan: withMonthly(simulation.plan, fen(amount)), withEvents: false })
+    simulate({
+      ...simulation,
+      plan: withMonthly(simulation.plan, fen(amount)),
+      withEvents: false,
+      stopAt: bounds.stopAt,
+    })
   let fails = bounds.fails
   let works = Math.max(bounds.first, fails + 1)
   let result = run(works)
