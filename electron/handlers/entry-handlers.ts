@@ -1,4 +1,4 @@
-import { repaymentPartFrom } from '#shared/contract/entries-from-fields.ts'
+import { partsShown, repaymentPartFrom } from '#shared/contract/entries-from-fields.ts'
 import { dayText } from '#shared/kernel/day.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { decideDelete, decideEdit } from '#shared/ledger/decisions/decide-edit.ts'
@@ -21,11 +21,15 @@ export const entryHandlers: Handlers<'listEntries' | 'getEntry' | 'editEntry' | 
     return newest ? done({ ...newest, history: older }) : refused(notFound(id))
   },
 
-  editEntry: ({ store, today }, { id, changes: { split, ...changes } }) =>
+  editEntry: ({ store, today }, { id, changes: { split, parts, ...changes } }) =>
     store.write<{ id: EntryId }, RuleRefusal>({ code: 'entry-edited', values: { entry: id } }, (writer) => {
       const entry = findOr(writer, id)
       if (!entry.ok) return entry
-      const edited = decideEdit(entry.value, { ...changes, ...(split && { split: split.map(repaymentPartFrom) }) })
+      const edited = decideEdit(entry.value, {
+        ...changes,
+        ...(split && { split: split.map(repaymentPartFrom) }),
+        ...(parts === undefined ? {} : { parts: parts && partsShown(parts) }),
+      })
       if (!edited.ok) return edited
       const decided = decideEntry(writer, today, edited.value)
       return decided.ok ? put(writer, decided.value) : decided

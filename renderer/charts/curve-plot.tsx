@@ -6,6 +6,8 @@ import type { CurvePoint } from './curve-points.ts'
 const AXIS = { left: 44, top: 16, bottom: 24, right: 12 }
 /** An axis text nearer to the end day than this share of the width would run into it. */
 const CLEAR = 0.09
+/** Near the right edge the end day stands wholly at the left of its mark. */
+const EDGE = { from: 0.93, clear: 0.18 }
 
 type Tick = { readonly day: Day; readonly text: string }
 type Props = {
@@ -35,7 +37,8 @@ export function CurvePlot(props: Props) {
   const at = (day: Day): number => (day - from) / (to - from)
   const data = points.map(({ day, fact, plan }) => ({ day, fact: yuanOf(fact), plan: yuanOf(plan) }))
   const top = props.yuan.at(-1)!.value
-  const months = props.months.filter(({ day }) => end === null || Math.abs(at(day) - at(end.day)) > CLEAR)
+  const clear = end !== null && at(end.day) > EDGE.from ? EDGE.clear : CLEAR
+  const months = props.months.filter(({ day }) => end === null || Math.abs(at(day) - at(end.day)) > clear)
   const texts = new Map(months.map(({ day, text }) => [day as number, text]))
   return (
     <>
@@ -117,7 +120,10 @@ function Names(props: Props & { readonly at: (day: Day) => number; readonly top:
       {end === null ? null : (
         <>
           <i className="curve-end" style={{ left: left(at(end.day)), bottom: AXIS.bottom }} />
-          <span className={at(end.day) > 0.93 ? 'curve-day ends' : 'curve-day'} style={{ left: left(at(end.day)) }}>
+          <span
+            className={at(end.day) > EDGE.from ? 'curve-day ends' : 'curve-day'}
+            style={{ left: left(at(end.day)) }}
+          >
             {end.text}
           </span>
         </>

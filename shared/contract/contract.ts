@@ -99,6 +99,8 @@ export const contract = {
         month: zMonth.optional(),
         shown: zAmount.nullable().optional(),
         shownMinimum: zAmount.nullable().optional(),
+        parts: billFields.shape.parts.unwrap().optional(),
+        paid: zAmount.optional(),
         of: zId.nullable().optional(),
         label: zLabel.optional(),
         note: zLabel.optional(),

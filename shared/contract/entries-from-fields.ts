@@ -70,7 +70,7 @@ export const billFrom = (fields: z.output<typeof billFields>, id: EntryId): Show
 })
 
 /** Only the parts that were said. */
-function partsShown(parts: NonNullable<z.output<typeof billFields>['parts']>): NonNullable<ShownBill['parts']> {
+export function partsShown(parts: NonNullable<z.output<typeof billFields>['parts']>): NonNullable<ShownBill['parts']> {
   return Object.fromEntries(Object.entries(parts).filter(([, amount]) => amount !== undefined))
 }
 

@@ -112,7 +112,7 @@ export const bills: Translated<typeof zh> = {
   repayTo: 'Towards',
   repayCombined: 'Huabei and Credit Purchase together',
   repayMonth: 'Which bill',
-  repayMonthAuto: 'Not said: in Alipay’s own order',
+  repayMonthAuto: 'Not said',
   repayFrom: 'Paid from',
   repayFromNote: 'Optional, such as Yu’e Bao or a bank card',
   split: 'How much to each',

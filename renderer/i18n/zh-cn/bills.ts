@@ -58,7 +58,7 @@ export const bills = {
   proofDiffers: '差{amount}',
   showAll: '更早的{n}张也列出来',
 
-  billOf: '{name}{month}账单',
+  billOf: '{name} {month}账单',
   stillToPay: '还要还，{day}前',
   overdueSince: '还要还，{day}到期，已经逾期{n}天',
   willBe: '还没出账，{day}出，到现在是',
@@ -107,7 +107,7 @@ export const bills = {
   repayTo: '还到哪里',
   repayCombined: '花呗和信用购一起还的',
   repayMonth: '哪张账单',
-  repayMonthAuto: '没写明，按支付宝的顺序抵',
+  repayMonthAuto: '没写明哪张',
   repayFrom: '从哪里付的',
   repayFromNote: '可不填，如余额宝、储蓄卡',
   split: '各还了多少',

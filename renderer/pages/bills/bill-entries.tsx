@@ -5,7 +5,7 @@ import type { Bill } from '#shared/ledger/bill.ts'
 import { Amount } from '../../components/amount.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { Section } from '../../components/section.tsx'
-import { useWords } from '../../i18n/preferences.tsx'
+import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { Sentence } from '../../i18n/sentences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
@@ -16,7 +16,9 @@ import { billsWords } from './bills-words.ts'
 export function BillCredits({ bill }: { readonly bill: Bill }) {
   const say = useWords(billsWords)
   const format = useFormat()
-  const derivation = hereOrNull(useAsk('explain', { figure: billFigure(bill) }, { enabled: bill.paid !== 0 }))
+  const derivation = hereOrNull(
+    useAsk('explain', { figure: billFigure(bill, useToday()) }, { enabled: bill.paid !== 0 }),
+  )
   const lines = derivation?.lines.filter((line) => line.rule.startsWith('credit-')) ?? []
   const paid = lines.length === 0 ? bill.paid : fen(-sumFen(lines.map((line) => line.amount)))
   return (

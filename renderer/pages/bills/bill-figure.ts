@@ -1,5 +1,6 @@
-import { monthText } from '#shared/kernel/day.ts'
+import { type Day, dayText, monthText } from '#shared/kernel/day.ts'
 import type { BillKey } from '#shared/ledger/ledger.ts'
 
-/** The ids under which the figures of a bill can be asked. */
-export const billFigure = ({ account, month }: BillKey): string => `bill:${account}:${monthText(month)}`
+/** The id under which a bill can be asked, as it stands on a day. */
+export const billFigure = ({ account, month }: BillKey, on: Day): string =>
+  `bill:${account}:${monthText(month)}@${dayText(on)}`

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { monthText } from '#shared/kernel/day.ts'
 import type { Bill } from '#shared/ledger/bill.ts'
 import type { BillKey } from '#shared/ledger/ledger.ts'
@@ -6,6 +6,7 @@ import { Amount } from '../../components/amount.tsx'
 import { AskWords } from '../../components/ask.tsx'
 import { Button } from '../../components/button.tsx'
 import { CertaintyMark } from '../../components/certainty.tsx'
+import { DayText } from '../../components/day-text.tsx'
 import { Side } from '../../components/page.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -31,7 +32,13 @@ export function BillSide(props: {
   const { account, month } = props.item
   const answer = useAsk('getBill', { account, month: monthText(month) }, { keepLast: true })
   return (
-    <Side title={say('billOf', { name: nameOf(account), month: format.month(month) })} onClose={props.onClose}>
+    <Side
+      title={say.rich('billOf', {
+        name: nameOf(account),
+        month: <time key="month">{format.month(month)}</time>,
+      })}
+      onClose={props.onClose}
+    >
       <Answered answer={answer}>
         {({ bill, entries }) => (
           <div className="column bill-side">
@@ -51,7 +58,7 @@ function Lead({ bill }: { readonly bill: Bill }) {
   const say = useWords(billsWords)
   const format = useFormat()
   const today = useToday()
-  const label = () => {
+  const label = (): ReactNode => {
     switch (bill.status) {
       case 'upcoming':
         return say('willBe', { day: format.dayAndWeekday(bill.issuedOn) })
@@ -64,7 +71,7 @@ function Lead({ bill }: { readonly bill: Bill }) {
       case 'overdue':
         return say('overdueSince', { day: format.dayNear(bill.dueOn), n: today - bill.dueOn })
       default:
-        return say('stillToPay', { day: format.dayAndWeekday(bill.dueOn) })
+        return say.rich('stillToPay', { day: <DayText key="day" day={bill.dueOn} weekday /> })
     }
   }
   return (
@@ -74,7 +81,7 @@ function Lead({ bill }: { readonly bill: Bill }) {
         <Amount value={bill.status === 'upcoming' ? bill.total : bill.unpaid} form="answer" />
         <span className="state">
           <CertaintyMark value={bill.shown === null ? 'derived' : 'shown'} />
-          <AskWords figure={billFigure(bill)} />
+          <AskWords figure={billFigure(bill, today)} />
         </span>
       </p>
       <Minimum bill={bill} />

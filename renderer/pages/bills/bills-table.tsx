@@ -10,7 +10,7 @@ import { BillState, PaidPie } from '../../components/state-marks.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
-import { useAccountPlaces } from './account-places.ts'
+import { useAccountPlaces } from '../../state/account-places.ts'
 import { billsWords } from './bills-words.ts'
 
 /** Older bills than these wait behind a press: what is open, and a year and a half of history, is what people look at. */
@@ -67,10 +67,10 @@ export function BillsTable(props: {
         <tfoot>
           <tr>
             <th scope="row" colSpan={2}>
-              {say('foot', {
+              {say.rich('foot', {
                 n: sorted.length,
-                from: format.month(months.at(-1)!),
-                to: format.month(months[0]!),
+                from: <time key="from">{format.month(months.at(-1)!)}</time>,
+                to: <time key="to">{format.month(months[0]!)}</time>,
               })}
             </th>
             <td />

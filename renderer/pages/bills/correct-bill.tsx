@@ -11,11 +11,11 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
 import { Answered, FailureNote } from '../../state/answered.tsx'
 import { useAsk } from '../../state/use-ask.ts'
-import { useCommand } from '../../state/use-command.ts'
 import { type BillDraft, draftOf, emptyDraft } from './bill-draft.ts'
 import { BillDetails } from './bill-fields.tsx'
 import { billsWords } from './bills-words.ts'
 import { useBillForm } from './use-bill-form.ts'
+import { useEnterBill } from './use-enter-bill.ts'
 
 /** A bill corrected: what was entered before is superseded and stays in the history. */
 export function CorrectBill(props: {
@@ -34,11 +34,15 @@ export function CorrectBill(props: {
   return (
     <Dialog title={title} onClose={props.onClose} form="narrow">
       {entry === null ? (
-        <Form start={derived} onClose={props.onClose} />
+        <Form start={derived} entry={null} onClose={props.onClose} />
       ) : (
         <Answered answer={answer}>
           {(view) => (
-            <Form start={view.entry.kind === 'bill' ? draftOf(view.entry) : derived} onClose={props.onClose} />
+            <Form
+              start={view.entry.kind === 'bill' ? draftOf(view.entry) : derived}
+              entry={entry}
+              onClose={props.onClose}
+            />
           )}
         </Answered>
       )}
@@ -46,19 +50,15 @@ export function CorrectBill(props: {
   )
 }
 
-function Form({ start, onClose }: { readonly start: BillDraft; readonly onClose: () => void }) {
+type FormProps = { readonly start: BillDraft; readonly entry: EntryId | null; readonly onClose: () => void }
+
+function Form({ start, entry, onClose }: FormProps) {
   const say = useWords(billsWords)
-  const format = useFormat()
-  const nameOf = useAccountName()
-  const enter = useCommand('enterBill', {
-    canUndo: true,
-    done: (bill) =>
-      say('corrected', { name: nameOf(start.account), month: start.month, amount: format.amount(bill.total) }),
-  })
+  const enter = useEnterBill()
   const form = useBillForm(start, enter)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (await form.send()) onClose()
+    if (await form.send(entry)) onClose()
   }
   return (
     <form className="form" onSubmit={(event) => void submit(event)} noValidate>

@@ -3,7 +3,7 @@ import { addMonths, type Day, type Month, monthOf } from '#shared/kernel/day.ts'
 import { isBilled } from '#shared/ledger/account.ts'
 import { cycleOfMonth } from '#shared/ledger/cycle.ts'
 import type { CoverageState } from '../../components/state-marks.tsx'
-import { inOrder } from './account-places.ts'
+import { inOrder } from '../../state/account-places.ts'
 
 /** Which months of which account are there (product.md D). Twelve months, ending with the newest bill that is out. */
 export const COVERED_MONTHS = 12

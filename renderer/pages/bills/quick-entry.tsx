@@ -12,12 +12,13 @@ import { useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useNameOf } from '../../state/account-names.ts'
 import { FailureNote } from '../../state/answered.tsx'
-import { useCommand } from '../../state/use-command.ts'
+import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { emptyDraft } from './bill-draft.ts'
 import { BillDetails } from './bill-fields.tsx'
 import { billsWords } from './bills-words.ts'
 import { type CoverageRow, nextToEnter } from './coverage-months.ts'
 import { useBillForm } from './use-bill-form.ts'
+import { useEnterBill } from './use-enter-bill.ts'
 
 /** Account, month, amount, Enter, next: the month goes on by itself and the focus stays in the amount. */
 export function QuickEntry(props: {
@@ -37,19 +38,13 @@ export function QuickEntry(props: {
   const [start] = useState(() =>
     emptyDraft(first?.account.id ?? '', monthText(first ? nextToEnter(first, [], props.today) : monthOf(props.today))),
   )
-  const enter = useCommand('enterBill', { canUndo: true, done: (bill) => said(bill.total, bill.dueOn) })
+  const enter = useEnterBill()
   const form = useBillForm(start, enter)
   const { draft } = form
   const row = props.rows.find(({ account }) => account.id === draft.account)
   const month = parseMonthField(draft.month, props.today)
-  const name = row === undefined ? '' : nameOf(row.account)
-  const said = (total: BillView['total'], dueOn: Day) =>
-    say('entered', {
-      name,
-      month: month.ok ? format.month(month.value) : draft.month,
-      amount: format.amount(total),
-      due: format.day(dueOn),
-    })
+  const copied = hereOrNull(useAsk('listEntries', { account: draft.account, kind: 'bill', limit: 500 }))
+  const entry = copied?.rows.find((one) => month.ok && one.month === month.value)?.id ?? null
   const focusAmount = () => amountBox.current?.querySelector('input')?.focus()
 
   const { change } = form
@@ -61,7 +56,7 @@ export function QuickEntry(props: {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (!(await form.send())) return focusAmount()
+    if (!(await form.send(entry))) return focusAmount()
     const next = following(row, month.ok ? month.value : monthOf(props.today), props.today)
     form.change({ ...emptyDraft(draft.account, monthText(next)), paidKind: draft.paidKind === 'all' ? 'all' : 'none' })
     focusAmount()

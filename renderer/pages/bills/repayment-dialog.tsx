@@ -13,6 +13,7 @@ import { TextField } from '../../components/text-field.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useNameOf } from '../../state/account-names.ts'
+import { inOrder } from '../../state/account-places.ts'
 import { FailureNote } from '../../state/answered.tsx'
 import { useCommand } from '../../state/use-command.ts'
 import { AllocationPreview } from './allocation-preview.tsx'
@@ -61,8 +62,8 @@ function Form({ accounts, bills, bill, onClose }: Props) {
     if (!request.ok) setWrong(request.refusal)
     else if ((await record.run(request.value)) !== null) onClose()
   }
-  const billed = accounts.filter(isBilled)
-  const targets = accounts.map((account) => ({ value: account.id, label: nameOf(account) }))
+  const billed = inOrder(accounts.filter(isBilled))
+  const targets = inOrder(accounts).map((account) => ({ value: account.id, label: nameOf(account) }))
   if (billed.length > 1) targets.push({ value: COMBINED, label: say('repayCombined') })
   return (
     <form className="form" onSubmit={(event) => void submit(event)} noValidate>

@@ -1,8 +1,9 @@
 import { useCallback, useState } from 'react'
+import type { EntryId } from '#shared/ledger/entry.ts'
 import type { FieldProblem } from '../../components/field.tsx'
 import { useToday } from '../../i18n/preferences.tsx'
-import type { Command } from '../../state/use-command.ts'
 import { type BillDraft, type BillProblem, billRequest } from './bill-draft.ts'
+import type { EnterBill } from './use-enter-bill.ts'
 
 /** Where the border names a field differently from the form. */
 const PATHS: Partial<Record<keyof BillDraft, string>> = {
@@ -15,7 +16,7 @@ const PATHS: Partial<Record<keyof BillDraft, string>> = {
 }
 
 /** One form for a new bill and for a correction: entering a bill again replaces what was entered. */
-export function useBillForm(initial: BillDraft, command: Command<'enterBill'>) {
+export function useBillForm(initial: BillDraft, command: EnterBill) {
   const today = useToday()
   const [draft, setDraft] = useState(initial)
   const [wrong, setWrong] = useState<BillProblem | null>(null)
@@ -25,15 +26,17 @@ export function useBillForm(initial: BillDraft, command: Command<'enterBill'>) {
     setWrong(null)
   }, [])
   const problemOf = (path: keyof BillDraft): FieldProblem | null =>
-    wrong?.path === path ? wrong.problem : command.fieldRefusal(PATHS[path] ?? path)
-  const send = async (): Promise<boolean> => {
+    wrong?.path === path ? wrong.problem : problemNamed(command.fieldKind(PATHS[path] ?? path))
+  const send = async (entry: EntryId | null): Promise<boolean> => {
     const request = billRequest(draft, today)
     if (!request.ok) {
       setWrong(request.refusal)
       return false
     }
     setWrong(null)
-    return (await command.run(request.value)) !== null
+    return command.run(request.value, entry)
   }
   return { draft, change, problemOf, send }
 }
+
+const problemNamed = (kind: string | null): FieldProblem | null => (kind === null ? null : { kind })

@@ -62,7 +62,6 @@ function Requirement({
           </span>
         </summary>
         <div className="requirement-inside">
-          {evidence.length === 0 ? null : <p className="note">{say('evidence')}</p>}
           <ul>
             {evidence.map((line) => (
               <li className="requirement-evidence" key={`${line.code}${line.entry}${JSON.stringify(line.values)}`}>

@@ -13,6 +13,12 @@ export function ImportDone({ result, onNext }: { readonly result: ImportResult; 
   const [, navigate] = useLocation()
   const { counts, fileRows } = result.summary
   const added = fileRows - counts.duplicate - counts.rejected
+  const known = counts.duplicate - counts.updated
+  const told = [
+    say('doneAdded', { n: added }),
+    ...(counts.updated === 0 ? [] : [say('doneUpdated', { n: counts.updated })]),
+    ...(known === 0 ? [] : [say('doneKnown', { n: known })]),
+  ]
   return (
     <section className="import-done">
       <p className="import-answer">
@@ -21,7 +27,7 @@ export function ImportDone({ result, onNext }: { readonly result: ImportResult; 
         </span>
         {say('doneTitle')}
       </p>
-      <p>{say('doneText', { added, updated: counts.updated, known: counts.duplicate - counts.updated })}</p>
+      <p>{told.join(say('doneComma'))}</p>
       <p className="label">{say('doneBackup', { at: format.instant(result.backup.at) })}</p>
       <p className="label">{result.reviews > 0 ? say('doneReviews', { n: result.reviews }) : say('doneNoReviews')}</p>
       <div className="row">

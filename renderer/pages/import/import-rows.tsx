@@ -6,6 +6,7 @@ import { Amount } from '../../components/amount.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useLanguage, useWords } from '../../i18n/preferences.tsx'
 import { useRefName } from './account-ref-name.ts'
+import { isAsk } from './asks.ts'
 import { importWords } from './import-words.ts'
 import { groupOf, type RowGroup } from './row-groups.ts'
 
@@ -60,8 +61,10 @@ const firstForYou = (rows: readonly ImportRow[]): readonly ImportRow[] => [
 
 function Row({ row }: { readonly row: ImportRow }) {
   const language = useLanguage()
-  const why = isRule(row.why) ? reasonSentence(row.why, language) : row.why
+  const say = useWords(importWords)
   const group = groupOf(row)
+  const reason = isRule(row.why) ? reasonSentence(row.why, language) : row.why
+  const why = row.reviewReason !== null && isAsk(row.reviewReason) ? say(`ask.${row.reviewReason}`) : reason
   return (
     <tr>
       <td className="number second">{row.line}</td>

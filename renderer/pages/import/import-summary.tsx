@@ -38,7 +38,7 @@ function Meta({ summary }: { readonly summary: ImportSummary }) {
       ? say('knownUpdated', { n: counts.duplicate, updated: counts.updated })
       : say('knownText', { n: counts.duplicate })
   const lines: readonly (readonly [string, string])[] = [
-    [say('format'), `${summary.format}, ${summary.encoding}`],
+    [say('format'), `${formatName(summary.format, say)}, ${summary.encoding}`],
     ...(from === null || to === null
       ? []
       : [[say('span'), say('spanText', { from: dayText(from), to: dayText(to) })] as const]),
@@ -46,7 +46,7 @@ function Meta({ summary }: { readonly summary: ImportSummary }) {
     ...(counts.duplicate === 0 ? [] : [[say('known'), known] as const]),
     ...(summary.newAccounts.length === 0
       ? []
-      : [[say('newAccounts'), summary.newAccounts.map(nameOf).join(', ')] as const]),
+      : [[say('newAccounts'), summary.newAccounts.map(nameOf).join(say('comma'))] as const]),
   ]
   return (
     <dl className="import-meta">
@@ -60,6 +60,9 @@ function Meta({ summary }: { readonly summary: ImportSummary }) {
     </dl>
   )
 }
+
+const formatName = (format: string, say: Say<(typeof importWords)['zh-CN']>): string =>
+  format.startsWith('alipay-app') ? say('formatAlipayApp', { version: format.replace('alipay-app-', '') }) : format
 
 /** What is odd about the file, in a sentence each. */
 export function ImportWarnings({ summary }: { readonly summary: ImportSummary }) {

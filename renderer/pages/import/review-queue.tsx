@@ -8,6 +8,7 @@ import { Sentence } from '../../i18n/sentences.tsx'
 import { Answered, FailureNote } from '../../state/answered.tsx'
 import { useAsk } from '../../state/use-ask.ts'
 import { type Command, useCommand } from '../../state/use-command.ts'
+import { isAsk } from './asks.ts'
 import { importWords } from './import-words.ts'
 import { AsAnswer, OwnAmountAnswer, RefundAnswer } from './review-answers.tsx'
 import { SplitAnswer } from './review-split.tsx'
@@ -38,20 +39,6 @@ export function ReviewQueue({ alone }: { readonly alone: boolean }) {
     </Answered>
   )
 }
-
-const ASKS = [
-  'combined-repayment',
-  'two-funding-legs',
-  'refund-without-purchase',
-  'refund-method-missing',
-  'refund-expected',
-  'lender-not-named',
-  'marked-not-counted',
-  'unconfirmed-wording',
-  'unknown-wording',
-  'unknown-status',
-] as const
-const isAsk = (reason: string): reason is (typeof ASKS)[number] => (ASKS as readonly string[]).includes(reason)
 
 function ReviewItem({ review }: { readonly review: ReviewView }) {
   const say = useWords(importWords)

@@ -44,7 +44,7 @@ export function SplitAnswer({ review, proposal, resolve }: ReviewProps & { reado
         {lines.map(({ account, month }, index) => (
           <MoneyField
             key={`${account}-${month}`}
-            label={month === null ? nameOf(account) : `${nameOf(account)} ${format.month(month)}`}
+            label={month === null ? nameOf(account) : `${nameOf(account)} ${format.monthShort(month)}`}
             value={texts[index] ?? ''}
             onChange={(text) => setTexts(texts.map((old, at) => (at === index ? text : old)))}
           />

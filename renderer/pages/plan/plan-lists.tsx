@@ -6,6 +6,7 @@ import { MoneyField } from '../../components/money-field.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { useNameOf } from '../../state/account-names.ts'
+import { inOrder } from '../../state/account-places.ts'
 import type { DialProps } from './plan-dials.tsx'
 import type { LumpDraft, SpendingDraft } from './plan-draft.ts'
 import { planWords } from './plan-words.ts'
@@ -53,7 +54,7 @@ export function PlanSpending(props: DialProps & { readonly accounts: readonly Ac
   const say = useWords(planWords)
   const nameOf = useNameOf()
   const { draft, onChange } = props
-  const billed = props.accounts.filter(isBilled)
+  const billed = inOrder(props.accounts.filter(isBilled))
   const change = (at: number, changes: Partial<SpendingDraft>) =>
     onChange({ spending: replaced(draft.spending, at, changes) })
   if (billed.length === 0) return null

@@ -19,11 +19,15 @@ export function PlanNotices({ projection, onUse }: Props) {
       {projection.outcome === 'never' ? <Never projection={projection} onUse={onUse} /> : null}
       {projection.shortfalls.length === 0 ? null : <Shortfalls projection={projection} />}
       <MinimumTruth projection={projection} />
-      {projection.notes.map((note) => (
-        <p className="note" key={`${note.code}${JSON.stringify(note.values)}`}>
-          <Sentence {...note} room="outlook" />
-        </p>
-      ))}
+      {projection.notes.length === 0 ? null : (
+        <ul className="note">
+          {projection.notes.map((note) => (
+            <li key={`${note.code}${JSON.stringify(note.values)}`}>
+              <Sentence {...note} room="outlook" />
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   )
 }
@@ -76,8 +80,8 @@ function Shortfalls({ projection }: { readonly projection: Projection }) {
         <p>
           {say('shortMore', { n: more.length })}{' '}
           {more.slice(0, MOST_SHOWN).map((one) => (
-            <span key={one.on} className="nowrap">
-              <DayText day={one.on} form="column" /> <Amount value={missing(one)} />{' '}
+            <span key={one.on} className="plan-short">
+              <DayText day={one.on} /> <Amount value={missing(one)} />
             </span>
           ))}
           {more.length > MOST_SHOWN ? '…' : null}

@@ -3,7 +3,7 @@ import type { Fen } from '#shared/kernel/money.ts'
 import { done, type Outcome, refused, unreachable } from '#shared/kernel/outcome.ts'
 import type { Rate } from '#shared/kernel/rate.ts'
 import type { AccountId } from '../account.ts'
-import type { Entry, EntryId, RepaymentPart } from '../entry.ts'
+import type { BillPartsShown, Entry, EntryId, RepaymentPart } from '../entry.ts'
 import type { Refuses } from './refusal-figures.ts'
 
 /** Corrections: what the user changes of a fact, by the names that all kinds share. The rules of its kind are checked afterwards. */
@@ -15,6 +15,8 @@ export type EntryChanges = {
   readonly month?: Month | undefined
   readonly shown?: Fen | null | undefined
   readonly shownMinimum?: Fen | null | undefined
+  readonly parts?: BillPartsShown | null | undefined
+  readonly paid?: Fen | undefined
   readonly of?: EntryId | null | undefined
   readonly label?: string | undefined
   readonly note?: string | undefined
@@ -32,7 +34,15 @@ type Field = keyof EntryChanges
 const FIELDS: { readonly [K in Entry['kind']]: Partial<Record<Field, string>> } = {
   purchase: { account: 'account', amount: 'amount', on: 'orderedOn', postedOn: 'postedOn' },
   refund: { account: 'account', amount: 'amount', on: 'on', of: 'of' },
-  bill: { account: 'account', month: 'month', shown: 'shown', amount: 'shown', shownMinimum: 'shownMinimum' },
+  bill: {
+    account: 'account',
+    month: 'month',
+    shown: 'shown',
+    amount: 'shown',
+    shownMinimum: 'shownMinimum',
+    parts: 'parts',
+    paid: 'paid',
+  },
   repayment: { amount: 'amount', on: 'on', split: 'split' },
   installments: {
     account: 'account',

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Account, AccountId, AccountKind } from '#shared/ledger/account.ts'
-import { hereOrNull, useAsk } from '../../state/use-ask.ts'
+import { hereOrNull, useAsk } from './use-ask.ts'
 
 const ORDER: readonly AccountKind[] = ['huabei', 'credit-purchase', 'borrow', 'credit-loan', 'other']
 

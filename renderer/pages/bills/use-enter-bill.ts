@@ -1,0 +1,60 @@
+import type { RequestInput } from '#shared/contract/contract.ts'
+import { parseMonth } from '#shared/kernel/day.ts'
+import { parseYuan } from '#shared/kernel/money.ts'
+import type { EntryId } from '#shared/ledger/entry.ts'
+import { showToast } from '../../components/toast-list.ts'
+import { useWords } from '../../i18n/preferences.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useAccountName } from '../../state/account-names.ts'
+import { type Failure, useCommand } from '../../state/use-command.ts'
+import { billsWords } from './bills-words.ts'
+
+export type EnterBill = {
+  /** True once it is written; `entry` is what it replaces. */
+  readonly run: (request: RequestInput<'enterBill'>, entry: EntryId | null) => Promise<boolean>
+  readonly failure: Failure | null
+  readonly fieldKind: (path: string) => string | null
+}
+
+/** A bill entered, or entered again: what was there before is superseded and stays in the history. */
+export function useEnterBill(): EnterBill {
+  const say = useWords(billsWords)
+  const format = useFormat()
+  const nameOf = useAccountName()
+  const said = ({ account, month, shown }: RequestInput<'enterBill'>) => {
+    const [parsed, amount] = [parseMonth(month), parseYuan(shown ?? '')]
+    return {
+      name: nameOf(account),
+      month: parsed.ok ? format.month(parsed.value) : month,
+      amount: amount.ok ? format.amount(amount.value) : '',
+    }
+  }
+  const enter = useCommand('enterBill')
+  const edit = useCommand('editEntry')
+
+  const run: EnterBill['run'] = async (request, entry) => {
+    enter.clear()
+    edit.clear()
+    if (entry === null) {
+      const bill = await enter.run(request)
+      if (bill === null) return false
+      showToast({ text: say('entered', { ...said(request), due: format.day(bill.dueOn) }), undo: true })
+      return true
+    }
+    const { shown, shownMinimum, parts, paid } = request
+    const changes = {
+      shown: shown ?? null,
+      shownMinimum: shownMinimum ?? null,
+      parts: parts ?? null,
+      paid: paid ?? '0',
+    }
+    if ((await edit.run({ id: entry, changes })) === null) return false
+    showToast({ text: say('corrected', said(request)), undo: true })
+    return true
+  }
+  return {
+    run,
+    failure: enter.failure ?? edit.failure,
+    fieldKind: (path) => (enter.fieldRefusal(path) ?? edit.fieldRefusal(`changes.${path}`))?.kind ?? null,
+  }
+}
