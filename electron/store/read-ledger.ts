@@ -39,13 +39,21 @@ export function readLedger(reader: Reader, today: Day): Ledger {
 const rowsOf = (reader: Reader, sql: string, values: object): readonly EntryRecord[] =>
   statement(reader.connection, sql).all(values) as EntryRecord[]
 
-/** Awaiting receipt, refund expected, still to be returned, or paid in installments. */
+/**
+ * Awaiting receipt, refund expected, still to be returned, or paid in installments. The index begins with the account:
+ * `spender` steps from one account to the next, so that the days of each are looked up and nothing is scanned.
+ */
 const SINGLE_PURCHASES = `
+WITH RECURSIVE spender (account) AS (
+  SELECT min(account) FROM entry INDEXED BY entry_purchases WHERE kind = 'purchase'
+  UNION ALL
+  SELECT (SELECT min(e.account) FROM entry e INDEXED BY entry_purchases
+    WHERE e.kind = 'purchase' AND e.account > spender.account) FROM spender WHERE spender.account IS NOT NULL)
 SELECT * FROM counting_entry WHERE kind = 'purchase' AND seq IN (
   SELECT seq FROM entry INDEXED BY entry_purchases
-    WHERE kind = 'purchase' AND posted_on IS NULL AND account IN (SELECT id FROM record WHERE kind = 'account')
+    WHERE kind = 'purchase' AND posted_on IS NULL AND account IN (SELECT account FROM spender)
   UNION SELECT seq FROM entry INDEXED BY entry_purchases
-    WHERE kind = 'purchase' AND posted_on >= @windowFrom AND account IN (SELECT id FROM record WHERE kind = 'account')
+    WHERE kind = 'purchase' AND posted_on >= @windowFrom AND account IN (SELECT account FROM spender)
   UNION SELECT p.seq FROM entry p WHERE p.refund_expected = 1 AND NOT EXISTS (
     SELECT 1 FROM counting_entry r WHERE r.of_id = p.id AND r.kind = 'refund' AND r.in_flight = 0)
   UNION SELECT seq FROM entry INDEXED BY entry_return_until WHERE return_until IS NOT NULL AND return_until >= @today
