@@ -1,5 +1,6 @@
 import { type Definer, help, options } from './define.ts'
 import type { ExportOptions } from './export-commands.ts'
+import type { ImportOptions } from './import-commands.ts'
 
 /** Files in and out, taking back, and safety. */
 export function defineSafetyCommands(define: Definer): void {
@@ -12,8 +13,11 @@ export function defineSafetyCommands(define: Definer): void {
       .description(
         help(define, ['读入支付宝账单文件，或花清自己的 CSV', "read a statement from Alipay, or HuaQing's own CSV"]),
       ),
-    [['--dry-run', '只预览，不写入', 'only a preview']],
-  ).action(async (file: string, given: { dryRun?: boolean }) =>
+    [
+      ['--dry-run', '只预览，不写入', 'only a preview'],
+      ['--format <format>', 'auto：从内容认出是哪种文件', 'auto: the kind of file is seen from its content'],
+    ],
+  ).action(async (file: string, given: ImportOptions) =>
     (await import('./import-commands.ts')).importFile(terminal(), file, given),
   )
   options(

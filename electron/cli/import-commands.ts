@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { importJson } from '#shared/contract/json/import-json.ts'
@@ -6,31 +6,38 @@ import { date, yuan } from '#shared/contract/json/leaves.ts'
 import { cliText, cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import type { ImportPreview, ImportProblem, ImportResult, ImportRow, ImportSummary } from '#shared/contract/views.ts'
 import { problemKindSentence } from '#shared/statement-files/row-problem.ts'
-import { exportHandlers } from '../handlers/export-handlers.ts'
+import { exportHandlers, previewCsv } from '../handlers/export-handlers.ts'
 import { importHandlers } from '../handlers/import-handlers.ts'
 import { type LedgerSession, ledgerPath, withLedger } from './ledger-session.ts'
 import { isHuaqingCsv } from './own-csv.ts'
-import { RefusedError } from './refused-error.ts'
+import { RefusedError, UsageError } from './refused-error.ts'
 import { facts, grouped, table } from './table.ts'
 import type { Terminal } from './terminal.ts'
 import { reasonOf } from './words.ts'
 
-export async function importFile(terminal: Terminal, file: string, options: { dryRun?: boolean }): Promise<void> {
+export type ImportOptions = { readonly dryRun?: boolean; readonly format?: string }
+
+export async function importFile(terminal: Terminal, file: string, options: ImportOptions): Promise<void> {
+  if (options.format !== undefined && options.format !== 'auto') throw new UsageError('--format auto')
   const path = resolve(file)
-  if (!existsSync(path)) throw new RefusedError({ kind: 'file-not-found', values: { path: file } })
-  if (isHuaqingCsv(path)) return importOwn(terminal, path)
-  await (options.dryRun ? preview(terminal, path) : commit(terminal, path))
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (!stat) throw new RefusedError({ kind: 'file-not-found', values: { path: file } })
+  if (!stat.isFile()) throw new RefusedError({ kind: 'file-not-readable', values: { path: file, reason: 'EISDIR' } })
+  const dryRun = options.dryRun === true
+  if (isHuaqingCsv(path)) return importOwn(terminal, path, dryRun)
+  await inLedger(terminal, dryRun, (session) => (dryRun ? showPreview : commit)(terminal, session, path))
 }
 
 /** A preview of a file must not make a ledger: where there is none, an empty one of its own is asked. */
-async function preview(terminal: Terminal, path: string): Promise<void> {
-  const own = ledgerPath(terminal)
-  if (existsSync(own))
-    return withLedger(terminal, { access: 'write' }, (session) => showPreview(terminal, session, path))
+async function inLedger(
+  terminal: Terminal,
+  dryRun: boolean,
+  use: (session: LedgerSession) => Promise<void>,
+): Promise<void> {
+  if (!dryRun || existsSync(ledgerPath(terminal))) return withLedger(terminal, { access: 'write' }, use)
   const folder = mkdtempSync(join(tmpdir(), 'huaqing-'))
   try {
-    const ledger = join(folder, 'preview.huaqing')
-    await withLedger(terminal, { access: 'write', path: ledger }, (session) => showPreview(terminal, session, path))
+    await withLedger(terminal, { access: 'write', path: join(folder, 'preview.huaqing') }, use)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -43,13 +50,12 @@ async function showPreview(terminal: Terminal, session: LedgerSession, path: str
   answerImport(terminal, { ...found, rows, result: null })
 }
 
-const commit = (terminal: Terminal, path: string): Promise<void> =>
-  withLedger(terminal, { access: 'write' }, async (session) => {
-    const found = await session.ask(importHandlers.previewImport, { fileToken: path })
-    const rows = await allRows(session, found)
-    const result = await session.ask(importHandlers.commitImport, { importId: found.importId })
-    answerImport(terminal, { ...found, rows, result })
-  })
+async function commit(terminal: Terminal, session: LedgerSession, path: string): Promise<void> {
+  const found = await session.ask(importHandlers.previewImport, { fileToken: path })
+  const rows = await allRows(session, found)
+  const result = await session.ask(importHandlers.commitImport, { importId: found.importId })
+  answerImport(terminal, { ...found, rows, result })
+}
 
 /** The preview holds the first rows; the others are asked for page by page. */
 async function allRows(session: LedgerSession, { importId, rows }: ImportPreview): Promise<readonly ImportRow[]> {
@@ -122,9 +128,14 @@ function reviewRows(terminal: Terminal, rows: readonly ImportRow[]): string {
   return table(columns, cells)
 }
 
-const importOwn = (terminal: Terminal, path: string): Promise<void> =>
-  withLedger(terminal, { access: 'write' }, async (session) => {
-    const { added, known, batch } = await session.ask(exportHandlers.importCsv, { fileToken: path })
-    const json = { schema: 'huaqing/import@1', format: 'huaqing-csv', added, known, batch }
-    terminal.answer(json, () => terminal.say(cliTexts.ownRead, { added, known }))
+/** Without a ledger everything in the file would be new. */
+const importOwn = (terminal: Terminal, path: string, dryRun: boolean): Promise<void> =>
+  inLedger(terminal, dryRun, async (session) => {
+    const handler = dryRun ? previewCsv : exportHandlers.importCsv
+    const { added, known, batch } = await session.ask(handler, { fileToken: path })
+    const json = { schema: 'huaqing/import@1', format: 'huaqing-csv', added, known, batch: dryRun ? null : batch }
+    terminal.answer(json, () => {
+      const counted = terminal.say(dryRun ? cliTexts.ownWouldRead : cliTexts.ownRead, { added, known })
+      return dryRun ? `${counted}\n${terminal.say(cliTexts.importDry)}` : counted
+    })
   })

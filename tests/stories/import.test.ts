@@ -67,6 +67,8 @@ it('comes back whole from its own CSV, and answers the same from its scenario', 
   const questions = ['owed', 'bill list', 'project', 'closure --target huabei', 'quote huabei --on 2026-10-01']
   const answers = await Promise.all(questions.map((question) => book.ask(question)))
   const copy = openBook('2026-09-15')
+  const dry = (await copy.ask(`import ${csv} --dry-run`)) as { added: number; batch: null }
+  expect([dry.added > 60, dry.batch, (await copy.tell('owed')).code]).toEqual([true, null, 1])
   await copy.story(`import ${csv}`)
   for (const [index, question] of questions.entries()) expect(await copy.ask(question)).toEqual(answers[index])
 

@@ -159,6 +159,7 @@ export const cliTexts = {
   importDone: text('已导入（批次 {batch}）；撤销用 undo。', 'Imported (batch {batch}); undo takes it back.'),
   importBackup: text('导入前已备份：{file}', 'Backup made before: {file}'),
   importReviews: text('有 {count} 行等你回答：review list', '{count} {count|row|rows} need your answer: review list'),
+  ownWouldRead: text('会读入 {added} 条，已有 {known} 条', '{added} would be read, {known} known already'),
   ownRead: text('读入 {added} 条，已有 {known} 条', '{added} read, {known} known already'),
   problemLine: text('第 {line} 行：{message}', 'Line {line}: {message}'),
   'count-review': text('等你回答', 'to be answered'),
