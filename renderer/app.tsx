@@ -1,6 +1,7 @@
 import { Suspense, useMemo, useState } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import type { LedgerStatus } from '#shared/contract/views.ts'
 import { AskContext } from './components/ask.tsx'
 import { FrameContext } from './components/frame-context.ts'
 import { frameWords } from './components/frame-words.ts'
@@ -8,6 +9,7 @@ import { Toasts } from './components/toasts.tsx'
 import { LoadingPanel } from './components/waiting.tsx'
 import { PreferencesProvider, useWords } from './i18n/preferences.tsx'
 import { PageBoundary } from './page-boundary.tsx'
+import { CannotOpen } from './pages/cannot-open.tsx'
 import { ExplainPanel } from './pages/explain/explain-panel.tsx'
 import { Palette } from './pages/palette/palette.tsx'
 import { PAGES } from './pages/routes.tsx'
@@ -15,13 +17,14 @@ import { ROUTES } from './pages/routes-list.ts'
 import { TodayPage } from './pages/today/today-page.tsx'
 import { Rail } from './rail.tsx'
 import { preferencesFrom, useLedgerChanges, useSurroundings } from './state/surroundings.ts'
-import { hereOrNull, useAsk } from './state/use-ask.ts'
+import { type Answer, hereOrNull, useAsk } from './state/use-ask.ts'
 import { useFrameActions } from './state/use-frame-actions.ts'
 import { useShortcuts } from './state/use-shortcuts.ts'
 
 /** Rail, page, and what may lie over them. Paths stand after the #, so that app:// and loopback need no server rules. */
 export function App() {
-  const status = hereOrNull(useAsk('getStatus', {}))
+  const answer = useAsk('getStatus', {})
+  const status = hereOrNull(answer)
   const accounts = hereOrNull(useAsk('listAccounts', {}))
   const preferences = useMemo(() => preferencesFrom(status, accounts ?? []), [status, accounts])
   useSurroundings(preferences.language, status?.settings.theme ?? 'system')
@@ -29,7 +32,8 @@ export function App() {
   return (
     <PreferencesProvider value={preferences}>
       <Router hook={useHashLocation}>
-        <Frame />
+        {/* The ledger knows the language: nothing is said before it has answered. */}
+        {answer.state === 'waiting' ? <Waiting /> : <Frame answer={answer} />}
       </Router>
     </PreferencesProvider>
   )
@@ -38,13 +42,12 @@ export function App() {
 /** Where `G` and a letter lead. */
 const PLACES = Object.fromEntries(ROUTES.map((route) => [route.key, route.path]))
 
-function Frame() {
+function Frame({ answer }: { readonly answer: Answer<LedgerStatus> }) {
   const say = useWords(frameWords)
-  const status = hereOrNull(useAsk('getStatus', {}))
+  const status = hereOrNull(answer)
   const [figure, setFigure] = useState<string | null>(null)
   const [paletteOpen, setPaletteOpen] = useState(false)
   const frame = useFrameActions(status, () => setPaletteOpen(true))
-  const [location] = useHashLocation()
   useShortcuts(frame, PLACES)
   return (
     <FrameContext value={frame}>
@@ -54,26 +57,7 @@ function Frame() {
         </button>
         <div className="app">
           <Rail status={status} />
-          <PageBoundary key={location.split('/')[1] ?? ''}>
-            <Suspense
-              fallback={
-                <main className="page" id="page">
-                  <LoadingPanel />
-                </main>
-              }
-            >
-              <Switch>
-                {ROUTES.map((route) => (
-                  <Route
-                    key={route.name}
-                    path={route.path === '/' ? '/' : `${route.path}/:item?`}
-                    component={PAGES[route.name]}
-                  />
-                ))}
-                <Route component={TodayPage} />
-              </Switch>
-            </Suspense>
-          </PageBoundary>
+          {answer.state === 'refused' ? <CannotOpen refusal={answer.refusal} onAgain={answer.again} /> : <Pages />}
         </div>
         {figure === null ? null : <ExplainPanel figure={figure} onClose={() => setFigure(null)} />}
         {paletteOpen ? <Palette onClose={() => setPaletteOpen(false)} /> : null}
@@ -82,6 +66,32 @@ function Frame() {
     </FrameContext>
   )
 }
+
+function Pages() {
+  const [location] = useHashLocation()
+  return (
+    <PageBoundary key={location.split('/')[1] ?? ''}>
+      <Suspense fallback={<Waiting />}>
+        <Switch>
+          {ROUTES.map((route) => (
+            <Route
+              key={route.name}
+              path={route.path === '/' ? '/' : `${route.path}/:item?`}
+              component={PAGES[route.name]}
+            />
+          ))}
+          <Route component={TodayPage} />
+        </Switch>
+      </Suspense>
+    </PageBoundary>
+  )
+}
+
+const Waiting = () => (
+  <main className="page" id="page">
+    <LoadingPanel />
+  </main>
+)
 
 /** The address after the # belongs to the pages, so a link could not do it. */
 function focusPage(): void {

@@ -37,5 +37,10 @@ export const frame: Translated<typeof zh> = {
   backupUnverified: 'Backup not verified',
   backupFirst: 'Made with your first entry',
   offline: 'Offline, this computer only',
+  cannotOpen: 'The ledger cannot be opened',
+  cannotOpenText:
+    'HuaQing has not touched the file. The backups lie in the folder backups beside it, each of them checked.',
+  disconnected: 'HuaQing cannot be reached',
+  again: 'Try again',
   waitingCount: '{n} {n|thing waits|things wait} for your answer',
 }

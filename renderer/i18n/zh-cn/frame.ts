@@ -33,5 +33,9 @@ export const frame = {
   backupUnverified: '备份没通过验证',
   backupFirst: '有了第一笔就自动备份',
   offline: '不联网，只在这台电脑',
+  cannotOpen: '账本打不开',
+  cannotOpenText: '花清没有动过这个文件。备份在账本旁边的backups文件夹里，每份都核对过。',
+  disconnected: '连不上花清',
+  again: '再试一次',
   waitingCount: '{n}件事等你回答',
 } as const

@@ -1,4 +1,6 @@
 import './explain.css'
+import type { ReactNode } from 'react'
+import type { Certainty } from '#shared/ledger/cells.ts'
 import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
 import { bridge } from '../../bridge/bridge.ts'
 import { Amount } from '../../components/amount.tsx'
@@ -6,20 +8,18 @@ import { Button } from '../../components/button.tsx'
 import { CertaintyMark } from '../../components/certainty.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { showToast } from '../../components/toast-list.ts'
-import { explain as en } from '../../i18n/en/explain.ts'
 import { useWords } from '../../i18n/preferences.tsx'
 import { Sentence, useSentence } from '../../i18n/sentences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { dictionary } from '../../i18n/words.ts'
-import { explain as zh } from '../../i18n/zh-cn/explain.ts'
 import { Answered } from '../../state/answered.tsx'
 import { useAsk } from '../../state/use-ask.ts'
-
-const words = dictionary(zh, en)
+import { stretchesOf } from './day-strip.ts'
+import { DayStrip } from './day-strip-view.tsx'
+import { explainWords } from './explain-words.ts'
 
 /** Any figure, in lines that add up to it, with rule and source, and in a sentence for customer service. */
 export function ExplainPanel({ figure, onClose }: { readonly figure: string; readonly onClose: () => void }) {
-  const say = useWords(words)
+  const say = useWords(explainWords)
   const answer = useAsk('explain', { figure })
   return (
     <Dialog title={say('title')} onClose={onClose}>
@@ -29,7 +29,7 @@ export function ExplainPanel({ figure, onClose }: { readonly figure: string; rea
 }
 
 function Explained({ derivation }: { readonly derivation: Derivation }) {
-  const say = useWords(words)
+  const say = useWords(explainWords)
   return (
     <>
       <p className="row wide">
@@ -39,6 +39,7 @@ function Explained({ derivation }: { readonly derivation: Derivation }) {
           <span className="label">{say('addsUp')}</span>
         </span>
       </p>
+      <DayStrip stretches={stretchesOf(derivation.lines)} />
       <table className="grid-table">
         <thead>
           <tr>
@@ -51,7 +52,7 @@ function Explained({ derivation }: { readonly derivation: Derivation }) {
             </th>
           </tr>
         </thead>
-        <tbody>{rowsOf(derivation.lines, 0, '')}</tbody>
+        <tbody>{rowsOf(derivation.lines, { depth: 0, path: '', certainty: derivation.certainty })}</tbody>
         <tfoot>
           <tr>
             <th scope="row">{say('total')}</th>
@@ -67,16 +68,29 @@ function Explained({ derivation }: { readonly derivation: Derivation }) {
   )
 }
 
-/** Lines of lines follow the line that they make up, set in by their depth. */
-function rowsOf(lines: readonly DerivationLine[], depth: number, path: string): React.ReactNode[] {
+type Place = { readonly depth: number; readonly path: string; readonly certainty: Certainty }
+
+/** Lines of lines follow the line that they make up, set in by their depth; only what is known otherwise than the figure is marked. */
+function rowsOf(lines: readonly DerivationLine[], { depth, path, certainty }: Place): ReactNode[] {
   return lines.flatMap((line, index) => {
     const place = `${path}${index}.`
-    return [<Line key={place} line={line} depth={depth} />, ...rowsOf(line.lines, depth + 1, place)]
+    return [
+      <Line key={place} line={line} depth={depth} marked={line.certainty !== certainty} />,
+      ...rowsOf(line.lines, { depth: depth + 1, path: place, certainty }),
+    ]
   })
 }
 
-function Line({ line, depth }: { readonly line: DerivationLine; readonly depth: number }) {
-  const say = useWords(words)
+function Line({
+  line,
+  depth,
+  marked,
+}: {
+  readonly line: DerivationLine
+  readonly depth: number
+  readonly marked: boolean
+}) {
+  const say = useWords(explainWords)
   const notes = [
     line.rounding === null ? '' : say(`rounding.${line.rounding}`),
     line.source === '' ? '' : say('ruleSource', { source: line.source }),
@@ -90,15 +104,13 @@ function Line({ line, depth }: { readonly line: DerivationLine; readonly depth: 
       <td className="number">
         <Amount value={line.amount} />
       </td>
-      <td className="number">
-        <CertaintyMark value={line.certainty} />
-      </td>
+      <td className="number">{marked ? <CertaintyMark value={line.certainty} /> : null}</td>
     </tr>
   )
 }
 
 function ForService({ derivation }: { readonly derivation: Derivation }) {
-  const say = useWords(words)
+  const say = useWords(explainWords)
   const sentence = useSentence('rule')
   const format = useFormat()
   const lines = derivation.lines.map((line) =>

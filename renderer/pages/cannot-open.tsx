@@ -1,0 +1,30 @@
+import type { Refusal } from '#shared/contract/reply.ts'
+import { Button } from '../components/button.tsx'
+import { frameWords } from '../components/frame-words.ts'
+import { useWords } from '../i18n/preferences.tsx'
+import { Sentence } from '../i18n/sentences.tsx'
+
+/** Reasons that lie between page and program, not in the ledger. */
+const CONNECTION = ['session-lost', 'host-unreachable']
+
+/** The ledger cannot be opened, so no page has anything to show: the cause, what is not lost, what to do. */
+export function CannotOpen({ refusal, onAgain }: { readonly refusal: Refusal; readonly onAgain: () => void }) {
+  const say = useWords(frameWords)
+  const connection = CONNECTION.includes(refusal.kind)
+  return (
+    <main className="page" id="page">
+      <header className="bar">
+        <h1 tabIndex={-1}>{say(connection ? 'disconnected' : 'cannotOpen')}</h1>
+      </header>
+      <div className="failure" role="alert">
+        <p>
+          <Sentence room="refusal" code={refusal.kind} values={refusal.values} />
+        </p>
+        {connection ? null : <p className="second">{say('cannotOpenText')}</p>}
+        <Button kind="main" onPress={onAgain}>
+          {say('again')}
+        </Button>
+      </div>
+    </main>
+  )
+}
