@@ -25,7 +25,7 @@ export function readScenario(json: unknown): Outcome<ScenarioLedger, Refusal> {
 
 export function scenarioToLedger(scenario: Scenario): Outcome<ScenarioLedger, Refusal> {
   const accounts = accountsOf(scenario)
-  const entries = entriesOf(scenario, accounts)
+  const entries = withoutArrivedRefunds(entriesOf(scenario, accounts))
   const wrong = checkReferences(scenario, accounts, entries)
   if (wrong) return refused(wrong)
   const plan = scenario.plan === null ? done(null) : planFrom(scenario.plan, scenario.today, 'plan.')
@@ -90,6 +90,18 @@ function entriesOf({ accounts: stated, entries, today }: Scenario, accounts: rea
     return [quotaFrom(fields, freeId(`quota-${account}`), today)]
   })
   return [...listed, ...quotas]
+}
+
+/** A refund that arrived is no longer expected, whether or not anyone unmarked its purchase: as the ledger reads it. */
+function withoutArrivedRefunds(entries: readonly Entry[]): readonly Entry[] {
+  const arrived = new Set(
+    entries.flatMap((entry) => (entry.kind === 'refund' && !entry.inFlight ? (entry.of ?? []) : [])),
+  )
+  return entries.map((entry) =>
+    entry.kind === 'purchase' && entry.refundExpected && arrived.has(entry.id)
+      ? { ...entry, refundExpected: false }
+      : entry,
+  )
 }
 
 /** Where the file does not say when an account last changed, the newest day of its entries up to today counts. */

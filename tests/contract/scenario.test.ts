@@ -47,6 +47,35 @@ describe('a scenario', () => {
     expect(ledger.recentShops).toEqual({ huabei: ['超市'] })
   })
 
+  it('expects no refund that has arrived', () => {
+    const { ledger } = read(
+      minimal({
+        entries: [
+          {
+            id: 'p',
+            kind: 'purchase',
+            account: 'huabei',
+            postedOn: '2026-06-03',
+            amount: '5.00',
+            refundExpected: true,
+          },
+          {
+            id: 'q',
+            kind: 'purchase',
+            account: 'huabei',
+            postedOn: '2026-06-03',
+            amount: '5.00',
+            refundExpected: true,
+          },
+          { kind: 'refund', account: 'huabei', on: '2026-06-09', amount: '5.00', of: 'p' },
+          { kind: 'refund', account: 'huabei', on: '2026-06-09', amount: '5.00', of: 'q', inFlight: true },
+        ],
+      }),
+    )
+    const expecting = ledger.entries.filter((entry) => entry.kind === 'purchase' && entry.refundExpected)
+    expect(expecting.map(({ id }) => id)).toEqual(['q'])
+  })
+
   it('answers what is owed where it asks nothing', () => {
     expect(read(minimal({})).asks).toEqual([{ kind: 'owed', on: day('2026-07-05') }])
   })
