@@ -1,10 +1,11 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import { dayText } from '#shared/kernel/day.ts'
 import { serveLedger } from '../browser-mode/serve-ledger.ts'
+import { pageRoot } from '../data-folder.ts'
 import { ledgerPath } from './ledger-session.ts'
-import { UsageError } from './refused-error.ts'
+import { RefusedError, UsageError } from './refused-error.ts'
 import type { Terminal } from './terminal.ts'
 
 const LAST_PORT = 65_535
@@ -12,6 +13,7 @@ const LAST_PORT = 65_535
 /** The window's content in a browser on this machine, until Ctrl+C or until nobody looks any more. */
 export async function serve(terminal: Terminal, { port = '0' }: { port?: string }): Promise<void> {
   if (!/^\d+$/.test(port) || Number(port) > LAST_PORT) throw new UsageError(`--port 0–${LAST_PORT}`)
+  if (!existsSync(join(pageRoot(), 'index.html'))) throw new RefusedError({ kind: 'page-not-built' })
   const path = ledgerPath(terminal)
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const today = terminal.today === null ? {} : { today: dayText(terminal.today) }

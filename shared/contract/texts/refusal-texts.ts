@@ -184,6 +184,10 @@ export const refusalTexts: Texts = {
   'nothing-to-undo': { 'zh-CN': '没有可以撤销的操作', en: 'There is nothing to undo' },
   'nothing-to-redo': { 'zh-CN': '没有可以重做的操作', en: 'There is nothing to redo' },
   'file-not-found': { 'zh-CN': '找不到文件：{path}', en: 'No file at {path}' },
+  'page-not-built': {
+    'zh-CN': '页面还没有构建：先运行 npm run build',
+    en: 'The page is not built yet: run npm run build first',
+  },
   'file-not-chosen': { 'zh-CN': '请先选择文件', en: 'Choose a file first' },
   'file-not-json': { 'zh-CN': '{path} 不是 JSON：{reason}', en: '{path} is not JSON: {reason}' },
   'file-not-writable': { 'zh-CN': '写不了 {path}（{reason}）', en: 'Cannot write {path} ({reason})' },
