@@ -7,7 +7,7 @@ import { mergeImport } from '../store/import/import-session.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Store } from '../store/store.ts'
 import type { HandlerContext, Handlers, RuleRefusal } from './handler.ts'
-import { type StagedImport, stageFile } from './stage-file.ts'
+import { readRowsAgain, type StagedImport, stageFile } from './stage-file.ts'
 
 /**
  * An import in two steps: the preview stages the file and changes nothing that counts; the commit waits for a verified
@@ -24,9 +24,9 @@ export const importHandlers: Handlers<'previewImport' | 'listImportRows' | 'comm
     return done(previewOf(outcome.value))
   },
 
-  listImportRows: ({ store }, { importId, offset, limit }) => {
+  listImportRows: async ({ store }, { importId, offset, limit }) => {
     const found = findPreview(store, importId)
-    return found ? done(found.staged.session.staging.rows.page(offset, limit)) : notFound(importId)
+    return found ? done(await readRowsAgain(found.staged, offset, limit)) : notFound(importId)
   },
 
   commitImport: async (context, { importId }) => {
@@ -70,7 +70,6 @@ const importIdOf = ({ session }: StagedImport): string => String(session.action)
 const notFound = (importId: string) => refused({ kind: 'import-not-found', importId })
 
 function forget(store: Store): void {
-  previews.get(store)?.staged.session.staging.rows.clear()
   previews.delete(store)
 }
 
@@ -110,11 +109,9 @@ async function refreshed(context: HandlerContext, found: Preview): Promise<Outco
   return refused({ kind: 'file-changed', file: found.staged.summary.fileName })
 }
 
-const ROWS_SHOWN = 2000
-
 const previewOf = (found: StagedImport): ImportPreview => ({
   importId: importIdOf(found),
   summary: found.summary,
-  rows: found.session.staging.rows.page(0, ROWS_SHOWN),
+  rows: found.session.staging.rows.first(),
   problems: found.problems,
 })

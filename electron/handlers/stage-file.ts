@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Progress } from '#shared/contract/reply.ts'
-import type { ImportProblem, ImportSummary } from '#shared/contract/views.ts'
+import type { ImportProblem, ImportRow, ImportSummary } from '#shared/contract/views.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import type { AlipayPreamble } from '#shared/statement-files/alipay-preamble.ts'
 import type { FileRefusal } from '#shared/statement-files/file-refusal.ts'
@@ -12,6 +12,7 @@ import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
 import { fileBytes, readStatementBytes, type StatementEnd } from '../files/statement-file.ts'
 import { discardStaged } from '../store/import/discard.ts'
 import { beginImport, type ImportSession } from '../store/import/import-session.ts'
+import { ROWS_KEPT } from '../store/import/preview-rows.ts'
 import type { Store } from '../store/store.ts'
 import { madeAt, readStatementHead } from './statement-head.ts'
 
@@ -83,6 +84,26 @@ export async function stageFile(store: Store, options: StageOptions): Promise<Ou
     if (problems.length < PROBLEMS_LISTED) problems.push(...value.problems)
     report({ done: value.bytesRead, total: size, stage: 'reading' })
   }
+}
+
+/** Some rows of the preview. Beyond those that are kept, the file is read again up to there. */
+export async function readRowsAgain(
+  staged: StagedImport,
+  offset: number,
+  limit: number,
+): Promise<readonly ImportRow[]> {
+  const { rows } = staged.session.staging
+  if (offset + limit <= ROWS_KEPT) return rows.first().slice(offset, offset + limit)
+  const page: ImportRow[] = []
+  let index = 0
+  for await (const { drafts } of readStatementBytes(fileBytes(staged.path))) {
+    for (const draft of drafts) {
+      if (index >= offset) page.push(rows.restore(index, draft))
+      index += 1
+      if (page.length === limit) return page
+    }
+  }
+  return page
 }
 
 /** The bytes as they come, each hashed; the next piece is fetched while this one is worked on. */

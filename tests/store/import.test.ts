@@ -219,6 +219,8 @@ describe('import of an Alipay file', () => {
     const { importId, rows } = await preview(store, FIRST)
     const page = await importHandlers.listImportRows(contextOf(store), { importId, offset: 70, limit: 50 })
     expect(page).toEqual({ ok: true, value: rows.slice(70) })
+    const beyond = await importHandlers.listImportRows(contextOf(store), { importId, offset: 60, limit: 2000 })
+    expect(beyond).toEqual({ ok: true, value: rows.slice(60) })
     expect(rows.find(({ line }) => line === 40)).toMatchObject({ kind: 'purchase', fate: 'new', review: true })
   })
 

@@ -1,97 +1,73 @@
-import type { ImportRow } from '#shared/contract/views.ts'
-import { type Connection, statement } from '../queries.ts'
+import type { ImportFate, ImportRow } from '#shared/contract/views.ts'
+import { accountRefText } from '#shared/statement-files/account-ref.ts'
+import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
 
 /**
- * What each row of the previewed file becomes, page by page. Kept in SQLite's temporary storage in blocks, so that a
- * file of a million rows neither fills the memory nor costs a statement per row.
+ * What each row of the previewed file becomes. The first rows are kept as they are shown; of a file of a million rows
+ * the others are read from it again when someone scrolls that far, and only what the file does not say is remembered.
  */
 export type PreviewRows = {
-  readonly add: (row: ImportRow) => void
-  /** The question of a line has been answered by a later line. */
+  /** `index` counts the rows of the file from 0; `isChanged` where other rows changed what this one alone would be. */
+  readonly add: (index: number, draft: StatementDraft, as: { fate: ImportFate; isChanged: boolean }) => void
+  /** The question of a row has been answered by a later one. */
   readonly settle: (line: number) => void
-  readonly page: (offset: number, limit: number) => readonly ImportRow[]
-  readonly clear: () => void
+  /** The rows kept from the beginning. */
+  readonly first: () => readonly ImportRow[]
+  /** A row read again, as it was staged. */
+  readonly restore: (index: number, draft: StatementDraft) => ImportRow
 }
 
-const BLOCK = 500
+export const ROWS_KEPT = 2000
 
-const KEYS = [
-  'line',
-  'kind',
-  'account',
-  'amount',
-  'on',
-  'time',
-  'orderNo',
-  'refundOf',
-  'billMonth',
-  'label',
-  'fate',
-  'review',
-  'reviewReason',
-  'why',
-] as const satisfies readonly (keyof ImportRow)[]
+const FATES: readonly ImportFate[] = ['new', 'duplicate', 'updated', 'conflict']
 
-/** The names of the fields once, not with every row; written out, as every row of the file passes here. */
-const valuesOf = (row: ImportRow) => [
-  row.line,
-  row.kind,
-  row.account,
-  row.amount,
-  row.on,
-  row.time,
-  row.orderNo,
-  row.refundOf,
-  row.billMonth,
-  row.label,
-  row.fate,
-  row.review,
-  row.reviewReason,
-  row.why,
-]
-
-const unpacked = (text: string): readonly ImportRow[] =>
-  (JSON.parse(text) as unknown[][]).map(
-    (values) => Object.fromEntries(KEYS.map((key, index) => [key, values[index]])) as ImportRow,
-  )
-
-export function createPreviewRows(connection: Connection): PreviewRows {
-  connection.raw.exec('CREATE TEMP TABLE IF NOT EXISTS preview_block (n INTEGER PRIMARY KEY, rows TEXT NOT NULL)')
-  connection.raw.exec('DELETE FROM temp.preview_block')
-  const insert = statement(connection, 'INSERT INTO temp.preview_block (n, rows) VALUES (?, ?)')
-  const select = statement(connection, 'SELECT rows FROM temp.preview_block WHERE n = ?').pluck()
-  let open: ImportRow[] = []
-  let written = 0
+export function createPreviewRows(): PreviewRows {
+  const kept: ImportRow[] = []
+  const changed = new Map<number, ImportRow>()
   const settled = new Set<number>()
+  let fates = new Uint8Array(4096)
 
-  const block = (n: number): readonly ImportRow[] => {
-    if (n === written) return open
-    const text = select.get(n)
-    return typeof text === 'string' ? unpacked(text) : []
-  }
+  const asSettled = (row: ImportRow): ImportRow =>
+    settled.has(row.line) ? { ...row, review: false, reviewReason: null } : row
 
   return {
-    add: (row) => {
-      open.push(row)
-      if (open.length < BLOCK) return
-      insert.run(written, JSON.stringify(open.map(valuesOf)))
-      written += 1
-      open = []
+    add: (index, draft, { fate, isChanged }) => {
+      if (index < ROWS_KEPT) kept[index] = rowOfDraft(draft, fate)
+      else if (isChanged) changed.set(index, rowOfDraft(draft, fate))
+      if (index >= fates.length) fates = grown(fates)
+      fates[index] = FATES.indexOf(fate)
     },
     settle: (line) => {
       settled.add(line)
     },
-    page: (offset, limit) => {
-      const first = Math.floor(offset / BLOCK)
-      const last = Math.floor((offset + limit - 1) / BLOCK)
-      const blocks = Array.from({ length: last - first + 1 }, (_, index) => block(first + index)).flat()
-      const rows = blocks.slice(offset - first * BLOCK, offset - first * BLOCK + limit)
-      return rows.map((row) => (settled.has(row.line) ? { ...row, review: false, reviewReason: null } : row))
-    },
-    clear: () => {
-      open = []
-      written = 0
-      statement(connection, 'DELETE FROM temp.preview_block').run()
+    first: () => kept.map(asSettled),
+    restore: (index, draft) => {
+      const fate = FATES[fates[index] ?? 0] ?? 'new'
+      return asSettled(kept[index] ?? changed.get(index) ?? rowOfDraft(draft, fate))
     },
   }
 }
+
+function grown(small: Uint8Array): Uint8Array<ArrayBuffer> {
+  const large = new Uint8Array(small.length * 2)
+  large.set(small)
+  return large
+}
+
+/** A row as the preview shows it. */
+const rowOfDraft = (draft: StatementDraft, fate: ImportFate): ImportRow => ({
+  line: draft.line,
+  kind: draft.kind,
+  account: draft.account === null ? null : accountRefText(draft.account),
+  amount: draft.amount,
+  on: draft.on,
+  time: draft.time,
+  orderNo: draft.orderNo,
+  refundOf: draft.refundOf,
+  billMonth: draft.billMonth,
+  label: draft.counterparty,
+  fate,
+  review: draft.review !== null,
+  reviewReason: draft.review?.reason ?? null,
+  why: draft.why,
+})

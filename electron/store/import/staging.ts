@@ -1,7 +1,5 @@
-import type { ImportFate, ImportRow } from '#shared/contract/views.ts'
 import type { Account } from '#shared/ledger/account.ts'
 import type { EntryId } from '#shared/ledger/entry.ts'
-import { accountRefText } from '#shared/statement-files/account-ref.ts'
 import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
 import { readAccounts } from '../accounts.ts'
 import { type Reader, statement, type Writer } from '../queries.ts'
@@ -29,8 +27,11 @@ export type Staging = {
   readonly rows: PreviewRows
 }
 
+/** A row's number in the file, and the id that follows from its key. */
+type Place = { readonly index: number; readonly step: Step; readonly id: EntryId; readonly isFollowing?: boolean }
+
 export function createStaging(reader: Reader, file: StagedFile): Staging {
-  const preview = createPreviewRows(reader.connection)
+  const preview = createPreviewRows()
   const counter = countRows()
   const progress: FileProgress = {
     accounts: createAccountResolver(readAccounts(reader), file.owner),
@@ -38,33 +39,36 @@ export function createStaging(reader: Reader, file: StagedFile): Staging {
     refunded: new Set(),
     expecting: [],
   }
-  const withoutMethod: StatementDraft[] = []
+  const withoutMethod: { readonly draft: StatementDraft; readonly index: number }[] = []
+  let rowsRead = 0
 
   const stepOf = (writer: Writer, ids: readonly EntryId[]): Step => {
     const rows = createRowWriter(writer, file.action)
     return { file, progress, known: knownRows(writer, file.action, ids), rows }
   }
-  const take = (read: StatementDraft, id: EntryId, step: Step): void => {
+  const take = (read: StatementDraft, { index, step, id, isFollowing = false }: Place): void => {
     const draft = read.refundExpected ? withoutQuestion(read, refundMet(step, id)) : read
     const fate = stageRow(draft, id, step)
     counter.row(draft.kind, fate)
     if (draft.review) counter.add('review', 1)
-    preview.add(previewRow(draft, fate))
+    preview.add(index, draft, { fate, isChanged: isFollowing || draft !== read })
   }
 
   return {
     add: (writer, drafts) => {
       const ids = drafts.map((draft) => progress.ids.ofKey(draft.key))
       const step = stepOf(writer, ids)
-      for (const [index, draft] of drafts.entries()) {
-        if (draft.why === 'refund-without-method' && draft.refundOf !== null) withoutMethod.push(draft)
-        else take(draft, ids[index] ?? '', step)
+      for (const [offset, draft] of drafts.entries()) {
+        const index = rowsRead + offset
+        if (draft.why === 'refund-without-method' && draft.refundOf !== null) withoutMethod.push({ draft, index })
+        else take(draft, { index, step, id: ids[offset] ?? '' })
       }
+      rowsRead += drafts.length
     },
     finish: (writer) => {
       const step = stepOf(writer, [])
-      for (const draft of withoutMethod.splice(0)) {
-        take(followPurchase(draft, step), progress.ids.ofKey(draft.key), step)
+      for (const { draft, index } of withoutMethod.splice(0)) {
+        take(followPurchase(draft, step), { index, step, id: progress.ids.ofKey(draft.key), isFollowing: true })
       }
       for (const { id, draft } of progress.expecting.splice(0)) {
         if (settleExpectation(writer, { id, draft, step }) && draft.review?.reason === 'refund-expected') {
@@ -123,20 +127,3 @@ function settleExpectation(writer: Writer, { id, draft, step }: Expectation): bo
 
 /** Staged rows are no facts yet, so this changes nothing that was said. */
 const SETTLE = 'UPDATE entry SET refund_expected = 0 WHERE id = @id AND appended_by = @action'
-
-const previewRow = (draft: StatementDraft, fate: ImportFate): ImportRow => ({
-  line: draft.line,
-  kind: draft.kind,
-  account: draft.account === null ? null : accountRefText(draft.account),
-  amount: draft.amount,
-  on: draft.on,
-  time: draft.time,
-  orderNo: draft.orderNo,
-  refundOf: draft.refundOf,
-  billMonth: draft.billMonth,
-  label: draft.counterparty,
-  fate,
-  review: draft.review !== null,
-  reviewReason: draft.review?.reason ?? null,
-  why: draft.why,
-})
