@@ -16,9 +16,8 @@ import { billsWords } from './bills-words.ts'
 export function BillCredits({ bill }: { readonly bill: Bill }) {
   const say = useWords(billsWords)
   const format = useFormat()
-  const derivation = hereOrNull(
-    useAsk('explain', { figure: billFigure(bill, useToday()) }, { enabled: bill.paid !== 0 }),
-  )
+  const today = useToday()
+  const derivation = hereOrNull(useAsk('explain', { figure: billFigure(bill, today) }, { enabled: bill.paid !== 0 }))
   const lines = derivation?.lines.filter((line) => line.rule.startsWith('credit-')) ?? []
   const paid = lines.length === 0 ? bill.paid : fen(-sumFen(lines.map((line) => line.amount)))
   return (

@@ -18,12 +18,15 @@ type Proposal<K> = { readonly proposal: Extract<ReviewView['proposal'], { kind: 
 
 const ALONE = ''
 
-/** Which purchase a refund belongs to, the likeliest first; or none. */
+/** Which purchase a refund belongs to, those of the same shop first; or none. */
 export function RefundAnswer({ review, proposal, resolve }: ReviewProps & Proposal<'refund-of'>) {
   const say = useWords(importWords)
   const format = useFormat()
-  const [entry, setEntry] = useState<string>(proposal.candidates[0]?.entry ?? ALONE)
-  const choices = proposal.candidates.map((one) => ({
+  const candidates = [...proposal.candidates].sort(
+    (a, b) => Number(b.label === review.label) - Number(a.label === review.label),
+  )
+  const [entry, setEntry] = useState<string>(candidates[0]?.entry ?? ALONE)
+  const choices = candidates.map((one) => ({
     value: one.entry,
     label: `${dayText(one.on)}  ${one.label}  ${format.amount(one.amount)}`,
   }))
