@@ -6,6 +6,9 @@ import { frameWords } from './frame-words.ts'
 import { Icon } from './icon.tsx'
 import { KeyHint } from './key-hint.tsx'
 
+/** A new page is announced by its name; the very first one leaves the focus where the browser put it. */
+let isAnotherPage = false
+
 /** A page: its name, one line about it, tools at the right, and an opened item at the side where there is one. */
 export function Page(props: {
   readonly title: string
@@ -21,9 +24,9 @@ export function Page(props: {
   useEffect(() => {
     document.title = `${props.title} · ${say('name')}`
   }, [props.title, say])
-  // A new page is announced by its name; the very first one leaves the focus where the browser put it.
   useEffect(() => {
-    if (document.activeElement !== document.body) heading.current?.focus({ preventScroll: true })
+    if (isAnotherPage) heading.current?.focus({ preventScroll: true })
+    isAnotherPage = true
   }, [])
   const content = (
     <>

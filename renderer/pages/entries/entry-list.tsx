@@ -180,7 +180,7 @@ function Cells({ row }: { readonly row: EntryRow }) {
       {cell(say(`kind.${row.kind}`), 'second')}
       {cell(row.label === '' ? month : row.label)}
       {cell(
-        row.flag === null ? null : (
+        row.flag === null || row.kind === 'review' ? null : (
           <span className={row.flag === 'needs-answer' ? 'tag is-attention' : 'tag'}>{say(`flag.${row.flag}`)}</span>
         ),
       )}
