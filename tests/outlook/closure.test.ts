@@ -303,7 +303,7 @@ test('never a false ready', () => {
       const whole = { ...settledLedger({}, more), today, recordsCurrentOn: today }
       for (const target of BOTH) expect(closureOf(whole, target).verdict).not.toBe('ready')
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 

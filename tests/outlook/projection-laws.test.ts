@@ -38,7 +38,7 @@ test('every month: opening + spending + interest + fees + penalties − refunds 
       expect(sum('paid')).toBe(result.byMonth.reduce((total, one) => total + one.paid, 0))
       if (result.outcome === 'free') expect(result.byMonth.at(-1)?.closing ?? 0).toBe(0)
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   )
 })
 
@@ -51,7 +51,7 @@ test('asked twice it answers the same bytes, and the ledger is as before', () =>
       expect(bytes()).toBe(first)
       expect(JSON.stringify(run(structuredClone(ledger), plan))).toBe(first)
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   )
 })
 
@@ -67,6 +67,6 @@ test('the events alone lead from what is owed to what is left', () => {
         if (account.freeOn !== null && own.length > 0) expect(own.at(-1)?.balance).toBe(fen(0))
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 80 },
   )
 })

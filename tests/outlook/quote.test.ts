@@ -34,7 +34,7 @@ test('paying a quote on its day leaves every cell zero', () => {
         expect(left?.total).toBe(0)
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 

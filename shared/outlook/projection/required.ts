@@ -77,17 +77,27 @@ function partsRequired(account: AccountRun, book: LendingBook, day: Day): readon
 }
 
 /** What falls due after today and before money arrives again: set aside before anything else is paid. */
-export function setAside(run: Run, day: Day): { readonly full: number; readonly minimum: number } {
+export function setAside(run: Run, day: Day): Kept {
   if (run.plan.money.kind === 'enough') return { full: 0, minimum: 0 }
-  const until = run.next.money
   let full = 0
   let minimum = 0
   for (const account of run.accounts) {
-    if (account.balance === 0 && run.plan.newSpending.length === 0) continue
-    for (const one of comingOf(run, account, { after: day, until })) {
-      full += one.full
-      minimum += one.minimum
-    }
+    const kept = setAsideFor(run, account, day)
+    full += kept.full
+    minimum += kept.minimum
+  }
+  return { full, minimum }
+}
+
+export type Kept = { readonly full: number; readonly minimum: number }
+
+export function setAsideFor(run: Run, account: AccountRun, day: Day): Kept {
+  if (account.balance === 0 && run.plan.newSpending.length === 0) return { full: 0, minimum: 0 }
+  let full = 0
+  let minimum = 0
+  for (const one of comingOf(run, account, { after: day, until: run.next.money })) {
+    full += one.full
+    minimum += one.minimum
   }
   return { full, minimum }
 }

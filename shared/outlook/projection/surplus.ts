@@ -5,8 +5,8 @@ import { termsOn } from '#shared/ledger/terms.ts'
 import { planPrincipal, settlementFee } from '../quote-parts.ts'
 import { warning } from '../warning.ts'
 import { addCost, changesDaily, paid, touch } from './account-run.ts'
-import { hasOverdueBill, settleBilledPlan } from './billed-run.ts'
-import { setAside } from './required.ts'
+import { billedReach, hasOverdueBill, payBilledRun, settleBilledPlan } from './billed-run.ts'
+import { setAside, setAsideFor } from './required.ts'
 import type { AccountRun, Run } from './run.ts'
 import { inOrder, isOfTarget } from './strategy.ts'
 import { targetsOf } from './targets.ts'
@@ -14,6 +14,7 @@ import { targetsOf } from './targets.ts'
 /** Money that no required payment needs until more arrives, paid by the strategy; what a target leaves goes to the next. */
 export function paySurplus(run: Run, day: Day, most: number): void {
   if (run.plan.strategy.kind === 'minimum-only') return
+  payRolledAhead(run, day)
   const kept = setAside(run, day).full
   run.covered = run.cash >= kept
   const spare = (): number => Math.min(run.cash - kept, most - spentToday)
@@ -43,6 +44,22 @@ export function paySurplus(run: Run, day: Day, most: number): void {
     spend(amount)
     left -= amount
     noteDirection(run, target.account, done)
+  }
+}
+
+/** Money set aside for a bill that holds rolled principal pays that principal now: every day until the bill costs interest. */
+function payRolledAhead(run: Run, day: Day): void {
+  for (const account of run.accounts) {
+    if (account.state.kind !== 'billed' || account.state.book.rolled.principal === 0) continue
+    if (account.touchedOn !== day) touch(run, account, day)
+    const { book } = account.state
+    const own = setAsideFor(run, account, day).full
+    const others = setAside(run, day).full - own
+    const amount = Math.min(billedReach(book).rolled, own, run.cash - others)
+    if (amount <= 0) continue
+    payBilledRun(book, { on: day, amount: fen(amount), month: null })
+    run.cash -= amount
+    paid(run, account, { on: day, amount, what: 'repayment' })
   }
 }
 
