@@ -22,8 +22,9 @@ export function ConfirmRequirement({
   const what = say(`r.${code}`)
   return (
     <>
-      <Button small name={say('confirmTitle', { what })} onPress={() => setOpen(true)}>
+      <Button small onPress={() => setOpen(true)}>
         {say('confirmDo')}
+        <span className="unseen">{what}</span>
       </Button>
       {open ? (
         <Dialog title={say('confirmTitle', { what })} form="narrow" onClose={() => setOpen(false)}>

@@ -24,7 +24,10 @@ export function ImportTold({ summary }: { readonly summary: ImportSummary }) {
         <p className="import-answer">{counts.review > 0 ? say('needYou', { n: counts.review }) : say('needNone')}</p>
         {counts.review > 0 ? <p className="label">{say('needAfter')}</p> : null}
       </div>
-      <Meta summary={summary} />
+      <div className="import-meta">
+        <Meta summary={summary} />
+        {summary.newAccounts.length === 0 ? null : <p className="note">{say('newAccountsNote')}</p>}
+      </div>
     </section>
   )
 }
@@ -49,14 +52,13 @@ function Meta({ summary }: { readonly summary: ImportSummary }) {
       : [[say('newAccounts'), summary.newAccounts.map(nameOf).join(say('comma'))] as const]),
   ]
   return (
-    <dl className="import-meta">
+    <dl>
       {lines.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </div>
       ))}
-      {summary.newAccounts.length === 0 ? null : <p className="note">{say('newAccountsNote')}</p>}
     </dl>
   )
 }

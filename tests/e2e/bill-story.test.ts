@@ -1,0 +1,126 @@
+/** A bill entered and paid with the keyboard alone; the preview is the record; a restart keeps it; undo takes it back. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { huaqing } from './harness/huaqing.ts'
+import { settled } from './harness/import-file.ts'
+import { describeInBrowser } from './harness/in-browser.ts'
+import { openApp } from './harness/open-app.ts'
+
+const TODAY = '2026-07-05'
+
+/** Tab until the focus stands on something with this name; never more often than a page has stops. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let step = 0; step < 80; step += 1) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement
+      const label = element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : ''
+      return `${label}${element?.getAttribute('aria-label') ?? ''}${element?.textContent ?? ''}`
+    })
+    if (name.test(focused)) return
+  }
+  throw new Error(`no stop named ${name}`)
+}
+
+const focusedLabel = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement
+    return element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : ''
+  })
+
+describeInBrowser('a bill by keyboard', () => {
+  test('entered, opened, paid, undone, and kept over a restart', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'huaqing-story-'))
+    const ledgerPath = join(folder, 'ledger.huaqing')
+    try {
+      const app = await openApp({ ledgerPath, today: TODAY })
+      const { page } = app
+      try {
+        await page.locator('main h1').first().waitFor()
+        huaqing(ledgerPath, TODAY, ['account', 'add', '--kind', 'huabei', '--id', 'huabei'])
+        await page.keyboard.press('g')
+        await page.keyboard.press('b')
+        await page.getByRole('heading', { level: 1, name: '账单' }).waitFor()
+        await settled(page)
+
+        await tabTo(page, /^账单金额$/)
+        await page.keyboard.type('1,280+66.5')
+        expect(await page.locator('.quick').innerText()).toContain('= 1,346.50')
+        await page.keyboard.press('Enter')
+        await page.locator('.toast').getByText('1,346.50').waitFor()
+        // Ready for the next one: the focus has not moved and the amount is empty.
+        expect(await focusedLabel(page)).toBe('账单金额')
+        expect(await page.getByLabel('账单金额').inputValue()).toBe('')
+
+        await tabTo(page, /打开花呗2026年07月账单/)
+        await page.keyboard.press('Enter')
+        await page.locator('.side').getByText('还要还').waitFor()
+        expect(await page.locator('.side .amount-answer').innerText()).toMatch(/1,346\s?\.50/)
+        await tabTo(page, /^记一笔还款$/)
+        await page.keyboard.press('Enter')
+        await page.locator('dialog').waitFor()
+        expect(await page.getByLabel('还了多少').inputValue()).toBe('1346.50')
+        await page.keyboard.press('ControlOrMeta+a')
+        await page.keyboard.type('1000')
+        const preview = page.locator('.preview')
+        await expect.poll(() => preview.innerText()).toContain('1,000.00')
+        await expect.poll(() => preview.innerText()).toContain('346.50')
+        await page.keyboard.press('Enter')
+        await page.locator('dialog').waitFor({ state: 'detached' })
+        const row = page.locator('.bills tbody tr').first()
+        await expect.poll(() => row.innerText()).toMatch(/1,346\.50\s+1,000\.00\s+346\.50/)
+        await page
+          .locator('.side')
+          .getByText('2026年7月5日还款')
+          .or(page.locator('.side').getByText('7月5日还款'))
+          .waitFor()
+
+        await page.locator('.toast').getByRole('button').click()
+        await expect.poll(() => row.innerText()).toMatch(/1,346\.50\s+0\.00\s+1,346\.50/)
+      } finally {
+        await app.close()
+      }
+
+      const again = await openApp({ ledgerPath, today: TODAY })
+      try {
+        await again.page.getByRole('link', { name: '账单' }).click()
+        await expect
+          .poll(() => again.page.locator('.bills tbody tr').first().innerText())
+          .toMatch(/1,346\.50\s+0\.00\s+1,346\.50/)
+      } finally {
+        await again.close()
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+
+  test('entered again it is replaced; a wrong amount is said at its field and what was typed stays', async () => {
+    const app = await openApp({ today: TODAY })
+    const { page, ledgerPath } = app
+    try {
+      await page.locator('main h1').first().waitFor()
+      huaqing(ledgerPath, TODAY, ['account', 'add', '--kind', 'huabei', '--id', 'huabei'])
+      await page.getByRole('link', { name: '账单' }).click()
+      const amount = page.getByLabel('账单金额')
+      await amount.fill('12.345')
+      await amount.press('Enter')
+      await page.getByText('最多到分').waitFor()
+      expect(await amount.inputValue()).toBe('12.345')
+      await amount.fill('100')
+      await amount.press('Enter')
+      const row = page.locator('.bills tbody tr').first()
+      await expect.poll(() => row.innerText()).toContain('100.00')
+      await page.getByText('再记一次就换成新的数').waitFor()
+      await amount.fill('120')
+      await amount.press('Enter')
+      await expect.poll(() => row.innerText()).toContain('120.00')
+      expect(await page.locator('.bills tbody tr').count()).toBe(1)
+    } finally {
+      await app.close()
+    }
+  })
+})

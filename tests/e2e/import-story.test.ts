@@ -1,0 +1,104 @@
+/** A statement through the page: preview, commit, every question answered; then a newer file that overlaps it; undo. */
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { commitPreview, go, previewFile } from './harness/import-file.ts'
+import { describeInBrowser } from './harness/in-browser.ts'
+import { openApp } from './harness/open-app.ts'
+
+const FILE = 'alipay-app-2026-gb18030.csv'
+const OVERLAP = 'alipay-app-2026-overlap-gb18030.csv'
+
+const reviews = (page: Page) => page.locator('.review')
+
+/** Answers the question that names this, and waits until it is gone. */
+async function answer(page: Page, text: string, how: (item: ReturnType<typeof reviews>) => Promise<void>) {
+  const before = await reviews(page).count()
+  await how(reviews(page).filter({ hasText: text }).first())
+  await expect.poll(() => reviews(page).count()).toBe(before - 1)
+}
+
+describeInBrowser('an import', () => {
+  test('is previewed row by row, written, answered, extended by a newer file, and undone', async () => {
+    const app = await openApp({ today: '2026-09-16' })
+    const { page } = app
+    try {
+      await page.locator('main h1').first().waitFor()
+      await previewFile(page, FILE)
+      const told = page.locator('.import-told')
+      expect(await told.innerText()).toContain('文件里说有79行，读到79行')
+      expect(await told.innerText()).toContain('5行要你看')
+      expect(await page.locator('.import-rows tbody tr').count()).toBe(5)
+      await page.getByRole('button', { name: /^全部/ }).click()
+      expect(await page.locator('.import-rows tbody tr').count()).toBe(79)
+      // Nothing is written before the press at the foot.
+      await go(page, '/bills')
+      expect(await page.locator('.bills tbody tr').count()).toBe(0)
+
+      await previewFile(page, FILE)
+      await commitPreview(page)
+      expect(await page.locator('.import-done').innerText()).toContain('新来79行')
+      expect(await reviews(page).count()).toBe(5)
+
+      await answer(page, '平板电脑', async (item) => {
+        await item.getByRole('textbox').fill('900')
+        await item.getByRole('button', { name: '就这样' }).click()
+      })
+      await answer(page, '公共交通卡', async (item) => {
+        // The purchase at the same shop is proposed, not the newest one.
+        expect(await item.getByRole('combobox').innerText()).toMatch(/^2026-08-16\s+某某公共交通卡公司/)
+        await item.getByRole('button', { name: '就这样' }).click()
+      })
+      await splitStory(page)
+
+      await previewFile(page, OVERLAP)
+      expect(await told.innerText()).toContain('其中3行有变化')
+      await commitPreview(page)
+      const done = await page.locator('.import-done').innerText()
+      expect(done).toContain('新来4行')
+      expect(done).toContain('更新3行')
+      expect(done).toContain('本来就有15行')
+
+      await page.locator('.toast').getByRole('button').click()
+      await previewFile(page, OVERLAP)
+      expect(await told.innerText()).toContain('其中3行有变化')
+    } finally {
+      await app.close()
+    }
+  })
+
+  test('of a file that is no statement is refused in a sentence, with what to do', async () => {
+    const app = await openApp({ today: '2026-09-16' })
+    const { page } = app
+    try {
+      await page.locator('main h1').first().waitFor()
+      await go(page, '/import')
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: '选文件' }).click()
+      const file = { name: 'notes.csv', mimeType: 'text/csv', buffer: Buffer.from('名字,数量\n苹果,3\n') }
+      await (await chooser).setFiles(file)
+      const refused = page.locator('.failure')
+      await refused.waitFor()
+      expect(await refused.innerText()).toContain('用于个人对账')
+      await page.getByRole('button', { name: '换一个文件' }).click()
+      await page.getByRole('button', { name: '选文件' }).waitFor()
+    } finally {
+      await app.close()
+    }
+  })
+})
+
+/** A split that does not add up cannot be sent and says by how much; both combined repayments are then answered. */
+async function splitStory(page: Page): Promise<void> {
+  const first = reviews(page).filter({ hasText: '558.82' }).first()
+  const field = first.getByRole('textbox').first()
+  const proposed = await field.inputValue()
+  await field.fill('300')
+  await expect.poll(() => first.innerText()).toContain('还有54.82没分到')
+  await field.press('Enter')
+  await page.waitForTimeout(300)
+  expect(await reviews(page).count()).toBe(3)
+  await field.fill(proposed)
+  await answer(page, '558.82', async (item) => item.getByRole('button', { name: '就按这个拆' }).click())
+  await answer(page, '293.20', async (item) => item.getByRole('button', { name: '就按这个拆' }).click())
+  expect(await reviews(page).count()).toBe(1)
+}
