@@ -53,6 +53,10 @@ export const outlookTexts: Texts = {
     'zh-CN': '分期要到{until}才还完；要更早就选提前结清',
     en: 'Installments run until {until}; settle them early to be free sooner',
   },
+  'goal-short-before-money': {
+    'zh-CN': '{on}要还{required}，钱在那之后才来；改早发钱的日子，或先备好这笔',
+    en: '{required} is due on {on}, before any money arrives: have it ready, or let the money come earlier',
+  },
   'goal-not-reachable': { 'zh-CN': '{freeBy}前多少钱都还不清', en: 'No amount is enough by {freeBy}' },
   'change-more-monthly': { 'zh-CN': '每月多还{amount}', en: 'Pay {amount} more a month' },
   'change-once': { 'zh-CN': '{on}多还一次{amount}', en: 'Pay {amount} more once, on {on}' },

@@ -1,12 +1,12 @@
 import { type Day, dayInMonth, dayText, monthOf } from '#shared/kernel/day.ts'
-import { ZERO } from '#shared/kernel/money.ts'
+import { fen, yuanText, ZERO } from '#shared/kernel/money.ts'
 import { unbilled } from '#shared/ledger/book/billed-book.ts'
 import { cycleOfMonth } from '#shared/ledger/cycle.ts'
 import type { ProjectedGoal, Warning } from '../answers.ts'
 import { warning } from '../warning.ts'
 import { nextMoneyDay, SPENDING_DAY } from './money.ts'
 import type { RunResult } from './run.ts'
-import type { Simulation } from './simulate.ts'
+import { type Simulation, simulate } from './simulate.ts'
 import { smallestBudget, withMonthly } from './smallest-budget.ts'
 
 /** The smallest monthly amount, without any shortfall, to be free by a day; one fen less fails (engine.md 9). */
@@ -24,7 +24,8 @@ export function goalOf(simulation: Simulation, base: RunResult, freeBy: Day): Pr
     good,
   )
   if (found) return { freeBy, monthly: found.monthly, freeOn: found.result.freeOn, reason: null }
-  return unreachable(whyNot(simulation, freeBy))
+  const shortfall = simulate({ ...simulation, months, plan: withMonthly(simulation.plan, fen(most)) }).shortfalls[0]
+  return unreachable(whyNot(simulation, freeBy) ?? shortOrNever(freeBy, shortfall))
 }
 
 /** More than this a month changes nothing: everything that is owed and will be spent, twice over for what it costs. */
@@ -34,7 +35,13 @@ export function mostNeeded(simulation: Simulation, base: RunResult): number {
   return Math.max((opening + spending) * 2 + 100_000, 1)
 }
 
-function whyNot(simulation: Simulation, freeBy: Day): Warning {
+/** Something falls due before any money arrives: no monthly amount changes that. */
+const shortOrNever = (freeBy: Day, shortfall: RunResult['shortfalls'][number] | undefined): Warning =>
+  shortfall
+    ? warning('goal-short-before-money', { on: dayText(shortfall.on), required: yuanText(shortfall.required) })
+    : warning('goal-not-reachable', { freeBy: dayText(freeBy) })
+
+function whyNot(simulation: Simulation, freeBy: Day): Warning | null {
   const { plan, books } = simulation
   const values = { freeBy: dayText(freeBy) }
   const last = plan.newSpending.reduce((latest, one) => Math.max(latest, one.through), 0)
@@ -45,7 +52,7 @@ function whyNot(simulation: Simulation, freeBy: Day): Warning {
   if (nextMoneyDay(run, (books.day - 1) as Day) > freeBy) return warning('goal-before-money', values)
   const until = lastInstallmentDue(simulation)
   if (until !== null && until > freeBy) return warning('goal-installments-run-on', { ...values, until: dayText(until) })
-  return warning('goal-not-reachable', values)
+  return null
 }
 
 /** Installments that nobody settles early end with their last bill only. */
