@@ -137,6 +137,9 @@ function defineEntries(define: Definer): void {
       ['--fee-rate <rate>', '分期总费率', 'fee rate in all'],
       ['--count <n>', '期数', 'number of parts'],
       ['--paid-periods <n>', '已还期数', 'parts paid already'],
+      ['--daily-rate <rate>', '借款日利率', 'daily rate of a loan'],
+      ['--method <method>', '借款还款方式', 'method of a loan'],
+      ['--repay-day <day>', '借款还款日', 'repay day of a loan'],
       ['--split <id=amount...>', '拆分，可多次', 'a part; may be repeated'],
     ],
   ).action(async (id: string, given: EditOptions) =>

@@ -43,18 +43,22 @@ export type EditOptions = {
   readonly feeRate?: string
   readonly count?: string
   readonly paidPeriods?: string
+  readonly dailyRate?: string
+  readonly method?: string
+  readonly repayDay?: string
   readonly split?: readonly string[]
 }
 
 export const editEntry = (terminal: Terminal, id: string, options: EditOptions): Promise<void> =>
   withLedger(terminal, { access: 'write' }, async (session) => {
-    const { awaiting, posted, minimum, split, count, paidPeriods, ...plain } = options
+    const { awaiting, posted, minimum, split, count, paidPeriods, repayDay, ...plain } = options
     const typed = {
       ...plain,
       postedOn: awaiting ? null : posted,
       shownMinimum: minimum,
       count: wholeOf(count),
       paidPeriods: wholeOf(paidPeriods),
+      repayDay: wholeOf(repayDay),
       split: split && splitTyped(split, undefined),
     }
     const changes = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined))

@@ -12,6 +12,7 @@ import { TextField } from '../../components/text-field.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { FailureNote } from '../../state/answered.tsx'
 import { useCommand } from '../../state/use-command.ts'
+import { hasTerms, TermsFields, termsChanges, termsOf } from './correct-terms.tsx'
 import { entriesWords } from './entries-words.ts'
 import { amountOf, dayOfEntry } from './entry-essentials.ts'
 
@@ -29,12 +30,13 @@ export function CorrectEntry({ entry, onClose }: { readonly entry: Entry; readon
     note: entry.note,
   }
   const [draft, setDraft] = useState(before)
+  const [terms, setTerms] = useState(() => termsOf(entry))
   const set = (changes: Partial<Draft>) => setDraft((last) => ({ ...last, ...changes }))
   const what = draft.label === '' ? say(`kind.${entry.kind}`) : draft.label
   const edit = useCommand('editEntry', { done: () => say('corrected', { what }), canUndo: true })
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const changes = changesOf(entry, before, { draft, today })
+    const changes = { ...changesOf(entry, before, { draft, today }), ...termsChanges(entry, terms) }
     if (Object.keys(changes).length === 0) return onClose()
     if ((await edit.run({ id: entry.id, changes })) !== null) onClose()
   }
@@ -58,6 +60,9 @@ export function CorrectEntry({ entry, onClose }: { readonly entry: Entry; readon
             refusal={wrong('on')}
           />
         )}
+        {hasTerms(entry) && terms !== null ? (
+          <TermsFields entry={entry} draft={terms} onChange={setTerms} wrong={wrong} />
+        ) : null}
         <TextField
           label={say('label')}
           value={draft.label}

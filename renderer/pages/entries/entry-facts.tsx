@@ -47,13 +47,19 @@ export function EntryFacts({ entry }: { readonly entry: Entry }) {
       return <SplitFacts repayment={entry} />
     case 'installments':
       return (
-        <Fact name={say('periods', { n: entry.count, paid: entry.paidPeriods })}>
+        <Fact
+          name={say('periods', { n: entry.count, paid: entry.paidPeriods })}
+          {...(entry.certain ? {} : { note: say('termsAssumed') })}
+        >
           {say('feeRate', { rate: percentText(entry.feeRate) })}
         </Fact>
       )
     case 'loan':
       return (
-        <Fact name={say('periods', { n: entry.count, paid: entry.paidParts })}>
+        <Fact
+          name={say('periods', { n: entry.count, paid: entry.paidParts })}
+          {...(entry.certain ? {} : { note: say('termsAssumed') })}
+        >
           {say('dailyRate', { rate: percentText(entry.dailyRate) })}
         </Fact>
       )

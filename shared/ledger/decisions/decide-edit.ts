@@ -3,7 +3,7 @@ import type { Fen } from '#shared/kernel/money.ts'
 import { done, type Outcome, refused, unreachable } from '#shared/kernel/outcome.ts'
 import type { Rate } from '#shared/kernel/rate.ts'
 import type { AccountId } from '../account.ts'
-import type { BillPartsShown, Entry, EntryId, RepaymentPart } from '../entry.ts'
+import type { BillPartsShown, Entry, EntryId, LoanMethod, RepaymentPart } from '../entry.ts'
 import type { Refuses } from './refusal-figures.ts'
 
 /** Corrections: what the user changes of a fact, by the names that all kinds share. The rules of its kind are checked afterwards. */
@@ -23,6 +23,9 @@ export type EntryChanges = {
   readonly feeRate?: Rate | undefined
   readonly count?: number | undefined
   readonly paidPeriods?: number | undefined
+  readonly dailyRate?: Rate | undefined
+  readonly method?: LoanMethod | undefined
+  readonly repayDay?: number | undefined
   readonly split?: readonly RepaymentPart[] | undefined
 }
 
@@ -53,7 +56,16 @@ const FIELDS: { readonly [K in Entry['kind']]: Partial<Record<Field, string>> } 
     count: 'count',
     paidPeriods: 'paidPeriods',
   },
-  loan: { account: 'account', amount: 'principal', on: 'drawnOn', count: 'count', paidPeriods: 'paidParts' },
+  loan: {
+    account: 'account',
+    amount: 'principal',
+    on: 'drawnOn',
+    count: 'count',
+    paidPeriods: 'paidParts',
+    dailyRate: 'dailyRate',
+    method: 'method',
+    repayDay: 'repayDay',
+  },
   deferral: { account: 'account', amount: 'amount', month: 'month', on: 'on' },
   quota: { account: 'account', amount: 'used', on: 'on' },
   review: {},
@@ -70,18 +82,19 @@ export function decideEdit(entry: Entry, changes: EntryChanges): Outcome<Entry, 
     changed[name] = value
   }
   const isSame = Object.entries(changed).every(([name, value]) => isEqual(entry[name as keyof Entry], value))
-  if (isSame) return refused({ kind: 'nothing-to-change', values: {} })
-  return done(settled({ ...entry, ...changed } as Entry, changed))
+  const corrected = settled({ ...entry, ...changed } as Entry, changed)
+  return isSame && isEqual(corrected, entry) ? refused({ kind: 'nothing-to-change', values: {} }) : done(corrected)
 }
 
-/** What the user says by hand is no longer assumed, and a single part of a repayment follows its amount and account. */
+/** What the user says by hand is no longer assumed (of a plan its fee, of a loan its rate, even the guessed one), and a single part of a repayment follows its amount and account. */
 function settled(entry: Entry, changed: Readonly<Record<string, unknown>>): Entry {
   switch (entry.kind) {
     case 'purchase':
       return 'postedOn' in changed || 'orderedOn' in changed ? { ...entry, postingAssumed: false } : entry
     case 'installments':
+      return { ...entry, certain: entry.certain || 'feeRate' in changed }
     case 'loan':
-      return { ...entry, certain: true }
+      return { ...entry, certain: entry.certain || 'dailyRate' in changed }
     case 'repayment': {
       const [only, ...more] = entry.split ?? []
       if (!only || more.length > 0 || 'split' in changed) return entry
