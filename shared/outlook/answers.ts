@@ -172,6 +172,12 @@ export type Closure = {
     readonly total: Fen
     readonly accounts: readonly { readonly id: AccountId; readonly amount: Fen }[]
   }
+  /** What closing costs from today on in fees and scheduled interest: at once, at the least, and by schedule. */
+  readonly choice: {
+    readonly soonest: { readonly on: Day; readonly cost: Fen }
+    readonly cheapest: { readonly on: Day; readonly cost: Fen }
+    readonly bySchedule: { readonly on: Day; readonly cost: Fen }
+  } | null
   readonly requirements: readonly ClosureRequirement[]
   readonly steps: readonly ClosureStep[]
   readonly consequences: readonly Warning[]

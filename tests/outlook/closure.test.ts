@@ -365,6 +365,21 @@ test('the way there is numbered and ends with closing, recording and watching', 
   expect(closure.payNow).toEqual({ total: 500, accounts: [{ id: 'credit-purchase', amount: 500 }] })
 })
 
+test('closing at once and closing at the least are both told', () => {
+  const plan = installments('6000', 6, '4.5%', {
+    account: 'credit-purchase',
+    firstBill: month('2026-07'),
+    paidPeriods: 1,
+  })
+  const { choice } = closureOf(withEntry(plan), 'credit-purchase')
+  expect(choice).toEqual({
+    soonest: { on: TODAY, cost: 9000 },
+    cheapest: { on: TODAY, cost: 9000 },
+    bySchedule: { on: day('2026-12-10'), cost: 22500 },
+  })
+  expect(closureOf(settledLedger(), 'credit-purchase').choice).toBe(null)
+})
+
 test('overdue is a risk with its evidence, cash-out is not known', () => {
   const late = ledger('2026-08-20', closingAccounts(), [bill('2026-07', '500')])
   const { systemRisks } = closureOf(late, 'huabei')

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, day, dayText, month } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
+import { rate } from '#shared/kernel/rate.ts'
+import { annualRateOf } from '#shared/ledger/honest-rate.ts'
 import { project } from '#shared/outlook/projection/project.ts'
+import { payoffQuote } from '#shared/outlook/quote.ts'
 import { account, bill, installments, ledger, loan, purchase, repay, yuan } from '../ledger/facts.ts'
 import oracles from '../oracles/payoff.json' with { type: 'json' }
 import { card, cards, monthly, plan, rowsOf, START } from './oracle-plans.ts'
@@ -222,4 +225,65 @@ test('a plan from before today starts today', () => {
   const projection = project(story, plan({}, day(START)))
   expect(projection.byMonth.map((one) => one.month)).toEqual([month('2026-07')])
   expect(projection.notes[0]?.code).toBe('plan-starts-today')
+})
+
+describe('O15: flat-fee installments', () => {
+  const flat = (principal: string, count: number, feeRate: string) =>
+    ledger(
+      START,
+      [
+        account('other', {
+          id: 'flat',
+          otherDebt: {
+            balance: yuan(principal),
+            balanceOn: day(START),
+            interest: { model: 'flat-fee', count, feeRate: rate(feeRate), repayDay: 10 },
+          },
+        }),
+      ],
+      [],
+    )
+
+  test.each([
+    ['12000', 12, '7.2%', '1072.00', '864.00'],
+    ['1200', 12, '8.8%', '108.80', '105.60'],
+    ['1200', 6, '4.5%', '209.00', '54.00'],
+    ['1200', 3, '2.5%', '410.00', '30.00'],
+  ])('%s over %i at %s: %s a month, %s of fees', (principal, count, feeRate, payment, fees) => {
+    const projection = project(flat(principal, count, feeRate), plan())
+    expect(projection.byMonth.map((one) => yuanText(one.paid))).toEqual(new Array(count).fill(payment))
+    expect([projection.months, yuanText(projection.fees), yuanText(projection.interest)]).toEqual([count, fees, '0.00'])
+  })
+
+  test.each([
+    ['waiveUnbilled', '8000.00'],
+    ['chargeAll', '8576.00'],
+  ] as const)('settled after four of twelve by %s: %s', (earlySettlementMode, total) => {
+    const twelve = installments('12000', 12, '7.2%', { firstBill: month('2026-01'), paidPeriods: 4 })
+    const story = ledger('2026-04-20', [account('huabei', { set: { earlySettlementMode } })], [twelve])
+    expect(yuanText(payoffQuote(story, 'huabei').total)).toBe(total)
+  })
+
+  test.each([
+    ['7.2%', 12, 13.0342],
+    ['8.8%', 12, 15.8643],
+    ['4.5%', 6, 15.2677],
+    ['2.5%', 3, 14.9384],
+  ] as const)('%s over %i months is %f %% a year', (feeRate, count, percent) => {
+    expect(Number((annualRateOf(rate(feeRate), count) * 100).toFixed(4))).toBe(percent)
+  })
+})
+
+test('equal principal with interest by actual days (W1)', () => {
+  const weilidai = account('other', {
+    id: 'weilidai',
+    otherDebt: {
+      balance: yuan('5000'),
+      balanceOn: day('2026-05-01'),
+      interest: { model: 'equal-principal', count: 5, dailyRate: rate('0.05%'), repayDay: 1 },
+    },
+  })
+  const projection = project(ledger('2026-05-01', [weilidai], []), plan({}, day('2026-05-01')))
+  const paid = projection.events.filter((event) => event.what === 'repayment').map((event) => yuanText(event.amount))
+  expect(paid).toEqual(['1077.50', '1060.00', '1046.50', '1031.00', '1015.00'])
 })

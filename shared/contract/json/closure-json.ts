@@ -12,6 +12,11 @@ export const closureJson = (closure: Closure) => ({
     total: yuan(closure.payNow.total),
     accounts: closure.payNow.accounts.map(({ id, amount }) => ({ id, amount: yuan(amount) })),
   },
+  choice: closure.choice && {
+    soonest: choiceJson(closure.choice.soonest),
+    cheapest: choiceJson(closure.choice.cheapest),
+    bySchedule: choiceJson(closure.choice.bySchedule),
+  },
   requirements: closure.requirements.map(requirementJson),
   steps: closure.steps.map((step) => ({
     n: step.n,
@@ -26,6 +31,11 @@ export const closureJson = (closure: Closure) => ({
     status,
     evidence: evidence.map(evidenceJson),
   })),
+})
+
+const choiceJson = ({ on, cost }: NonNullable<Closure['choice']>['soonest']) => ({
+  on: dateOrNull(on),
+  cost: yuan(cost),
 })
 
 const requirementJson = (one: ClosureRequirement) => ({

@@ -89,7 +89,7 @@ export const outlookTexts: Texts = {
   },
   'plan-later-facts-left-out': { 'zh-CN': '{on}之后的记录没算进来', en: 'Records after {on} are left out' },
   'plan-larger-costs-more': {
-    'zh-CN': '每月多还{amount}反而多付{cost}：钱先去了别的债',
-    en: 'Paying {amount} more a month costs {cost} more: the money goes to another debt first',
+    'zh-CN': '每月多还{amount}反而多付{cost}、晚{days}天还清：多的钱先去了别的债',
+    en: 'Paying {amount} more a month costs {cost} more and ends {days} days later: the money goes to another debt first',
   },
 }

@@ -8,6 +8,7 @@ import type { Closure, ClosureRequirement, PayoffQuote, Verdict } from '../answe
 import { quoteOfBooks } from '../quote.ts'
 import { evidence } from '../warning.ts'
 import { CLOSURE_CHECKS } from './checks.ts'
+import { closingChoice } from './closing-choice.ts'
 import { consequencesOf } from './consequences.ts'
 import { type PlannedDays, requirement, type Scope, scopeOf } from './scope.ts'
 import { stepsOf } from './steps.ts'
@@ -38,6 +39,7 @@ export function closureOfBooks(
     verdict: verdictOf(requirements),
     earliestOn: earliestOf(requirements),
     payNow: payNowOf(quotes),
+    choice: closingChoice(scope),
     requirements,
     steps: stepsOf(scope, requirements, quotes),
     consequences: consequencesOf(asked.target),

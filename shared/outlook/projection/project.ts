@@ -1,12 +1,15 @@
 import { maxDay } from '#shared/kernel/day.ts'
+import { yuanText } from '#shared/kernel/money.ts'
 import { openBooks } from '#shared/ledger/book/ledger-book.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { Projection } from '../answers.ts'
 import type { Plan } from '../plan.ts'
+import { warning } from '../warning.ts'
 import { goalOf } from './goal.ts'
 import { budgetToEnd, reasonOf } from './never.ts'
 import { notesOf } from './notes.ts'
-import { costOf, sensitivityOf } from './sensitivity.ts'
+import type { RunResult } from './run.ts'
+import { costOf, MORE_MONTHLY, sensitivityOf } from './sensitivity.ts'
 import { settleOrWait } from './settle-or-wait.ts'
 import { type Simulation, simulate } from './simulate.ts'
 
@@ -18,15 +21,16 @@ export function project(ledger: Ledger, plan: Plan): Projection {
   const simulation = startOf(ledger, plan)
   const result = simulate({ ...simulation, withEvents: true })
   const { books } = simulation
+  const sensitivity = sensitivityOf(simulation, result)
   return {
     ...result,
     reason: reasonOf(simulation, result),
     budgetToEnd: budgetToEnd(simulation, result),
     goal: plan.goal && goalOf(simulation, result, plan.goal.freeBy),
     minimumOnly: minimumOnlyOf(simulation),
-    sensitivity: sensitivityOf(simulation, result),
+    sensitivity,
     settleOrWait: settleOrWait(books),
-    notes: [...result.notes, ...notesOf(ledger, books, plan)],
+    notes: [...result.notes, ...larger(result, sensitivity), ...notesOf(ledger, books, plan)],
   }
 }
 
@@ -47,4 +51,14 @@ export function minimumOnlyOf(simulation: Simulation): NonNullable<Projection['m
   }
   const result = simulate({ ...simulation, plan, withEvents: false })
   return { outcome: result.outcome, freeOn: result.freeOn, cost: costOf(result) }
+}
+
+/** More money can cost more where the lender's order sends it elsewhere; then that is said (engine.md 9). */
+function larger(result: RunResult, sensitivity: Projection['sensitivity']): Projection['notes'] {
+  const tolerance = result.accounts.length * result.months
+  const more = sensitivity.find((one) => one.change.code === 'change-more-monthly')
+  if (!more || (more.cost <= tolerance && more.days >= 0)) return []
+  return [
+    warning('plan-larger-costs-more', { amount: yuanText(MORE_MONTHLY), cost: yuanText(more.cost), days: -more.days }),
+  ]
 }
