@@ -14,6 +14,7 @@ export function defineSafetyCommands(define: Definer): void {
         help(define, ['读入支付宝账单文件，或花清自己的 CSV', "read a statement from Alipay, or HuaQing's own CSV"]),
       ),
     [
+      ['--password <password>', '压缩包的密码', 'password of the zip archive'],
       ['--dry-run', '只预览，不写入', 'only a preview'],
       ['--format <format>', 'auto：从内容认出是哪种文件', 'auto: the kind of file is seen from its content'],
     ],

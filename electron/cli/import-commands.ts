@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Request } from '#shared/contract/contract.ts'
 import { importJson } from '#shared/contract/json/import-json.ts'
 import { date, yuan } from '#shared/contract/json/leaves.ts'
 import { cliText, cliTexts } from '#shared/contract/texts/cli-texts.ts'
@@ -15,7 +16,7 @@ import { facts, grouped, table } from './table.ts'
 import type { Terminal } from './terminal.ts'
 import { reasonOf } from './words.ts'
 
-export type ImportOptions = { readonly dryRun?: boolean; readonly format?: string }
+export type ImportOptions = { readonly dryRun?: boolean; readonly format?: string; readonly password?: string }
 
 export async function importFile(terminal: Terminal, file: string, options: ImportOptions): Promise<void> {
   if (options.format !== undefined && options.format !== 'auto') throw new UsageError('--format auto')
@@ -25,7 +26,9 @@ export async function importFile(terminal: Terminal, file: string, options: Impo
   if (!stat.isFile()) throw new RefusedError({ kind: 'file-not-readable', values: { path: file, reason: 'EISDIR' } })
   const dryRun = options.dryRun === true
   if (isHuaqingCsv(path)) return importOwn(terminal, path, dryRun)
-  await inLedger(terminal, dryRun, (session) => (dryRun ? showPreview : commit)(terminal, session, path))
+  const { password } = options
+  const askedFile = { fileToken: path, ...(password === undefined ? {} : { password }) }
+  await inLedger(terminal, dryRun, (session) => (dryRun ? showPreview : commit)(terminal, session, askedFile))
 }
 
 /** A preview of a file must not make a ledger: where there is none, an empty one of its own is asked. */
@@ -43,15 +46,17 @@ async function inLedger(
   }
 }
 
-async function showPreview(terminal: Terminal, session: LedgerSession, path: string): Promise<void> {
-  const found = await session.ask(importHandlers.previewImport, { fileToken: path })
+type AskedFile = Request<'previewImport'>
+
+async function showPreview(terminal: Terminal, session: LedgerSession, file: AskedFile): Promise<void> {
+  const found = await session.ask(importHandlers.previewImport, file)
   const rows = await allRows(session, found)
   await session.ask(importHandlers.discardImport, { importId: found.importId })
   answerImport(terminal, { ...found, rows, result: null })
 }
 
-async function commit(terminal: Terminal, session: LedgerSession, path: string): Promise<void> {
-  const found = await session.ask(importHandlers.previewImport, { fileToken: path })
+async function commit(terminal: Terminal, session: LedgerSession, file: AskedFile): Promise<void> {
+  const found = await session.ask(importHandlers.previewImport, file)
   const rows = await allRows(session, found)
   const result = await session.ask(importHandlers.commitImport, { importId: found.importId })
   answerImport(terminal, { ...found, rows, result })

@@ -14,11 +14,11 @@ import { readRowsAgain, type StagedImport, stageFile } from './stage-file.ts'
  * backup and lets the rows count in one brief transaction. One import is one action of the history.
  */
 export const importHandlers: Handlers<'previewImport' | 'listImportRows' | 'commitImport' | 'discardImport'> = {
-  previewImport: async (context, { fileToken }) => {
+  previewImport: async (context, { fileToken, password = null }) => {
     await giveUp(context.store)
     // Made while the file is read: the commit has little left to wait for.
     const backup = startBackup(context)
-    const outcome = await stage(context, fileToken)
+    const outcome = await stage(context, { path: fileToken, password })
     if (!outcome.ok) return outcome
     previews.set(context.store, { staged: outcome.value, backup })
     return done(previewOf(outcome.value))
@@ -93,9 +93,9 @@ function backupOfNow(context: HandlerContext, started: StartedBackup): Promise<B
   return isCurrent ? started.made : makeBackup(context.store.path, 'before-import', context.now())
 }
 
-function stage({ store, signal, onProgress }: HandlerContext, path: string) {
+function stage({ store, signal, onProgress }: HandlerContext, file: Pick<StagedImport, 'path' | 'password'>) {
   const { keepUnrelatedText } = store.read(readSettings)
-  return stageFile(store, { path, keepUnrelatedText, signal, onProgress })
+  return stageFile(store, { path: file.path, password: file.password, keepUnrelatedText, signal, onProgress })
 }
 
 /** The staged rows, read again where the ledger moved on under the preview: the same file must still be there. */
@@ -103,7 +103,7 @@ async function refreshed(context: HandlerContext, found: Preview): Promise<Outco
   const { store } = context
   if (store.read(importBasis) === found.staged.session.basis) return done(found.staged)
   await giveUp(store)
-  const again = await stage(context, found.staged.path)
+  const again = await stage(context, found.staged)
   if (!again.ok || again.value.sha256 === found.staged.sha256) return again
   await discardStaged(store, again.value.session)
   return refused({ kind: 'file-changed', file: found.staged.summary.fileName })

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Progress } from '#shared/contract/reply.ts'
 import type { ImportProblem, ImportRow, ImportSummary } from '#shared/contract/views.ts'
@@ -9,7 +8,8 @@ import type { FileRefusal } from '#shared/statement-files/file-refusal.ts'
 import type { FileWarning } from '#shared/statement-files/file-warning.ts'
 import type { RowProblem } from '#shared/statement-files/row-problem.ts'
 import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
-import { fileBytes, readStatementBytes, type StatementEnd } from '../files/statement-file.ts'
+import { type OpenedStatement, openStatement } from '../files/open-statement.ts'
+import { readStatementBytes, type StatementEnd } from '../files/statement-file.ts'
 import { discardStaged } from '../store/import/discard.ts'
 import { beginImport, type ImportSession } from '../store/import/import-session.ts'
 import { ROWS_KEPT } from '../store/import/preview-rows.ts'
@@ -19,6 +19,9 @@ import { madeAt, readStatementHead } from './statement-head.ts'
 /** A file read and staged; nothing of it counts yet. */
 export type StagedImport = {
   readonly path: string
+  /** Of the zip archive it came in; kept in memory as long as the preview. */
+  readonly password: string | null
+  readonly source: OpenedStatement
   readonly session: ImportSession
   readonly summary: ImportSummary
   readonly sha256: string
@@ -28,6 +31,7 @@ export type StagedImport = {
 
 export type StageOptions = {
   readonly path: string
+  readonly password: string | null
   readonly keepUnrelatedText: boolean
   readonly signal: AbortSignal
   readonly onProgress: (progress: Progress) => void
@@ -43,8 +47,11 @@ const PROBLEMS_LISTED = 10_000
 
 /** Reads a file piece by piece, each staged in a small transaction of its own; between two, others have their turn. */
 export async function stageFile(store: Store, options: StageOptions): Promise<Outcome<StagedImport, StageRefusal>> {
-  const { path, signal } = options
-  const head = await readStatementHead(path)
+  const { path, password, signal } = options
+  const opened = await openStatement(path, password)
+  if (!opened.ok) return opened
+  const source = opened.value
+  const head = await readStatementHead(source)
   const session = beginImport(store, {
     name: basename(path),
     owner: head.owner ?? '',
@@ -55,14 +62,13 @@ export async function stageFile(store: Store, options: StageOptions): Promise<Ou
   const problems: RowProblem[] = []
   let rejected = 0
   const hash = createHash('sha256')
-  const { size } = await stat(path)
   let waiting: StatementDraft[] = []
   const stageWaiting = (): void => {
     store.prepare((writer) => session.staging.add(writer, waiting))
     waiting = []
   }
   const report = throttled(options.onProgress)
-  const rows = readStatementBytes(hashed(fileBytes(path), hash))
+  const rows = readStatementBytes(hashed(source.bytes(), hash))
   for (;;) {
     const { done: isEnd, value } = await rows.next()
     if (signal.aborted || (isEnd && !value.ok)) {
@@ -76,13 +82,14 @@ export async function stageFile(store: Store, options: StageOptions): Promise<Ou
       store.prepare((writer) => session.staging.finish(writer))
       const summary = summaryOf(value.value, { session, fileName: basename(path), rejected })
       const { preamble } = value.value
-      return done({ path, session, summary, sha256: hash.digest('hex'), preamble, problems: problems.map(problemOf) })
+      const sha256 = hash.digest('hex')
+      return done({ path, password, source, session, summary, sha256, preamble, problems: problems.map(problemOf) })
     }
     waiting.push(...value.drafts)
     if (waiting.length >= ROWS_AT_ONCE) stageWaiting()
     rejected += value.problems.length
     if (problems.length < PROBLEMS_LISTED) problems.push(...value.problems)
-    report({ done: value.bytesRead, total: size, stage: 'reading' })
+    report({ done: value.bytesRead, total: source.size, stage: 'reading' })
   }
 }
 
@@ -96,7 +103,7 @@ export async function readRowsAgain(
   if (offset + limit <= ROWS_KEPT) return rows.first().slice(offset, offset + limit)
   const page: ImportRow[] = []
   let index = 0
-  for await (const { drafts } of readStatementBytes(fileBytes(staged.path))) {
+  for await (const { drafts } of readStatementBytes(staged.source.bytes())) {
     for (const draft of drafts) {
       if (index >= offset) page.push(rows.restore(index, draft))
       index += 1

@@ -1,24 +1,12 @@
-import { open } from 'node:fs/promises'
 import { type AlipayPreamble, EMPTY_PREAMBLE, readPreambleLine } from '#shared/statement-files/alipay-preamble.ts'
 import { createByteDecoder } from '../files/decode.ts'
+import type { OpenedStatement } from '../files/open-statement.ts'
 
 /** Whose file it is and when it was made stand before the rows, in the 2021 layout behind them: read before the rows. */
-export async function readStatementHead(path: string): Promise<AlipayPreamble> {
-  const file = await open(path, 'r')
-  try {
-    const { size } = await file.stat()
-    const head = await piece(0, Math.min(HEAD, size))
-    const preamble = fromLines(EMPTY_PREAMBLE, head)
-    if (preamble.owner !== null || size <= HEAD) return preamble
-    return fromLines(preamble, afterFirstLine(await piece(size - TAIL, TAIL)))
-  } finally {
-    await file.close()
-  }
-
-  async function piece(position: number, length: number): Promise<Uint8Array> {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position)
-    return buffer.subarray(0, bytesRead)
-  }
+export async function readStatementHead({ size, part }: OpenedStatement): Promise<AlipayPreamble> {
+  const preamble = fromLines(EMPTY_PREAMBLE, await part(0, HEAD))
+  if (preamble.owner !== null || size <= HEAD) return preamble
+  return fromLines(preamble, afterFirstLine(await part(size - TAIL, TAIL)))
 }
 
 const HEAD = 64 * 1024

@@ -143,7 +143,7 @@ export const contract = {
   markRecordsCurrent: write(z.strictObject({ on: zDay })),
   savePlan: write(planFields),
 
-  previewImport: slow(z.strictObject({ fileToken: z.string().max(200) })),
+  previewImport: slow(z.strictObject({ fileToken: z.string().max(200), password: z.string().max(128).optional() })),
   listImportRows: read(z.strictObject({ importId: zId, offset: z.int().min(0), limit: z.int().min(1).max(1000) })),
   commitImport: slow(z.strictObject({ importId: zId })),
   discardImport: write(z.strictObject({ importId: zId })),
