@@ -6,7 +6,7 @@ export const importing: Translated<typeof zh> = {
   note: 'First you see what each row becomes, then it is written',
   dropTitle: 'Drop a statement file from Alipay here',
   dropText:
-    'The csv that the Alipay app makes “for personal reconciliation”. You see it first; nothing is written yet.',
+    'The zip or csv that the Alipay app makes “for personal reconciliation”, with a password or without. You see it first.',
   pick: 'Choose a file',
   another: 'Another file',
   unreadable: 'This cannot be read: perhaps it is a folder, or empty',
@@ -14,7 +14,7 @@ export const importing: Translated<typeof zh> = {
   step1: 'Alipay › Me (我的) › Bills (账单)',
   step2: '“⋯” at the upper right › Transaction proof (开具交易流水证明)',
   step3: 'For personal reconciliation (用于个人对账), not as a certificate (用于材料证明)',
-  step4: 'The last year, to your e-mail; unpacked, it is the csv',
+  step4: 'The last year, to your e-mail; the password is in your Alipay messages',
   stepNote:
     'The file is read on this computer only. A backup is made before every import, and the whole of it can be undone.',
   reading: 'Reading {file}',
@@ -22,7 +22,13 @@ export const importing: Translated<typeof zh> = {
   committing: 'A backup is made and checked, then it is written',
   stop: 'Stop',
   stopMeans: 'If you stop, nothing is written',
+  zipPassword: 'Password of the archive',
+  zipOpen: 'Open',
   refusedTitle: 'This file was not read',
+  passwordTitle: 'This archive has a password',
+  password: 'Password',
+  passwordNote: 'Six digits, in your Alipay messages; every export has its own',
+  passwordDo: 'Open it',
   asLedger: 'Import it as HuaQing’s own file',
   ledgerDone: '{added} imported, {known} were here already',
 

@@ -58,7 +58,12 @@ export function ImportPage() {
         />
       ) : null}
       {step.at === 'reading' && preview.failure !== null ? (
-        <FileRefused failure={preview.failure} file={step.file} again={again} />
+        <FileRefused
+          failure={preview.failure}
+          file={step.file}
+          again={again}
+          onPassword={(password) => void read(step.file, password)}
+        />
       ) : null}
       {step.at === 'preview' && commit.busy ? (
         <ImportProgress text={say('committing')} progress={commit.progress} onStop={commit.stop} />
@@ -81,9 +86,9 @@ export function ImportPage() {
 function useReading() {
   const [step, setStep] = useState<Step>({ at: 'choose' })
   const preview = useCommand('previewImport')
-  const read = async (file: ChosenFile) => {
+  const read = async (file: ChosenFile, password?: string) => {
     setStep({ at: 'reading', file })
-    const answer = await preview.run({ fileToken: file.fileToken })
+    const answer = await preview.run({ fileToken: file.fileToken, ...(password === undefined ? {} : { password }) })
     if (answer !== null) setStep({ at: 'preview', preview: answer })
   }
   const latest = useRef(read)
