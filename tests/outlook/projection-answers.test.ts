@@ -220,6 +220,25 @@ test('chosen plans are settled as soon as the money covers one', () => {
   expect(yuanText(projection.fees)).toBe('13.50')
 })
 
+test('short of money, as many minimums as possible are met', () => {
+  const story = ledger(
+    '2026-07-05',
+    [account('huabei'), account('credit-purchase')],
+    [
+      bill('2026-07', '5000', { shownMinimum: yuan('500') }),
+      bill('2026-07', '300', { account: 'credit-purchase', shownMinimum: yuan('30') }),
+    ],
+  )
+  const money = { kind: 'monthly', amount: yuan('100'), payOn: 6 } as const
+  const projection = project(story, plan({ money }, day('2026-07-05')))
+  expect(projection.shortfalls[0]).toEqual({ on: day('2026-07-10'), required: yuan('530'), available: yuan('100') })
+  const paid = projection.events.filter((event) => event.what === 'repayment' && event.on === day('2026-07-10'))
+  expect(paid.map(({ account: id, amount }) => [id, yuanText(amount)])).toEqual([
+    ['huabei', '70.00'],
+    ['credit-purchase', '30.00'],
+  ])
+})
+
 test('a plan from before today starts today', () => {
   const story = ledger('2026-07-05', [account('borrow')], [loan('6000', '2026-01-10', { paidParts: 5 })])
   const projection = project(story, plan({}, day(START)))

@@ -174,7 +174,7 @@ function payWithin(run: Run, day: Day, required: readonly Required[]): void {
   noteShortfall(run, day, required)
   const later = run.plan.strategy.kind === 'minimum-only' ? 0 : setAside(run, day).minimum
   const given = new Map<Required, number>()
-  for (const one of required) give(run, given, one, Math.min(one.minimum, run.cash))
+  for (const one of smallestFirst(required)) give(run, given, one, Math.min(one.minimum, run.cash))
   if (run.plan.strategy.kind !== 'minimum-only') {
     for (const one of required) {
       const room = Math.max(run.cash - later, 0)
@@ -183,6 +183,10 @@ function payWithin(run: Run, day: Day, required: readonly Required[]): void {
   }
   for (const one of required) payOne(run, day, one, fen(given.get(one) ?? 0))
 }
+
+/** Short of money, as many minimums as possible are met: one account in arrears is better than two. */
+const smallestFirst = (required: readonly Required[]): readonly Required[] =>
+  [...required].sort((a, b) => Number(b.overdue) - Number(a.overdue) || a.minimum - b.minimum)
 
 function give(run: Run, given: Map<Required, number>, one: Required, amount: number): void {
   given.set(one, (given.get(one) ?? 0) + amount)
