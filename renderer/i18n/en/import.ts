@@ -22,8 +22,6 @@ export const importing: Translated<typeof zh> = {
   committing: 'A backup is made and checked, then it is written',
   stop: 'Stop',
   stopMeans: 'If you stop, nothing is written',
-  zipPassword: 'Password of the archive',
-  zipOpen: 'Open',
   refusedTitle: 'This file was not read',
   passwordTitle: 'This archive has a password',
   password: 'Password',

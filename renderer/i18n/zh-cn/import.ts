@@ -18,8 +18,6 @@ export const importing = {
   committing: '先备份并打开核对，再写进账本',
   stop: '停下',
   stopMeans: '停下不会写进任何东西',
-  zipPassword: '压缩包密码',
-  zipOpen: '打开',
   refusedTitle: '这个文件没读',
   passwordTitle: '这个压缩包有密码',
   password: '密码',

@@ -8,10 +8,6 @@ import { useSentence } from '../../i18n/sentences.tsx'
 import { FailureNote } from '../../state/answered.tsx'
 import { type Failure, useCommand } from '../../state/use-command.ts'
 import { importWords } from './import-words.ts'
-import { ZipPassword } from './zip-password.tsx'
-
-/** What another password can mend. */
-const PASSWORD_REFUSALS = ['zip-needs-password', 'zip-password-wrong']
 
 /** A whole file that is not read: which rule it broke, what to do, and the next file. */
 export function FileRefused(props: {
@@ -42,7 +38,6 @@ export function FileRefused(props: {
       <h2>{say('refusedTitle')}</h2>
       <p className="label">{props.file.name}</p>
       <p className="prose">{sentence({ code: kind, values })}</p>
-      {PASSWORD_REFUSALS.includes(kind) ? <ZipPassword onPassword={props.onPassword} /> : null}
       <FailureNote failure={asLedger.failure} />
       <div className="row">
         {kind === 'huaqing-csv' ? (

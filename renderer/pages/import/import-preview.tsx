@@ -27,9 +27,11 @@ export function ImportPreviewView(props: {
   const [group, setGroup] = useState<RowGroup | 'all'>(groups.you > 0 ? 'you' : 'all')
   const settings = hereOrNull(useAsk('getStatus', {}))?.settings
   const n = rowsToImport(summary)
+  // A question that was asked before is not asked again; a long file is counted by the reader.
+  const m = loadMore === null ? groups.you : summary.counts.review
   return (
     <div className="import-page">
-      <ImportTold summary={summary} />
+      <ImportTold summary={summary} you={m} />
       <ImportWarnings summary={summary} />
       <Bar groups={groups} />
       <Filters groups={groups} all={rows.length} chosen={group} onChoose={setGroup} />
@@ -50,7 +52,7 @@ export function ImportPreviewView(props: {
         <p className="second">{say('commitNote')}</p>
         <Button onPress={props.onCancel}>{say('cancel')}</Button>
         <Button kind="main" onPress={props.onCommit}>
-          {summary.counts.review > 0 ? say('commitLater', { n, m: summary.counts.review }) : say('commit', { n })}
+          {m > 0 ? say('commitLater', { n, m }) : say('commit', { n })}
         </Button>
       </footer>
     </div>

@@ -9,10 +9,10 @@ import type { Say } from '../../i18n/words.ts'
 import { useRefName } from './account-ref-name.ts'
 import { importWords } from './import-words.ts'
 
-/** What the file is, whether all its rows were read, what is known already, which accounts are new. */
-export function ImportTold({ summary }: { readonly summary: ImportSummary }) {
+/** `you` rows need the user. What the file is, whether all its rows were read, what is known already, which accounts are new. */
+export function ImportTold({ summary, you }: { readonly summary: ImportSummary; readonly you: number }) {
   const say = useWords(importWords)
-  const { counts, announcedRows: announced, fileRows: read } = summary
+  const { announcedRows: announced, fileRows: read } = summary
   const rows =
     announced === null
       ? say('toldUnknown', { read })
@@ -21,8 +21,8 @@ export function ImportTold({ summary }: { readonly summary: ImportSummary }) {
     <section className="import-told">
       <div>
         <p className="label">{rows}</p>
-        <p className="import-answer">{counts.review > 0 ? say('needYou', { n: counts.review }) : say('needNone')}</p>
-        {counts.review > 0 ? <p className="label">{say('needAfter')}</p> : null}
+        <p className="import-answer">{you > 0 ? say('needYou', { n: you }) : say('needNone')}</p>
+        {you > 0 ? <p className="label">{say('needAfter')}</p> : null}
       </div>
       <div className="import-meta">
         <Meta summary={summary} />
