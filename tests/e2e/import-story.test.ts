@@ -1,7 +1,8 @@
 /** A statement through the page: preview, commit, every question answered; then a newer file that overlaps it; undo. */
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { commitPreview, go, previewFile } from './harness/import-file.ts'
+import { commitPreview, FIXTURES, go, previewFile } from './harness/import-file.ts'
 import { describeInBrowser } from './harness/in-browser.ts'
 import { openApp } from './harness/open-app.ts'
 
@@ -61,6 +62,28 @@ describeInBrowser('an import', () => {
       await page.locator('.toast').getByRole('button').click()
       await previewFile(page, OVERLAP)
       expect(await told.innerText()).toContain('其中3行有变化')
+    } finally {
+      await app.close()
+    }
+  })
+
+  test('of a zip asks for its password, says when it is wrong, and opens with the right one', async () => {
+    const app = await openApp({ today: '2026-09-16' })
+    const { page } = app
+    try {
+      await page.locator('main h1').first().waitFor()
+      await go(page, '/import')
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: '选文件' }).click()
+      await (await chooser).setFiles(join(FIXTURES, 'alipay-app-2026-aes256-password-123456.zip'))
+      const password = page.getByLabel('密码')
+      await password.fill('000000')
+      await password.press('Enter')
+      await page.getByRole('alert').getByText('密码不对').waitFor()
+      await password.fill('123456')
+      await password.press('Enter')
+      await page.locator('.import-commit').waitFor()
+      expect(await page.locator('.import-told').innerText()).toContain('读到79行')
     } finally {
       await app.close()
     }

@@ -29,6 +29,7 @@ const [folder = join(ROOT, 'out', 'screenshots'), ...only] = process.argv.slice(
 async function fill(app: OpenedApp, kind: LedgerKind): Promise<void> {
   if (kind === 'statement') huaqing(app.ledgerPath, TODAY, ['import', STATEMENT])
   if (kind === 'sample') await app.page.getByRole('button', { name: /打开示例|Open sample/ }).click()
+  await app.page.mouse.move(0, 0)
   if (kind !== 'empty') await app.page.locator('.amount-hero:not(.amount-unknown)').waitFor()
 }
 

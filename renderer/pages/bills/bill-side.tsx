@@ -43,10 +43,10 @@ export function BillSide(props: {
         {({ bill, entries }) => (
           <div className="column bill-side">
             <Lead bill={bill} />
+            <Doings bill={bill} onRepay={() => props.onRepay(bill)} />
             <BillMadeOf bill={bill} entries={entries} />
             <BillCredits bill={bill} />
             <BillEntries page={entries} />
-            <Doings bill={bill} onRepay={() => props.onRepay(bill)} />
           </div>
         )}
       </Answered>

@@ -33,7 +33,11 @@ export function Steps({ steps }: { readonly steps: Closure['steps'] }) {
               )}
             </span>
             <span>
-              <Sentence {...step.do} room="closure" />
+              {step.do.code === 'step-watch' && step.on === null ? (
+                say('watchNextBill')
+              ) : (
+                <Sentence {...step.do} room="closure" />
+              )}
               {step.from === null ? null : (
                 <small>
                   <Sentence {...step.from} room="closure" />
