@@ -12,7 +12,6 @@ export const bills: Translated<typeof zh> = {
   goImport: 'Import a file',
 
   coverage: 'Which months are here',
-  coverageOf: '{name}, {month}',
   open: 'Open the {month} bill of {name}',
   missingOpen: 'Enter the {month} bill of {name}',
 

@@ -12,7 +12,6 @@ export const plan: Translated<typeof zh> = {
   money: 'For debt, each month',
   monthly: 'Each month',
   monthlyNote: 'Left empty: every bill is paid in full on its day',
-  perMonth: 'a month',
   payOn: 'Paid on',
   payOnDue: 'the due day',
   payOnDay: 'day {n} of the month',
@@ -48,7 +47,6 @@ export const plan: Translated<typeof zh> = {
   minimumOnly: 'Minimum only',
   freeOn: 'Free of debt on',
   never: 'never',
-  notYet: 'not known',
   cost: 'Interest and charges on the way',
   paid: 'Paid in all',
   perMonthRow: 'For debt, each month',
@@ -92,5 +90,4 @@ export const plan: Translated<typeof zh> = {
   waitOn: 'Settle on',
   waitPay: 'Pay that day',
   waitCost: 'Paid in the end',
-  working: 'Working it out again',
 }

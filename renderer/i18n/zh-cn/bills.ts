@@ -9,7 +9,6 @@ export const bills = {
   goImport: '导入账单文件',
 
   coverage: '哪几个月有账单',
-  coverageOf: '{name}，{month}',
   open: '打开{name}{month}账单',
   missingOpen: '填{name}{month}账单',
 

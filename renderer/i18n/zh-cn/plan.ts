@@ -9,7 +9,6 @@ export const plan = {
   money: '每月能用来还债的',
   monthly: '每月还多少',
   monthlyNote: '空着就是：每张账单到日子都还清',
-  perMonth: '每月',
   payOn: '哪天付',
   payOnDue: '到还款日付',
   payOnDay: '每月{n}日',
@@ -45,7 +44,6 @@ export const plan = {
   minimumOnly: '只还最低',
   freeOn: '全部还清的日子',
   never: '还不完',
-  notYet: '还不知道',
   cost: '期间的利息和费用',
   paid: '一共付出',
   perMonthRow: '每月用来还债',
@@ -89,5 +87,4 @@ export const plan = {
   waitOn: '哪天结清',
   waitPay: '那天付',
   waitCost: '到最后一共付',
-  working: '正在重算',
 } as const

@@ -18,6 +18,7 @@ import { PlanAccounts, PlanChanges, PlanGoal, PlanMonths } from './plan-details.
 import { PlanDials } from './plan-dials.tsx'
 import { draftOfPlan, type PlanDraft, type PlanInput, planInput } from './plan-draft.ts'
 import { PlanNotices } from './plan-notices.tsx'
+import { PlanWait } from './plan-wait.tsx'
 import { planWords } from './plan-words.ts'
 
 /** How it is meant to be repaid: turn a dial at the left, and day, cost and curve at the right follow. */
@@ -105,6 +106,7 @@ function Answers(props: {
       <DebtCurve points={series.points} today={series.today} freeOn={projection.freeOn} />
       <PlanGoal projection={projection} monthly={monthly.ok ? monthly.value : null} onUse={props.onUse} />
       <PlanChanges projection={projection} />
+      <PlanWait projection={projection} />
       <PlanAccounts projection={projection} />
       <PlanMonths projection={projection} />
     </>
