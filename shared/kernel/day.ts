@@ -86,7 +86,6 @@ export function dayText(day: Day): string {
 /** `YYYY-MM`. */
 export function parseMonth(text: string): Outcome<Month, DayRefusal> {
   const outcome = parseDay(`${text}-01`)
-  if (!/^\d{4}-\d{2}$/.test(text)) return refused({ kind: 'date-not-readable', text })
   return outcome.ok ? done(monthOf(outcome.value)) : refused({ ...outcome.refusal, text })
 }
 

@@ -62,5 +62,4 @@ function toHalfWidth(text: string): string {
   return text
     .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replaceAll('。', '.')
-    .replaceAll('，', ',')
 }

@@ -47,6 +47,8 @@ describe('amounts from text', () => {
     ['x1', 'amount-not-a-number'],
     ['1x', 'amount-not-a-number'],
     ['元', 'amount-empty'],
+    ['1元2', 'amount-not-a-number'],
+    ['1¥2', 'amount-not-a-number'],
     ['90071992547409.92', 'amount-too-large'],
   ])('%s is refused', (text, kind) => expect(read(text)).toBe(kind))
 
