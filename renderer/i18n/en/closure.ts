@@ -26,7 +26,6 @@ export const closure: Translated<typeof zh> = {
 
   steps: 'In this order',
   stepsNote: 'the ones above come first',
-  watchNextBill: 'Look again when the next bill is out: any new debit or bill means it is not closed',
   stepsNone: 'Nothing is left to do',
   today: 'Today',
   whenever: 'no day yet',

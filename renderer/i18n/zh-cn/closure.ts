@@ -23,7 +23,6 @@ export const closure = {
 
   steps: '照这个顺序做',
   stepsNote: '做完上面的，才做下面的',
-  watchNextBill: '下一张账单出来时再看一次：还有新的扣款或账单，就是没关干净',
   stepsNone: '没有要做的了',
   today: '今天',
   whenever: '日子没定',

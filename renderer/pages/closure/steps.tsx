@@ -33,11 +33,7 @@ export function Steps({ steps }: { readonly steps: Closure['steps'] }) {
               )}
             </span>
             <span>
-              {step.do.code === 'step-watch' && step.on === null ? (
-                say('watchNextBill')
-              ) : (
-                <Sentence {...step.do} room="closure" />
-              )}
+              <Sentence {...step.do} room="closure" />
               {step.from === null ? null : (
                 <small>
                   <Sentence {...step.from} room="closure" />

@@ -74,28 +74,32 @@ export const closureStepTexts: Texts = {
     'zh-CN': '看到{until}：还有新的扣款或账单就说明没关干净',
     en: 'Watch until {until}: any new debit or bill means it is not closed',
   },
+  'step-watch-next-bill': {
+    'zh-CN': '下一张账单出来时再看一次：还有新的扣款或账单，就是没关干净',
+    en: 'Look again when the next bill is out: any new debit or bill means it is not closed',
+  },
   'menu-credit-purchase': {
-    'zh-CN': '支付宝 > 花呗 > 右上角齿轮 > 关闭花呗|信用购 > 仅关闭信用购',
-    en: 'Alipay > Huabei > gear at the upper right > Close Huabei | Credit Purchase > only Credit Purchase',
+    'zh-CN': '支付宝 › 花呗 › 右上角齿轮 › 关闭花呗|信用购 › 仅关闭信用购',
+    en: 'Alipay › Huabei › gear at the upper right › Close Huabei | Credit Purchase › only Credit Purchase',
   },
   'menu-huabei': {
-    'zh-CN': '支付宝 > 花呗 > 右上角齿轮 > 关闭花呗|信用购',
-    en: 'Alipay > Huabei > gear at the upper right > Close Huabei | Credit Purchase',
+    'zh-CN': '支付宝 › 花呗 › 右上角齿轮 › 关闭花呗|信用购',
+    en: 'Alipay › Huabei › gear at the upper right › Close Huabei | Credit Purchase',
   },
   'menu-borrow': {
-    'zh-CN': '支付宝 > 我的 > 借呗 > 我的 > 更多 > 关闭服务',
-    en: 'Alipay > Me > Borrow > Me > More > Close the service',
+    'zh-CN': '支付宝 › 我的 › 借呗 › 我的 › 更多 › 关闭服务',
+    en: 'Alipay › Me › Borrow › Me › More › Close the service',
   },
   'from-repay-page': {
     'zh-CN': '支付宝的还款页，用余额、余额宝或借记卡',
     en: "Alipay's repayment page, from balance, Yu'e Bao or a debit card",
   },
   'from-bill-export': {
-    'zh-CN': '支付宝 > 我的 > 账单 > 开具交易流水证明',
-    en: 'Alipay > Me > Bills > statement of transactions',
+    'zh-CN': '支付宝 › 我的 › 账单 › 开具交易流水证明',
+    en: 'Alipay › Me › Bills › statement of transactions',
   },
   'from-orders': { 'zh-CN': '淘宝、天猫等的订单页', en: 'The order pages of the shops' },
-  'from-quota-page': { 'zh-CN': '支付宝 > 花呗 > 额度', en: 'Alipay > Huabei > quota' },
+  'from-quota-page': { 'zh-CN': '支付宝 › 花呗 › 额度', en: 'Alipay › Huabei › quota' },
   'from-export-page': { 'zh-CN': '这里的导出页', en: 'The export page here' },
   'consequence-only-huabei-stays': { 'zh-CN': '关闭后只剩花呗', en: 'Only Huabei stays' },
   'consequence-quota-does-not-return': {

@@ -83,7 +83,7 @@ function closing(
     { do: warning(`step-close-${scope.target}`), on, amount: none, from: warning(`menu-${scope.target}`) },
     { do: warning('step-record-closing'), on, amount: none, from: null },
     {
-      do: warning('step-watch', { until: watch === null ? '' : dayText(watch) }),
+      do: watch === null ? warning('step-watch-next-bill') : warning('step-watch', { until: dayText(watch) }),
       on: watch,
       amount: none,
       from: null,
