@@ -1,0 +1,321 @@
+import { describe, expect, it } from 'vitest'
+import { day, month } from '#shared/kernel/day.ts'
+import { yuanText } from '#shared/kernel/money.ts'
+import type { DerivationLine } from '#shared/ledger/derivation.ts'
+import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import { account, bill, combined, installments, ledger, loan, purchase, refund, repay, yuan } from './facts.ts'
+
+/** The whole tree behind a figure, line by line: amount, rule, figures, certainty, source, rounding. */
+function tree(facts: Ledger, figure: string): string {
+  const explained = explainOwed(facts, figure)
+  if (explained === null) return 'no such figure'
+  const show = (line: DerivationLine, depth: number): string[] => {
+    const values = Object.entries(line.values).map(([name, value]) => `${name}=${value}`)
+    const rest = [line.source, line.rounding, line.entries.length > 0 ? `${line.entries.length} entries` : null].filter(
+      (part) => part,
+    )
+    return [
+      `${'  '.repeat(depth)}${yuanText(line.amount)} ${line.rule}${values.length > 0 ? ` (${values.join(', ')})` : ''} ${line.certainty}${rest.length > 0 ? ` [${rest.join(', ')}]` : ''}`,
+      ...line.lines.flatMap((inner) => show(inner, depth + 1)),
+    ]
+  }
+  return [
+    `${yuanText(explained.amount)} ${explained.certainty}`,
+    ...explained.lines.flatMap((line) => show(line, 1)),
+  ].join('\n')
+}
+
+const huabei = account('huabei', { name: '花呗' })
+
+describe('what rolls, and what is billed with it', () => {
+  const plan = installments('1200', 3, '2.3%', { firstBill: month('2026-06') })
+  const shoes = purchase('2026-05-20', '300')
+  const facts = ledger(
+    '2026-06-15',
+    [huabei],
+    [
+      bill('2026-05', '1000'),
+      repay('2026-05-09', '100'),
+      repay('2026-05-21', '104.50'),
+      shoes,
+      refund('2026-05-25', '40', shoes),
+      plan,
+      repay('2026-06-10', '520'),
+      purchase('2026-06-12', '20'),
+    ],
+  )
+
+  it('the June bill on its day', () => {
+    expect(tree(facts, 'owed:huabei@2026-06-01')).toMatchInlineSnapshot(`
+      "2292.45 assumed
+        1460.45 cell-billed-principal derived
+          1460.45 bill-left (month=2026-06) derived
+            300.00 bill-purchases (from=2026-05-01, through=2026-05-31, count=1) derived [1.7]
+            -40.00 bill-refunds derived [5.2]
+            400.00 bill-installments derived [4.10]
+            800.45 bill-rolled derived [2.7]
+        4.00 cell-billed-interest derived
+          4.00 bill-left (month=2026-06) derived
+            4.00 bill-interest derived [2.7]
+              4.00 interest-stretch (from=2026-05-22, through=2026-05-31, days=10, balance=800.45, rate=0.05%) derived [2.5, halfUp]
+        9.20 cell-billed-fee derived
+          9.20 bill-left (month=2026-06) derived
+            9.20 bill-installment-fees derived [4.3]
+        400.00 cell-next-principal assumed
+          400.00 installment-principal (number=2, month=2026-07) assumed [4.3]
+        0.40 cell-next-interest assumed
+          0.40 interest-stretch (from=2026-06-01, through=2026-06-01, days=1, balance=800.45, rate=0.05%) assumed [2.5, halfUp]
+        9.20 cell-next-fee assumed
+          9.20 installment-fee (number=2, month=2026-07) assumed [4.3]
+        400.00 cell-future-principal derived
+          400.00 installment-principal (number=3, month=2026-08) derived [4.3]
+        9.20 cell-future-fee derived
+          9.20 installment-fee (number=3, month=2026-08) derived [4.3]"
+    `)
+  })
+  it('one bill, all columns', () => {
+    expect(tree(facts, 'bill:huabei:2026-06@2026-06-10')).toMatchInlineSnapshot(`
+      "953.65 derived
+        300.00 bill-purchases (from=2026-05-01, through=2026-05-31, count=1) derived [1.7]
+        -40.00 bill-refunds derived [5.2]
+        400.00 bill-installments derived [4.10]
+        9.20 bill-installment-fees derived [4.3]
+        800.45 bill-rolled derived [2.7]
+        4.00 bill-interest derived [2.7]
+          4.00 interest-stretch (from=2026-05-22, through=2026-05-31, days=10, balance=800.45, rate=0.05%) derived [2.5, halfUp]
+        -520.00 credit-repayment (on=2026-06-10, month=2026-06) derived [3.11, 1 entries]"
+    `)
+  })
+  it('after its minimum was paid, what rolls again', () => {
+    expect(tree(facts, 'owed:huabei@2026-06-15')).toMatchInlineSnapshot(`
+      "1798.44 assumed
+        1373.65 cell-next-principal assumed
+          20.00 posted-unbilled (month=2026-07, count=1) assumed [1.7]
+          953.65 rolled-principal assumed [2.5]
+          400.00 installment-principal (number=2, month=2026-07) assumed [4.3]
+        6.39 cell-next-interest assumed
+          4.00 interest-stretch (from=2026-06-01, through=2026-06-10, days=10, balance=800.45, rate=0.05%) assumed [2.5, halfUp]
+          2.39 interest-stretch (from=2026-06-11, through=2026-06-15, days=5, balance=953.65, rate=0.05%) assumed [2.5, halfUp]
+        9.20 cell-next-fee assumed
+          9.20 installment-fee (number=2, month=2026-07) assumed [4.3]
+        400.00 cell-future-principal derived
+          400.00 installment-principal (number=3, month=2026-08) derived [4.3]
+        9.20 cell-future-fee derived
+          9.20 installment-fee (number=3, month=2026-08) derived [4.3]"
+    `)
+    expect(tree(facts, 'bill:huabei:2026-06@2026-06-15')).toMatchInlineSnapshot(`
+      "0.00 derived
+        300.00 bill-purchases (from=2026-05-01, through=2026-05-31, count=1) derived [1.7]
+        -40.00 bill-refunds derived [5.2]
+        400.00 bill-installments derived [4.10]
+        9.20 bill-installment-fees derived [4.3]
+        800.45 bill-rolled derived [2.7]
+        4.00 bill-interest derived [2.7]
+          4.00 interest-stretch (from=2026-05-22, through=2026-05-31, days=10, balance=800.45, rate=0.05%) derived [2.5, halfUp]
+        -520.00 credit-repayment (on=2026-06-10, month=2026-06) derived [3.11, 1 entries]
+        -953.65 bill-rolled-out derived [2.5]"
+    `)
+  })
+  it('one cell', () => {
+    expect(tree(facts, 'owed:huabei:next.interest@2026-06-15')).toMatchInlineSnapshot(`
+      "6.39 assumed
+        4.00 interest-stretch (from=2026-06-01, through=2026-06-10, days=10, balance=800.45, rate=0.05%) assumed [2.5, halfUp]
+        2.39 interest-stretch (from=2026-06-11, through=2026-06-15, days=5, balance=953.65, rate=0.05%) assumed [2.5, halfUp]"
+    `)
+  })
+})
+
+describe('what is overdue', () => {
+  const entries = [
+    bill('2026-05', '123.45'),
+    repay('2026-05-20', '20.60'),
+    bill('2026-06', '80', { parts: { fee: yuan('3'), interest: yuan('2'), penalty: yuan('1') } }),
+  ]
+  it('charges rounded by the day', () => {
+    expect(tree(ledger('2026-06-20', [huabei], entries), 'owed:huabei@2026-06-20')).toMatchInlineSnapshot(`
+      "185.40 derived
+        177.45 cell-overdue-principal derived
+          103.45 bill-left (month=2026-05) derived
+            123.45 bill-shown-more derived
+            -20.00 credit-repayment (on=2026-05-20, month=2026-05) derived [3.11, 1 entries]
+          74.00 bill-left (month=2026-06) derived
+            74.00 bill-shown-more derived
+        2.00 cell-overdue-interest derived
+          2.00 bill-left (month=2026-06) derived
+            2.00 bill-interest derived [2.7]
+              2.00 interest-fixed-before derived
+        3.00 cell-overdue-fee derived
+          3.00 bill-left (month=2026-06) derived
+            3.00 bill-shown-more derived
+        2.95 cell-overdue-penalty derived
+          1.55 bill-left (month=2026-05) derived
+            0.60 charge-daily (from=2026-05-11, through=2026-05-20, days=10, balance=123.45, rate=0.05%, daily=0.06) derived [3.2, halfUp]
+            1.55 charge-daily (from=2026-05-21, through=2026-06-20, days=31, balance=103.45, rate=0.05%, daily=0.05) derived [3.2, halfUp]
+            -0.60 credit-repayment (on=2026-05-20, month=2026-05) derived [3.11, 1 entries]
+          1.40 bill-left (month=2026-06) derived
+            1.00 bill-shown-more derived
+            0.40 charge-daily (from=2026-06-11, through=2026-06-20, days=10, balance=77.00, rate=0.05%, daily=0.04) derived [3.2, halfUp]"
+    `)
+  })
+  it('charges rounded once', () => {
+    const once = account('huabei', { name: '花呗', set: { overdueRounding: 'multiplyThenRound' } })
+    expect(
+      tree(ledger('2026-06-20', [once], entries), 'owed:huabei:overdue.penalty@2026-06-20'),
+    ).toMatchInlineSnapshot(`
+      "2.99 derived
+        1.60 bill-left (month=2026-05) derived
+          0.62 charge-stretch (from=2026-05-11, through=2026-05-20, days=10, balance=123.45, rate=0.05%) derived [3.2, halfUp]
+          1.60 charge-stretch (from=2026-05-21, through=2026-06-20, days=31, balance=103.47, rate=0.05%) derived [3.2, halfUp]
+          -0.62 credit-repayment (on=2026-05-20, month=2026-05) derived [3.11, 1 entries]
+        1.39 bill-left (month=2026-06) derived
+          1.00 bill-shown-more derived
+          0.39 charge-stretch (from=2026-06-11, through=2026-06-20, days=10, balance=77.00, rate=0.05%) derived [3.2, halfUp]"
+    `)
+  })
+})
+
+describe('what is copied, moved, deferred, paid early or only estimated', () => {
+  it('a copied total beyond the entries, a bill moved into installments, a deferral', () => {
+    const moved = installments('600', 3, '2.5%', { origin: 'bill', fromBill: month('2026-07') })
+    const deferral = {
+      id: 'd',
+      label: '',
+      orderNo: null,
+      note: '',
+      kind: 'deferral' as const,
+      account: 'huabei',
+      month: month('2026-07'),
+      amount: yuan('100'),
+      fee: yuan('1.50'),
+      on: day('2026-07-05'),
+    }
+    const facts = ledger(
+      '2026-08-02',
+      [huabei],
+      [
+        purchase('2026-06-10', '900'),
+        bill('2026-07', '912.90'),
+        moved,
+        deferral,
+        repay('2026-07-06', '414'),
+        purchase('2026-07-20', '50'),
+        repay('2026-07-25', '30'),
+      ],
+    )
+    expect(tree(facts, 'owed:huabei@2026-07-31')).toMatchInlineSnapshot(`
+      "535.43 derived
+        323.93 cell-next-principal derived
+          50.00 posted-unbilled (month=2026-08, count=1) derived [1.7]
+          100.00 deferred-unbilled (month=2026-08, count=1) derived [9.4]
+          -26.07 paid-early (month=2026-08, count=1) derived [1.12, 1 entries]
+          200.00 installment-principal (number=2, month=2026-08) derived [4.3]
+        6.50 cell-next-fee derived
+          1.50 deferral-fee derived [9.4]
+          5.00 installment-fee (number=2, month=2026-08) derived [4.3]
+        200.00 cell-future-principal derived
+          200.00 installment-principal (number=3, month=2026-09) derived [4.3]
+        5.00 cell-future-fee derived
+          5.00 installment-fee (number=3, month=2026-09) derived [4.3]"
+    `)
+    expect(tree(facts, 'owed:huabei@2026-08-01')).toMatchInlineSnapshot(`
+      "535.43 derived
+        330.43 cell-billed-principal derived
+          330.43 bill-left (month=2026-08) derived
+            50.00 bill-purchases (from=2026-07-01, through=2026-07-31, count=1) derived [1.7]
+            200.00 bill-installments derived [4.10]
+            100.00 bill-deferred-in derived [9.4]
+            -19.57 credit-repayment (on=2026-07-25, month=2026-08) derived [3.11, 1 entries]
+        200.00 cell-next-principal derived
+          200.00 installment-principal (number=3, month=2026-09) derived [4.3]
+        5.00 cell-next-fee derived
+          5.00 installment-fee (number=3, month=2026-09) derived [4.3]"
+    `)
+  })
+  it('an estimated allocation makes its lines assumed', () => {
+    const js = account('credit-purchase', { id: 'js', name: '江苏银行信用购' })
+    const facts = ledger(
+      '2026-07-12',
+      [huabei, js],
+      [
+        purchase('2026-06-05', '100'),
+        purchase('2026-06-05', '60', { account: 'js' }),
+        combined('2026-07-10', '80', ['huabei', 'js'], '2026-07'),
+      ],
+    )
+    expect(tree(facts, 'owed@2026-07-10')).toMatchInlineSnapshot(`
+      "80.00 assumed
+        50.00 account-owed (account=花呗) assumed
+          50.00 cell-billed-principal assumed
+            50.00 bill-left (month=2026-07) assumed
+              100.00 bill-purchases (from=2026-06-01, through=2026-06-30, count=1) assumed [1.7]
+              -50.00 credit-repayment (on=2026-07-10, month=2026-07) assumed [3.11, 1 entries]
+        30.00 account-owed (account=江苏银行信用购) assumed
+          30.00 cell-billed-principal assumed
+            30.00 bill-left (month=2026-07) assumed
+              60.00 bill-purchases (from=2026-06-01, through=2026-06-30, count=1) assumed [1.7]
+              -30.00 credit-repayment (on=2026-07-10, month=2026-07) assumed [3.11, 1 entries]"
+    `)
+  })
+})
+
+describe('loans and other debts', () => {
+  it('parts past due, next and later', () => {
+    const facts = ledger(
+      '2026-05-20',
+      [account('borrow', { name: '借呗' })],
+      [loan('6000', '2026-01-10', { paidParts: 2 })],
+    )
+    expect(tree(facts, 'owed:borrow@2026-05-12')).toMatchInlineSnapshot(`
+      "4237.92 derived
+        1999.41 cell-overdue-principal derived
+          992.26 loan-principal (number=3, due=2026-04-10) derived [7.5, 1 entries]
+          1007.15 loan-principal (number=4, due=2026-05-10) derived [7.5, 1 entries]
+        106.89 cell-overdue-interest derived
+          60.89 loan-interest (number=3, due=2026-04-10) derived [7.5, 1 entries]
+          46.00 loan-interest (number=4, due=2026-05-10) derived [7.5, 1 entries]
+        25.32 cell-overdue-penalty derived
+          23.81 loan-penalty (number=3, due=2026-04-10) derived [7.11, 1 entries]
+          1.51 loan-penalty (number=4, due=2026-05-10) derived [7.11, 1 entries]
+        1022.25 cell-next-principal derived
+          1022.25 loan-principal (number=5, due=2026-06-10) derived [7.5, 1 entries]
+        30.90 cell-next-interest derived
+          30.90 loan-interest (number=5, due=2026-06-10) derived [7.5, 1 entries]
+        1037.59 cell-future-principal derived
+          1037.59 loan-principal (number=6, due=2026-07-10) derived [7.5, 1 entries]
+        15.56 cell-future-interest derived
+          15.56 loan-interest (number=6, due=2026-07-10) derived [7.5, 1 entries]"
+    `)
+  })
+  it('a copied balance', () => {
+    const card = account('other', {
+      id: 'card',
+      name: 'Card',
+      otherDebt: { balance: yuan('1000'), balanceOn: day('2026-07-01'), interest: { model: 'none' } },
+    })
+    expect(
+      tree(ledger('2026-07-05', [card], [repay('2026-07-03', '250', { account: 'card' })]), 'owed:card@2026-07-05'),
+    ).toMatchInlineSnapshot(`
+      "750.00 assumed
+        750.00 cell-next-principal assumed
+          750.00 balance-left (balance=1000.00) assumed"
+    `)
+  })
+})
+
+it.each([
+  '',
+  'owed',
+  'owed:huabei',
+  'owed:nobody@2026-07-05',
+  'owed:huabei:next.luck@2026-07-05',
+  'owed:huabei:never.principal@2026-07-05',
+  'bill@2026-07-05',
+  'bill:huabei@2026-07-05',
+  'bill:huabei:2026-01@2026-07-05',
+  'bill:nobody:2026-07@2026-07-05',
+  'owed:huabei@2026-02-30',
+  'x owed@2026-07-05',
+])('%j is no figure', (figure) => {
+  expect(tree(ledger('2026-07-05', [huabei], [purchase('2026-06-10', '1')]), figure)).toBe('no such figure')
+})
