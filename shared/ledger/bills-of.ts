@@ -107,7 +107,7 @@ function upcomingView(book: BilledBook, month: Bill['month']): Bill {
     derived,
     parts: upcomingParts(upcoming, principal, fees),
     paid: upcoming?.credited ?? ZERO,
-    unpaid: fen((upcoming ? unbilledPostings(upcoming) + upcoming.deferralFee : 0) + principal + fees),
+    unpaid: fen(Math.max(derived - (upcoming?.credited ?? 0), 0)),
     minimum: ZERO,
     minimumCertainty: 'assumed',
     minimumSafe: ZERO,
