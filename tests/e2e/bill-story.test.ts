@@ -118,7 +118,7 @@ describeInBrowser('a bill by keyboard', () => {
       await amount.fill('120')
       await amount.press('Enter')
       await expect.poll(() => row.innerText()).toContain('120.00')
-      expect(await page.locator('.bills tbody tr').count()).toBe(1)
+      await expect.poll(() => page.locator('.bills tbody tr').count()).toBe(1)
     } finally {
       await app.close()
     }

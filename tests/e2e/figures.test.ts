@@ -46,7 +46,7 @@ describeInBrowser('figures on the pages', () => {
     const day = app.page.locator('.versus time').first()
     await expect.poll(() => app.page.locator('.chart').getAttribute('aria-label')).toContain('为零')
     await app.page.getByRole('radio', { name: '表' }).click()
-    expect(await app.page.locator('.curve-table tbody tr').count()).toBeGreaterThan(3)
+    await expect.poll(() => app.page.locator('.curve-table tbody tr').count()).toBeGreaterThan(3)
     await app.page.getByRole('button', { name: '保存计划' }).click()
     await app.page.getByText('计划保存好了').waitFor()
     const projected = cli('project') as { freeOn: string }
@@ -64,7 +64,7 @@ describeInBrowser('figures on the pages', () => {
       expect(closure.verdict).toBe('blocked')
       await app.page.getByRole('heading', { name: /还不能关/ }).waitFor()
       await expect.poll(async () => digits(await textOf(app.page, '.verdict .amount'))).toBe(closure.payNow.total)
-      expect(await app.page.locator('.requirements > li').count()).toBe(closure.requirements.length)
+      await expect.poll(() => app.page.locator('.requirements > li').count()).toBe(closure.requirements.length)
     }
   })
 

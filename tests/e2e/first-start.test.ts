@@ -27,7 +27,7 @@ describeInBrowser('the first start', () => {
       expect(owed).toMatch(/^¥\s?[\d,]+\s?\.\d\d$/)
       await page.getByRole('button', { name: leave }).click()
       await page.getByRole('heading', { level: 1, name: title }).waitFor()
-      expect(await page.locator('.banner').count()).toBe(0)
+      await expect.poll(() => page.locator('.banner').count()).toBe(0)
     } finally {
       await app.close()
     }

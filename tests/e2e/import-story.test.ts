@@ -28,17 +28,17 @@ describeInBrowser('an import', () => {
       const told = page.locator('.import-told')
       expect(await told.innerText()).toContain('文件里说有79行，读到79行')
       expect(await told.innerText()).toContain('5行要你看')
-      expect(await page.locator('.import-rows tbody tr').count()).toBe(5)
+      await expect.poll(() => page.locator('.import-rows tbody tr').count()).toBe(5)
       await page.getByRole('button', { name: /^全部/ }).click()
-      expect(await page.locator('.import-rows tbody tr').count()).toBe(79)
+      await expect.poll(() => page.locator('.import-rows tbody tr').count()).toBe(79)
       // Nothing is written before the press at the foot.
       await go(page, '/bills')
-      expect(await page.locator('.bills tbody tr').count()).toBe(0)
+      await expect.poll(() => page.locator('.bills tbody tr').count()).toBe(0)
 
       await previewFile(page, FILE)
       await commitPreview(page)
       expect(await page.locator('.import-done').innerText()).toContain('新来79行')
-      expect(await reviews(page).count()).toBe(5)
+      await expect.poll(() => reviews(page).count()).toBe(5)
 
       await answer(page, '平板电脑', async (item) => {
         await item.getByRole('textbox').fill('900')
@@ -119,9 +119,9 @@ async function splitStory(page: Page): Promise<void> {
   await expect.poll(() => first.innerText()).toContain('还有54.82没分到')
   await field.press('Enter')
   await page.waitForTimeout(300)
-  expect(await reviews(page).count()).toBe(3)
+  await expect.poll(() => reviews(page).count()).toBe(3)
   await field.fill(proposed)
   await answer(page, '558.82', async (item) => item.getByRole('button', { name: '就按这个拆' }).click())
   await answer(page, '293.20', async (item) => item.getByRole('button', { name: '就按这个拆' }).click())
-  expect(await reviews(page).count()).toBe(1)
+  await expect.poll(() => reviews(page).count()).toBe(1)
 }

@@ -35,8 +35,10 @@ export function eventsOf(ledger: Ledger): readonly LedgerEvent[] {
   const facts = factsOf(ledger)
   const events: LedgerEvent[] = []
   for (const posting of ledger.postings) {
-    if (posting.what === 'purchase') events.push({ ...posting, what: 'purchase', assumed: posting.assumed > 0 })
-    else events.push({ ...posting, what: 'refund', entry: null, of: null })
+    const { on, account, amount, count, purchasePostedOn } = posting
+    if (posting.what === 'purchase')
+      events.push({ what: 'purchase', on, account, amount, count, assumed: posting.assumed > 0 })
+    else events.push({ what: 'refund', on, account, amount, purchasePostedOn, entry: null, of: null })
   }
   for (const entry of ledger.entries) {
     if (entry.kind === 'purchase') events.push(...purchaseEvents(entry, facts))

@@ -8,7 +8,7 @@ import { allocateCombined, candidatesOf } from './combined.ts'
 import { openDay } from './due-day.ts'
 import { eventsOf, type LedgerEvent } from './events.ts'
 import { createLoanBook, payLending, runOverdue } from './lending-book.ts'
-import { makeBilledBook } from './make-billed-book.ts'
+import { firstDaysOf, makeBilledBook } from './make-billed-book.ts'
 import { payOther } from './other-book.ts'
 import { chargeOverdue, type Paid, payBilled } from './pay-billed.ts'
 import { refundBilled, refundPlan } from './refund-billed.ts'
@@ -28,10 +28,11 @@ export function openBooks(ledger: Ledger, on: Day): LedgerBook {
 function emptyBooks(ledger: Ledger, on: Day): LedgerBook {
   const by = <B>(wanted: (account: Account) => boolean, make: (account: Account) => B): Map<AccountId, B> =>
     new Map(ledger.accounts.filter(wanted).map((account) => [account.id, make(account)]))
+  const first = firstDaysOf(ledger)
   const loans = ledger.entries.filter((entry) => entry.kind === 'loan')
   return {
     day: on,
-    billed: by(isBilled, (account) => makeBilledBook(account, ledger)),
+    billed: by(isBilled, (account) => makeBilledBook(account, ledger, first)),
     lending: by(isLending, (account) => ({
       account,
       loans: loans.filter((loan) => loan.account === account.id && loan.drawnOn <= on).map(createLoanBook),

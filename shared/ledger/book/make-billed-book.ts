@@ -1,19 +1,22 @@
-import { addMonths, type Day, type Month } from '#shared/kernel/day.ts'
-import type { Account } from '../account.ts'
-import { billMonthOf, billTerms } from '../cycle.ts'
+import { addMonths, type Day } from '#shared/kernel/day.ts'
+import type { Account, AccountId } from '../account.ts'
+import { billTerms } from '../cycle.ts'
 import type { InstallmentPlan } from '../entry.ts'
 import { installmentsOf } from '../installment-plan.ts'
 import type { Ledger } from '../ledger.ts'
-import { type BilledBook, createBilledBook, type PlanBook } from './billed-book.ts'
+import { type BilledBook, createBilledBook, firstMonthOf, type PlanBook } from './billed-book.ts'
+
+/** The first day on which something moved each account, in one pass: a ledger holds many more facts than accounts. */
+export type FirstDays = ReadonlyMap<AccountId, Day>
 
 /** An empty book of an account that starts with the first bill any of its facts concerns. */
-export function makeBilledBook(account: Account, ledger: Ledger): BilledBook {
+export function makeBilledBook(account: Account, ledger: Ledger, first: FirstDays): BilledBook {
   const own = ledger.entries.filter((entry) => 'account' in entry && entry.account === account.id)
   const plans = own.filter((entry) => entry.kind === 'installments')
   const bills = own.filter((entry) => entry.kind === 'bill')
   const deferrals = own.filter((entry) => entry.kind === 'deferral')
   return createBilledBook(account, {
-    firstMonth: firstMonth(account, ledger, [
+    firstMonth: firstMonthOf(account, first.get(account.id) ?? ledger.today, [
       ...bills.map((bill) => bill.month),
       ...plans.map((plan) => addMonths(plan.firstBill, plan.paidPeriods)),
       ...plans.flatMap((plan) => (plan.fromBill === null ? [] : [plan.fromBill])),
@@ -35,17 +38,16 @@ function createPlanBook(account: Account, plan: InstallmentPlan): PlanBook {
   }
 }
 
-function firstMonth(account: Account, ledger: Ledger, months: readonly Month[]): Month {
-  let earliest: Day = ledger.today
-  const see = (day: Day | null): void => {
-    if (day !== null && day < earliest) earliest = day
+export function firstDaysOf({ today, postings, entries }: Ledger): FirstDays {
+  const first = new Map<AccountId, Day>()
+  const see = (account: AccountId, day: Day | null): void => {
+    if (day !== null && day < (first.get(account) ?? today)) first.set(account, day)
   }
-  for (const posting of ledger.postings) if (posting.account === account.id) see(posting.on)
-  for (const entry of ledger.entries) {
-    if (entry.kind === 'purchase' && entry.account === account.id) see(entry.postedOn)
-    else if (entry.kind === 'refund' && entry.account === account.id) see(entry.on)
-    else if (entry.kind === 'repayment')
-      for (const part of entry.split ?? []) if (part.account === account.id) see(entry.on)
+  for (const { account, on } of postings) see(account, on)
+  for (const entry of entries) {
+    if (entry.kind === 'purchase') see(entry.account, entry.postedOn)
+    else if (entry.kind === 'refund') see(entry.account, entry.on)
+    else if (entry.kind === 'repayment') for (const part of entry.split ?? []) see(part.account, entry.on)
   }
-  return months.reduce((a, b) => (b < a ? b : a), billMonthOf(account.terms, earliest))
+  return first
 }

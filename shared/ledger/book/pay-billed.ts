@@ -36,6 +36,7 @@ export function payBilled(book: BilledBook, credit: Credit, named: Month | null)
     if (left > 0) left = creditBill(book, bill, { ...credit, amount: left }, credit.on, paid)
   }
   for (const step of ALLOCATION_ORDER) {
+    if (left === 0) break
     switch (step) {
       case 'named-bill':
         if (named !== null) left = payNamed(book, { ...credit, amount: left }, { month: named, paid })
@@ -64,7 +65,7 @@ function payNamed(book: BilledBook, credit: Credit, { month, paid }: Naming): Fe
     prepay(book, credit, { month, paid })
     return ZERO
   }
-  const bill = book.bills.find((candidate) => candidate.cycle.month === month)
+  const bill = book.bills.findLast((candidate) => candidate.cycle.month === month)
   if (!bill) return credit.amount
   if (bill.state === 'rolled') return book.rolled.bill === null ? payRolled(book, credit, paid) : credit.amount
   return creditBill(book, bill, credit, credit.on, paid)

@@ -39,9 +39,11 @@ export function refundBilled(book: BilledBook, refund: RefundFact): void {
     estimated: false,
   })
   const ownMonth = billMonthOf(book.account.terms, refund.purchasePostedOn ?? refund.on)
-  const own = book.bills.find((bill) => bill.cycle.month === ownMonth)
+  // Most refunds follow within weeks: their bill is among the newest.
+  const own = book.bills.findLast((bill) => bill.cycle.month === ownMonth)
   if (own) left = refundBill(book, own, credit(left))
   else left = refundUpcoming(upcomingOf(book, refund.purchasePostedOn ?? refund.on), left)
+  if (left === 0) return
   left = refundRolled(book, credit(left))
   for (const bill of book.bills) if (left > 0 && isOpen(book, bill)) left = refundBill(book, bill, credit(left))
   for (const upcoming of [...book.upcoming.values()].sort((a, b) => a.month - b.month))
@@ -66,8 +68,8 @@ function refundBill(book: BilledBook, bill: IssuedBill, credit: Credit): Fen {
 /** Rolled principal, in a bill or in none (M12). */
 function refundRolled(book: BilledBook, credit: Credit): Fen {
   const pool = book.rolled
-  const holder = book.bills.find((bill) => bill.cycle.month === pool.bill)
-  if (holder && pool.bill !== null) return refundBill(book, holder, credit)
+  const holder = pool.bill === null ? undefined : book.bills.findLast((bill) => bill.cycle.month === pool.bill)
+  if (holder) return refundBill(book, holder, credit)
   const taken = minFen(pool.principal, credit.amount)
   if (taken > 0) reducePool(book, taken, credit.on)
   return fen(credit.amount - taken)
