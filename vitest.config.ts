@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 const forked = { pool: 'forks' as const }
 
+/** A page answers when it can: what is polled has ten seconds, on a busy machine too. */
+const patient = { expect: { poll: { timeout: 10_000 } } }
+
 /** One project per tier. `npm test` runs the quick ones; `e2e` needs a Chromium and a build, `deep` takes its time. */
 export default defineConfig({
   test: {
@@ -25,6 +28,7 @@ export default defineConfig({
         test: {
           ...forked,
           name: 'e2e',
+          ...patient,
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
@@ -35,6 +39,7 @@ export default defineConfig({
         test: {
           ...forked,
           name: 'desktop',
+          ...patient,
           include: ['tests/desktop/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
