@@ -67,11 +67,16 @@ export function openDay(book: BilledBook, day: Day, withStatement: boolean): voi
   }
 }
 
+/**
+ * Only the newest bills can still fall due: a bill is due by the end of the month after its own, and every due day
+ * before the last statement day has ended. A history of many years is not searched for each of its facts.
+ */
 function earliestOpenDue(book: BilledBook): IssuedBill | null {
   let earliest: IssuedBill | null = null
   for (let index = book.bills.length - 1; index >= 0; index--) {
     const bill = book.bills[index]
-    if (bill?.state !== 'open') continue
+    if (!bill || bill.cycle.month < book.nextMonth - 2) break
+    if (bill.state !== 'open') continue
     if (isOpen(book, bill) && (earliest === null || bill.cycle.dueOn < earliest.cycle.dueOn)) earliest = bill
   }
   return earliest
