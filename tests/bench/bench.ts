@@ -8,7 +8,7 @@ import { measureFloor } from './floor.ts'
 import { writeAlipayFile } from './made-file.ts'
 import { type Figure, isBroken, median, tableOf, timed } from './measure.ts'
 import { measurePeak } from './peak-memory.ts'
-import { watchStalls } from './stalls.ts'
+import { type Stalls, watchStalls } from './stalls.ts'
 
 /**
  * Measures what performance.md names of the ledger, on made files, and prints one table. `--large` adds a million
@@ -75,15 +75,20 @@ async function importFigures(
   return { figures, ratio, floor: of('floor') }
 }
 
+/** Of several imports, for a busy machine keeps even an idle loop waiting now and then. */
 async function stallFigures(): Promise<Figure[]> {
   const file = join(folder, 'rows-100000.csv')
-  const host = createThreadHost({ ledgerPath: join(folder, 'stalls.huaqing') })
-  await value(host.call('getStatus', {}))
-  const { loop, write } = await watchStalls(host, () => importFile(host, file))
-  await host.close()
+  const stalls: Stalls[] = []
+  for (let run = 0; run < RUNS; run += 1) {
+    const host = createThreadHost({ ledgerPath: join(folder, `stalls-${run}.huaqing`) })
+    await value(host.call('getStatus', {}))
+    stalls.push(await watchStalls(host, () => importFile(host, file)))
+    await host.close()
+  }
+  const of = (key: keyof Stalls): number => median(stalls.map((stall) => stall[key]))
   return [
-    { figure: 'P3 longest stall of the main loop', value: loop, unit: 'ms', floor: null, target: 50 },
-    { figure: 'P3 longest wait of another write', value: write, unit: 'ms', floor: null, target: 250 },
+    { figure: 'P3 longest stall of the main loop', value: of('loop'), unit: 'ms', floor: null, target: 50 },
+    { figure: 'P3 longest wait of another write', value: of('write'), unit: 'ms', floor: null, target: 250 },
   ]
 }
 
