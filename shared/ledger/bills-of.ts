@@ -1,4 +1,4 @@
-import { addMonths, type Day } from '#shared/kernel/day.ts'
+import type { Day } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen, ZERO } from '#shared/kernel/money.ts'
 import type { Bill, BillParts, BillStatus } from './bill.ts'
 import { type BilledBook, type IssuedBill, isOpen, nextCycle, type Upcoming, unpaidOf } from './book/billed-book.ts'
@@ -129,13 +129,4 @@ function upcomingParts(upcoming: Upcoming | undefined, principal: Fen, fees: Fen
     movedToInstallments: ZERO,
     unexplained: ZERO,
   }
-}
-
-/** Months in which an account should have a bill but has neither entries nor a shown total: gaps of the coverage grid. */
-export function coverageGaps(book: BilledBook): readonly Bill['month'][] {
-  const known = new Set(book.bills.map((bill) => bill.cycle.month))
-  const first = book.bills[0]?.cycle.month
-  if (first === undefined) return []
-  const months = Array.from({ length: book.nextMonth - first }, (_, index) => addMonths(first, index))
-  return months.filter((month) => !known.has(month))
 }

@@ -12,6 +12,7 @@ import type {
   Repayment,
   Review,
 } from '#shared/ledger/entry.ts'
+import { suggestedRepayDay } from '#shared/ledger/loan.ts'
 import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
 import type { AccountResolver } from './account-resolver.ts'
 import { type EntryIds, planIdOf, reviewIdOf } from './entry-id.ts'
@@ -101,14 +102,11 @@ const loanOf = (draft: StatementDraft, account: AccountId, source: EntrySource):
   dailyRate: LOAN_RATE,
   method: 'equal-installment',
   count: LOAN_COUNT,
-  repayDay: repayDayOf(civil(draft.on).day),
+  repayDay: suggestedRepayDay(civil(draft.on).day),
   paidParts: 0,
   shownParts: [],
   certain: false,
 })
-
-/** The day of the drawdown; 29, 30 and 31 become 25, 26 and 27 (domain.md 7.7). */
-const repayDayOf = (dayOfMonth: number): number => (dayOfMonth > 28 ? dayOfMonth - 4 : dayOfMonth)
 
 /**
  * The file tells the count, not the fee. Until the user says it the plan is taken as free of fees and marked as not

@@ -60,7 +60,7 @@ export const entries: Translated<typeof zh> = {
   splitLine: '{account} {month}',
   splitNone: 'nobody has said yet',
   periods: '{n} installments, {paid} paid',
-  feeRate: 'fee {rate} in all',
+  feeRate: 'fee {rate} in all, {yearly} a year',
   dailyRate: '{rate} a day',
   termsAssumed: 'not in the file, assumed; correct it from Alipay and it is no longer assumed',
   feeRateField: 'Fee in all, like 4.5%',

@@ -58,7 +58,7 @@ export const entries = {
   splitLine: '{account}{month}',
   splitNone: '还没说还到哪里',
   periods: '{n}期，已还{paid}期',
-  feeRate: '总费率{rate}',
+  feeRate: '总费率{rate}，相当于年利率{yearly}',
   dailyRate: '日利率{rate}',
   termsAssumed: '文件里没写，先这样估；照支付宝更正后就不再是估的',
   feeRateField: '总费率，如4.5%',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { unreachable } from '#shared/kernel/outcome.ts'
 import { percentText } from '#shared/kernel/rate.ts'
 import type { Entry, Repayment } from '#shared/ledger/entry.ts'
+import { annualRateText } from '#shared/ledger/honest-rate.ts'
 import { Amount } from '../../components/amount.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
@@ -51,7 +52,7 @@ export function EntryFacts({ entry }: { readonly entry: Entry }) {
           name={say('periods', { n: entry.count, paid: entry.paidPeriods })}
           {...(entry.certain ? {} : { note: say('termsAssumed') })}
         >
-          {say('feeRate', { rate: percentText(entry.feeRate) })}
+          {say('feeRate', { rate: percentText(entry.feeRate), yearly: annualRateText(entry.feeRate, entry.count) })}
         </Fact>
       )
     case 'loan':

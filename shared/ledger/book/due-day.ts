@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#shared/kernel/day.ts'
+import type { Day } from '#shared/kernel/day.ts'
 import { fen, ZERO } from '#shared/kernel/money.ts'
 import { billTerms } from '../cycle.ts'
 import {
@@ -17,7 +17,6 @@ import { issueNextBill } from './issue-bill.ts'
  * was met is decided here and not cured later (engine.md 3).
  */
 export function endDueDay(book: BilledBook, bill: IssuedBill): void {
-  if (bill.state !== 'open' || !isOpen(book, bill)) return
   if (bill.credited >= bill.minimum) rollOver(book, bill)
   else fallOverdue(book, bill)
 }
@@ -80,11 +79,4 @@ function earliestOpenDue(book: BilledBook): IssuedBill | null {
     if (isOpen(book, bill) && (earliest === null || bill.cycle.dueOn < earliest.cycle.dueOn)) earliest = bill
   }
   return earliest
-}
-
-/** The next day on which something happens by itself: a statement, or the day after a due day. */
-export function nextOwnDay(book: BilledBook): Day {
-  const due = earliestOpenDue(book)
-  const issuedOn = nextCycle(book).issuedOn
-  return due !== null && addDays(due.cycle.dueOn, 1) < issuedOn ? addDays(due.cycle.dueOn, 1) : issuedOn
 }

@@ -8,18 +8,17 @@ import {
   type Credit,
   fixInterest,
   type IssuedBill,
-  isOpen,
   rolledIn,
   unpaidOf,
   upcomingOfMonth,
 } from './billed-book.ts'
 
 /**
- * Where a repayment goes: a named bill first; else overdue charges and principal, then the oldest bill, the current
- * one, what rolls, and what is not billed yet. Inside a bill charges, interest and fees come before principal
- * (domain.md 3.11, engine.md 6). The order is data, so that a better source changes a line and not the code.
+ * Where a repayment goes: a named bill first; else the bills oldest first (what is overdue is always the oldest), what
+ * rolls, and what is not billed yet. Inside a bill charges, interest and fees come before principal (domain.md 3.11,
+ * engine.md 6). The order is data, so that a better source changes a line and not the code.
  */
-export const ALLOCATION_ORDER = ['named-bill', 'overdue-bills', 'issued-bills', 'rolled', 'unbilled'] as const
+export const ALLOCATION_ORDER = ['named-bill', 'issued-bills', 'rolled', 'unbilled'] as const
 export const BILL_ORDER = ['penalty', 'interest', 'fee', 'rolled', 'principal'] as const
 
 export type Paid = {
@@ -32,29 +31,31 @@ export type Paid = {
 export function payBilled(book: BilledBook, credit: Credit, named: Month | null): Paid[] {
   const paid: Paid[] = []
   let left = credit.amount
-  const spend = (bill: IssuedBill): void => {
-    if (left > 0) left = creditBill(book, bill, { ...credit, amount: left }, credit.on, paid)
-  }
   for (const step of ALLOCATION_ORDER) {
     if (left === 0) break
+    const rest = { ...credit, amount: left }
     switch (step) {
       case 'named-bill':
-        if (named !== null) left = payNamed(book, { ...credit, amount: left }, { month: named, paid })
-        break
-      case 'overdue-bills':
-        for (const bill of book.bills) if (bill.state === 'overdue' && isOpen(book, bill)) spend(bill)
+        if (named !== null) left = payNamed(book, rest, { month: named, paid })
         break
       case 'issued-bills':
-        for (const bill of book.bills) if (bill.state === 'open' && isOpen(book, bill)) spend(bill)
+        left = payBills(book, rest, paid)
         break
       case 'rolled':
-        if (left > 0 && book.rolled.bill === null) left = payRolled(book, { ...credit, amount: left }, paid)
+        if (book.rolled.bill === null) left = payRolled(book, rest, paid)
         break
       case 'unbilled':
-        if (left > 0) prepay(book, { ...credit, amount: left }, { month: book.nextMonth, paid })
+        prepay(book, rest, { month: book.nextMonth, paid })
     }
   }
   return paid
+}
+
+/** Bills oldest first, as far as the money goes. */
+function payBills(book: BilledBook, credit: Credit, paid: Paid[]): Fen {
+  let left = credit.amount
+  for (const bill of book.bills) left = creditBill(book, bill, { ...credit, amount: left }, credit.on, paid)
+  return left
 }
 
 type Naming = { readonly month: Month; readonly paid: Paid[] }
