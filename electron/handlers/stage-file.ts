@@ -39,8 +39,8 @@ export type StageOptions = {
 
 type StageRefusal = FileRefusal | { readonly kind: 'canceled' }
 
-/** Enough that a transaction is worth its end, few enough that another write waits some tens of milliseconds. */
-const ROWS_AT_ONCE = 2000
+/** Enough that a transaction is worth its end, few enough that another write waits about a tenth of a second. */
+const ROWS_AT_ONCE = 4000
 
 /** Problems beyond these are counted, not listed. */
 const PROBLEMS_LISTED = 10_000
