@@ -1,7 +1,7 @@
 import { type Account, isBilled, isLending } from '#shared/ledger/account.ts'
 import type { Entry } from '#shared/ledger/entry.ts'
 import { readAccounts } from './accounts.ts'
-import { type EntryRecord, entryOf } from './entry-rows.ts'
+import { entryOf, type StoredEntry } from './entry-rows.ts'
 import { type Reader, statement } from './queries.ts'
 
 /**
@@ -9,14 +9,15 @@ import { type Reader, statement } from './queries.ts'
  * such account of its file's owner. That is read, not stored: an account found by a later import is among them too, and
  * the order of imports makes no difference (domain.md 6.6).
  */
-export function entriesWithCandidates(reader: Reader, rows: readonly EntryRecord[]): readonly Entry[] {
+export function entriesWithCandidates(reader: Reader, rows: readonly StoredEntry[]): readonly Entry[] {
   const open = rows.some((row) => row.kind === 'repayment' || row.kind === 'review')
   if (!open) return rows.map(entryOf)
   const accounts = readAccounts(reader)
-  const owners = new Map(statement(reader.connection, OWNERS).raw().all() as [number, string][])
+  const owners = statement(reader.connection, OWNERS).raw().all() as [number, string][]
+  const ofFile = new Map(owners.map(([file, owner]) => [file, ownedBy(accounts, owner)]))
   return rows.map((row) => {
-    const owner = row.file === null ? null : (owners.get(row.file) ?? null)
-    return withCandidates(entryOf(row), owner === null ? accounts : ownedBy(accounts, owner))
+    const owned = row.file === null ? undefined : ofFile.get(row.file)
+    return withCandidates(entryOf(row), owned ?? accounts)
   })
 }
 

@@ -110,8 +110,15 @@ function billAmount({ shown, parts }: ShownBill): Fen {
   return fen((parts.principal ?? 0) + (parts.fee ?? 0) + (parts.interest ?? 0) + (parts.penalty ?? 0))
 }
 
+/** A whole row, or as much of it as the kinds with a body need: repayments are read by the thousand. */
+export type StoredEntry = EntryRecord | BodyRecord
+export type BodyRecord = Pick<EntryRecord, 'id' | 'label' | 'order_no' | 'note' | 'file'> & {
+  readonly kind: Exclude<EntryRecord['kind'], 'purchase' | 'refund'>
+  readonly body: string
+}
+
 /** A row of a counting kind as the entry it holds; a row of another kind is a fault of the query. */
-export function entryOf(row: EntryRecord): Entry {
+export function entryOf(row: StoredEntry): Entry {
   const source: EntrySource = { id: row.id, label: row.label, orderNo: row.order_no, note: row.note }
   if (row.kind === 'purchase') return purchaseOf(row, source)
   if (row.kind === 'refund') return refundOf(row, source)

@@ -4,7 +4,7 @@ import type { Ledger } from '#shared/ledger/ledger.ts'
 import { readAccounts } from './accounts.ts'
 import { entriesWithCandidates } from './candidates.ts'
 import { counts } from './counting.ts'
-import type { EntryRecord } from './entry-rows.ts'
+import type { BodyRecord, EntryRecord } from './entry-rows.ts'
 import { readConfirmations, readRecordsCurrentOn } from './notes.ts'
 import { readPostings } from './postings.ts'
 import { type Reader, statement } from './queries.ts'
@@ -21,7 +21,7 @@ export function readLedger(reader: Reader, today: Day): Ledger {
   const purchases = rowsOf(reader, SINGLE_PURCHASES, { windowFrom: addDays(today, -RETURN_DAYS), today })
   const single = JSON.stringify(purchases.map(({ id }) => id))
   const refunds = rowsOf(reader, SINGLE_REFUNDS, { single, today })
-  const others = rowsOf(reader, OTHERS, {})
+  const others = statement(reader.connection, OTHERS).all() as BodyRecord[]
   const entries = entriesWithCandidates(reader, [...purchases, ...refunds, ...others])
   const postings = readPostings(reader, { single, before: addDays(today, -RETURN_DAYS), today })
   return {
@@ -71,7 +71,7 @@ SELECT * FROM entry WHERE seq IN (
 ORDER BY seq`
 
 const OTHERS = `
-SELECT * FROM counting_entry WHERE seq IN (
+SELECT id, kind, label, order_no, note, body, file FROM counting_entry WHERE seq IN (
   SELECT seq FROM entry WHERE body IS NOT NULL)
 ORDER BY seq`
 
