@@ -42,7 +42,7 @@ async function inLedger(
   try {
     await withLedger(terminal, { access: 'write', path: join(folder, 'preview.huaqing') }, use)
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
   }
 }
 

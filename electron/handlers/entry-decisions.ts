@@ -27,8 +27,8 @@ export function decideEntry(reader: Reader, today: Day, draft: Entry): Outcome<E
     case 'refund':
       return decideRefund({ account: account.value, ...refundFacts(reader, draft) }, draft)
     case 'bill': {
-      const bills = listEntriesOf(reader, 'bill').filter((bill) => bill.account === draft.account)
-      return decideBill(account.value, bills, draft)
+      const others = listEntriesOf(reader, 'bill').filter((bill) => bill.account === draft.account)
+      return decideBill(account.value, { others, today }, draft)
     }
     case 'installments':
       return decideInstallments({ account: account.value, ...planFacts(reader, today, draft) }, draft)

@@ -1,3 +1,4 @@
+import { monthText } from '#shared/kernel/day.ts'
 import { sumFen, yuanText } from '#shared/kernel/money.ts'
 import type { Account } from '#shared/ledger/account.ts'
 import type { Entry, EntryId } from '#shared/ledger/entry.ts'
@@ -43,10 +44,16 @@ function checkAccounts({ accounts: stated }: Scenario, accounts: readonly Accoun
 
 function checkEntries(scenario: Scenario, entries: readonly Entry[], known: Known): Refusal | null {
   const seen = new Set<EntryId>()
+  const bills = new Set<string>()
   for (const [index, entry] of entries.entries()) {
     const path = `entries[${index}]`
     if (seen.has(entry.id)) return wrongField(`${path}.id`, 'id-twice', entry.id)
     seen.add(entry.id)
+    if (entry.kind === 'bill') {
+      const bill = `${entry.account} ${monthText(entry.month)}`
+      if (bills.has(bill)) return wrongField(`${path}.month`, 'bill-twice', monthText(entry.month))
+      bills.add(bill)
+    }
     const stated = scenario.entries[index]
     if (stated?.kind === 'refund' && stated.purchaseMissing && known.accounts.has(stated.account)) continue
     const wrong = checkEntry(entry, path, known)

@@ -253,6 +253,22 @@ const OBSTACLES: readonly Obstacle[] = [
       settledLedger({ confirmations: settledLedger().confirmations.filter((one) => one.target !== 'credit-purchase') }),
   },
   {
+    name: 'a bill that shows less than the entries hold',
+    targets: BOTH,
+    leaves: 'records-current unknown',
+    make: () =>
+      withEntry(
+        purchase('2026-05-20', '120', { account: 'credit-purchase' }),
+        bill('2026-06', '0', { account: 'credit-purchase' }),
+      ),
+  },
+  {
+    name: 'a copied bill that is not issued yet',
+    targets: BOTH,
+    leaves: 'records-current unknown',
+    make: () => withEntry(bill('2026-08', '500', { account: 'credit-purchase' })),
+  },
+  {
     name: 'no account of the kind',
     targets: TARGETS,
     leaves: 'records-current unknown',

@@ -130,6 +130,14 @@ export const closureTexts: Texts = {
     'zh-CN': '{account}缺{month}的账单；那个月没花就填0.00',
     en: '{account}: the bill of {month} is missing; enter 0.00 if nothing was spent',
   },
+  'records-contradict': {
+    'zh-CN': '{account}的流水比账单多{amount}：可能会进后面的账单，先核对',
+    en: '{account}: the entries hold {amount} more than the bills show; it may enter a later bill, compare first',
+  },
+  'records-later-bill': {
+    'zh-CN': '{account}{month}的账单{amount}还没出账，没算进来',
+    en: '{account}: the bill of {month}, {amount}, is not issued yet and not counted',
+  },
   'records-lender-missing': {
     'zh-CN': '花呗升级过，但这里没有信用购账户',
     en: 'Huabei was upgraded, yet no Credit Purchase account is here',

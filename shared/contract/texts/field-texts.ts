@@ -49,6 +49,7 @@ export const fieldTexts: Texts = {
     'zh-CN': 'soonest-closure 策略要写关闭哪一个',
     en: 'the soonest-closure strategy needs a target',
   },
+  'bill-twice': { 'zh-CN': '{text} 的账单写了两次', en: 'the bill of {text} is given twice' },
   'id-twice': { 'zh-CN': '「{text}」用了两次', en: '“{text}” is used twice' },
   'account-unknown': { 'zh-CN': '没有叫「{text}」的账户', en: 'there is no account “{text}”' },
   'entry-unknown': { 'zh-CN': '没有可以指向的记录「{text}」', en: 'there is no fitting entry “{text}”' },

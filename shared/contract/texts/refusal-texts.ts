@@ -21,6 +21,10 @@ export const refusalTexts: Texts = {
     'zh-CN': '{month} 的账单早于账户开通（{openedOn}）',
     en: 'The bill of {month} is before the account was opened ({openedOn})',
   },
+  'bill-not-issued': {
+    'zh-CN': '{month} 的账单 {issuedOn} 才出；没出账的会变，出账后再记',
+    en: 'The bill of {month} is issued on {issuedOn}; until then it changes, so enter it afterwards',
+  },
   'bill-exists': {
     'zh-CN': '{month} 的账单已经有了；要改请编辑那一条',
     en: 'The bill of {month} is already there; edit that entry to change it',

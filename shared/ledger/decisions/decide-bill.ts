@@ -1,8 +1,9 @@
-import { dayText, monthOf, monthText } from '#shared/kernel/day.ts'
+import { type Day, dayText, monthOf, monthText } from '#shared/kernel/day.ts'
 import { fen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { type Account, isBilled } from '../account.ts'
 import type { Bill } from '../bill.ts'
+import { cycleOfMonth } from '../cycle.ts'
 import type { Deferral, ShownBill } from '../entry.ts'
 import type { Refuses } from './refusal-figures.ts'
 
@@ -11,15 +12,16 @@ export type BillRefusal =
   | Refuses<'account-not-billed', 'id'>
   | Refuses<'bill-exists', 'month' | 'entry'>
   | Refuses<'bill-before-opening', 'month' | 'openedOn'>
+  | Refuses<'bill-not-issued', 'month' | 'issuedOn'>
   | Refuses<'bill-empty'>
   | Refuses<'bill-parts-do-not-sum', 'sum' | 'total'>
   | Refuses<'bill-minimum-above-total', 'minimum' | 'total'>
   | Refuses<'bill-paid-above-total', 'paid' | 'total'>
 
-/** @param others bills of the same account that were entered before. */
+/** @param known bills of the same account that were entered before, and the day on which this one is entered. */
 export function decideBill(
   account: Account,
-  others: readonly Pick<ShownBill, 'id' | 'month'>[],
+  { others, today }: { readonly others: readonly Pick<ShownBill, 'id' | 'month'>[]; readonly today: Day },
   draft: ShownBill,
 ): Outcome<ShownBill, BillRefusal> {
   if (!isBilled(account)) return refused({ kind: 'account-not-billed', values: { id: account.id } })
@@ -30,6 +32,8 @@ export function decideBill(
   if (openedOn !== null && draft.month < monthOf(openedOn)) {
     return refused({ kind: 'bill-before-opening', values: { month, openedOn: dayText(openedOn) } })
   }
+  const { issuedOn } = cycleOfMonth(account.terms, draft.month)
+  if (issuedOn > today) return refused({ kind: 'bill-not-issued', values: { month, issuedOn: dayText(issuedOn) } })
   return checkFigures(draft)
 }
 

@@ -1,4 +1,5 @@
 import { addMonths, dayText, type Month, monthText } from '#shared/kernel/day.ts'
+import { fen, yuanText } from '#shared/kernel/money.ts'
 import type { BilledBook } from '#shared/ledger/book/billed-book.ts'
 import type { Evidence } from '../answers.ts'
 import { evidence, warning } from '../warning.ts'
@@ -18,7 +19,10 @@ function check(scope: Scope): Finding {
   const action = warning('update-records')
   const earliestOn = scope.today
   const currentOn = scope.ledger.recordsCurrentOn
-  const holes = [...missingAccounts(scope), ...billedIn(scope).flatMap(gapsOf)]
+  const holes = [
+    ...missingAccounts(scope),
+    ...billedIn(scope).flatMap((book) => [...gapsOf(book), ...contradictionsOf(book), ...laterBillsOf(book)]),
+  ]
   if (currentOn === null || currentOn > scope.today) {
     return { status: 'unknown', evidence: [evidence('records-never-compared', {}), ...holes], action, earliestOn }
   }
@@ -49,4 +53,33 @@ function gapsOf(book: BilledBook): Evidence[] {
   return gaps.map((month) =>
     evidence('records-gap', { account: book.account.name, month: monthText(month) }, { account: book.account.id }),
   )
+}
+
+/**
+ * The entries hold more than the bills that Alipay showed: what the bills left out may stand in a bill to come, so no
+ * zero that rests on them is proved.
+ */
+function contradictionsOf(book: BilledBook): Evidence[] {
+  const unexplained = book.bills.reduce(
+    (sum, bill) => sum + (bill.shown?.shown == null ? 0 : bill.parts.unexplained),
+    0,
+  )
+  if (unexplained >= 0) return []
+  const amount = fen(-unexplained)
+  const { id, name } = book.account
+  return [evidence('records-contradict', { account: name, amount: yuanText(amount) }, { account: id, amount })]
+}
+
+/** A total copied for a bill that is not issued yet is in no cell: it cannot be ignored either. */
+function laterBillsOf(book: BilledBook): Evidence[] {
+  const { id, name } = book.account
+  return [...book.shownBills.values()]
+    .filter((bill) => bill.month >= book.nextMonth && (bill.shown ?? 0) > 0)
+    .map(({ month, shown }) =>
+      evidence(
+        'records-later-bill',
+        { account: name, month: monthText(month), amount: yuanText(shown ?? fen(0)) },
+        { account: id, amount: shown ?? fen(0) },
+      ),
+    )
 }
