@@ -60,7 +60,7 @@ function createProgram({ language }: Terminal, { out }: Streams): Command {
 function settleErrors(command: Command, streams: Streams): void {
   command
     .exitOverride()
-    .configureOutput({ writeOut: streams.out, outputError: () => undefined, writeErr: () => undefined })
+    .configureOutput({ writeOut: streams.out, outputError: () => undefined, writeErr: streams.err })
   for (const inner of command.commands) settleErrors(inner, streams)
 }
 
@@ -95,6 +95,8 @@ async function endOf(error: unknown, terminal: Terminal): Promise<number> {
   if (error instanceof RefusedError) return tellRefusal(error.refusal, terminal)
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.done
+    // No command, or a noun without its verb: the help was written in its place.
+    if (error.code === 'commander.help') return EXIT.usage
     return tellUsage(error.message.replace(/^error: /, ''), terminal)
   }
   if (error instanceof UsageError) return tellUsage(error.message, terminal)
