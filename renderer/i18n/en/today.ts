@@ -19,6 +19,19 @@ export const today: Translated<typeof zh> = {
   routeFreed: '{names} cleared',
 
   overdueTitle: '{name} is {days} {days|day|days} overdue',
+  overdueTitleByRecords: 'By your records, {name} is {days} {days|day|days} overdue',
+  overdueTextByRecords: 'By your records, {amount} today makes it good. Compare with Alipay before you pay.',
+  overdueMany: '{n} overdue, {amount} in all',
+  overdueManyByRecords: 'By your records, {n} overdue, {amount} in all',
+  overdueMore: '{n} more',
+  staleName: 'How far the records reach',
+  stale:
+    'The records end on {day}; later repayments are not imported yet. What is overdue below is by your records: compare with Alipay before you pay.',
+  staleNever:
+    'The records have not been compared with Alipay yet; some repayments may be missing. What is overdue below is by your records: compare with Alipay before you pay.',
+  staleImport: 'Import a statement',
+  staleChecked: 'Compared with Alipay',
+  staleDone: 'Noted: compared with Alipay today',
   overdueText: '{amount} today makes it good. Every day later adds a day’s charge.',
   overdueRepay: 'I have paid, record it',
   overdueCannot: 'I cannot pay now',

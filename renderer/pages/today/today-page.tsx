@@ -1,4 +1,5 @@
 import './today.css'
+import type { LedgerStatus } from '#shared/contract/views.ts'
 import { DayText } from '../../components/day-text.tsx'
 import { Page } from '../../components/page.tsx'
 import { usePreferences, useWords } from '../../i18n/preferences.tsx'
@@ -11,20 +12,22 @@ import { Lead } from './lead.tsx'
 import { NeedsAnswer, NextActions } from './next-actions.tsx'
 import { OverdueFirst } from './overdue-first.tsx'
 import { RouteStrip } from './route-strip.tsx'
+import { hasStaleRecords, StaleRecords } from './stale-records.tsx'
 import { todayWords } from './today-words.ts'
 
 /** What is owed now, what is due next, when it ends, what to do today. An empty ledger explains itself instead. */
 export function TodayPage() {
   const status = hereOrNull(useAsk('getStatus', {}))
   if (status !== null && status.accounts === 0 && status.entries === 0) return <FirstStart />
-  return <TodayOfLedger />
+  return <TodayOfLedger status={status} />
 }
 
-function TodayOfLedger() {
+function TodayOfLedger({ status }: { readonly status: LedgerStatus | null }) {
   const say = useWords(todayWords)
   const { today, language } = usePreferences()
   const format = useFormat()
   const answer = useAsk('getToday', {})
+  const stale = status !== null && hasStaleRecords(status, today)
   const date =
     language === 'en' ? (
       <>
@@ -40,7 +43,8 @@ function TodayOfLedger() {
       <Answered answer={answer} rows={6}>
         {(view) => (
           <>
-            <OverdueFirst owed={view.owed} />
+            {stale ? <StaleRecords currentOn={status.recordsCurrentOn} /> : null}
+            <OverdueFirst owed={view.owed} byRecords={stale} />
             <Lead view={view} />
             <RouteStrip view={view} />
             <div className="two">
