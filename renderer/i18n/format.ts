@@ -41,6 +41,18 @@ export function dayWithYear(on: Day, language: TextLanguage): string {
   return language === 'en' ? `${dayInWords(on, language)} ${year}` : `${year}年${dayInWords(on, language)}`
 }
 
+/** A day of another year than today's never stands without its year: 7月10日, 2027年7月10日 · 10 July, 10 July 2027 */
+export function dayNear(on: Day, today: Day, language: TextLanguage): string {
+  return civil(on).year === civil(today).year ? dayInWords(on, language) : dayWithYear(on, language)
+}
+
+/** The same, short: 10 Jul, 10 Jul 2027 */
+export function dayShortNear(on: Day, today: Day, language: TextLanguage): string {
+  const { year } = civil(on)
+  if (year === civil(today).year) return dayShort(on, language)
+  return language === 'en' ? `${dayShort(on, language)} ${year}` : dayWithYear(on, language)
+}
+
 /** 周五 · Fri */
 export const weekdayShort = (on: Day, language: TextLanguage): string =>
   language === 'en' ? WEEKDAYS.en[weekday(on)]! : `周${WEEKDAYS['zh-CN'][weekday(on)]}`
@@ -71,12 +83,20 @@ export function distanceText(on: Day, today: Day, language: TextLanguage): strin
   return days > 0 ? `还有${days}天` : `${-days}天前`
 }
 
-/** The civil date and time of an instant on this computer's clock: `2026-07-05`, `08:12`. */
+const SHANGHAI = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Shanghai',
+  calendar: 'gregory',
+  numberingSystem: 'latn',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** The civil date and time of an instant (ms since 1970) where the ledger's days are counted: `2026-07-05`, `08:12`. */
 export function instantParts(at: number): { readonly date: string; readonly time: string } {
-  const moment = new Date(at)
-  const two = (value: number) => String(value).padStart(2, '0')
-  return {
-    date: `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`,
-    time: `${two(moment.getHours())}:${two(moment.getMinutes())}`,
-  }
+  const parts = Object.fromEntries(SHANGHAI.formatToParts(at).map(({ type, value }) => [type, value]))
+  return { date: `${parts.year}-${parts.month}-${parts.day}`, time: `${parts.hour}:${parts.minute}` }
 }

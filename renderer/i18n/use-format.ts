@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
-import { civil, type Day, dayText, type Month } from '#shared/kernel/day.ts'
+import { type Day, dayText, type Month } from '#shared/kernel/day.ts'
 import type { Fen } from '#shared/kernel/money.ts'
 import {
   amountText,
-  dayInWords,
-  dayShort,
+  dayNear,
+  dayShortNear,
   dayWithYear,
   distanceText,
   HIDDEN_AMOUNT,
@@ -22,17 +22,16 @@ export function useFormat() {
   return useMemo(
     () => ({
       amount: (value: Fen) => (hideAmounts ? HIDDEN_AMOUNT : amountText(value)),
-      day: (on: Day) => dayInWords(on, language),
-      dayShort: (on: Day) => dayShort(on, language),
+      day: (on: Day) => dayNear(on, today, language),
+      dayShort: (on: Day) => dayShortNear(on, today, language),
       dayWithYear: (on: Day) => dayWithYear(on, language),
       /** With the year only where it is another one. */
-      dayNear: (on: Day) =>
-        civil(on).year === civil(today).year ? dayInWords(on, language) : dayWithYear(on, language),
+      dayNear: (on: Day) => dayNear(on, today, language),
       /** 7月10日 周五 · Fri 10 July */
       dayAndWeekday: (on: Day) =>
         language === 'en'
-          ? `${weekdayShort(on, language)} ${dayInWords(on, language)}`
-          : `${dayInWords(on, language)} ${weekdayShort(on, language)}`,
+          ? `${weekdayShort(on, language)} ${dayNear(on, today, language)}`
+          : `${dayNear(on, today, language)} ${weekdayShort(on, language)}`,
       weekdayLong: (on: Day) => weekdayLong(on, language),
       distance: (on: Day) => distanceText(on, today, language),
       month: (month: Month) => monthInWords(month, language),

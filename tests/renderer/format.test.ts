@@ -5,9 +5,12 @@ import {
   amountText,
   countText,
   dayInWords,
+  dayNear,
   dayShort,
+  dayShortNear,
   dayWithYear,
   distanceText,
+  instantParts,
   monthInWords,
   weekdayLong,
   weekdayShort,
@@ -48,6 +51,23 @@ describe('days and months as they are read', () => {
     expect(far('2026-07-05')).toEqual(['今天', 'today'])
     expect(far('2026-07-04')).toEqual(['1天前', '1 day ago'])
   })
+})
+
+test('a day of another year says its year', () => {
+  const today = day('2026-11-24')
+  const near = (text: string) =>
+    (['zh-CN', 'en'] as const).flatMap((language) => [
+      dayNear(day(text), today, language),
+      dayShortNear(day(text), today, language),
+    ])
+  expect(near('2026-12-31')).toEqual(['12月31日', '12月31日', '31 December', '31 Dec'])
+  expect(near('2027-01-01')).toEqual(['2027年1月1日', '2027年1月1日', '1 January 2027', '1 Jan 2027'])
+  expect(near('2025-12-31')).toEqual(['2025年12月31日', '2025年12月31日', '31 December 2025', '31 Dec 2025'])
+})
+
+test('an instant is read on the clock of Shanghai, wherever the computer stands', () => {
+  expect(instantParts(Date.UTC(2026, 6, 4, 16, 12))).toEqual({ date: '2026-07-05', time: '00:12' })
+  expect(instantParts(Date.UTC(2026, 6, 5, 15, 59))).toEqual({ date: '2026-07-05', time: '23:59' })
 })
 
 test('a text chooses its form by the number and takes values of any kind', () => {
