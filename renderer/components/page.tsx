@@ -25,7 +25,9 @@ export function Page(props: {
     document.title = `${props.title} · ${say('name')}`
   }, [props.title, say])
   useEffect(() => {
-    if (isAnotherPage) heading.current?.focus({ preventScroll: true })
+    // A page that has already put the focus into one of its fields keeps it there.
+    const isTaken = heading.current?.closest('#page')?.contains(document.activeElement) ?? false
+    if (isAnotherPage && !isTaken) heading.current?.focus({ preventScroll: true })
     isAnotherPage = true
   }, [])
   const content = (

@@ -10,6 +10,7 @@ import { TextField } from '../../components/text-field.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useNameOf } from '../../state/account-names.ts'
 import { FailureNote } from '../../state/answered.tsx'
+import { startBillEntry } from '../../state/bill-entry-start.ts'
 import { type Command, useCommand } from '../../state/use-command.ts'
 import { type AccountDraft, accountInput, NEW_ACCOUNT } from './account-draft.ts'
 import { accountsWords } from './accounts-words.ts'
@@ -34,7 +35,9 @@ export function AddAccount({ onClose }: { readonly onClose: () => void }) {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const added = await add.run(accountInput(draft, today))
-    if (added !== null) navigate(billed ? '/bills' : `/accounts/${encodeURIComponent(added.id)}`)
+    if (added === null) return
+    if (billed) startBillEntry()
+    navigate(billed ? '/bills' : `/accounts/${encodeURIComponent(added.id)}`)
   }
   const part = { draft, set, add }
   return (

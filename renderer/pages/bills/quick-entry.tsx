@@ -12,6 +12,7 @@ import { useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useNameOf } from '../../state/account-names.ts'
 import { FailureNote } from '../../state/answered.tsx'
+import { takeBillEntryStart } from '../../state/bill-entry-start.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { emptyDraft } from './bill-draft.ts'
 import { BillDetails } from './bill-fields.tsx'
@@ -46,6 +47,10 @@ export function QuickEntry(props: {
   const copied = hereOrNull(useAsk('listEntries', { account: draft.account, kind: 'bill', limit: 500 }))
   const entry = copied?.rows.find((one) => month.ok && one.month === month.value)?.id ?? null
   const focusAmount = () => amountBox.current?.querySelector('input')?.focus()
+
+  useEffect(() => {
+    if (takeBillEntryStart()) amountBox.current?.querySelector('input')?.focus()
+  }, [])
 
   const { change } = form
   useEffect(() => {
