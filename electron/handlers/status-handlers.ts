@@ -1,5 +1,5 @@
 import type { Refusal } from '#shared/contract/reply.ts'
-import type { LedgerStatus } from '#shared/contract/views.ts'
+import type { LedgerStatus, Settings } from '#shared/contract/views.ts'
 import { done, type Outcome } from '#shared/kernel/outcome.ts'
 import { fillSample } from '../sample/fill-sample.ts'
 import { nextRedo, nextUndo } from '../store/actions.ts'
@@ -15,16 +15,30 @@ import { revisionOf } from './ledgers.ts'
 export const statusHandlers: Handlers<'getStatus' | 'changeSettings' | 'openSample' | 'leaveSample'> = {
   getStatus: (context) => done(statusOf(context, context.store)),
   changeSettings: ({ store }, changes) =>
-    store.change<ReturnType<typeof putSettings>, never>((writer) => done(putSettings(writer, withoutGaps(changes)))),
-  openSample: (context) => switched(context, 'sample'),
+    store.change<Settings, never>((writer) => done(putSettings(writer, withoutGaps(changes)))),
+  openSample,
   leaveSample: (context) => switched(context, 'own'),
 }
 
-function switched(context: HandlerContext, which: 'own' | 'sample'): Outcome<LedgerStatus, Refusal> {
+/** The sample looks and reads as the user's own ledger does now; nothing else of that ledger goes into it. */
+function openSample(context: HandlerContext): Outcome<LedgerStatus, Refusal> {
+  const settings = context.store.read(readSettings)
+  return switched(context, 'sample', settings)
+}
+
+function switched(
+  context: HandlerContext,
+  which: 'own' | 'sample',
+  settings: Settings | null = null,
+): Outcome<LedgerStatus, Refusal> {
   const opened = context.ledgers.switchTo(which)
   if (!opened.ok) return opened
   const store = opened.value
   if (which === 'sample' && store.read(countLedger).accounts === 0) fillSample(store, context.today)
+  if (settings !== null) {
+    const put = store.change<Settings, never>((writer) => done(putSettings(writer, settings)))
+    if (!put.ok) return put
+  }
   return done(statusOf(context, store))
 }
 
