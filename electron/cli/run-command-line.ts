@@ -58,9 +58,7 @@ function createProgram({ language }: Terminal, { out }: Streams): Command {
 
 /** Subcommands inherit neither of them by themselves: every level throws instead of ending the process. */
 function settleErrors(command: Command, streams: Streams): void {
-  command
-    .exitOverride()
-    .configureOutput({ writeOut: streams.out, outputError: () => undefined, writeErr: streams.err })
+  command.exitOverride().configureOutput({ writeOut: streams.out, outputError: () => undefined, writeErr: streams.err })
   for (const inner of command.commands) settleErrors(inner, streams)
 }
 
