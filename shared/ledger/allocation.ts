@@ -1,7 +1,7 @@
 import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
 import type { AllocatedPart } from './book/books.ts'
 import { allocateCombined, type CombinedEstimate } from './book/combined.ts'
-import { openBooks, runThrough } from './book/ledger-book.ts'
+import { openBooks } from './book/ledger-book.ts'
 import type { Repayment } from './entry.ts'
 import type { Ledger } from './ledger.ts'
 import { owedOfBooks } from './owed-on.ts'
@@ -33,7 +33,6 @@ export function allocate(ledger: Ledger, repayment: Repayment): Allocation {
 export function proposeSplit(ledger: Ledger, repayment: Repayment): CombinedEstimate {
   const others = ledger.entries.filter((entry) => entry.id !== repayment.id)
   const books = openBooks({ ...ledger, entries: others }, repayment.on)
-  runThrough(books, repayment.on)
   return allocateCombined(books, repayment)
 }
 

@@ -19,8 +19,8 @@ export function annualRateOf(feeRate: Rate, count: number): number {
   return 12 * low
 }
 
+/** `monthlyRate` above zero. */
 function presentValue(payment: number, count: number, monthlyRate: number): number {
-  if (monthlyRate === 0) return payment * count
   return (payment * (1 - (1 + monthlyRate) ** -count)) / monthlyRate
 }
 
