@@ -1,7 +1,7 @@
 import type { Day } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen, ZERO } from '#shared/kernel/money.ts'
 import type { Bill, BillParts, BillStatus } from './bill.ts'
-import { type BilledBook, type IssuedBill, isOpen, nextCycle, type Upcoming, unpaidOf } from './book/billed-book.ts'
+import { type BilledBook, type IssuedBill, isOpen, type Upcoming, unpaidOf } from './book/billed-book.ts'
 import type { LedgerBook } from './book/books.ts'
 import { openBooks } from './book/ledger-book.ts'
 import { cycleOfMonth } from './cycle.ts'
@@ -84,7 +84,7 @@ function upcomingViews(book: BilledBook): Bill[] {
 }
 
 function upcomingView(book: BilledBook, month: Bill['month']): Bill {
-  const cycle = month === book.nextMonth ? nextCycle(book) : cycleOfMonth(book.account.terms, month)
+  const cycle = cycleOfMonth(book.account.terms, month)
   const upcoming = book.upcoming.get(month)
   const periods = book.plans
     .flatMap((plan) => (plan.settledOn === null ? plan.installments.slice(plan.next) : []))

@@ -161,6 +161,15 @@ describe('bills', () => {
     expect(placed(facts, repay('2026-07-03', '299.99', { settles: plan.id }))).toBe('prepaid 2026-08 299.99')
     expect(placed(facts, repay('2026-07-03', '305', { settles: plan.id }))).toBe('fee 5.00, principal 300.00')
   })
+  it('52a: settling pays at most the fees that were to come; what is more goes on as any repayment', () => {
+    // 300.00 + 7.50 of fees, 100.00 in the July bill, and 2.50 that no debt needs yet.
+    const plan = installments('300', 3, '2.5%', { firstBill: month('2026-08') })
+    const facts = ledger('2026-07-05', [huabei], [plan, bill('2026-07', '100')])
+    expect(placed(facts, repay('2026-07-03', '410', { settles: plan.id }))).toBe(
+      'fee 7.50, principal 300.00, principal 2026-07 100.00, prepaid 2026-08 2.50',
+    )
+    expect(placed(facts, repay('2026-07-03', '307.50', { settles: plan.id }))).toBe('fee 7.50, principal 300.00')
+  })
   it('53: a deferral of more than is left moves what is left', () => {
     const facts = ledger(
       '2026-07-20',

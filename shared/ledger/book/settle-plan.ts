@@ -1,13 +1,13 @@
 import type { Day, Month } from '#shared/kernel/day.ts'
-import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
+import { type Fen, fen, minFen, sumFen } from '#shared/kernel/money.ts'
 import type { Deferral, EntryId } from '../entry.ts'
 import { type BilledBook, type Credit, unbilled, upcomingOfMonth } from './billed-book.ts'
 import { type Paid, payBilled } from './pay-billed.ts'
 
 /**
  * Settling an installment plan early ends its unbilled periods: the money pays their principal, and what it holds
- * beyond is the fee that Alipay asked for (domain.md 4.14–4.18). Less than the principal settles nothing and is an
- * ordinary repayment.
+ * beyond is the fee that Alipay asked for, at most all the fees that were still to come (domain.md 4.14–4.18); what is
+ * more than that, and anything less than the principal, is an ordinary repayment.
  */
 export function settlePlan(book: BilledBook, planId: EntryId, credit: Credit): Paid[] {
   const plan = book.plans.find((candidate) => candidate.plan.id === planId)
@@ -15,9 +15,11 @@ export function settlePlan(book: BilledBook, planId: EntryId, credit: Credit): P
   const principal = sumFen(open.map((period) => period.principal))
   if (!plan || open.length === 0 || credit.amount < principal) return payBilled(book, credit, null)
   plan.settledOn = credit.on
-  const fee = fen(credit.amount - principal)
+  const fee = minFen(fen(credit.amount - principal), sumFen(open.map((period) => period.fee)))
+  const rest = fen(credit.amount - principal - fee)
   const paid: Paid[] = [{ what: 'principal', month: null, amount: principal }]
-  return fee > 0 ? [{ what: 'fee', month: null, amount: fee }, ...paid] : paid
+  if (fee > 0) paid.unshift({ what: 'fee', month: null, amount: fee })
+  return rest > 0 ? [...paid, ...payBilled(book, { ...credit, amount: rest }, null)] : paid
 }
 
 /** Part of a bill moved to the next one for a fee, once (domain.md 9.4). Interest-free, but not without cost. */
