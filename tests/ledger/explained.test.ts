@@ -232,6 +232,150 @@ describe('what is copied, moved, deferred, paid early or only estimated', () => 
           5.00 installment-fee (number=3, month=2026-09) derived [4.3]"
     `)
   })
+  it('a bill known by its entries alone: what was moved and deferred out of it, what it waits for', () => {
+    const shoes = purchase('2026-07-03', '80')
+    const facts = ledger(
+      '2026-08-02',
+      [huabei],
+      [
+        purchase('2026-06-10', '900'),
+        installments('600', 3, '2.5%', { origin: 'bill', fromBill: month('2026-07'), firstBill: month('2026-08') }),
+        {
+          id: 'd',
+          label: '',
+          orderNo: null,
+          note: '',
+          kind: 'deferral',
+          account: 'huabei',
+          month: month('2026-07'),
+          amount: yuan('100'),
+          fee: yuan('1.50'),
+          on: day('2026-07-05'),
+        },
+        shoes,
+        refund('2026-07-04', '30', shoes),
+        repay('2026-07-08', '355'),
+      ],
+    )
+    expect(tree(facts, 'bill:huabei:2026-07@2026-07-06')).toMatchInlineSnapshot(`
+      "200.00 derived
+        900.00 bill-purchases (from=2026-06-01, through=2026-06-30, count=1) derived [1.7]
+        -100.00 bill-deferred-out derived [9.4]
+        -600.00 bill-moved derived [4.7]"
+    `)
+    expect(tree(facts, 'owed:huabei@2026-07-06')).toMatchInlineSnapshot(`
+      "966.50 derived
+        200.00 cell-billed-principal derived
+          200.00 bill-left (month=2026-07) derived
+            900.00 bill-purchases (from=2026-06-01, through=2026-06-30, count=1) derived [1.7]
+            -100.00 bill-deferred-out derived [9.4]
+            -600.00 bill-moved derived [4.7]
+        350.00 cell-next-principal derived
+          80.00 posted-unbilled (month=2026-08, count=1) derived [1.7]
+          -30.00 refunded-unbilled (month=2026-08, count=1) derived [5.2]
+          100.00 deferred-unbilled (month=2026-08, count=1) derived [9.4]
+          200.00 installment-principal (number=1, month=2026-08) derived [4.3]
+        6.50 cell-next-fee derived
+          1.50 deferral-fee derived [9.4]
+          5.00 installment-fee (number=1, month=2026-08) derived [4.3]
+        400.00 cell-future-principal derived
+          200.00 installment-principal (number=2, month=2026-09) derived [4.3]
+          200.00 installment-principal (number=3, month=2026-10) derived [4.3]
+        10.00 cell-future-fee derived
+          5.00 installment-fee (number=2, month=2026-09) derived [4.3]
+          5.00 installment-fee (number=3, month=2026-10) derived [4.3]"
+    `)
+    expect(tree(facts, 'owed:huabei@2026-07-08')).toMatchInlineSnapshot(`
+      "615.00 derived
+        200.00 cell-next-principal derived
+          80.00 posted-unbilled (month=2026-08, count=1) derived [1.7]
+          -30.00 refunded-unbilled (month=2026-08, count=1) derived [5.2]
+          100.00 deferred-unbilled (month=2026-08, count=1) derived [9.4]
+          -150.00 paid-early (month=2026-08, count=1) derived [1.12, 1 entries]
+          200.00 installment-principal (number=1, month=2026-08) derived [4.3]
+        5.00 cell-next-fee derived
+          1.50 deferral-fee derived [9.4]
+          -1.50 paid-early (month=2026-08, count=0) derived [3.11]
+          5.00 installment-fee (number=1, month=2026-08) derived [4.3]
+        400.00 cell-future-principal derived
+          200.00 installment-principal (number=2, month=2026-09) derived [4.3]
+          200.00 installment-principal (number=3, month=2026-10) derived [4.3]
+        10.00 cell-future-fee derived
+          5.00 installment-fee (number=2, month=2026-09) derived [4.3]
+          5.00 installment-fee (number=3, month=2026-10) derived [4.3]"
+    `)
+  })
+  it('fees and interest that a small copied minimum left open, and money paid early for them', () => {
+    const parts = { fee: yuan('15'), interest: yuan('5'), penalty: yuan('2') }
+    const facts = ledger(
+      '2026-08-20',
+      [huabei],
+      [
+        bill('2026-07', '500', { parts, shownMinimum: yuan('1'), paid: yuan('1') }),
+        repay('2026-07-20', '600'),
+        purchase('2026-07-25', '40'),
+      ],
+    )
+    expect(tree(facts, 'owed:huabei@2026-07-11')).toMatchInlineSnapshot(`
+      "499.24 derived
+        478.00 cell-next-principal derived
+          478.00 rolled-principal derived [2.5]
+        6.24 cell-next-interest derived
+          6.00 interest-fixed-before derived
+          0.24 interest-stretch (from=2026-07-11, through=2026-07-11, days=1, balance=478.00, rate=0.05%) derived [2.5, halfUp]
+        15.00 cell-next-fee derived
+          15.00 fee-carried derived"
+    `)
+    expect(tree(facts, 'owed:huabei@2026-07-25')).toMatchInlineSnapshot(`"0.00 derived"`)
+    expect(tree(facts, 'bill:huabei:2026-07@2026-07-10')).toMatchInlineSnapshot(`
+      "499.00 derived
+        5.00 bill-interest shown [2.7]
+          5.00 interest-fixed-before derived
+        495.00 bill-shown-more shown
+        -1.00 credit-entered-as-paid (on=2026-07-01, month=2026-07) derived [1 entries]"
+    `)
+    const unpaid = ledger('2026-08-20', [huabei], facts.entries.slice(0, 1))
+    expect(tree(unpaid, 'bill:huabei:2026-08@2026-08-01')).toMatchInlineSnapshot(`
+      "504.02 derived
+        478.00 bill-rolled derived [2.7]
+        11.02 bill-interest derived [2.7]
+          5.02 interest-stretch (from=2026-07-11, through=2026-07-31, days=21, balance=478.00, rate=0.05%) derived [2.5, halfUp]
+          6.00 interest-fixed-before derived
+        15.00 bill-carried derived"
+    `)
+    expect(tree(unpaid, 'owed:huabei@2026-08-01')).toMatchInlineSnapshot(`
+      "504.26 derived
+        478.00 cell-billed-principal derived
+          478.00 bill-left (month=2026-08) derived
+            478.00 bill-rolled derived [2.7]
+        11.02 cell-billed-interest derived
+          11.02 bill-left (month=2026-08) derived
+            11.02 bill-interest derived [2.7]
+              5.02 interest-stretch (from=2026-07-11, through=2026-07-31, days=21, balance=478.00, rate=0.05%) derived [2.5, halfUp]
+              6.00 interest-fixed-before derived
+        15.00 cell-billed-fee derived
+          15.00 bill-left (month=2026-08) derived
+            15.00 bill-carried derived
+        0.24 cell-next-interest derived
+          0.24 interest-stretch (from=2026-08-01, through=2026-08-01, days=1, balance=478.00, rate=0.05%) derived [2.5, halfUp]"
+    `)
+    const early = ledger(
+      '2026-08-20',
+      [huabei],
+      [...facts.entries.slice(0, 1), repay('2026-07-12', '12', { month: '2026-08' })],
+    )
+    expect(tree(early, 'owed:huabei:next.interest@2026-07-12')).toMatchInlineSnapshot(`
+      "0.00 derived
+        6.00 interest-fixed-before derived
+        0.48 interest-stretch (from=2026-07-11, through=2026-07-12, days=2, balance=478.00, rate=0.05%) derived [2.5, halfUp]
+        -6.48 paid-early (month=2026-08, count=0) derived [3.11]"
+    `)
+    expect(tree(early, 'owed:huabei:next.fee@2026-07-12')).toMatchInlineSnapshot(`
+      "9.48 derived
+        15.00 fee-carried derived
+        -5.52 paid-early (month=2026-08, count=0) derived [3.11]"
+    `)
+  })
   it('an estimated allocation makes its lines assumed', () => {
     const js = account('credit-purchase', { id: 'js', name: '江苏银行信用购' })
     const facts = ledger(
@@ -266,6 +410,26 @@ describe('loans and other debts', () => {
       [account('borrow', { name: '借呗' })],
       [loan('6000', '2026-01-10', { paidParts: 2 })],
     )
+    const shownParts = [{ number: 3, dueOn: day('2026-06-10'), principal: yuan('100'), interest: yuan('2') }]
+    const guessed = [
+      loan('300', '2026-03-10', { count: 3, shownParts, paidParts: 2 }),
+      loan('80', '2026-03-11', { count: 1, repayDay: 30, certain: false }),
+    ]
+    expect(
+      tree(ledger('2026-04-20', [account('borrow', { name: '借呗' })], guessed), 'owed:borrow@2026-04-20'),
+    ).toMatchInlineSnapshot(`
+      "184.46 assumed
+        80.00 cell-overdue-principal assumed
+          80.00 loan-principal (number=1, due=2026-03-30) assumed [7.5, 1 entries]
+        1.20 cell-overdue-interest assumed
+          1.20 loan-interest (number=1, due=2026-03-30) assumed [7.5, 1 entries]
+        1.26 cell-overdue-penalty assumed
+          1.26 loan-penalty (number=1, due=2026-03-30) assumed [7.11, 1 entries]
+        100.00 cell-next-principal assumed
+          100.00 loan-principal (number=3, due=2026-06-10) assumed [7.5, 1 entries]
+        2.00 cell-next-interest assumed
+          2.00 loan-interest (number=3, due=2026-06-10) assumed [7.5, 1 entries]"
+    `)
     expect(tree(facts, 'owed:borrow@2026-05-12')).toMatchInlineSnapshot(`
       "4237.92 derived
         1999.41 cell-overdue-principal derived
@@ -315,7 +479,11 @@ it.each([
   'bill:huabei:2026-01@2026-07-05',
   'bill:nobody:2026-07@2026-07-05',
   'owed:huabei@2026-02-30',
+  'owed:huabei@2026-07-05 ',
+  'bill:borrow:2026-07@2026-07-05',
   'x owed@2026-07-05',
 ])('%j is no figure', (figure) => {
-  expect(tree(ledger('2026-07-05', [huabei], [purchase('2026-06-10', '1')]), figure)).toBe('no such figure')
+  expect(tree(ledger('2026-07-05', [huabei, account('borrow')], [purchase('2026-06-10', '1')]), figure)).toBe(
+    'no such figure',
+  )
 })

@@ -32,12 +32,12 @@ export function billTotalLines(book: BilledBook, bill: IssuedBill): readonly Der
     plain('bill-moved', fen(-parts.movedToInstallments), '4.7'),
   ]
   const rest = fen(bill.total - sumFen(lines.map((part) => part.amount)))
-  return spoken([
-    ...lines,
-    line(bill.shown?.shown != null ? 'bill-shown-more' : 'bill-carried', rest, {
-      certainty: bill.shown ? 'shown' : certainty,
-    }),
-  ])
+  return spoken([...lines, restLine(bill, rest, bill.shown?.shown != null ? 'shown' : certainty)])
+}
+
+/** What no part names: what the copied total has beyond the entries, or fees that an earlier bill left open. */
+function restLine(bill: IssuedBill, amount: Fen, certainty: Certainty): DerivationLine {
+  return line(bill.shown?.shown != null ? 'bill-shown-more' : 'bill-carried', amount, { certainty })
 }
 
 function interestLine(bill: IssuedBill, certainty: Certainty): DerivationLine {
@@ -79,19 +79,15 @@ export function billColumnLines(book: BilledBook, bill: IssuedBill, column: Colu
   )
   const known = sumFen(own.map((part) => part.amount))
   const target = fen(bill.issued[column] - (column === 'principal' ? bill.parts.deferredOut : 0))
-  const rest = line(bill.shown ? 'bill-shown-more' : 'bill-carried', fen(target - known), {
-    certainty: billCertainty(book, bill),
-  })
+  const rest = restLine(bill, fen(target - known), billCertainty(book, bill))
   const paid = bill.credits.map((credit) => creditLine(credit, fen(-(credit.to?.[column] ?? ZERO)), bill))
   return spoken([...own, rest, ...(column === 'penalty' ? penaltyLines(bill) : []), ...paid])
 }
 
-/** Lines that stand for what no part names; each column has its own. */
+/** What no part names is worked out for each column anew. */
 const REST_RULES = ['bill-shown-more', 'bill-carried']
 
 function columnOf(rule: string): Column {
   if (rule === 'bill-interest') return 'interest'
-  return rule === 'bill-installment-fees' || rule === 'bill-deferral-fees' || rule === 'bill-carried'
-    ? 'fee'
-    : 'principal'
+  return rule === 'bill-installment-fees' || rule === 'bill-deferral-fees' ? 'fee' : 'principal'
 }
