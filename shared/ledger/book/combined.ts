@@ -42,10 +42,13 @@ function openDebt(account: AccountId, book: BilledBook | undefined, month: Month
   }
 }
 
-/** All open bills together, else the one set of them that sums to the amount; several sets are no match. */
+/**
+ * All open bills together, else the one set of them that sums to the amount; several sets are no match, and where
+ * anything is overdue none is: it may have been paid first.
+ */
 function exactMatch(open: readonly OpenDebt[], amount: Fen): readonly OpenDebt[] | null {
   const due = open.filter((debt) => debt.due > 0)
-  if (due.some((debt) => debt.overdue > 0) || due.length === 0) return null
+  if (open.some((debt) => debt.overdue > 0) || due.length === 0) return null
   if (due.reduce((sum, debt) => sum + debt.due, 0) === amount) return due
   const sets =
     due.length > 10 ? [] : subsets(due).filter((set) => set.reduce((sum, debt) => sum + debt.due, 0) === amount)

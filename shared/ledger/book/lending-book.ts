@@ -4,7 +4,7 @@ import { RATE_SCALE } from '#shared/kernel/rate.ts'
 import { divide } from '#shared/kernel/rounding.ts'
 import type { Account } from '../account.ts'
 import type { EntryId, Loan } from '../entry.ts'
-import { type Segment, segmentDays, weightOf } from '../interest.ts'
+import { type Segment, weightOf } from '../interest.ts'
 import { equalParts, interestDays, interestFor, loanPartsOf } from '../loan.ts'
 import { termsOn } from '../terms.ts'
 
@@ -61,9 +61,6 @@ export function runOverdue(book: LendingBook, through: Day): void {
   }
 }
 
-export const overdueDays = (part: PartBook): number =>
-  part.overdue.reduce((days, segment) => days + segmentDays(segment), 0)
-
 /** What an overdue part is charged so far, less what was paid of it. */
 export function penaltyOf(loan: LoanBook, part: PartBook, penaltyTenths: number): Fen {
   if (part.overdue.length === 0) return ZERO
@@ -72,8 +69,6 @@ export function penaltyOf(loan: LoanBook, part: PartBook, penaltyTenths: number)
 }
 
 export const isOpenPart = (part: PartBook): boolean => part.principal > 0 || part.interest > 0
-
-export const openParts = (loan: LoanBook): readonly PartBook[] => loan.parts.filter(isOpenPart)
 
 /** Principal of a loan that is not past due on a day. */
 export const principalNotDue = (loan: LoanBook, on: Day): Fen =>

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { day } from '#shared/kernel/day.ts'
+import type { Account } from '#shared/ledger/account.ts'
+import { ROWS } from '#shared/ledger/cells.ts'
+import type { Entry } from '#shared/ledger/entry.ts'
+import { owedOn } from '#shared/ledger/owed-on.ts'
+import { NO_TERMS } from '#shared/ledger/terms.ts'
+import { account, bill, combined, installments, ledger, loan, purchase, repay, yuan } from './facts.ts'
+
+/** How certain each row of the sixteen cells is: overdue, billed, next, future. */
+function rows(on: string, entries: Entry[], one: Account = account('huabei')): string {
+  const owed = owedOn(ledger(on, [one, account('credit-purchase', { id: 'js' })], entries)).accounts[0]!
+  return ROWS.map((row) => owed.certainty[row].principal).join(' ')
+}
+
+describe('a billed account', () => {
+  it('rests on its statement day: until someone said it, all but plans is assumed', () => {
+    const unsaid = account('huabei', { terms: NO_TERMS })
+    expect(rows('2026-07-05', [purchase('2026-06-05', '5')], unsaid)).toBe('assumed assumed assumed derived')
+    expect(rows('2026-07-05', [purchase('2026-06-05', '5')])).toBe('derived derived derived derived')
+  })
+  it('a copied bill is shown as long as it is open, whoever said the days; overdue, its charges are worked out', () => {
+    expect(rows('2026-07-05', [bill('2026-07', '5')])).toBe('derived shown derived derived')
+    expect(rows('2026-07-05', [bill('2026-07', '5')], account('huabei', { terms: NO_TERMS }))).toBe(
+      'assumed shown assumed derived',
+    )
+    expect(rows('2026-07-15', [bill('2026-07', '5')])).toBe('derived derived derived derived')
+    expect(rows('2026-07-15', [bill('2026-07', '5')], account('huabei', { terms: NO_TERMS }))).toBe(
+      'assumed assumed assumed derived',
+    )
+    expect(rows('2026-07-05', [bill('2026-07', '5'), repay('2026-07-02', '5')])).toBe('derived derived derived derived')
+    expect(rows('2026-07-05', [bill('2026-07', null, { shownMinimum: yuan('1') }), purchase('2026-06-05', '5')])).toBe(
+      'derived derived derived derived',
+    )
+  })
+  it('a plan that nobody confirmed makes its bills and what comes of it assumed', () => {
+    const guessed = installments('90', 3, '0%', { certain: false })
+    const sure = installments('60', 3, '0%')
+    expect(rows('2026-06-20', [guessed])).toBe('derived derived assumed assumed')
+    expect(rows('2026-07-05', [sure, guessed])).toBe('derived assumed assumed assumed')
+    expect(rows('2026-07-05', [sure])).toBe('derived derived derived derived')
+    // The last one is billed: nothing of it is to come, its bill is still a guess.
+    expect(rows('2026-09-05', [installments('90', 3, '0%', { certain: false, paidPeriods: 2 })])).toBe(
+      'derived assumed derived derived',
+    )
+    expect(rows('2026-07-05', [sure, guessed, bill('2026-07', '50')])).toBe('derived shown assumed assumed')
+  })
+  it('a posting day within ten days before the statement day is a guess unless it was said', () => {
+    const near = (on: string, postingAssumed: boolean) => [purchase(on, '5', { postingAssumed })]
+    expect(rows('2026-06-30', near('2026-06-21', true))).toBe('derived derived assumed derived')
+    expect(rows('2026-06-30', near('2026-06-20', true))).toBe('derived derived derived derived')
+    expect(rows('2026-06-30', near('2026-06-21', false))).toBe('derived derived derived derived')
+    expect(rows('2026-07-01', near('2026-06-30', true))).toBe('derived assumed derived derived')
+    expect(rows('2026-07-01', [...near('2026-06-30', true), bill('2026-07', '5')])).toBe(
+      'derived shown derived derived',
+    )
+    expect(rows('2026-07-02', [...near('2026-06-30', true), repay('2026-07-02', '5')])).toBe(
+      'derived derived derived derived',
+    )
+    expect(rows('2026-07-15', near('2026-06-30', true))).toBe('assumed derived derived derived')
+  })
+  it('a combined repayment that waits for its answer makes what it paid assumed', () => {
+    const early = combined('2026-06-20', '3', ['huabei'], '2026-07')
+    const bought = purchase('2026-06-05', '50')
+    const named = repay('2026-06-21', '2', { month: '2026-07' })
+    expect(rows('2026-06-25', [bought, early, named])).toBe('derived derived assumed derived')
+    expect(rows('2026-06-25', [bought, named])).toBe('derived derived derived derived')
+    expect(rows('2026-07-05', [bought, early])).toBe('derived assumed derived derived')
+    expect(rows('2026-07-05', [bought, combined('2026-07-03', '3', ['huabei', 'js'], '2026-07')])).toBe(
+      'derived assumed derived derived',
+    )
+  })
+  it('what rolls rests on the minimum: copied or estimated', () => {
+    const paid = repay('2026-06-09', '100')
+    expect(rows('2026-06-15', [bill('2026-06', '1000'), paid])).toBe('derived derived assumed derived')
+    const copied = bill('2026-06', '1000', { shownMinimum: yuan('100') })
+    expect(rows('2026-06-15', [copied, paid])).toBe('derived derived derived derived')
+    // A bill of another state that has no copied minimum is no reason.
+    expect(rows('2026-06-15', [bill('2026-05', '30'), repay('2026-05-09', '30'), copied, paid])).toBe(
+      'derived derived derived derived',
+    )
+    // Rolled once, long paid.
+    expect(rows('2026-06-20', [bill('2026-06', '1000'), paid, repay('2026-06-16', '1000')])).toBe(
+      'derived derived derived derived',
+    )
+  })
+})
+
+describe('a lending account', () => {
+  const borrow = account('borrow')
+  const shown = (number: number) => ({ number, dueOn: day('2026-08-10'), principal: yuan('50'), interest: yuan('1') })
+  const two = (values: Parameters<typeof loan>[2]) => loan('100', '2026-06-20', { count: 2, ...values })
+
+  it('is derived from its terms, shown where every open part was copied, assumed while a loan is a guess', () => {
+    const of = (...loans: Entry[]): string => rows('2026-07-05', loans, borrow).split(' ')[2]!
+    expect(of()).toBe('derived')
+    expect(of(two({}))).toBe('derived')
+    expect(of(two({ shownParts: [shown(1), shown(2)] }))).toBe('shown')
+    expect(of(two({ shownParts: [shown(1)] }))).toBe('derived')
+    expect(of(two({ shownParts: [shown(2)], paidParts: 1 }))).toBe('shown')
+    expect(of(two({ certain: false, shownParts: [shown(1), shown(2)] }))).toBe('assumed')
+    expect(of(two({ shownParts: [shown(1), shown(2)] }), two({}))).toBe('derived')
+    expect(of(two({}), two({ certain: false }))).toBe('assumed')
+  })
+  it('what is paid off has no say', () => {
+    const of = (...loans: Entry[]): string => rows('2026-07-05', loans, borrow).split(' ')[2]!
+    expect(of(two({ certain: false, paidParts: 2 }))).toBe('derived')
+    expect(of(two({ certain: false, paidParts: 2 }), two({ shownParts: [shown(1), shown(2)] }))).toBe('shown')
+    expect(of(two({ certain: false, paidParts: 1 }))).toBe('assumed')
+  })
+})
+
+describe('any other debt', () => {
+  const card = (balanceOn: string | null) =>
+    account('other', {
+      id: 'card',
+      otherDebt:
+        balanceOn === null ? null : { balance: yuan('10'), balanceOn: day(balanceOn), interest: { model: 'none' } },
+    })
+  it('is shown on the day of its balance, and an assumption after it', () => {
+    expect(rows('2026-07-05', [], card('2026-07-05'))).toBe('derived derived shown derived')
+    expect(rows('2026-07-06', [], card('2026-07-05'))).toBe('derived derived assumed derived')
+    expect(rows('2026-07-06', [], card(null))).toBe('derived derived shown derived')
+  })
+})
