@@ -3,7 +3,7 @@ import { type Fen, fen, ZERO } from '#shared/kernel/money.ts'
 import type { Account } from '../account.ts'
 import type { ByColumn } from '../cells.ts'
 import { billMonthOf, type Cycle, cycleOfMonth } from '../cycle.ts'
-import type { Deferral, EntryId, InstallmentPlan, Purchase, ShownBill } from '../entry.ts'
+import type { EntryId, InstallmentPlan, Purchase, ShownBill } from '../entry.ts'
 import type { Installment } from '../installment-plan.ts'
 import { interestOfWeight, type Segment } from '../interest.ts'
 import type { MinimumParts } from '../minimum.ts'
@@ -30,7 +30,6 @@ export type BilledBook = {
   /** Refunds and overpayments that went to the user's own money. */
   returned: Fen
   readonly shownBills: ReadonlyMap<Month, ShownBill>
-  readonly deferrals: readonly Deferral[]
 }
 
 export type Upcoming = {
@@ -134,7 +133,6 @@ export function createBilledBook(account: Account, facts: BilledFacts): BilledBo
     carriedFee: ZERO,
     returned: ZERO,
     shownBills: facts.shownBills,
-    deferrals: facts.deferrals,
   }
 }
 
@@ -142,7 +140,6 @@ export type BilledFacts = {
   readonly firstMonth: Month
   readonly plans: PlanBook[]
   readonly shownBills: ReadonlyMap<Month, ShownBill>
-  readonly deferrals: readonly Deferral[]
 }
 
 export const nextCycle = (book: BilledBook): Cycle => cycleOfMonth(book.account.terms, book.nextMonth)
@@ -209,11 +206,11 @@ export function fixInterest(book: BilledBook, terms: TermValues): void {
 export const rolledIn = (book: BilledBook, bill: IssuedBill): Fen =>
   book.rolled.bill === bill.cycle.month ? book.rolled.principal : ZERO
 
+/** Nothing once it has rolled: what was left of it stands in the pool then. */
 export const unpaidOf = (book: BilledBook, bill: IssuedBill): Fen =>
-  bill.state === 'rolled' ? ZERO : fen(bill.principal + rolledIn(book, bill) + bill.interest + bill.fee + bill.penalty)
+  fen(bill.principal + rolledIn(book, bill) + bill.interest + bill.fee + bill.penalty)
 
-export const isOpen = (book: BilledBook, bill: IssuedBill): boolean =>
-  bill.state !== 'rolled' && unpaidOf(book, bill) > 0
+export const isOpen = (book: BilledBook, bill: IssuedBill): boolean => unpaidOf(book, bill) > 0
 
 /** Installments of a plan that are in no bill yet. */
 export const unbilled = (plan: PlanBook): readonly Installment[] =>

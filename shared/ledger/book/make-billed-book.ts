@@ -24,7 +24,6 @@ export function makeBilledBook(account: Account, ledger: Ledger, first: FirstDay
     ]),
     plans: plans.map((plan) => createPlanBook(account, plan)),
     shownBills: new Map(bills.map((bill) => [bill.month, bill])),
-    deferrals,
   })
 }
 

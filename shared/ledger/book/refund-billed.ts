@@ -1,4 +1,4 @@
-import type { Day } from '#shared/kernel/day.ts'
+import type { Day, Month } from '#shared/kernel/day.ts'
 import { type Fen, fen, minFen, ZERO } from '#shared/kernel/money.ts'
 import { billMonthOf } from '../cycle.ts'
 import type { EntryId } from '../entry.ts'
@@ -13,7 +13,6 @@ import {
   rolledIn,
   type Upcoming,
   unbilled,
-  upcomingOf,
 } from './billed-book.ts'
 import { chargeOverdue, recordCredit, reducePart } from './pay-billed.ts'
 
@@ -41,8 +40,9 @@ export function refundBilled(book: BilledBook, refund: RefundFact): void {
   const ownMonth = billMonthOf(book.account.terms, refund.purchasePostedOn ?? refund.on)
   // Most refunds follow within weeks: their bill is among the newest.
   const own = book.bills.findLast((bill) => bill.cycle.month === ownMonth)
+  const cycle = own ? undefined : book.upcoming.get(laterMonth(ownMonth, book.nextMonth))
   if (own) left = refundBill(book, own, credit(left))
-  else left = refundUpcoming(upcomingOf(book, refund.purchasePostedOn ?? refund.on), left)
+  else if (cycle) left = refundUpcoming(cycle, left)
   if (left === 0) return
   left = refundRolled(book, credit(left))
   for (const bill of book.bills) if (left > 0 && isOpen(book, bill)) left = refundBill(book, bill, credit(left))
@@ -50,6 +50,8 @@ export function refundBilled(book: BilledBook, refund: RefundFact): void {
     left = refundUpcoming(upcoming, left)
   book.returned = fen(book.returned + left)
 }
+
+const laterMonth = (a: Month, b: Month): Month => (a > b ? a : b)
 
 /** Takes the refund off the bill's principal. Returns what is left. */
 function refundBill(book: BilledBook, bill: IssuedBill, credit: Credit): Fen {
