@@ -8,6 +8,7 @@ import { measureFloor } from './floor.ts'
 import { writeAlipayFile } from './made-file.ts'
 import { type Figure, isBroken, median, tableOf, timed } from './measure.ts'
 import { measurePeak } from './peak-memory.ts'
+import { projectionFigures } from './projections.ts'
 import { type Stalls, watchStalls } from './stalls.ts'
 
 /**
@@ -138,6 +139,7 @@ async function main(): Promise<void> {
     ...(await stallFigures()),
     ...commandFigure('P5 owed --json, 100,000 rows', join(folder, 'ledger-100000-0.huaqing'), 200),
     ...(await realCaseFigures()),
+    ...projectionFigures(),
   ]
   if (isLarge) {
     const large = await importFigures(1_000_000, 1, 2.2)
