@@ -12,7 +12,8 @@ export function withMonthly(plan: Plan, amount: Fen): Plan {
 
 /**
  * The smallest monthly amount, exact to the fen, whose run is good: that amount is, one fen less is not. null where no
- * amount up to `most` is.
+ * amount up to `most` is. Roundings can make a fen more a month fail where a fen less succeeds, by at most a fen per
+ * debt and month (engine.md 9): so the search ends only once as many amounts below as there are debts fail in a row.
  */
 export function smallestBudget(
   simulation: Simulation,
@@ -47,6 +48,13 @@ export function smallestBudget(
       works = middle
       result = tried
     } else fails = middle
+  }
+  const debts = simulation.ledger.accounts.length
+  for (let below = works - 1; below > bounds.fails && works - below <= debts; below--) {
+    const tried = run(below)
+    if (!good(tried)) continue
+    works = below
+    result = tried
   }
   return { monthly: fen(works), result }
 }

@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays, day } from '#shared/kernel/day.ts'
+import { fen } from '#shared/kernel/money.ts'
+import { rate } from '#shared/kernel/rate.ts'
+import type { Account } from '#shared/ledger/account.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import { budgetToEnd } from '#shared/outlook/projection/never.ts'
+import { project, startOf } from '#shared/outlook/projection/project.ts'
+import { simulate } from '#shared/outlook/projection/simulate.ts'
+import { withMonthly } from '#shared/outlook/projection/smallest-budget.ts'
+import { account, ledger } from '../ledger/facts.ts'
+import { anyDebts } from './any-plan.ts'
+import { monthly, plan, START } from './oracle-plans.ts'
+
+/** How far below the answer every amount is tried: far more than roundings can move it. */
+const BELOW = 40
+
+const anyCards: fc.Arbitrary<Account[]> = fc
+  .array(
+    fc.record({
+      balance: fc.integer({ min: 100, max: 900_000 }),
+      percent: fc.integer({ min: 1, max: 36 }),
+      minimum: fc.integer({ min: 0, max: 3000 }),
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((debts) =>
+    debts.map(({ balance, percent, minimum }, index) =>
+      account('other', {
+        id: `d${index}`,
+        otherDebt: {
+          balance: fen(balance),
+          balanceOn: day(START),
+          interest: {
+            model: 'monthly-apr',
+            annualRate: rate(`${percent}%`),
+            minimum: { kind: 'fixed', amount: fen(minimum) },
+          },
+        },
+      }),
+    ),
+  )
+
+const ends = (of: Ledger, amount: number): boolean =>
+  simulate(startOf(of, withMonthly(plan(), fen(amount)))).outcome === 'free'
+
+test('what ends a plan that never would is the smallest amount that does', () => {
+  fc.assert(
+    fc.property(anyCards, (debts) => {
+      const of = ledger(START, debts, [])
+      const start = startOf(of, monthly('0.01'))
+      const smallest = budgetToEnd(start, simulate(start))
+      fc.pre(smallest !== null)
+      expect(ends(of, smallest)).toBe(true)
+      for (let less = 1; less <= Math.min(BELOW, smallest); less++)
+        expect([less, ends(of, smallest - less)]).toEqual([less, false])
+    }),
+    { numRuns: 12 },
+  )
+})
+
+test('the goal is the smallest amount that is free by its day without a shortfall', () => {
+  const reaches = (of: Ledger, amount: number, freeBy: number): boolean => {
+    const result = simulate(startOf(of, { ...withMonthly(plan(), fen(amount)), from: of.today }))
+    return result.freeOn !== null && result.freeOn <= freeBy && result.shortfalls.length === 0
+  }
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        anyCards.map((debts) => ledger(START, debts, [])),
+        anyDebts,
+      ),
+      fc.integer({ min: 60, max: 1500 }),
+      (of, days) => {
+        const freeBy = addDays(of.today, days)
+        const { goal } = project(of, plan({ goal: { freeBy } }, of.today))
+        const found = goal?.monthly ?? null
+        fc.pre(found !== null)
+        expect(reaches(of, found, freeBy)).toBe(true)
+        for (let less = 1; less <= Math.min(BELOW, found); less++)
+          expect([less, reaches(of, found - less, freeBy)]).toEqual([less, false])
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
