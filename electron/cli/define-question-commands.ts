@@ -20,9 +20,11 @@ export function defineQuestionCommands(define: Definer): void {
   )
   options(define, program.command('project').description(help(define, ['何时还清', 'when it ends'])), [
     ['--plan <file>', '计划文件（JSON）', 'a plan as a JSON file'],
-  ]).action(async (given: { plan?: string }) =>
-    (await import('./project-commands.ts')).showProjection(terminal(), given),
-  )
+    ['--actual', '保存的计划和实际对照', 'the saved plan beside what happened'],
+  ]).action(async (given: { plan?: string; actual?: true }) => {
+    const commands = await import('./project-commands.ts')
+    await (given.actual ? commands.showPlanProgress(terminal()) : commands.showProjection(terminal(), given))
+  })
   program
     .command('explain')
     .argument('<figure>')

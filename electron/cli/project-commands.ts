@@ -1,9 +1,9 @@
 import { date, yuan } from '#shared/contract/json/leaves.ts'
-import { projectionJson } from '#shared/contract/json/projection-json.ts'
+import { planProgressJson, projectionJson } from '#shared/contract/json/projection-json.ts'
 import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import { monthText } from '#shared/kernel/day.ts'
 import { type Fen, fen } from '#shared/kernel/money.ts'
-import type { Projection } from '#shared/outlook/answers.ts'
+import type { PlanProgress, PlanProgressFigures, Projection } from '#shared/outlook/answers.ts'
 import { planHandlers } from '../handlers/plan-handlers.ts'
 import { withLedger } from './ledger-session.ts'
 import { planOption } from './plan-file.ts'
@@ -17,6 +17,41 @@ export const showProjection = (terminal: Terminal, options: { plan?: string }): 
     const { projection } = await session.ask(planHandlers.getProjection, plan ? { plan } : {})
     terminal.answer(projectionJson(projection), () => projectionText(terminal, projection))
   })
+
+/** The saved plan beside what happened since it began. */
+export const showPlanProgress = (terminal: Terminal): Promise<void> =>
+  withLedger(terminal, { access: 'read' }, async (session) => {
+    const progress = await session.ask(planHandlers.getPlanProgress, {})
+    const json = progress ? planProgressJson(progress) : { schema: 'huaqing/plan-progress@1', plan: null }
+    terminal.answer(json, () => (progress ? progressText(terminal, progress) : terminal.say(cliTexts.noPlanYet)))
+  })
+
+function progressText(terminal: Terminal, progress: PlanProgress): string {
+  const { say } = terminal
+  const { from, behind, freeOn, months } = progress
+  const figure = behind > 0 ? cliTexts.planBehind : behind < 0 ? cliTexts.planAhead : cliTexts.planKept
+  const day = (on: PlanProgress['on'] | null): string => (on === null ? say(cliTexts.never) : date(on))
+  const right = (title: string) => ({ title, align: 'right' as const })
+  const columns = [
+    { title: say(cliTexts.month) },
+    { title: '' },
+    ...[cliTexts.opening, cliTexts.spending, cliTexts.otherwise, cliTexts.paid, cliTexts.closing].map((text) =>
+      right(say(text)),
+    ),
+  ]
+  const row = (of: PlanProgressFigures): string[] =>
+    [of.opening, of.spending, of.otherwise, of.paid, of.closing].map(money)
+  const rows = months.flatMap(({ month, planned, actual }) => [
+    [monthText(month), say(cliTexts.planned), ...row(planned)],
+    ['', say(cliTexts.actual), ...row(actual)],
+  ])
+  return [
+    say(figure, { from: date(from), amount: money(fen(Math.abs(behind))) }),
+    say(cliTexts.freeOnThenAndNow, { planned: day(freeOn.planned), now: day(freeOn.now) }),
+    '',
+    table(columns, rows),
+  ].join('\n')
+}
 
 const money = (amount: Fen): string => grouped(yuan(amount))
 

@@ -5,14 +5,15 @@ import type { PlanFields } from '#shared/contract/scenario.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { type Plan, planInFull } from '#shared/outlook/plan.ts'
+import { planProgress } from '#shared/outlook/projection/plan-progress.ts'
 import { project } from '#shared/outlook/projection/project.ts'
-import { putPlan, readPlan } from '../store/notes.ts'
+import { putPlan, readPlan, readPlanBefore } from '../store/notes.ts'
 import type { Reader } from '../store/queries.ts'
 import { readLedger } from '../store/read-ledger.ts'
 import type { Handlers } from './handler.ts'
 
 /** The plan, and what becomes of the debts under it. */
-export const planHandlers: Handlers<'getProjection' | 'getPlan' | 'savePlan'> = {
+export const planHandlers: Handlers<'getProjection' | 'getPlan' | 'getPlanProgress' | 'savePlan'> = {
   getProjection: ({ store, today }, { plan: asked }) =>
     store.read((reader) => {
       const ledger = readLedger(reader, today)
@@ -23,6 +24,12 @@ export const planHandlers: Handlers<'getProjection' | 'getPlan' | 'savePlan'> = 
     }),
 
   getPlan: ({ store }) => done(store.read(readPlan)),
+
+  getPlanProgress: ({ store, today }) =>
+    store.read((reader) => {
+      const plan = readPlanBefore(reader, today)
+      return done(plan && planProgress(readLedger(reader, today), plan))
+    }),
 
   savePlan: ({ store, today }, fields) =>
     store.write({ code: 'plan-saved', values: { name: fields.name } }, (writer) => {

@@ -40,7 +40,13 @@ export function sampleScenario(today: Day): ScenarioFile {
     ],
     entries: [...huabei(calendar), ...creditPurchase(calendar), loan(today, calendar), ...questions(calendar)],
     recordsCurrentOn: dayText(addDays(today, -1)),
-    plan: { name: '先关信用购', monthly: '3000.00', strategy: 'soonest-closure', target: 'credit-purchase' },
+    plan: {
+      name: '先关信用购',
+      from: before(28),
+      monthly: '3000.00',
+      strategy: 'soonest-closure',
+      target: 'credit-purchase',
+    },
   }
 }
 

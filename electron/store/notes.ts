@@ -2,7 +2,7 @@ import { type Day, dayText, maxDay } from '#shared/kernel/day.ts'
 import type { Confirmation } from '#shared/ledger/ledger.ts'
 import type { Plan } from '#shared/outlook/plan.ts'
 import type { Reader, Writer } from './queries.ts'
-import { findRecord, listRecords, putRecord } from './records.ts'
+import { findRecord, listRecords, listVersions, putRecord } from './records.ts'
 
 /** What the user said that is no entry: confirmations for closing, the plan, the day on which the records were current. */
 
@@ -19,6 +19,10 @@ export const readConfirmations = (reader: Reader): readonly Confirmation[] =>
 /** There is one saved plan; saving another name keeps the former in the history. */
 export const putPlan = (writer: Writer, plan: Plan): void => putRecord(writer, 'plan', 'current', plan)
 export const readPlan = (reader: Reader): Plan | null => findRecord<Plan>(reader, 'plan', 'current')
+
+/** The plan that was meant to be kept until a day: the newest one that began before it. */
+export const readPlanBefore = (reader: Reader, day: Day): Plan | null =>
+  listVersions<Plan>(reader, 'plan', 'current').find((plan) => plan.from < day) ?? null
 
 export const putRecordsCurrent = (writer: Writer, on: Day): void =>
   putRecord(writer, 'records-current', dayText(on), { on })

@@ -16,6 +16,22 @@ export function listRecords<T>(reader: Reader, kind: RecordKind): readonly { rea
   return rows.flatMap(({ id, body }) => (body === null ? [] : [{ id, body: JSON.parse(body) as T }]))
 }
 
+/** All versions of a record that count, the newest first; one that removed it is left out. */
+export function listVersions<T>(reader: Reader, kind: RecordKind, id: string): readonly T[] {
+  const rows = all(
+    reader,
+    reader.query
+      .selectFrom('record')
+      .innerJoin('action', 'action.id', 'record.appended_by')
+      .select('record.body')
+      .where('record.kind', '=', kind)
+      .where('record.id', '=', id)
+      .where('action.state', '=', 'active')
+      .orderBy('record.seq', 'desc'),
+  )
+  return rows.flatMap(({ body }) => (body === null ? [] : [JSON.parse(body) as T]))
+}
+
 export function findRecord<T>(reader: Reader, kind: RecordKind, id: string): T | null {
   const row = get(
     reader,

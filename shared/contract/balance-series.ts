@@ -1,10 +1,9 @@
 import { addDays, addMonths, type Day, firstOf, type Month, monthOf } from '#shared/kernel/day.ts'
-import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
+import { type Fen, fen, ZERO } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
-import type { AccountOwed, Owed } from '#shared/ledger/owed.ts'
-import { owedOn } from '#shared/ledger/owed-on.ts'
 import type { Projection } from '#shared/outlook/answers.ts'
+import { type Balances, balancesOn, totalOfBalances } from '#shared/outlook/projection/balances.ts'
 import type { BalanceSeries } from './views.ts'
 
 /**
@@ -16,9 +15,9 @@ const MONTHS_BACK = 12
 
 export function balanceSeries(ledger: Ledger, projection: Projection, account?: AccountId): BalanceSeries {
   const { today } = ledger
-  const fact = factDays(ledger).map((day) => ({ day, fact: balanceOf(owedOn(ledger, day), account), plan: null }))
-  const now = owedOn(ledger, today)
-  const plan = planPoints(projection, new Map(now.accounts.map((one) => [one.id, accountBalance(one)])), account)
+  const fact = factDays(ledger).map((day) => ({ day, fact: balanceOf(balancesOn(ledger, day), account), plan: null }))
+  const now = balancesOn(ledger, today)
+  const plan = planPoints(projection, now, account)
   const start = { day: today, fact: balanceOf(now, account), plan: balanceOf(now, account) }
   return { today, points: [...fact, start, ...plan.slice(0, MOST_POINTS - fact.length - 1)] }
 }
@@ -45,18 +44,11 @@ function firstFactDay(entries: Ledger['entries'], postings: Ledger['postings']):
   return days.length === 0 ? null : (Math.min(...days) as Day)
 }
 
-const balanceOf = (owed: Owed, account: AccountId | undefined): Fen =>
-  sumFen(owed.accounts.filter(({ id }) => account === undefined || id === account).map(accountBalance))
-
-/** All principal, and of interest, fees and charges what is billed, overdue or accrued. */
-export function accountBalance({ cells }: AccountOwed): Fen {
-  const { overdue, billed, next, future } = cells
-  const charged = [overdue, billed].flatMap((row) => [row.principal, row.interest, row.fee, row.penalty])
-  return sumFen([...charged, next.principal, future.principal])
-}
+const balanceOf = (balances: Balances, account: AccountId | undefined): Fen =>
+  account === undefined ? totalOfBalances(balances) : (balances.get(account) ?? ZERO)
 
 /** The sum of all accounts after the last event of each day, thinned to the last of each month where there are too many. */
-function planPoints(projection: Projection, start: ReadonlyMap<AccountId, Fen>, account: AccountId | undefined) {
+function planPoints(projection: Projection, start: Balances, account: AccountId | undefined) {
   const balances = new Map(start)
   const byDay = new Map<Day, Fen>()
   for (const event of projection.events) {

@@ -5,7 +5,7 @@ import type { Bill } from '#shared/ledger/bill.ts'
 import type { Derivation } from '#shared/ledger/derivation.ts'
 import type { EntryId } from '#shared/ledger/entry.ts'
 import type { Owed } from '#shared/ledger/owed.ts'
-import type { Closure, PayoffQuote } from '#shared/outlook/answers.ts'
+import type { Closure, PayoffQuote, PlanProgress } from '#shared/outlook/answers.ts'
 import type { Plan } from '#shared/outlook/plan.ts'
 import { accountChanges, accountFields, planFields, termFields } from './account-fields.ts'
 import {
@@ -72,6 +72,7 @@ export const contract = {
   explain: read(z.strictObject({ figure: z.string().min(1).max(300) })),
   previewRepayment: read(repaymentFields),
   getPlan: read(z.strictObject({})),
+  getPlanProgress: read(z.strictObject({})),
   listBackups: read(z.strictObject({})),
   exportCsv: read(z.strictObject({ bom: z.boolean().default(false) })),
   exportScenario: read(z.strictObject({})),
@@ -182,6 +183,7 @@ export type Responses = {
   explain: Derivation
   previewRepayment: AllocationView
   getPlan: Plan | null
+  getPlanProgress: PlanProgress | null
   listBackups: readonly BackupView[]
   exportCsv: ExportFile
   exportScenario: ExportFile

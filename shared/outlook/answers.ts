@@ -56,6 +56,7 @@ export type Projection = {
   readonly notes: readonly Warning[]
 }
 
+/** `balance` is what is left when the projection ends: 0 where the account becomes free. */
 export type ProjectedAccount = {
   readonly id: AccountId
   readonly freeOn: Day | null
@@ -63,6 +64,8 @@ export type ProjectedAccount = {
   readonly fees: Fen
   readonly penalties: Fen
   readonly paid: Fen
+  readonly spending: Fen
+  readonly balance: Fen
 }
 
 /** `refunds` is what reduced the debt without a payment of the plan: refunds, and money that was paid early before it. */
@@ -96,6 +99,33 @@ export type ProjectedEvent = {
   readonly amount: Fen
   readonly balance: Fen
   readonly explain: string
+}
+
+/** A saved plan beside what happened since its first day. `behind`: how much more is owed than the plan foresaw; negative: less. */
+export type PlanProgress = {
+  readonly plan: string
+  readonly from: Day
+  readonly on: Day
+  readonly months: readonly {
+    readonly month: Month
+    readonly planned: PlanProgressFigures
+    readonly actual: PlanProgressFigures
+  }[]
+  readonly accounts: readonly { readonly id: AccountId; readonly planned: Fen; readonly actual: Fen }[]
+  /** Debts elsewhere whose balance was copied anew since: nothing is known of the days before. */
+  readonly leftOut: readonly AccountId[]
+  readonly behind: Fen
+  /** By the plan on its first day, and by the same plan from today on. */
+  readonly freeOn: { readonly planned: Day | null; readonly now: Day | null }
+}
+
+/** opening + spending + otherwise − paid = closing, in both. `spending` is less refunds. */
+export type PlanProgressFigures = {
+  readonly opening: Fen
+  readonly spending: Fen
+  readonly otherwise: Fen
+  readonly paid: Fen
+  readonly closing: Fen
 }
 
 export type ProjectedGoal = {

@@ -19,14 +19,15 @@ export type Asked = {
   readonly ask: <M extends ContractMethod>(method: M, request: RequestInput<M>) => Promise<Response<M>>
 }
 
-/** The handlers of the product over a ledger of their own, on a fixed day. */
-export function openHost(today: string): Asked {
+/** The handlers of the product over a ledger of their own, on a fixed day or on the day that a test's calendar shows. */
+export function openHost(today: string | (() => string)): Asked {
+  const day = typeof today === 'string' ? () => today : today
   const folder = mkdtempSync(join(tmpdir(), 'huaqing-handlers-'))
   let count = 0
   const host = createLocalHost({
     ledgerPath: join(folder, 'ledger.huaqing'),
     samplePath: join(folder, 'sample.huaqing'),
-    now: () => Date.parse(`${today}T12:00:00+08:00`),
+    now: () => Date.parse(`${day()}T12:00:00+08:00`),
     randomId: () => String(++count).padStart(6, '0'),
     handlers,
   })

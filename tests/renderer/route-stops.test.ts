@@ -30,6 +30,8 @@ function wayOut(daysFromNow: readonly number[], freed: Readonly<Record<string, n
         fees: fen(0),
         penalties: fen(0),
         paid: fen(0),
+        spending: fen(0),
+        balance: fen(0),
       })),
       byMonth: [],
       events: days.map((on, index) => ({

@@ -18,6 +18,7 @@ import { PlanAccounts, PlanChanges, PlanGoal, PlanMonths } from './plan-details.
 import { PlanDials } from './plan-dials.tsx'
 import { draftOfPlan, type PlanDraft, type PlanInput, planInput } from './plan-draft.ts'
 import { PlanNotices } from './plan-notices.tsx'
+import { PlanProgressTable } from './plan-progress-table.tsx'
 import { PlanWait } from './plan-wait.tsx'
 import { planWords } from './plan-words.ts'
 
@@ -107,6 +108,7 @@ function Answers(props: {
       <PlanGoal projection={projection} monthly={monthly.ok ? monthly.value : null} onUse={props.onUse} />
       <PlanChanges projection={projection} />
       <PlanWait projection={projection} />
+      <PlanProgressTable />
       <PlanAccounts projection={projection} />
       <PlanMonths projection={projection} />
     </>

@@ -1,5 +1,11 @@
 import { monthText } from '#shared/kernel/day.ts'
-import type { ProjectedEvent, ProjectedMonth, Projection } from '#shared/outlook/answers.ts'
+import type {
+  PlanProgress,
+  PlanProgressFigures,
+  ProjectedEvent,
+  ProjectedMonth,
+  Projection,
+} from '#shared/outlook/answers.ts'
 import { date, dateOrNull, type ExplainJson, explainId, yuan, yuanOrNull } from './leaves.ts'
 import { warningJson } from './quote-json.ts'
 
@@ -53,6 +59,31 @@ export const projectionJson = (projection: Projection, explain: ExplainJson = ex
     savedPerYuan,
   })),
   notes: projection.notes.map(warningJson),
+})
+
+/** `huaqing/plan-progress@1`. */
+export const planProgressJson = ({ plan, from, on, months, accounts, leftOut, behind, freeOn }: PlanProgress) => ({
+  schema: 'huaqing/plan-progress@1',
+  plan,
+  from: date(from),
+  on: date(on),
+  months: months.map(({ month, planned, actual }) => ({
+    month: monthText(month),
+    planned: progressFiguresJson(planned),
+    actual: progressFiguresJson(actual),
+  })),
+  accounts: accounts.map(({ id, planned, actual }) => ({ id, planned: yuan(planned), actual: yuan(actual) })),
+  leftOut,
+  behind: yuan(behind),
+  freeOn: { planned: dateOrNull(freeOn.planned), now: dateOrNull(freeOn.now) },
+})
+
+const progressFiguresJson = ({ opening, spending, otherwise, paid, closing }: PlanProgressFigures) => ({
+  opening: yuan(opening),
+  spending: yuan(spending),
+  otherwise: yuan(otherwise),
+  paid: yuan(paid),
+  closing: yuan(closing),
 })
 
 const projectedMonthJson = (one: ProjectedMonth) => ({

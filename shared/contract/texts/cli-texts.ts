@@ -54,6 +54,19 @@ export const cliTexts = {
   ),
   owedBeforeAfter: text('还之前一共欠 ¥{before}，还之后 ¥{after}', 'Owed before ¥{before}, after ¥{after}'),
 
+  never: text('还不完', 'never'),
+  noPlanYet: text(
+    '还没有在今天以前开始的计划。在“计划”里保存一个，过几天就能和实际对照。',
+    'No saved plan began before today. Save one on the plan page; some days later it can be compared with what happened.',
+  ),
+  planned: text('计划', 'plan'),
+  actual: text('实际', 'actual'),
+  otherwise: text('利息、费用等', 'Interest, fees'),
+  planKept: text('从 {from} 起和计划一样。', 'Since {from} all went as planned.'),
+  planBehind: text('从 {from} 起，比计划多欠 ¥{amount}', 'Since {from}: ¥{amount} more owed than planned'),
+  planAhead: text('从 {from} 起，比计划少欠 ¥{amount}', 'Since {from}: ¥{amount} less owed than planned'),
+  freeOnThenAndNow: text('还清：原计划 {planned}，现在算 {now}', 'Free of debt: planned {planned}, now {now}'),
+
   'row-overdue': text('逾期', 'Overdue'),
   'row-billed': text('已出账', 'Billed'),
   'row-next': text('未出账', 'Next'),

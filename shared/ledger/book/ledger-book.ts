@@ -32,7 +32,7 @@ function emptyBooks(ledger: Ledger, on: Day): LedgerBook {
   const loans = ledger.entries.filter((entry) => entry.kind === 'loan')
   return {
     day: on,
-    billed: by(isBilled, (account) => makeBilledBook(account, ledger, first)),
+    billed: by(isBilled, (account) => makeBilledBook(account, ledger, { first, on })),
     lending: by(isLending, (account) => ({
       account,
       loans: loans.filter((loan) => loan.account === account.id && loan.drawnOn <= on).map(createLoanBook),

@@ -1,7 +1,7 @@
 import { addMonths, type Day } from '#shared/kernel/day.ts'
 import type { Account, AccountId } from '../account.ts'
-import { billTerms } from '../cycle.ts'
-import type { InstallmentPlan } from '../entry.ts'
+import { billTerms, cycleOfMonth } from '../cycle.ts'
+import type { EntryId, InstallmentPlan } from '../entry.ts'
 import { installmentsOf } from '../installment-plan.ts'
 import type { Ledger } from '../ledger.ts'
 import { type BilledBook, createBilledBook, firstMonthOf, type PlanBook } from './billed-book.ts'
@@ -9,10 +9,15 @@ import { type BilledBook, createBilledBook, firstMonthOf, type PlanBook } from '
 /** The first day on which something moved each account, in one pass: a ledger holds many more facts than accounts. */
 export type FirstDays = ReadonlyMap<AccountId, Day>
 
-/** An empty book of an account that starts with the first bill any of its facts concerns. */
-export function makeBilledBook(account: Account, ledger: Ledger, first: FirstDays): BilledBook {
+/** An empty book of an account, to be carried to a day, that starts with the first bill any of its facts concerns. */
+export function makeBilledBook(
+  account: Account,
+  ledger: Ledger,
+  { first, on }: { first: FirstDays; on: Day },
+): BilledBook {
   const own = ledger.entries.filter((entry) => 'account' in entry && entry.account === account.id)
-  const plans = own.filter((entry) => entry.kind === 'installments')
+  const begun = plansBegunBy(account, ledger, on)
+  const plans = own.filter((entry) => entry.kind === 'installments').filter(begun)
   const bills = own.filter((entry) => entry.kind === 'bill')
   const deferrals = own.filter((entry) => entry.kind === 'deferral')
   return createBilledBook(account, {
@@ -25,6 +30,20 @@ export function makeBilledBook(account: Account, ledger: Ledger, first: FirstDay
     plans: plans.map((plan) => createPlanBook(account, plan)),
     shownBills: new Map(bills.map((bill) => [bill.month, bill])),
   })
+}
+
+/**
+ * Asked about a day that is past, a plan counts from the purchase it pays or the bill it was moved out of; asked about
+ * today or later, every plan of the ledger does.
+ */
+function plansBegunBy({ terms }: Account, { today, entries }: Ledger, on: Day): (plan: InstallmentPlan) => boolean {
+  if (on >= today) return () => true
+  const bought = new Map<EntryId, Day>()
+  for (const entry of entries) if (entry.kind === 'purchase') bought.set(entry.id, entry.postedOn ?? entry.orderedOn)
+  return ({ of, fromBill }) => {
+    if (of !== null) return (bought.get(of) ?? on) <= on
+    return fromBill === null || cycleOfMonth(terms, fromBill).issuedOn <= on
+  }
 }
 
 function createPlanBook(account: Account, plan: InstallmentPlan): PlanBook {

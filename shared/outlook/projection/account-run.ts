@@ -36,6 +36,7 @@ export function startAccount(
     fees: 0,
     penalties: 0,
     paid: 0,
+    spending: 0,
     freeOn: null,
     touchedOn: at.start,
     nextDay: at.start,
@@ -154,6 +155,7 @@ export function spent(run: Run, account: AccountRun, on: Day, amount: number): v
   absorb(run, account, on)
   account.balance = balanceOf(account, on)
   account.freeOn = account.balance === 0 ? account.freeOn : null
+  account.spending += amount
   run.month.spending += amount
   account.nextDay = nextDayOf(account, on)
   tell(run, account, { on, what: 'spending', amount })

@@ -27,6 +27,7 @@ export type AccountRun = {
   fees: number
   penalties: number
   paid: number
+  spending: number
   freeOn: Day | null
   /** The day through which it was carried last. */
   touchedOn: Day

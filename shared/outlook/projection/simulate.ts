@@ -1,4 +1,4 @@
-import { addMonths, type Day, firstOf, type Month, maxDay, monthOf } from '#shared/kernel/day.ts'
+import { addDays, addMonths, type Day, firstOf, type Month, maxDay, monthOf } from '#shared/kernel/day.ts'
 import { type Fen, fen } from '#shared/kernel/money.ts'
 import type { LedgerBook } from '#shared/ledger/book/books.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
@@ -27,6 +27,8 @@ export type Simulation = {
   readonly withEvents?: boolean
   /** Months to look ahead where an earlier answer is enough. */
   readonly months?: number
+  /** The last day to look at, when only the way there is asked for. */
+  readonly through?: Day
   /** For trials of which only a good end counts: they stop at the first shortfall, or once no account gets smaller. */
   readonly stopAt?: { readonly shortfall: boolean; readonly stuck: boolean }
 }
@@ -34,7 +36,7 @@ export type Simulation = {
 /** Moves the books from event to event until everything is and stays zero, or the months are over. */
 export function simulate(simulation: Simulation): RunResult {
   const run = startRun(simulation)
-  const end = firstOf(addMonths(monthOf(run.start), simulation.months ?? MONTHS_AT_MOST))
+  const end = endOf(run, simulation)
   let day: Day = run.start
   run.next.money = nextMoneyDay(run, (day - 1) as Day)
   run.next.lump = nextLumpDay(run.plan, (day - 1) as Day)
@@ -43,7 +45,7 @@ export function simulate(simulation: Simulation): RunResult {
   while (!isOver(run)) {
     const next = nextDay(run, day)
     if (next >= end) {
-      closeMonthsUntil(run, end)
+      stopBefore(run, end)
       return resultOf(run, false)
     }
     closeMonthsUntil(run, next)
@@ -53,6 +55,19 @@ export function simulate(simulation: Simulation): RunResult {
   }
   closeMonth(run)
   return resultOf(run, true)
+}
+
+/** The first day that is not looked at any more. */
+function endOf(run: Run, { months, through }: Simulation): Day {
+  return through === undefined ? firstOf(addMonths(monthOf(run.start), months ?? MONTHS_AT_MOST)) : addDays(through, 1)
+}
+
+function stopBefore(run: Run, end: Day): void {
+  closeMonthsUntil(run, end)
+  const last = addDays(end, -1)
+  if (monthOf(last) < run.month.month) return
+  for (const account of run.accounts) if (changesDaily(account)) touch(run, account, last)
+  closeMonth(run)
 }
 
 function isHopeless(run: Run, stopAt: Simulation['stopAt']): boolean {
@@ -222,6 +237,8 @@ function resultOf(run: Run, free: boolean): RunResult {
       fees: fen(account.fees),
       penalties: fen(account.penalties),
       paid: fen(account.paid),
+      spending: fen(account.spending),
+      balance: fen(account.balance),
     })),
     byMonth: run.months,
     events: run.events ?? [],
