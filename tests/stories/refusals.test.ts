@@ -94,6 +94,10 @@ describe('refused', () => {
       'installments add huabei --from-bill 2026-07 --first-bill 2026-06 --principal 5 --count 3',
       'The first installment (2026-06) is before the bill it comes from (2026-07)',
     ],
+    [
+      'installments add huabei --from-bill 2026-06 --of p1 --first-bill 2026-07 --principal 5 --count 3',
+      'Installments of a bill move the bill itself; they cannot name a purchase as well',
+    ],
     ['installments add huabei --of p9 --first-bill 2026-07 --principal 5 --count 3', 'There is no entry p9'],
     [
       'installments add js --of p1 --first-bill 2026-07 --principal 5 --count 3',

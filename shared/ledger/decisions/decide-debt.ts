@@ -12,6 +12,7 @@ export type InstallmentsRefusal =
   | Refuses<'account-not-billed', 'id'>
   | Refuses<'from-bill-missing'>
   | Refuses<'from-bill-not-for-trade'>
+  | Refuses<'purchase-not-for-bill-plan'>
   | Refuses<'first-bill-before-source', 'firstBill' | 'fromBill'>
   | Refuses<'bill-moved-already', 'month'>
   | Refuses<'bill-too-small', 'month' | 'left' | 'amount'>
@@ -46,6 +47,8 @@ export function decideInstallments(
 
 function fromBill({ plans, bill }: InstallmentsFacts, draft: InstallmentPlan): InstallmentsRefusal | null {
   if (draft.fromBill === null) return { kind: 'from-bill-missing', values: {} }
+  // A purchase that a plan names is posted through the plan alone: named by mistake, its debt would vanish.
+  if (draft.of !== null) return { kind: 'purchase-not-for-bill-plan', values: {} }
   const month = monthText(draft.fromBill)
   if (draft.firstBill < draft.fromBill) {
     return { kind: 'first-bill-before-source', values: { firstBill: monthText(draft.firstBill), fromBill: month } }

@@ -59,9 +59,11 @@ function overdueLine(scope: Scope, { account, since, amount }: Overdue): Evidenc
   return evidence(size, { account: name, days, since: dayText(since), amount: yuanText(amount) }, { account, amount })
 }
 
+/** By posting day, which summed purchases have too; one that awaits receipt was used on the day of its order. */
 function unusedRisk(scope: Scope): Risk {
   const last = scope.ledger.entries.reduce<number>((latest, entry) => {
-    const on = entry.kind === 'purchase' ? entry.orderedOn : entry.kind === 'loan' ? entry.drawnOn : null
+    const on =
+      entry.kind === 'purchase' ? (entry.postedOn ?? entry.orderedOn) : entry.kind === 'loan' ? entry.drawnOn : null
     return on !== null && 'account' in entry && inScope(scope, entry.account) ? Math.max(latest, on) : latest
   }, Number.NEGATIVE_INFINITY)
   const posted = scope.ledger.postings

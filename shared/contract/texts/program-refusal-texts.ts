@@ -1,0 +1,78 @@
+import type { Texts } from './text.ts'
+
+/** What files, the ledger's own among them, and the program itself refuse. */
+export const programRefusalTexts: Texts = {
+  'ledger-not-found': { 'zh-CN': '找不到账本：{path}', en: 'No ledger at {path}' },
+  'ledger-newer': {
+    'zh-CN': '账本由更新的花清写成，只能查看',
+    en: 'A newer HuaQing wrote this ledger; it can only be read',
+  },
+  'ledger-read-only': {
+    'zh-CN': '账本现在只能查看，不能改：{path}',
+    en: 'The ledger can be read but not changed: {path}',
+  },
+  'ledger-locked': {
+    'zh-CN': '账本正被另一个程序占用，请稍后再试',
+    en: 'Another program holds the ledger; try again in a moment',
+  },
+  'ledger-damaged': {
+    'zh-CN': '账本文件已损坏：{path}；最近一次备份可以恢复',
+    en: 'The ledger file is damaged: {path}; the last backup can be restored',
+  },
+  'ledger-no-permission': { 'zh-CN': '没有读写账本的权限：{path}', en: 'No permission to read or write {path}' },
+  'ledger-not-a-ledger': {
+    'zh-CN': '这个文件不是花清账本：{path}',
+    en: 'This file is not a ledger of HuaQing: {path}',
+  },
+  'ledger-folder-missing': {
+    'zh-CN': '账本所在的文件夹不存在：{path}',
+    en: 'The folder of the ledger is not there: {path}',
+  },
+  'ledger-is-a-folder': { 'zh-CN': '这是一个文件夹，不是账本：{path}', en: 'This is a folder, not a ledger: {path}' },
+  'ledger-disk-full': {
+    'zh-CN': '磁盘满了，这一步没有写入；腾出空间再试一次。已有的记录没有损失',
+    en: 'The disk is full; this was not written. Make room and try again. Nothing recorded before is lost',
+  },
+  'ledger-disk-error': {
+    'zh-CN': '磁盘读写出错：{path}；先把账本复制到别处',
+    en: 'The disk failed at {path}; copy the ledger somewhere else first',
+  },
+  'backup-not-verified': {
+    'zh-CN': '备份和账本对不上，没有算数：{file}；什么也没改',
+    en: 'The backup did not prove equal to the ledger and does not count: {file}; nothing was changed',
+  },
+  'sample-not-offered': { 'zh-CN': '这里没有示例账本', en: 'There is no sample ledger here' },
+  'import-not-found': {
+    'zh-CN': '这次导入的预览已经过期，请再选一次文件',
+    en: 'This preview is gone; choose the file again',
+  },
+  'file-changed': {
+    'zh-CN': '预览之后文件被改过：{file}；请再选一次',
+    en: 'The file changed after the preview: {file}; choose it again',
+  },
+  'nothing-to-undo': { 'zh-CN': '没有可以撤销的操作', en: 'There is nothing to undo' },
+  'nothing-to-redo': { 'zh-CN': '没有可以重做的操作', en: 'There is nothing to redo' },
+  'file-not-found': { 'zh-CN': '找不到文件：{path}', en: 'No file at {path}' },
+  'page-not-built': {
+    'zh-CN': '页面还没有构建：先运行 npm run build',
+    en: 'The page is not built yet: run npm run build first',
+  },
+  'file-not-chosen': { 'zh-CN': '请先选择文件', en: 'Choose a file first' },
+  'file-not-json': { 'zh-CN': '{path} 不是 JSON：{reason}', en: '{path} is not JSON: {reason}' },
+  'file-not-writable': { 'zh-CN': '写不了 {path}（{reason}）', en: 'Cannot write {path} ({reason})' },
+  'file-exists': { 'zh-CN': '{path} 已经存在', en: '{path} already exists' },
+  canceled: { 'zh-CN': '已停下，账本没有变', en: 'Stopped; the ledger is unchanged' },
+  'session-lost': {
+    'zh-CN': '这个链接用过了或过期了。在启动花清的终端里按回车，用新链接打开',
+    en: 'This link was used or is too old. Press Enter in the terminal that started HuaQing and open the new link',
+  },
+  'host-unreachable': {
+    'zh-CN': '花清的后台程序已经停下，账本没有受影响。重新运行 npm start',
+    en: 'The program behind this page has ended; the ledger is not affected. Run npm start again',
+  },
+  'csv-damaged': {
+    'zh-CN': '文件有 {count} 行读不回来（第 {line} 行起），什么也没写入',
+    en: '{count} {count|line|lines} cannot be read back (line {line} first); nothing was written',
+  },
+  'file-not-readable': { 'zh-CN': '读不了 {path}（{reason}）', en: 'Cannot read {path} ({reason})' },
+}
