@@ -75,4 +75,14 @@ export const programRefusalTexts: Texts = {
     en: '{count} {count|line|lines} cannot be read back (line {line} first); nothing was written',
   },
   'file-not-readable': { 'zh-CN': '读不了 {path}（{reason}）', en: 'Cannot read {path} ({reason})' },
+  'age-wrong-passphrase': {
+    'zh-CN': '口令不对；口令对的话，就是文件开头坏了，换一份试试',
+    en: 'The passphrase is wrong; if it is right, the beginning of the file is damaged: try another copy',
+  },
+  'age-wrong-key': { 'zh-CN': '这把密钥打不开这个文件', en: 'This key does not open this file' },
+  'age-damaged': {
+    'zh-CN': '密钥对，但加密的文件坏了或不完整，换一份试试',
+    en: 'The key fits, but the encrypted file is damaged or cut off; try another copy',
+  },
+  'age-not-age': { 'zh-CN': '这不是 age 加密的文件', en: 'This is not a file in the age format' },
 }
