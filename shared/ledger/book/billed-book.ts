@@ -202,6 +202,17 @@ export function fixInterest(book: BilledBook, terms: TermValues): void {
   book.rolled.segments.length = 0
 }
 
+/** The issued bill of a month. Bills stand in the order of their months, and most questions are about the newest. */
+export function issuedBillOf(book: BilledBook, month: Month): IssuedBill | undefined {
+  if (month >= book.nextMonth) return undefined
+  for (let index = book.bills.length - 1; index >= 0; index--) {
+    const bill = book.bills[index]
+    if (!bill || bill.cycle.month < month) return undefined
+    if (bill.cycle.month === month) return bill
+  }
+  return undefined
+}
+
 /** The rolled principal that stands in this issued bill. */
 export const rolledIn = (book: BilledBook, bill: IssuedBill): Fen =>
   book.rolled.bill === bill.cycle.month ? book.rolled.principal : ZERO

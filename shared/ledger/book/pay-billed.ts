@@ -8,6 +8,7 @@ import {
   type Credit,
   fixInterest,
   type IssuedBill,
+  issuedBillOf,
   rolledIn,
   unpaidOf,
   upcomingOfMonth,
@@ -66,7 +67,7 @@ function payNamed(book: BilledBook, credit: Credit, { month, paid }: Naming): Fe
     prepay(book, credit, { month, paid })
     return ZERO
   }
-  const bill = book.bills.findLast((candidate) => candidate.cycle.month === month)
+  const bill = issuedBillOf(book, month)
   if (!bill) return credit.amount
   if (bill.state === 'rolled') return book.rolled.bill === null ? payRolled(book, credit, paid) : credit.amount
   return creditBill(book, bill, credit, credit.on, paid)

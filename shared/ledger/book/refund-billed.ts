@@ -9,6 +9,7 @@ import {
   type Credit,
   type IssuedBill,
   isOpen,
+  issuedBillOf,
   type PlanBook,
   rolledIn,
   type Upcoming,
@@ -38,8 +39,7 @@ export function refundBilled(book: BilledBook, refund: RefundFact): void {
     estimated: false,
   })
   const ownMonth = billMonthOf(book.account.terms, refund.purchasePostedOn ?? refund.on)
-  // Most refunds follow within weeks: their bill is among the newest.
-  const own = book.bills.findLast((bill) => bill.cycle.month === ownMonth)
+  const own = issuedBillOf(book, ownMonth)
   const cycle = own ? undefined : book.upcoming.get(laterMonth(ownMonth, book.nextMonth))
   if (own) left = refundBill(book, own, credit(left))
   else if (cycle) left = refundUpcoming(cycle, left)
@@ -70,7 +70,7 @@ function refundBill(book: BilledBook, bill: IssuedBill, credit: Credit): Fen {
 /** Rolled principal, in a bill or in none (M12). */
 function refundRolled(book: BilledBook, credit: Credit): Fen {
   const pool = book.rolled
-  const holder = pool.bill === null ? undefined : book.bills.findLast((bill) => bill.cycle.month === pool.bill)
+  const holder = pool.bill === null ? undefined : issuedBillOf(book, pool.bill)
   if (holder) return refundBill(book, holder, credit)
   const taken = minFen(pool.principal, credit.amount)
   if (taken > 0) reducePool(book, taken, credit.on)
