@@ -7,13 +7,23 @@ import type { Ledger } from '#shared/ledger/ledger.ts'
 import { type Plan, planInFull } from '#shared/outlook/plan.ts'
 import { planProgress } from '#shared/outlook/projection/plan-progress.ts'
 import { project } from '#shared/outlook/projection/project.ts'
-import { putPlan, readPlan, readPlanBefore } from '../store/notes.ts'
+import { readPlan, readPlanBefore } from '../store/notes.ts'
+import { findPlan, followPlan, listPlans, removeNamedPlan, renameNamedPlan, saveNamedPlan } from '../store/plans.ts'
 import type { Reader } from '../store/queries.ts'
 import { readLedger } from '../store/read-ledger.ts'
 import type { Handlers } from './handler.ts'
 
-/** The plan, and what becomes of the debts under it. */
-export const planHandlers: Handlers<'getProjection' | 'getPlan' | 'getPlanProgress' | 'savePlan'> = {
+/** Plans by name, the one that is followed, and what becomes of the debts under any of them. */
+export const planHandlers: Handlers<
+  | 'getProjection'
+  | 'getPlan'
+  | 'listPlans'
+  | 'getPlanProgress'
+  | 'savePlan'
+  | 'choosePlan'
+  | 'renamePlan'
+  | 'removePlan'
+> = {
   getProjection: ({ store, today }, { plan: asked }) =>
     store.read((reader) => {
       const ledger = readLedger(reader, today)
@@ -25,9 +35,15 @@ export const planHandlers: Handlers<'getProjection' | 'getPlan' | 'getPlanProgre
 
   getPlan: ({ store }) => done(store.read(readPlan)),
 
+  listPlans: ({ store }) =>
+    store.read((reader) => {
+      const followed = readPlan(reader)?.name
+      return done(listPlans(reader).map((plan) => ({ plan, followed: plan.name === followed })))
+    }),
+
   getPlanProgress: ({ store, today }) =>
     store.read((reader) => {
-      const plan = readPlanBefore(reader, today)
+      const plan = readPlan(reader) && readPlanBefore(reader, today)
       return done(plan && planProgress(readLedger(reader, today), plan))
     }),
 
@@ -35,10 +51,34 @@ export const planHandlers: Handlers<'getProjection' | 'getPlan' | 'getPlanProgre
     store.write({ code: 'plan-saved', values: { name: fields.name } }, (writer) => {
       const plan = checkedPlan(readLedger(writer, today), fields)
       if (!plan.ok) return plan
-      putPlan(writer, plan.value)
+      saveNamedPlan(writer, plan.value)
       return plan
     }),
+
+  choosePlan: ({ store, today }, { name }) =>
+    store.write({ code: 'plan-chosen', values: { name } }, (writer) => {
+      const plan = findPlan(writer, name)
+      return plan ? done(followPlan(writer, plan, today)) : noSuchPlan(name)
+    }),
+
+  renamePlan: ({ store }, { name, to }) =>
+    store.write({ code: 'plan-renamed', values: { name, to } }, (writer) => {
+      const plan = findPlan(writer, name)
+      if (plan === null) return noSuchPlan(name)
+      if (findPlan(writer, to) !== null) return refused({ kind: 'plan-name-taken', values: { name: to } })
+      renameNamedPlan(writer, plan, to)
+      return done({ ...plan, name: to })
+    }),
+
+  removePlan: ({ store }, { name }) =>
+    store.write({ code: 'plan-removed', values: { name } }, (writer) => {
+      if (findPlan(writer, name) === null) return noSuchPlan(name)
+      removeNamedPlan(writer, name)
+      return done({ name })
+    }),
 }
+
+const noSuchPlan = (name: string) => refused({ kind: 'plan-not-found', values: { name } })
 
 /** The plan asked about, else the ledger's own, else one that pays every bill and part in full on its day. */
 export function planOr(reader: Reader, ledger: Ledger, asked: PlanFields | undefined): Outcome<Plan, Refusal> {

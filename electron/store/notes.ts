@@ -16,7 +16,7 @@ export function putConfirmation(writer: Writer, confirmation: Confirmation): str
 export const readConfirmations = (reader: Reader): readonly Confirmation[] =>
   listRecords<Confirmation>(reader, 'confirmation').map(({ body }) => body)
 
-/** There is one saved plan; saving another name keeps the former in the history. */
+/** The plan that is followed; plans.ts keeps all of them by name. */
 export const putPlan = (writer: Writer, plan: Plan): void => putRecord(writer, 'plan', 'current', plan)
 export const readPlan = (reader: Reader): Plan | null => findRecord<Plan>(reader, 'plan', 'current')
 

@@ -33,6 +33,7 @@ import type {
   ImportResult,
   ImportRow,
   LedgerStatus,
+  PlanView,
   ProjectionView,
   ReviewView,
   Settings,
@@ -72,6 +73,7 @@ export const contract = {
   explain: read(z.strictObject({ figure: z.string().min(1).max(300) })),
   previewRepayment: read(repaymentFields),
   getPlan: read(z.strictObject({})),
+  listPlans: read(z.strictObject({})),
   getPlanProgress: read(z.strictObject({})),
   listBackups: read(z.strictObject({})),
   exportCsv: read(z.strictObject({ bom: z.boolean().default(false) })),
@@ -143,6 +145,9 @@ export const contract = {
   ),
   markRecordsCurrent: write(z.strictObject({ on: zDay })),
   savePlan: write(planFields),
+  choosePlan: write(z.strictObject({ name: zLabel })),
+  renamePlan: write(z.strictObject({ name: zLabel, to: zLabel.min(1) })),
+  removePlan: write(z.strictObject({ name: zLabel })),
 
   previewImport: slow(z.strictObject({ fileToken: z.string().max(200), password: z.string().max(128).optional() })),
   listImportRows: read(z.strictObject({ importId: zId, offset: z.int().min(0), limit: z.int().min(1).max(1000) })),
@@ -183,6 +188,7 @@ export type Responses = {
   explain: Derivation
   previewRepayment: AllocationView
   getPlan: Plan | null
+  listPlans: readonly PlanView[]
   getPlanProgress: PlanProgress | null
   listBackups: readonly BackupView[]
   exportCsv: ExportFile
@@ -206,6 +212,9 @@ export type Responses = {
   confirmClosure: { readonly id: string }
   markRecordsCurrent: { readonly on: Day }
   savePlan: Plan
+  choosePlan: Plan
+  renamePlan: Plan
+  removePlan: { readonly name: string }
   previewImport: ImportPreview
   listImportRows: readonly ImportRow[]
   commitImport: ImportResult

@@ -6,7 +6,7 @@ import type { Account, OtherInterest } from '#shared/ledger/account.ts'
 import type { Entry } from '#shared/ledger/entry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { DatedTerms } from '#shared/ledger/terms.ts'
-import type { Plan } from '#shared/outlook/plan.ts'
+import { type Plan, planWithin } from '#shared/outlook/plan.ts'
 import { planToFile } from './plan-from-fields.ts'
 import { SCENARIO_SCHEMA, type ScenarioAccountFile, type ScenarioFile } from './scenario.ts'
 import { entryToFile } from './scenario-export-entries.ts'
@@ -19,6 +19,8 @@ import { maybe, money, percent, unless } from './scenario-leaves.ts'
 export function ledgerToScenario(ledger: Ledger, plan: Plan | null, ask?: readonly string[]): ScenarioFile {
   if (ledger.postings.length > 0) throw new Error('a scenario states purchases one by one')
   const ids = new Set(ledger.entries.map(({ id }) => id))
+  const accounts = new Set(ledger.accounts.map(({ id }) => id))
+  const installments = new Set(ledger.entries.flatMap(({ kind, id }) => (kind === 'installments' ? [id] : [])))
   const purchaseMissing = (entry: Entry) =>
     entry.kind === 'refund' && entry.of !== null && !ids.has(entry.of) ? { purchaseMissing: true } : {}
   return {
@@ -34,7 +36,7 @@ export function ledgerToScenario(ledger: Ledger, plan: Plan | null, ask?: readon
       amount: maybe(one.amount, yuanText),
     })),
     recordsCurrentOn: maybe(ledger.recordsCurrentOn, dayText),
-    plan: maybe(plan, planToFile),
+    plan: maybe(plan, (one) => planToFile(planWithin(one, accounts, installments))),
     ...(ask ? { ask: [...ask] } : {}),
   }
 }

@@ -6,6 +6,7 @@ import type { Entry, EntryId } from '#shared/ledger/entry.ts'
 import type { ClosureTarget } from '#shared/ledger/ledger.ts'
 import type { Owed } from '#shared/ledger/owed.ts'
 import type { Projection, Verdict, Warning } from '#shared/outlook/answers.ts'
+import type { Plan } from '#shared/outlook/plan.ts'
 
 /** What the screen and the command line are shown. Amounts in fen, days and months as whole numbers. */
 
@@ -211,6 +212,9 @@ export type BalanceSeries = {
   readonly today: Day
   readonly points: readonly { readonly day: Day; readonly fact: Fen | null; readonly plan: Fen | null }[]
 }
+
+/** One of the saved plans; today, the closing and the scenario go by the one that is followed. */
+export type PlanView = { readonly plan: Plan; readonly followed: boolean }
 
 export type ProjectionView = { readonly projection: Projection; readonly series: BalanceSeries }
 

@@ -35,6 +35,18 @@ export type Strategy =
   | { readonly kind: 'soonest-closure'; readonly target: ClosureTarget }
   | { readonly kind: 'custom'; readonly order: readonly AccountId[] }
 
+/** The plan as far as the ledger still has what it names: an account or installment plan that was removed is no part of it. */
+export function planWithin(plan: Plan, accounts: ReadonlySet<AccountId>, installments: ReadonlySet<EntryId>): Plan {
+  const { strategy } = plan
+  return {
+    ...plan,
+    strategy:
+      strategy.kind === 'custom' ? { ...strategy, order: strategy.order.filter((id) => accounts.has(id)) } : strategy,
+    newSpending: plan.newSpending.filter(({ account }) => accounts.has(account)),
+    settleEarly: plan.settleEarly.filter((id) => installments.has(id)),
+  }
+}
+
 /** Every bill and part in full on its day: what `project` answers where no plan was made. */
 export const planInFull = (from: Day): Plan => ({
   name: '',

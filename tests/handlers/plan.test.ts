@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { planToFile } from '#shared/contract/plan-from-fields.ts'
 import { dayText } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
 import { openHost } from './ledger-host.ts'
@@ -37,8 +38,63 @@ it('compares what happened with the plan that was saved before, and follows undo
     settleEarly: [],
   })
   expect(await said()).toEqual(['每月一千', '2026-07-02', '300.75'])
+  await ask('choosePlan', { name: '更多' })
   today = '2026-07-16'
   expect((await said())?.slice(0, 2)).toEqual(['更多', '2026-07-15'])
   await ask('undo', {})
   expect((await said())?.slice(0, 2)).toEqual(['每月一千', '2026-07-02'])
+  await ask('removePlan', { name: '每月一千' })
+  expect(await said()).toBeNull()
+})
+
+const openWithPlans = async () => {
+  let today = '2026-07-02'
+  const { host, ask } = openHost(() => today)
+  await ask('addAccount', { kind: 'huabei', terms: { statementDay: 1, dueDay: 10 } })
+  await ask('enterBill', { account: 'huabei', month: '2026-07', shown: '2000' })
+  await ask('savePlan', { name: '慢', monthly: '500' })
+  await ask('savePlan', { name: '快', monthly: '1500' })
+  const plans = async () =>
+    (await ask('listPlans', {})).map(({ plan, followed }) =>
+      [followed ? '*' : '-', plan.name, planToFile(plan).monthly, dayText(plan.from)].join(' '),
+    )
+  const wait = (until: string) => {
+    today = until
+  }
+  return { host, ask, plans, wait }
+}
+
+it('keeps plans by name; the first is followed until another is chosen, from the day it is chosen', async () => {
+  const { ask, plans, wait } = await openWithPlans()
+  expect(await plans()).toEqual(['* 慢 500.00 2026-07-02', '- 快 1500.00 2026-07-02'])
+  wait('2026-07-05')
+  await ask('choosePlan', { name: '快' })
+  expect(await plans()).toEqual(['* 快 1500.00 2026-07-05', '- 慢 500.00 2026-07-02'])
+  await ask('renamePlan', { name: '快', to: '快一点' })
+  await ask('savePlan', { name: '慢', monthly: '600' })
+  expect(await plans()).toEqual(['* 快一点 1500.00 2026-07-05', '- 慢 600.00 2026-07-05'])
+  expect((await ask('getPlan', {}))?.name).toBe('快一点')
+  await ask('removePlan', { name: '快一点' })
+  expect(await plans()).toEqual(['- 慢 600.00 2026-07-05'])
+  expect(await ask('getPlan', {})).toBeNull()
+
+  for (let step = 0; step < 4; step++) await ask('undo', {})
+  expect(await plans()).toEqual(['* 慢 500.00 2026-07-02', '- 快 1500.00 2026-07-02'])
+})
+
+it('refuses a plan that is not there and a name that is taken', async () => {
+  const { host, plans } = await openWithPlans()
+  const refusals = await Promise.all([
+    host.call('choosePlan', { name: '无' }),
+    host.call('renamePlan', { name: '无', to: '有' }),
+    host.call('removePlan', { name: '无' }),
+    host.call('renamePlan', { name: '快', to: '慢' }),
+  ])
+  expect(refusals.map((reply) => 'refusal' in reply && reply.refusal)).toEqual([
+    { kind: 'plan-not-found', values: { name: '无' } },
+    { kind: 'plan-not-found', values: { name: '无' } },
+    { kind: 'plan-not-found', values: { name: '无' } },
+    { kind: 'plan-name-taken', values: { name: '慢' } },
+  ])
+  expect(await plans()).toHaveLength(2)
 })

@@ -163,6 +163,9 @@ const statements = fc.oneof(
     { name: fc.constantFrom('p', 'q'), from: on, monthly: amount },
     { order: fc.uniqueArray(account, { maxLength: 2 }), strategy: fc.constantFrom('avalanche', 'custom') },
   ),
+  sending('choosePlan', { name: fc.constantFrom('p', 'q') }),
+  sending('renamePlan', { name: fc.constantFrom('p', 'q'), to: fc.constantFrom('q', 'r') }),
+  sending('removePlan', { name: fc.constantFrom('p', 'q') }),
 )
 
 /** Any command but undo and redo. */

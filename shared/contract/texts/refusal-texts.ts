@@ -18,6 +18,11 @@ export const refusalTexts: Texts = {
     'zh-CN': '标记为已关闭要写关闭日',
     en: 'To mark an account as closed, give the day it was closed',
   },
+  'plan-not-found': { 'zh-CN': '没有叫「{name}」的计划', en: 'There is no plan called “{name}”' },
+  'plan-name-taken': {
+    'zh-CN': '已经有计划叫「{name}」，换个名字',
+    en: 'A plan is already called “{name}”; take another name',
+  },
   'terms-empty': { 'zh-CN': '没有写要改的条款', en: 'No term to change was given' },
   'bill-before-opening': {
     'zh-CN': '{month} 的账单早于账户开通（{openedOn}）',
