@@ -25,9 +25,14 @@ export function defineSafetyCommands(define: Definer): void {
     define,
     program.command('export').description(help(define, ['把账本写成文件', 'write the ledger as a file'])),
     [
-      ['--format <format>', 'csv（可以读回）或 scenario（重新计算）', 'csv (reads back) or scenario (recomputes)'],
-      ['--out <path>', '写到哪里', 'where to'],
+      [
+        '--format <format>',
+        'csv（可以读回）、scenario（重新计算）、ics（还款日日历）',
+        'csv (reads back), scenario (recomputes), ics (calendar of due days)',
+      ],
+      ['--out <path>', '写到哪里；- 是标准输出', 'where to; - is standard output'],
       ['--bom', '让 Excel 认出中文（csv）', 'a byte order mark for Excel (csv)'],
+      ['--no-amounts', '日历里不写金额（ics）', 'a calendar without amounts (ics)'],
       ['--force', '覆盖已有文件', 'replace an existing file'],
     ],
   ).action(async (given: ExportOptions) => (await import('./export-commands.ts')).exportLedger(terminal(), given))

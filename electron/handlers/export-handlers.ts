@@ -1,31 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { ledgerToScenario } from '#shared/contract/scenario-export.ts'
-import { dayText } from '#shared/kernel/day.ts'
 import { done, refused } from '#shared/kernel/outcome.ts'
-import { huaqingCsvLines, type LedgerFacts, readHuaqingCsv } from '#shared/statement-files/huaqing-csv.ts'
+import { type LedgerFacts, readHuaqingCsv } from '#shared/statement-files/huaqing-csv.ts'
 import { appendAccount, readAccounts } from '../store/accounts.ts'
 import { appendEntry, findEntry } from '../store/entries.ts'
-import { readWholeLedger } from '../store/entry-facts.ts'
-import { putConfirmation, putRecordsCurrent, readPlan } from '../store/notes.ts'
+import { putConfirmation, putRecordsCurrent } from '../store/notes.ts'
 import type { Reader, Writer } from '../store/queries.ts'
 import type { Handled, Handler, Handlers } from './handler.ts'
+import { makeExport } from './make-export.ts'
 
-/** The ledger as files of its own: CSV that reads back without loss, and a scenario that gives the same answers elsewhere. */
-export const exportHandlers: Handlers<'exportCsv' | 'exportScenario' | 'importCsv'> = {
-  exportCsv: ({ store, today }, { bom }) => {
-    const ledger = store.read((reader) => readWholeLedger(reader, today))
-    const text = [...huaqingCsvLines(ledger, { bom })].join('')
-    return done({ name: `huaqing-${dayText(today)}.csv`, mime: 'text/csv', text })
-  },
-
-  exportScenario: ({ store, today }) => {
-    const { ledger, plan } = store.read((reader) => ({
-      ledger: readWholeLedger(reader, today),
-      plan: readPlan(reader),
-    }))
-    const text = `${JSON.stringify(ledgerToScenario(ledger, plan), null, 1)}\n`
-    return done({ name: `huaqing-${dayText(today)}.json`, mime: 'application/json', text })
+/** The ledger as a file for the user or for another program, and our own CSV back again. */
+export const exportHandlers: Handlers<'exportFile' | 'importCsv'> = {
+  exportFile: (context, request) => {
+    const made = makeExport(context, request)
+    if (!made.ok) return made
+    const { name, mime, pieces } = made.value
+    return done({ name, mime, text: [...pieces].join('') })
   },
 
   importCsv: async ({ store }, { fileToken: path }) => {

@@ -19,6 +19,7 @@ import {
   repaymentFields,
   repaymentPartFields,
 } from './entry-fields.ts'
+import { exportFields } from './export-fields.ts'
 import { zAmount, zDay, zId, zLabel, zMonth } from './fields.ts'
 import type {
   AccountView,
@@ -76,8 +77,7 @@ export const contract = {
   listPlans: read(z.strictObject({})),
   getPlanProgress: read(z.strictObject({})),
   listBackups: read(z.strictObject({})),
-  exportCsv: read(z.strictObject({ bom: z.boolean().default(false) })),
-  exportScenario: read(z.strictObject({})),
+  exportFile: read(exportFields),
 
   addAccount: write(accountFields.extend({ terms: termFields.default({}) })),
   updateAccount: write(z.strictObject({ id: zId, changes: accountChanges })),
@@ -191,8 +191,7 @@ export type Responses = {
   listPlans: readonly PlanView[]
   getPlanProgress: PlanProgress | null
   listBackups: readonly BackupView[]
-  exportCsv: ExportFile
-  exportScenario: ExportFile
+  exportFile: ExportFile
   addAccount: { readonly id: string }
   updateAccount: { readonly id: string }
   changeTerms: { readonly id: string }

@@ -83,7 +83,8 @@ function upcomingViews(book: BilledBook): Bill[] {
   return [...months].sort((a, b) => a - b).map((month) => upcomingView(book, month))
 }
 
-function upcomingView(book: BilledBook, month: Bill['month']): Bill {
+/** A bill that is not issued yet: what is posted so far and the installments of its month. */
+export function upcomingView(book: BilledBook, month: Bill['month']): Bill {
   const cycle = cycleOfMonth(book.account.terms, month)
   const upcoming = book.upcoming.get(month)
   const periods = book.plans

@@ -39,7 +39,7 @@ async function answerOf<T>(ask: Ask, method: string, request: unknown): Promise<
 }
 
 /** All that the ledger says, as the lossless export writes it. */
-const contentOf = async (ask: Ask) => (await answerOf<ExportFile>(ask, 'exportScenario', {})).text
+const contentOf = async (ask: Ask) => (await answerOf<ExportFile>(ask, 'exportFile', { format: 'scenario' })).text
 const historyOf = (ask: Ask) => answerOf<readonly ActionView[]>(ask, 'listHistory', { limit: 500 })
 
 const opened = (next: fc.Arbitrary<AnyCommand>) =>

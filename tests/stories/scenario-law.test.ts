@@ -33,7 +33,7 @@ const quoteDays = [0, 9, 40].map((later) => dayText(addDays(TODAY, later)))
 
 async function scenarioSays({ ask }: Asked): Promise<readonly string[]> {
   const accounts = await ask('listAccounts', {})
-  const file = JSON.parse((await ask('exportScenario', {})).text) as object
+  const file = JSON.parse((await ask('exportFile', { format: 'scenario' })).text) as object
   const quotes = accounts.flatMap(({ id }) => quoteDays.map((on) => `quote:${id}@${on}`))
   const asks = ['owed', 'projection', ...TARGETS.map((target) => `closure:${target}`), ...quotes]
   const read = readScenario({ ...file, ask: asks })

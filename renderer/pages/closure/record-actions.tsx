@@ -25,9 +25,9 @@ export function MarkRecordsCurrent() {
 /** All that the ledger knows, as a file of its own: after closing, Alipay shows none of it. */
 export function ExportBills() {
   const say = useWords(closureWords)
-  const exportCsv = useCommand('exportCsv')
+  const make = useCommand('exportFile')
   const save = async () => {
-    const file = await exportCsv.run({ bom: true })
+    const file = await make.run({ format: 'csv', bom: true })
     if (file === null) return
     const outcome = await bridge.shell.saveFile({ suggestedName: file.name, content: file.text })
     if (outcome.kind === 'saved' || outcome.kind === 'handed-over') {
@@ -41,7 +41,7 @@ export function ExportBills() {
       <Button small icon="export" onPress={() => void save()}>
         {say('exportDo')}
       </Button>
-      <FailureNote failure={exportCsv.failure} />
+      <FailureNote failure={make.failure} />
     </>
   )
 }

@@ -10,9 +10,9 @@ import { settingsWords } from './settings-words.ts'
 /** All entries as a CSV that imports back without loss; with a byte order mark for Excel. */
 export function ExportCsv() {
   const say = useWords(settingsWords)
-  const make = useCommand('exportCsv')
+  const make = useCommand('exportFile')
   const save = async (bom: boolean) => {
-    const file = await make.run({ bom })
+    const file = await make.run({ format: 'csv', bom })
     if (file === null) return
     const outcome = await bridge.shell.saveFile({ suggestedName: file.name, content: file.text })
     if (outcome.kind === 'saved') showToast({ text: say('exportDone', { name: outcome.name }) })

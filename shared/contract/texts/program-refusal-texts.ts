@@ -60,7 +60,26 @@ export const programRefusalTexts: Texts = {
   'file-not-chosen': { 'zh-CN': '请先选择文件', en: 'Choose a file first' },
   'file-not-json': { 'zh-CN': '{path} 不是 JSON：{reason}', en: '{path} is not JSON: {reason}' },
   'file-not-writable': { 'zh-CN': '写不了 {path}（{reason}）', en: 'Cannot write {path} ({reason})' },
-  'file-exists': { 'zh-CN': '{path} 已经存在', en: '{path} already exists' },
+  'file-exists': {
+    'zh-CN': '{path} 已经存在，没有动它；换个名字，或加 --force 替换',
+    en: '{path} already exists and was left alone; choose another name, or --force to replace it',
+  },
+  'export-folder-missing': {
+    'zh-CN': '{path} 所在的文件夹不存在；先建好，或换个位置',
+    en: 'The folder of {path} is not there; make it first, or choose another place',
+  },
+  'export-not-permitted': {
+    'zh-CN': '{path} 所在的地方只能读，不能写；换个位置',
+    en: 'Nothing may be written at {path}; choose another place',
+  },
+  'export-disk-full': {
+    'zh-CN': '磁盘满了，{path} 没有写成；腾出空间再试一次',
+    en: 'The disk is full; {path} was not written. Make room and try again',
+  },
+  'export-is-a-folder': {
+    'zh-CN': '{path} 是一个文件夹；请写出文件名',
+    en: '{path} is a folder; name a file in it',
+  },
   canceled: { 'zh-CN': '已停下，账本没有变', en: 'Stopped; the ledger is unchanged' },
   'session-lost': {
     'zh-CN': '这个链接用过了或过期了。在启动花清的终端里按回车，用新链接打开',

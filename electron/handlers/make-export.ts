@@ -1,0 +1,51 @@
+import type { Request } from '#shared/contract/contract.ts'
+import type { ExportFormat } from '#shared/contract/export-fields.ts'
+import { ledgerToScenario } from '#shared/contract/scenario-export.ts'
+import { type Day, dayText } from '#shared/kernel/day.ts'
+import { done } from '#shared/kernel/outcome.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import { calendarPieces } from '#shared/statement-files/export/calendar.ts'
+import { huaqingCsvLines } from '#shared/statement-files/huaqing-csv.ts'
+import { readWholeLedger } from '../store/entry-facts.ts'
+import { readPlan } from '../store/notes.ts'
+import { readLedger } from '../store/read-ledger.ts'
+import { readSettings } from '../store/settings.ts'
+import type { Handled, HandlerContext } from './handler.ts'
+
+/** A file on its way out: pieces that follow each other, so that no one needs to hold the whole text. */
+export type ExportPieces = { readonly name: string; readonly mime: string; readonly pieces: Iterable<string> }
+
+type Export = Request<'exportFile'>
+type Maker = (context: HandlerContext, request: Export) => Handled<ExportPieces>
+
+/** Gathers what a form needs and leaves the writing to its pure writer; one line for each form. */
+export const makeExport: Maker = (context, request) => MAKERS[request.format](context, request)
+
+const MAKERS: Readonly<Record<ExportFormat, Maker>> = {
+  csv: ({ store, today }, { bom }) => file(today, 'csv', huaqingCsvLines(whole(store, today), { bom })),
+
+  scenario: ({ store, today }) => {
+    const { ledger, plan } = store.read((reader) => ({
+      ledger: readWholeLedger(reader, today),
+      plan: readPlan(reader),
+    }))
+    return file(today, 'json', [`${JSON.stringify(ledgerToScenario(ledger, plan), null, 1)}\n`])
+  },
+
+  ics: ({ store, today, now }, { amounts, language }) => {
+    const { ledger, settings } = store.read((reader) => ({
+      ledger: readLedger(reader, today),
+      settings: readSettings(reader),
+    }))
+    const options = { language, amounts: amounts ?? !settings.hideAmounts, madeAt: now(), sequence: store.revision() }
+    return file(today, 'ics', calendarPieces(ledger, options))
+  },
+}
+
+const whole = (store: HandlerContext['store'], today: Day): Ledger =>
+  store.read((reader) => readWholeLedger(reader, today))
+
+const MIME = { csv: 'text/csv', json: 'application/json', ics: 'text/calendar' } as const
+
+const file = (today: Day, extension: keyof typeof MIME, pieces: Iterable<string>): Handled<ExportPieces> =>
+  done({ name: `huaqing-${dayText(today)}.${extension}`, mime: MIME[extension], pieces })

@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runCommandLine } from '../../electron/cli/run-command-line.ts'
+import { writeWhole } from '../../electron/files/write-whole.ts'
+
+/** Files out of the command line: whole or not at all, never over something that is there. */
+
+let folder = ''
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'huaqing-export-'))
+  await huaqing('account', 'add', '--kind', 'huabei')
+  await huaqing('bill', 'add', 'huabei', '2026-07', '--amount', '720.41')
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+async function huaqing(...args: string[]) {
+  let out = ''
+  let err = ''
+  const global = ['--ledger', join(folder, 'ledger.huaqing'), '--today', '2026-07-05', '--lang', 'en']
+  const code = await runCommandLine([...global, ...args], {
+    out: (text) => {
+      out += text
+    },
+    err: (text) => {
+      err += text
+    },
+  })
+  return { code, out, err }
+}
+
+const exportTo = (path: string, ...more: string[]) => huaqing('export', '--format', 'csv', '--out', path, ...more)
+
+describe('export', () => {
+  it('writes for its owner alone and says where, with a byte order mark where Excel is to read it', async () => {
+    const path = join(folder, 'a.csv')
+    expect(await exportTo(path, '--bom')).toEqual({ code: 0, out: `Written: ${path}\n`, err: '' })
+    expect(readFileSync(path, 'utf8').slice(0, 18)).toBe('\ufeffhuaqing-ledger@1,')
+    if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600)
+  })
+
+  it('leaves an existing file alone, and replaces it whole with --force', async () => {
+    const path = join(folder, 'a.csv')
+    writeFileSync(path, 'mine')
+    expect(await exportTo(path)).toEqual({
+      code: 1,
+      out: '',
+      err: `${path} already exists and was left alone; choose another name, or --force to replace it\n`,
+    })
+    expect(readFileSync(path, 'utf8')).toBe('mine')
+    expect((await exportTo(path, '--force')).code).toBe(0)
+    expect(readFileSync(path, 'utf8')).toContain('720.41')
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+
+  it('says in a sentence why it cannot write', async () => {
+    mkdirSync(join(folder, 'inner'))
+    const nowhere = join(folder, 'no', 'a.csv')
+    expect((await exportTo(nowhere)).err).toBe(
+      `The folder of ${nowhere} is not there; make it first, or choose another place\n`,
+    )
+    expect((await exportTo(join(folder, 'inner'))).err).toBe(
+      `${join(folder, 'inner')} is a folder; name a file in it\n`,
+    )
+    expect((await huaqing('export', '--format', 'csv')).code).toBe(2)
+    expect((await huaqing('export', '--out', 'x')).code).toBe(2)
+    expect((await huaqing('--json', 'export', '--format', 'csv', '--out', '-')).code).toBe(2)
+    expect((await huaqing('export', '--format', 'pdf', '--out', join(folder, 'x'))).code).toBe(1)
+  })
+})
+
+describe('a disk that fails half-way', () => {
+  const failing = (code: string) =>
+    (function* () {
+      yield 'x'.repeat(200_000)
+      throw Object.assign(new Error(code), { code })
+    })()
+
+  it.each([
+    ['ENOSPC', 'export-disk-full'],
+    ['EROFS', 'export-not-permitted'],
+    ['EIO', 'file-not-writable'],
+  ])('%s leaves nothing half written, and what was there before', (code, kind) => {
+    const fresh = join(folder, 'fresh')
+    expect(writeWhole(fresh, failing(code), { replace: false })).toEqual({
+      ok: false,
+      refusal: { kind, values: { path: fresh, reason: code } },
+    })
+    const old = join(folder, 'old')
+    writeFileSync(old, 'before')
+    expect(writeWhole(old, failing(code), { replace: true })).toMatchObject({ ok: false, refusal: { kind } })
+    expect(readFileSync(old, 'utf8')).toBe('before')
+    expect(readdirSync(folder).filter((name) => !name.startsWith('ledger'))).toEqual(['old'])
+  })
+})
