@@ -1,8 +1,8 @@
 import { open, readFile } from 'node:fs/promises'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
-import { createAlipayReader } from '#shared/statement-files/alipay-app.ts'
 import type { FileRefusal } from '#shared/statement-files/file-refusal.ts'
 import { NO_ROWS, type ReadRows, type StatementSummary } from '#shared/statement-files/statement-reader.ts'
+import { createStatementReader } from '#shared/statement-files/text-reader.ts'
 import { createByteDecoder, type StatementEncoding } from './decode.ts'
 import { SNIFF_BYTES, sniffRefusal } from './sniff.ts'
 import { unzipStatement } from './unzip.ts'
@@ -57,7 +57,7 @@ export async function* readStatementBytes(
   options: { readonly owner?: string } = {},
 ): AsyncGenerator<StatementPiece, Outcome<StatementEnd, FileRefusal>> {
   const decoder = createByteDecoder()
-  const reader = createAlipayReader(options)
+  const reader = createStatementReader(options)
   const sniffer = createSniffer()
   let bytesRead = 0
   for await (const bytes of source) {
@@ -77,7 +77,7 @@ export async function* readStatementBytes(
   return done({ ...end.outcome.value, encoding: decoder.encoding() })
 }
 
-const readText = (reader: ReturnType<typeof createAlipayReader>, text: string): ReadRows =>
+const readText = (reader: ReturnType<typeof createStatementReader>, text: string): ReadRows =>
   text === '' ? NO_ROWS : reader.push(text)
 
 /** Looks at the beginning once enough of it has come; `null` says that no more will come. */

@@ -3,10 +3,10 @@ import { basename } from 'node:path'
 import type { Progress } from '#shared/contract/reply.ts'
 import type { ImportProblem, ImportRow, ImportSummary } from '#shared/contract/views.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
-import type { AlipayPreamble } from '#shared/statement-files/alipay-preamble.ts'
 import type { FileRefusal } from '#shared/statement-files/file-refusal.ts'
 import type { FileWarning } from '#shared/statement-files/file-warning.ts'
 import type { RowProblem } from '#shared/statement-files/row-problem.ts'
+import type { StatementPreamble } from '#shared/statement-files/statement-preamble.ts'
 import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
 import { type OpenedStatement, openStatement } from '../files/open-statement.ts'
 import { readStatementBytes, type StatementEnd } from '../files/statement-file.ts'
@@ -25,7 +25,7 @@ export type StagedImport = {
   readonly session: ImportSession
   readonly summary: ImportSummary
   readonly sha256: string
-  readonly preamble: AlipayPreamble
+  readonly preamble: StatementPreamble
   readonly problems: readonly ImportProblem[]
 }
 
@@ -54,9 +54,9 @@ export async function stageFile(store: Store, options: StageOptions): Promise<Ou
   const head = await readStatementHead(source)
   const session = beginImport(store, {
     name: basename(path),
-    owner: head.owner ?? '',
-    platform: 'alipay',
-    exportedAt: madeAt(head),
+    owner: head.preamble.owner ?? '',
+    platform: head.platform,
+    exportedAt: madeAt(head.preamble),
     keepUnrelatedText: options.keepUnrelatedText,
   })
   const problems: RowProblem[] = []

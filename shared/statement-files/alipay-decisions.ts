@@ -1,39 +1,26 @@
+import { CREDIT_ROWS } from './alipay-credit-rows.ts'
 import type { AlipayRow } from './alipay-row.ts'
 import {
-  charge,
-  combinedRepayment,
-  isOtherCredit,
-  isRepaymentTo,
   isSpending,
   isWithoutMethod,
   legCount,
   markedNotCounted,
-  otherCredit,
   purchase,
   refundToCredit,
-  repayment,
   severalLegs,
   soleAccount,
   unknownStatus,
   unknownWording,
-  unrelated,
-  verdict,
   wordingAccount,
 } from './alipay-verdicts.ts'
-import type { Rule } from './reasons.ts'
-import type { RowVerdict } from './statement-row.ts'
+import { type Decision, unrelated, verdict } from './decision.ts'
 
 /**
- * The decision table of formats.md 7: the first rule that fits says what a row is. The order carries meaning: status
- * before wording, wording before funding, so that a failed repayment never counts and a refund is never spending.
+ * The decision table of formats.md 7 for the app's export: the first rule that fits says what a row is. The order
+ * carries meaning: status before wording, wording before funding, so that a failed repayment never counts and a refund
+ * is never spending.
  */
-export type Decision = {
-  readonly rule: Rule
-  readonly test: (row: AlipayRow) => boolean
-  readonly verdict: (row: AlipayRow) => RowVerdict
-}
-
-export const DECISIONS: readonly Decision[] = [
+export const APP_DECISIONS: readonly Decision<AlipayRow>[] = [
   // What moves no money
   { rule: 'no-money-moved', test: (row) => row.group === 'no-money', verdict: () => unrelated() },
   {
@@ -79,47 +66,7 @@ export const DECISIONS: readonly Decision[] = [
   },
   { rule: 'zero-amount', test: (row) => row.amount === 0, verdict: () => unrelated() },
 
-  // Credit rows, by their wording
-  {
-    rule: 'credit-row-with-unknown-status',
-    test: (row) => row.group === 'unknown' && (row.wording !== null || row.category === '信用借还'),
-    verdict: (row) => unrelated(unknownStatus(row)),
-  },
-  { rule: 'combined-repayment', test: (row) => row.wording?.says === 'combined-repayment', verdict: combinedRepayment },
-  { rule: 'huabei-repayment', test: (row) => isRepaymentTo(row.wording, 'huabei'), verdict: repayment },
-  { rule: 'borrow-repayment', test: (row) => isRepaymentTo(row.wording, 'borrow'), verdict: repayment },
-  {
-    rule: 'credit-purchase-repayment',
-    test: (row) => isRepaymentTo(row.wording, 'credit-purchase'),
-    verdict: repayment,
-  },
-  { rule: 'repayment-of-unknown-account', test: (row) => row.wording?.says === 'repayment', verdict: repayment },
-  {
-    rule: 'borrow-disbursement',
-    test: (row) => row.wording?.says === 'disbursement',
-    verdict: (row) => verdict('disbursement', wordingAccount(row.wording)),
-  },
-  {
-    rule: 'credit-charge',
-    test: (row) => row.wording?.says === 'installment-fee' || row.wording?.says === 'interest',
-    verdict: charge,
-  },
-  {
-    rule: 'other-credit-repayment',
-    test: (row) => isOtherCredit(row.wording, 'back'),
-    verdict: (row) => otherCredit('repayment', row),
-  },
-  {
-    rule: 'other-credit-disbursement',
-    test: (row) => isOtherCredit(row.wording, 'out'),
-    verdict: (row) => otherCredit('disbursement', row),
-  },
-  {
-    rule: 'other-credit',
-    test: (row) => row.wording?.says === 'other-credit',
-    verdict: (row) => otherCredit('unrelated', row),
-  },
-  { rule: 'receiving-fee', test: (row) => /收钱服务费\[/.test(row.description), verdict: () => unrelated() },
+  ...CREDIT_ROWS,
 
   // Spending on credit, by who paid
   {
@@ -169,11 +116,3 @@ export const DECISIONS: readonly Decision[] = [
   { rule: 'paid-by-someone-else', test: (row) => row.funding.others.length > 0, verdict: () => unrelated() },
   { rule: 'not-credit', test: () => true, verdict: () => unrelated() },
 ]
-
-/** The rule that fits and what it says; the last rule fits every row. */
-export function decide(row: AlipayRow): { readonly why: Rule; readonly verdict: RowVerdict } {
-  for (const decision of DECISIONS) {
-    if (decision.test(row)) return { why: decision.rule, verdict: decision.verdict(row) }
-  }
-  throw new Error('the decision table has no last rule')
-}

@@ -2,34 +2,11 @@ import { type AccountRef, HUABEI } from './account-ref.ts'
 import { realLegs } from './alipay-funding.ts'
 import type { AlipayRow } from './alipay-row.ts'
 import type { Wording } from './alipay-wording.ts'
+import { verdict } from './decision.ts'
 import type { RowReview } from './row-review.ts'
 import type { RowVerdict } from './statement-row.ts'
 
-/** What the rules of alipay-decisions.ts ask of a row and what they say of it (formats.md 2.4, 2.6, 7). */
-
-export function verdict(
-  kind: RowVerdict['kind'],
-  account: AccountRef | null = null,
-  more: Partial<RowVerdict> = NOTHING_MORE,
-): RowVerdict {
-  return {
-    kind,
-    account,
-    billMonth: more.billMonth ?? null,
-    awaitingReceipt: more.awaitingReceipt ?? false,
-    refundExpected: more.refundExpected ?? false,
-    installments: more.installments ?? null,
-    combined: more.combined ?? false,
-    outside: more.outside ?? null,
-    review: more.review ?? null,
-  }
-}
-
-const NOTHING_MORE: Partial<RowVerdict> = {}
-const UNRELATED = verdict('unrelated')
-
-export const unrelated = (review: RowReview | null = null): RowVerdict =>
-  review === null ? UNRELATED : verdict('unrelated', null, { review })
+/** What the rules of Alipay's decision tables ask of a row and what they say of it (formats.md 2.4, 2.6, 7). */
 
 export const legCount = ({ funding }: AlipayRow): number =>
   funding.credit.length + funding.own.length + funding.others.length

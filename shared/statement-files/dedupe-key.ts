@@ -21,14 +21,24 @@ export type KeyFields = {
 }
 
 /** Counts identical rows of one file while it is read: ask it once per row, in file order. */
-export function createFallbackKeys({ platform, owner }: KeyParts): (row: KeyFields) => string {
+export type FallbackKeys = {
+  readonly ofRow: (row: KeyFields) => string
+  /** Of a row that could not be read: it is known by its whole text. */
+  readonly ofText: (raw: string) => string
+}
+
+export function createFallbackKeys({ platform, owner }: KeyParts): FallbackKeys {
   const seen = new Map<string, number>()
-  return (row) => {
-    const text = [dayText(row.on), row.time, row.amount, row.counterparty, row.description, row.method].join('\u001f')
-    const print = fingerprint(text)
+  const keyOf = (mark: string, text: string): string => {
+    const print = mark + fingerprint(text)
     const index = (seen.get(print) ?? 0) + 1
     seen.set(print, index)
-    return `${platform}:${owner}:~${print}:${index}`
+    return `${platform}:${owner}:${print}:${index}`
+  }
+  return {
+    ofRow: (row) =>
+      keyOf('~', [dayText(row.on), row.time, row.amount, row.counterparty, row.description, row.method].join('\u001f')),
+    ofText: (raw) => keyOf('!', raw),
   }
 }
 

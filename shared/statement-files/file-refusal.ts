@@ -11,7 +11,7 @@ export type FileRefusal =
   | { readonly kind: 'zip-needs-password' | 'zip-password-wrong' | 'zip-damaged' }
   | { readonly kind: 'zip-without-statement'; readonly names: readonly string[] }
   | { readonly kind: 'zip-too-large'; readonly bytes: number }
-  | { readonly kind: 'alipay-cash-book' | 'alipay-merchant-bill' | 'web-export-not-readable-yet' }
+  | { readonly kind: 'alipay-cash-book' | 'alipay-merchant-bill' }
   | { readonly kind: 'wechat-statement' | 'jd-statement' | 'meituan-statement' }
   | { readonly kind: 'huaqing-csv' }
   | { readonly kind: 'statement-not-recognized'; readonly firstLine: string }
@@ -63,10 +63,6 @@ export const fileRefusalTexts = {
   'alipay-merchant-bill': {
     'zh-CN': `这是商家账务明细，不是个人账单。${HOW_ZH}`,
     en: `This is a merchant account statement, not a personal one. ${HOW_EN}`,
-  },
-  'web-export-not-readable-yet': {
-    'zh-CN': `这是支付宝网页版的导出，里面没有付款方式，分不出哪些是花呗消费。请改用手机 App 的导出。${HOW_ZH}`,
-    en: `This is the export of Alipay's web site; it has no payment method, so purchases on Huabei cannot be told apart. Use the app's export. ${HOW_EN}`,
   },
   'wechat-statement': {
     'zh-CN': `这是微信支付账单，里面没有花呗、信用购、借呗的记录。${HOW_ZH}`,

@@ -8,6 +8,7 @@ export type FileWarning =
   | { readonly kind: 'times-reformatted'; readonly rows: number }
   | { readonly kind: 'amounts-reformatted'; readonly rows: number }
   | { readonly kind: 'only-some-types'; readonly types: string }
+  | { readonly kind: 'no-payment-method'; readonly purchases: number }
 
 /** What it means for the user, and what to do. */
 export function warningSentence(warning: FileWarning, language: Language): string {
@@ -33,6 +34,10 @@ export function warningSentence(warning: FileWarning, language: Language): strin
       return english
         ? `The file was exported for "${warning.types}" only; other transactions are missing.`
         : `导出时只选了“${warning.types}”，其他交易不在文件里。`
+    case 'no-payment-method':
+      return english
+        ? `The web site's export names no payment method, so its ${warning.purchases} purchases may or may not be on Huabei: none of them is counted. Import the app's export of the same months as well.`
+        : `网页版账单不写付款方式，看不出这 ${warning.purchases} 笔消费哪些用了花呗，所以都没有记成欠款。请再导入手机 App 里同一段时间的账单。`
     default:
       return unreachable(warning)
   }

@@ -41,13 +41,17 @@ export function linkRefunds(
     if (draft.refundExpected && draft.orderNo !== null) {
       return refunded.has(draft.orderNo) || known.isRefunded(draft.orderNo) ? settled(draft) : draft
     }
-    if (draft.why === 'refund-without-method' && draft.refundOf !== null) {
+    if (followsPurchase(draft) && draft.refundOf !== null) {
       return withAccount(draft, accounts.get(draft.refundOf) ?? known.accountOf(draft.refundOf))
     }
     if (draft.review?.reason !== 'refund-without-purchase') return draft
     return { ...draft, review: { reason: 'refund-without-purchase', candidates: candidates(draft) } }
   })
 }
+
+/** A refund that names its purchase and not where the money went. */
+export const followsPurchase = ({ why, refundOf }: StatementDraft): boolean =>
+  refundOf !== null && (why === 'refund-without-method' || why === 'web-refund')
 
 const settled = (draft: StatementDraft): StatementDraft => ({
   ...draft,

@@ -1,8 +1,8 @@
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
-import { createAlipayReader } from './alipay-app.ts'
 import type { FileRefusal } from './file-refusal.ts'
 import { type KnownPurchases, linkRefunds, NOTHING_KNOWN } from './link-refunds.ts'
 import type { ReadRows, StatementSummary } from './statement-reader.ts'
+import { createStatementReader } from './text-reader.ts'
 
 export type ReadStatement = StatementSummary & ReadRows
 
@@ -13,7 +13,7 @@ export function readStatement(
   text: string,
   { owner, known = NOTHING_KNOWN }: ReadStatementOptions = {},
 ): Outcome<ReadStatement, FileRefusal> {
-  const reader = createAlipayReader(owner === undefined ? {} : { owner })
+  const reader = createStatementReader(owner === undefined ? {} : { owner })
   const rows = reader.push(text)
   const end = reader.finish()
   if (!end.outcome.ok) return refused(end.outcome.refusal)

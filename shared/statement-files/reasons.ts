@@ -34,6 +34,14 @@ const REASONS = {
     'zh-CN': '退款没有写退到哪里；按原消费的信用账户处理。',
     en: 'The refund does not say where it went; taken to the credit account of its purchase.',
   },
+  'refund-given': {
+    'zh-CN': '退给别人的钱，是自己收款后的退款，与欠款无关。',
+    en: 'Money given back to a customer: it does not touch the debt.',
+  },
+  'web-refund': {
+    'zh-CN': '网页版账单不写退到哪里；和原消费一样，不知道是不是信用付款，没有记入。',
+    en: "The web site's export does not say where a refund went; like its purchase it may be on credit or not: not counted.",
+  },
   'never-paid': { 'zh-CN': '没有付款就关闭的交易。', en: 'Closed without ever being paid.' },
   'closed-not-counted': {
     'zh-CN': '交易关闭并标为不计收支，但写有信用付款方式。',
@@ -75,6 +83,14 @@ const REASONS = {
   'receiving-fee': {
     'zh-CN': '商家收款的服务费，不是自己的花呗欠款。',
     en: 'A fee for receiving money as a shop, not a debt of your own.',
+  },
+  'web-purchase': {
+    'zh-CN': '网页版账单不写付款方式，不知道是不是花呗；不猜，没有记成欠款。',
+    en: "The web site's export names no payment method: whether it is on Huabei is not guessed, and it is not counted.",
+  },
+  'web-transfer': {
+    'zh-CN': '转账或红包，没有商家，与欠款无关。',
+    en: 'A transfer to a person, not to a shop: it does not touch the debt.',
   },
   'purchase-on-credit': { 'zh-CN': '用信用付款的消费。', en: 'A purchase on credit.' },
   'purchase-in-installments': { 'zh-CN': '用花呗分期付款的消费。', en: 'A purchase on credit in installments.' },

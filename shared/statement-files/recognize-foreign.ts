@@ -23,8 +23,6 @@ const FOREIGN: readonly Foreign[] = [
   { refusal: { kind: 'meituan-statement' }, marks: ['交易创建时间', '订单标题', '实付金额'] },
   { refusal: { kind: 'jd-statement' }, marks: ['京东账号名'] },
   { refusal: { kind: 'jd-statement' }, marks: ['交易时间', '商户名称', '交易说明'] },
-  { refusal: { kind: 'web-export-not-readable-yet' }, marks: ['支付宝交易记录明细查询'] },
-  { refusal: { kind: 'web-export-not-readable-yet' }, marks: ['交易号', '交易创建时间', '资金状态'] },
   { refusal: { kind: 'alipay-cash-book' }, marks: ['记录时间', '收支类型', '金额'] },
   { refusal: { kind: 'alipay-cash-book' }, marks: ['本记账单内容'] },
   { refusal: { kind: 'alipay-merchant-bill' }, marks: ['账务流水号', '收入金额', '支出金额'] },

@@ -10,7 +10,12 @@ export type RowFlaw =
   | { readonly kind: 'unreadable-characters' }
 
 /** A row that could not be read: it is shown with its text, and never stops or hides the others (formats.md 5.1, 34). */
-export type RowProblem = RowFlaw & { readonly line: number; readonly text: string }
+export type RowProblem = RowFlaw & {
+  readonly line: number
+  readonly text: string
+  /** Same key, same row, in whichever file it comes again: see dedupe-key.ts. */
+  readonly key: string
+}
 
 const SENTENCES = {
   'too-few-fields': {

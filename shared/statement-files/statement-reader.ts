@@ -1,8 +1,8 @@
 import type { Outcome } from '#shared/kernel/outcome.ts'
-import type { AlipayPreamble } from './alipay-preamble.ts'
 import type { FileRefusal } from './file-refusal.ts'
 import type { FileWarning } from './file-warning.ts'
 import type { RowProblem } from './row-problem.ts'
+import type { StatementPreamble } from './statement-preamble.ts'
 import type { StatementDraft } from './statement-row.ts'
 
 /** Rows that became complete with the last piece of text. Every row of the file comes out once, as one or the other. */
@@ -10,14 +10,16 @@ export type ReadRows = { readonly drafts: readonly StatementDraft[]; readonly pr
 
 export const NO_ROWS: ReadRows = { drafts: [], problems: [] }
 
-/** 2021, 2023 and 2025 layouts of the app's e-mail CSV (formats.md 1.0: V2, V3, V3b). */
-export type StatementFormat = 'alipay-app-v2' | 'alipay-app-v3' | 'alipay-app-v3b'
+/** 2021, 2023 and 2025 layouts of the app's e-mail CSV, and the web site's (formats.md 1.0: V2, V3, V3b, V1). */
+export type StatementFormat = 'alipay-app-v2' | 'alipay-app-v3' | 'alipay-app-v3b' | 'alipay-web-v1'
 
 export type StatementSummary = {
   readonly format: StatementFormat
+  /** Part of every key: `alipay` for both of its exports. */
+  readonly platform: string
   /** Whose account the file is of; part of every key. Empty when neither the file nor the caller says. */
   readonly owner: string
-  readonly preamble: AlipayPreamble
+  readonly preamble: StatementPreamble
   /** Rows read, readable or not. */
   readonly fileRows: number
   readonly warnings: readonly FileWarning[]

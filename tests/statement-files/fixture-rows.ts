@@ -12,7 +12,7 @@ type ExpectedRow = {
   date: string
   time: string
   order_no: string
-  refund_of: string | null
+  refund_of?: string | null
   bill_month?: string
   review?: boolean
   instalments?: number
@@ -24,12 +24,18 @@ export const fixtureBytes = (name: string): Uint8Array => readFileSync(new URL(`
 export const fixtureText = (name: string): string =>
   new TextDecoder('gb18030', { fatal: true }).decode(fixtureBytes(name))
 
+type ExpectedFile = {
+  readonly row_count: number
+  readonly kinds: Readonly<Record<string, number>>
+  readonly rows: readonly ExpectedRow[]
+}
+
+export const expectedFile = (name: string): ExpectedFile =>
+  JSON.parse(readFileSync(new URL(`../fixtures/${name}.expected.json`, import.meta.url), 'utf8')) as ExpectedFile
+
 /** The expected rows in the words of the product. A combined repayment asks the user, flagged there or not. */
 export function expectedRows(name: string) {
-  const { rows } = JSON.parse(readFileSync(new URL(`../fixtures/${name}.expected.json`, import.meta.url), 'utf8')) as {
-    rows: ExpectedRow[]
-  }
-  return rows.map((row) => ({
+  return expectedFile(name).rows.map((row) => ({
     line: row.line,
     kind: row.kind.replace('instalment', 'installment'),
     account: row.account?.replace('credit_purchase', 'credit-purchase').replace('jiebei', 'borrow') ?? null,
@@ -37,19 +43,15 @@ export function expectedRows(name: string) {
     on: row.date,
     time: row.time,
     orderNo: row.order_no,
-    refundOf: row.refund_of,
+    refundOf: row.refund_of ?? null,
     billMonth: row.bill_month ?? null,
     review: row.review === true || (row.kind === 'repayment' && row.account === null && row.bill_month !== undefined),
     installments: row.instalments ?? null,
   }))
 }
 
-export const candidatesExpected = (name: string): string[] => {
-  const { rows } = JSON.parse(readFileSync(new URL(`../fixtures/${name}.expected.json`, import.meta.url), 'utf8')) as {
-    rows: ExpectedRow[]
-  }
-  return rows.flatMap((row) => row.candidate_refund_of ?? [])
-}
+export const candidatesExpected = (name: string): string[] =>
+  expectedFile(name).rows.flatMap((row) => row.candidate_refund_of ?? [])
 
 /** A draft in the same form. */
 export const asExpected = (draft: StatementDraft): ReturnType<typeof expectedRows>[number] => ({

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createAlipayReader } from '#shared/statement-files/alipay-app.ts'
 import { readStatement } from '#shared/statement-files/read-statement.ts'
 import { splitCells } from '#shared/statement-files/split-cells.ts'
 import { createRowSplitter, type SplitRow } from '#shared/statement-files/split-rows.ts'
+import { createStatementReader } from '#shared/statement-files/text-reader.ts'
 import { fixtureText } from './fixture-rows.ts'
 import { creditRow, file, row } from './statement-text.ts'
 
@@ -88,7 +88,7 @@ describe('splitting', () => {
 describe('reading piece by piece', () => {
   const whole = fixtureText('alipay-app-2026-gb18030.csv')
   const direct = (text: string) => {
-    const reader = createAlipayReader()
+    const reader = createStatementReader()
     const rows = reader.push(text)
     return { drafts: [...rows.drafts], problems: [...rows.problems], end: reader.finish() }
   }
@@ -98,7 +98,7 @@ describe('reading piece by piece', () => {
     expect(expected.drafts).toHaveLength(79)
     fc.assert(
       fc.property(fc.array(fc.nat({ max: whole.length }), { maxLength: 30 }), (cuts) => {
-        const reader = createAlipayReader()
+        const reader = createStatementReader()
         const points = [0, ...cuts.sort((a, b) => a - b), whole.length]
         const rows = points.slice(1).map((end, index) => reader.push(whole.slice(points[index], end)))
         const end = reader.finish()
@@ -110,7 +110,7 @@ describe('reading piece by piece', () => {
   })
 
   it('gives the same drafts one character at a time, and without a line end at the end', () => {
-    const reader = createAlipayReader()
+    const reader = createStatementReader()
     const drafts = [...whole.trimEnd()].flatMap((character) => reader.push(character).drafts)
     expect([...drafts, ...reader.finish().rows.drafts]).toEqual(direct(whole).drafts)
   })

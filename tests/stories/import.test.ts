@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { fen, yuanText } from '#shared/kernel/money.ts'
+import { expectedFile, expectedRows } from '../statement-files/fixture-rows.ts'
 import { openBook, page } from './book.ts'
 
 const FILE = join(import.meta.dirname, '../fixtures/alipay-app-2026-gb18030.csv')
-const EXPECTED = JSON.parse(readFileSync(`${FILE}.expected.json`, 'utf8')) as { readonly kinds: object }
 
 type Reviews = { readonly review: readonly { id: string; reason: string; proposal: { parts?: readonly Part[] } }[] }
 type Part = { readonly account: string; readonly month: string; readonly amount: string }
@@ -97,8 +98,31 @@ it('never overwrites a file that is there', async () => {
   expect(await book.story(`export --format csv --out ${out} --force`)).toBe(page(`Written: ${out}`))
 })
 
-it('counts as the file was expected to be counted', async () => {
+const FIXTURES = ['alipay-app-2026-gb18030.csv', 'alipay-web-2020-gbk.csv']
+
+it.each(FIXTURES)('%s is read as it was expected to be', async (name) => {
   const book = openBook('2026-09-15')
-  const { counts } = (await book.ask(`import ${FILE} --dry-run`)) as { counts: object }
-  expect(counts).toMatchObject(EXPECTED.kinds)
+  const path = join(import.meta.dirname, '../fixtures', name)
+  const read = (await book.ask(`import ${path} --dry-run`)) as {
+    counts: object
+    rows: readonly ReadRow[]
+    problems: []
+  }
+  const { row_count, kinds } = expectedFile(name)
+  expect([read.rows.map(ofRead), read.problems]).toEqual([expectedRows(name).map(ofExpected), []])
+  expect(read).toMatchObject({ fileRows: row_count, announcedRows: row_count, counts: kinds })
+})
+
+type Compared = Pick<
+  ReturnType<typeof expectedRows>[number],
+  'line' | 'kind' | 'account' | 'on' | 'time' | 'refundOf' | 'billMonth' | 'review'
+> & { readonly orderNo: string | null }
+type ReadRow = Compared & { readonly amount: string }
+
+const ofRead = ({ line, kind, account, amount, on, time, orderNo, refundOf, billMonth, review }: ReadRow) => ({
+  ...{ line, kind, account, amount, on, time, orderNo, refundOf, billMonth, review },
+})
+const ofExpected = ({ installments: _, amount, ...row }: ReturnType<typeof expectedRows>[number]): ReadRow => ({
+  ...row,
+  amount: yuanText(fen(amount)),
 })

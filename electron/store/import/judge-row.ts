@@ -1,4 +1,5 @@
 import type { ImportFate } from '#shared/contract/views.ts'
+import type { Rule } from '#shared/statement-files/reasons.ts'
 import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
 import { isEntry, type KnownRow } from './known-rows.ts'
 
@@ -13,11 +14,19 @@ export type FileAge = { readonly incoming: number | null; readonly known: number
 export function judgeRow(draft: StatementDraft, known: KnownRow | undefined, age: FileAge): ImportFate {
   if (!known) return 'new'
   if (known.kind === 'withdrawn') return 'duplicate'
+  if (NO_METHOD.has(draft.why) !== NO_METHOD.has(known.why ?? '')) return judgeBySource(draft, known)
   if (known.day !== draft.on || isOtherTransaction(draft, known)) return 'conflict'
   if (isSame(draft, known)) return 'duplicate'
   const isOlder = age.incoming !== null && age.known !== null && age.incoming < age.known
   return isOlder ? 'duplicate' : 'updated'
 }
+
+/** Rows of Alipay's web export, which does not say how a purchase was paid. */
+const NO_METHOD: ReadonlySet<string> = new Set(['web-purchase', 'web-refund'] satisfies Rule[])
+
+/** The app's export and the web site's tell of the same transaction: whichever came first, what says more stays. */
+const judgeBySource = (draft: StatementDraft, known: KnownRow): ImportFate =>
+  NO_METHOD.has(draft.why) || isEntry(known.kind) ? 'duplicate' : 'updated'
 
 /** Text is kept of rows about credit only; of the others the reason tells whether anything changed. */
 const isSame = (draft: StatementDraft, known: KnownRow): boolean =>

@@ -1,6 +1,6 @@
 import type { ImportFate } from '#shared/contract/views.ts'
 import type { Entry, EntryId } from '#shared/ledger/entry.ts'
-import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
+import type { RowKind, StatementDraft } from '#shared/statement-files/statement-row.ts'
 import type { AccountResolver } from './account-resolver.ts'
 import { type EntryIds, numberedId, planIdOf, reviewIdOf } from './entry-id.ts'
 import { factsOfDraft } from './facts-of-draft.ts'
@@ -125,7 +125,10 @@ const refundedBy = ({ refundOf }: StatementDraft, { progress }: Step): EntryId |
 
 /** Rows that are not about credit keep key, date and reason, not their text (product.md, privacy of the file). */
 function originOf(draft: StatementDraft, { file }: Step, supersedes: number | null): StagedOrigin {
-  const isPrivate = draft.account === null && !draft.combined && draft.outside === null && draft.review === null
+  const isPrivate = UNRELATED.has(draft.kind) && draft.outside === null && draft.review === null
   const raw = isPrivate && !file.keepUnrelatedText ? null : draft.raw
   return { file: file.file, line: draft.line, why: draft.why, raw, supersedes }
 }
+
+/** A purchase of an unknown account may be on credit: its text stays, so that the user can say so later. */
+const UNRELATED: ReadonlySet<string> = new Set(['unrelated', 'closed'] satisfies RowKind[])

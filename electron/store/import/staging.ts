@@ -1,5 +1,6 @@
 import type { Account } from '#shared/ledger/account.ts'
 import type { EntryId } from '#shared/ledger/entry.ts'
+import { followsPurchase } from '#shared/statement-files/link-refunds.ts'
 import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
 import { readAccounts } from '../accounts.ts'
 import { type Reader, statement, type Writer } from '../queries.ts'
@@ -60,7 +61,7 @@ export function createStaging(reader: Reader, file: StagedFile): Staging {
       const step = stepOf(writer, ids)
       for (const [offset, draft] of drafts.entries()) {
         const index = rowsRead + offset
-        if (draft.why === 'refund-without-method' && draft.refundOf !== null) withoutMethod.push({ draft, index })
+        if (followsPurchase(draft)) withoutMethod.push({ draft, index })
         else take(draft, { index, step, id: ids[offset] ?? '' })
       }
       rowsRead += drafts.length

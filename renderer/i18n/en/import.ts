@@ -89,6 +89,8 @@ export const importing: Translated<typeof zh> = {
   'warn.times-reformatted': '{rows} times were rewritten by a spreadsheet; seconds may be lost.',
   'warn.amounts-reformatted': '{rows} amounts are not as Alipay writes them; they were read exactly.',
   'warn.only-some-types': 'The file was made for “{types}” only; other rows are not in it.',
+  'warn.no-payment-method':
+    "The web site's export names no payment method, so which of its {purchases} purchases are on Huabei cannot be seen, and none is counted. Import the app's export of the same months as well.",
   line: 'Row {n}',
   privacy: 'Of the {n} rows that are not about debt, only order number, day and reason are kept, not the text.',
   privacyKept: 'The {n} rows that are not about debt are kept with their text, as you chose in Settings.',

@@ -84,6 +84,8 @@ export const importing = {
   'warn.times-reformatted': '有{rows}个时间被表格软件改过，秒数可能丢了。',
   'warn.amounts-reformatted': '有{rows}个金额不是原来的写法，已经照数读准。',
   'warn.only-some-types': '导出时只选了「{types}」，其他交易不在文件里。',
+  'warn.no-payment-method':
+    '网页版账单不写付款方式，看不出这{purchases}笔消费哪些用了花呗，所以都没记成欠款。再导入手机App里同一段时间的账单，就对得上。',
   line: '第{n}行',
   privacy: '与借款无关的{n}行只留订单号、日子和原因，不留文字。',
   privacyKept: '与借款无关的{n}行会连文字一起留下，这是你在设置里选的。',

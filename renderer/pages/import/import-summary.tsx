@@ -88,6 +88,8 @@ function warningText({ code, values }: Warning, say: Say<(typeof importWords)['z
       return say(`warn.${code}`, { rows: text('rows') })
     case 'only-some-types':
       return say('warn.only-some-types', { types: text('types') })
+    case 'no-payment-method':
+      return say('warn.no-payment-method', { purchases: text('purchases') })
     default:
       return code
   }

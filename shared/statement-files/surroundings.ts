@@ -1,38 +1,38 @@
-import { type AlipayColumns, alipayColumns } from './alipay-columns.ts'
-import { type AlipayPreamble, EMPTY_PREAMBLE, readPreambleLine } from './alipay-preamble.ts'
 import type { FileRefusal } from './file-refusal.ts'
+import { type FoundLayout, findLayout } from './layouts.ts'
 import { recognizeForeign } from './recognize-foreign.ts'
 import type { SplitRow } from './split-rows.ts'
+import { EMPTY_PREAMBLE, readPreambleLine, type StatementPreamble } from './statement-preamble.ts'
 
-/** Tells the rows of a file from the lines around them: the preamble, the header, and the trailer of the 2021 layout. */
-export type AlipaySurroundings = {
+/** Tells the rows of a file from the lines around them: the preamble, the header, and the trailer that some layouts have. */
+export type Surroundings = {
   /** Takes the next record; true when it is a row and not part of the surroundings. */
   readonly isRow: (row: SplitRow) => boolean
-  readonly columns: () => AlipayColumns | null
-  readonly preamble: () => AlipayPreamble
+  readonly found: () => FoundLayout | null
+  readonly preamble: () => StatementPreamble
   /** Why this is no such file: known once the header has not come in time, or when `atEnd` it has not come at all. */
   readonly refusal: (atEnd?: boolean) => FileRefusal | null
 }
 
 /** A header that has not come after this many lines will not come. */
 const LINES_BEFORE_HEADER = 200
-/** The line of dashes after the rows of the 2021 layout. */
+/** The line of dashes after the rows of the app's 2021 layout and of the web site's. */
 const TRAILER = /^"?-{20,}/
 
-export function createAlipaySurroundings(): AlipaySurroundings {
+export function createSurroundings(): Surroundings {
   const before: string[] = []
-  let columns: AlipayColumns | null = null
+  let found: FoundLayout | null = null
   let preamble = EMPTY_PREAMBLE
   let inTrailer = false
 
   const isRow = (row: SplitRow): boolean => {
-    if (columns && !inTrailer && !TRAILER.test(row.raw)) return !isBlank(row)
-    if (columns) {
+    if (found && !inTrailer && !TRAILER.test(row.raw)) return !isBlank(row)
+    if (found) {
       inTrailer = true
-      if (isFilled(row, columns.count)) return alipayColumns(row.cells) === null
+      if (isFilled(row, found.columns.count)) return findLayout(row.cells) === null
     } else {
-      columns = alipayColumns(row.cells)
-      if (columns) return false
+      found = findLayout(row.cells)
+      if (found) return false
       if (before.length < LINES_BEFORE_HEADER) before.push(row.raw)
     }
     preamble = readPreambleLine(preamble, row.raw)
@@ -41,10 +41,10 @@ export function createAlipaySurroundings(): AlipaySurroundings {
 
   return {
     isRow,
-    columns: () => columns,
+    found: () => found,
     preamble: () => preamble,
     refusal: (atEnd = false) =>
-      !columns && (atEnd || before.length >= LINES_BEFORE_HEADER) ? recognizeForeign(before) : null,
+      !found && (atEnd || before.length >= LINES_BEFORE_HEADER) ? recognizeForeign(before) : null,
   }
 }
 

@@ -1,0 +1,109 @@
+import { done, refused } from '#shared/kernel/outcome.ts'
+import type { DraftCounts, DraftMaker } from './drafts.ts'
+import type { FileWarning } from './file-warning.ts'
+import type { FoundLayout } from './layouts.ts'
+import type { RowProblem } from './row-problem.ts'
+import { createRowSplitter, type SplitRow, type TakeRow } from './split-rows.ts'
+import type { StatementPreamble } from './statement-preamble.ts'
+import {
+  NO_ROWS,
+  type ReadEnd,
+  type ReadRows,
+  type StatementReader,
+  type StatementSummary,
+} from './statement-reader.ts'
+import type { StatementDraft } from './statement-row.ts'
+import { createSurroundings } from './surroundings.ts'
+
+/**
+ * Reads a statement of any known kind (formats.md 7). The header is found by its cell names; the company name and the
+ * line number say nothing. Where the owner is named only after the rows, as in the app's 2021 layout, the rows wait for
+ * the end (one such file covers at most a year).
+ */
+export type ReaderOptions = {
+  /** Overrides the owner that the file names. */
+  readonly owner?: string
+}
+
+export function createStatementReader({ owner }: ReaderOptions = {}): StatementReader {
+  const surroundings = createSurroundings()
+  const splitter = createRowSplitter({
+    startsRecord: (line) => surroundings.found()?.layout.startsRecord.test(line) === true,
+  })
+  const held: SplitRow[] = []
+  let maker: DraftMaker | null = null
+
+  const ownerName = (): string => owner ?? surroundings.preamble().owner ?? ''
+  const makerFor = ({ layout, columns }: FoundLayout): DraftMaker => layout.drafts({ columns, owner: ownerName() })
+
+  const takeInto = (drafts: StatementDraft[], problems: RowProblem[]): TakeRow => {
+    let found = surroundings.found()
+    return (row) => {
+      const isRow = surroundings.isRow(row)
+      if (isRow && maker) maker.take(row, drafts, problems)
+      else if (isRow) held.push(row)
+      if (found) return
+      found = surroundings.found()
+      if (!found) return
+      splitter.expect(row.cells.length)
+      if (!isNamedAfterRows(surroundings.preamble(), found)) maker = makerFor(found)
+    }
+  }
+
+  const push = (text: string): ReadRows => {
+    if (surroundings.refusal()) return NO_ROWS
+    const [drafts, problems]: [StatementDraft[], RowProblem[]] = [[], []]
+    splitter.push(text, takeInto(drafts, problems))
+    return { drafts, problems }
+  }
+
+  const finish = (): ReadEnd => {
+    const [drafts, problems]: [StatementDraft[], RowProblem[]] = [[], []]
+    splitter.finish(takeInto(drafts, problems))
+    const found = surroundings.found()
+    if (!found) return { rows: NO_ROWS, outcome: refused(surroundings.refusal(true) ?? { kind: 'file-empty' }) }
+    const finisher = maker ?? makerFor(found)
+    for (const row of held.splice(0)) finisher.take(row, drafts, problems)
+    finisher.finish(drafts)
+    const summary = { owner: ownerName(), ...summaryOf(surroundings.preamble(), found, finisher.counts()) }
+    return { rows: { drafts, problems }, outcome: done(summary) }
+  }
+
+  return { push, finish, refusal: () => surroundings.refusal() }
+}
+
+const isNamedAfterRows = (preamble: StatementPreamble, { layout, columns }: FoundLayout): boolean =>
+  preamble.owner === null && layout.isNamedAfterRows(columns)
+
+const summaryOf = (
+  preamble: StatementPreamble,
+  { layout, columns }: FoundLayout,
+  counts: DraftCounts,
+): Omit<StatementSummary, 'owner'> => ({
+  format: layout.format(preamble, columns),
+  platform: layout.platform,
+  preamble,
+  fileRows: counts.fileRows,
+  warnings: [
+    ...warningsOf(preamble, counts),
+    ...(layout.isOriginalForm ? formWarnings(counts) : []),
+    ...layout.warnings(counts),
+  ],
+})
+
+function warningsOf(preamble: StatementPreamble, { fileRows, damage }: DraftCounts): FileWarning[] {
+  const warnings: FileWarning[] = []
+  const announced = preamble.announcedRows
+  if (announced !== null && announced !== fileRows)
+    warnings.push({ kind: 'row-count-differs', announced, read: fileRows })
+  if (damage.orderNo > 0) warnings.push({ kind: 'order-numbers-damaged', rows: damage.orderNo })
+  if (preamble.onlyTypes !== null) warnings.push({ kind: 'only-some-types', types: preamble.onlyTypes })
+  return warnings
+}
+
+function formWarnings({ damage }: DraftCounts): FileWarning[] {
+  const warnings: FileWarning[] = []
+  if (damage.time > 0) warnings.push({ kind: 'times-reformatted', rows: damage.time })
+  if (damage.amount > 0) warnings.push({ kind: 'amounts-reformatted', rows: damage.amount })
+  return warnings
+}
