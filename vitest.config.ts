@@ -14,6 +14,7 @@ export default defineConfig({
           ...forked,
           name: 'unit',
           include: ['tests/{kernel,ledger,outlook,statement-files,contract,architecture,renderer}/**/*.test.ts'],
+          testTimeout: 60_000,
         },
       },
       {

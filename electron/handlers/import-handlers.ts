@@ -1,5 +1,6 @@
 import type { BackupView, ImportPreview } from '#shared/contract/views.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
+import { currentAsOf } from '#shared/statement-files/current-as-of.ts'
 import { makeBackup } from '../store/backup.ts'
 import { importBasis } from '../store/basis.ts'
 import { discardStaged } from '../store/import/discard.ts'
@@ -41,7 +42,8 @@ export const importHandlers: Handlers<'previewImport' | 'listImportRows' | 'comm
     if (signal.aborted) return refused({ kind: 'canceled' })
     // From here on nothing waits, so nothing can come in between.
     const { session, summary, sha256, preamble } = fresh.value
-    const merge = { summary, sha256, currentOn: preamble.exportedOn ?? preamble.to }
+    const currentOn = currentAsOf({ ...preamble, ...summary, rejected: summary.counts.rejected })
+    const merge = { summary, sha256, currentOn }
     const merged = store.change<number, never>((writer) => done(mergeImport(writer, session, merge)))
     if (!merged.ok) return merged
     forget(store)

@@ -11,9 +11,10 @@ import type { DerivationLine } from '#shared/ledger/derivation.ts'
 import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
 import { owedOfBooks, owedOn } from '#shared/ledger/owed-on.ts'
 import type { DatedTerms } from '#shared/ledger/terms.ts'
+import { runs } from '../runs.ts'
 import { anyLedger } from './generate.ts'
 
-const RUNS = { numRuns: 300 }
+const RUNS = runs(300)
 
 describe('splits', () => {
   it('lose nothing, by weights', () => {

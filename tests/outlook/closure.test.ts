@@ -9,6 +9,7 @@ import { closureOf } from '#shared/outlook/closure/closure-of.ts'
 import { planInFull } from '#shared/outlook/plan.ts'
 import { project } from '#shared/outlook/projection/project.ts'
 import { account, bill, combined, installments, ledger, loan, purchase, refund, repay } from '../ledger/facts.ts'
+import { runs } from '../runs.ts'
 import {
   closingAccounts,
   daysAgo,
@@ -319,7 +320,7 @@ test('never a false ready', () => {
       const whole = { ...settledLedger({}, more), today, recordsCurrentOn: today }
       for (const target of BOTH) expect(closureOf(whole, target).verdict).not.toBe('ready')
     }),
-    { numRuns: 150 },
+    runs(150),
   )
 })
 

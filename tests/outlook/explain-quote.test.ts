@@ -7,6 +7,7 @@ import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
 import { explainQuote } from '#shared/outlook/explain-quote.ts'
 import { payoffQuotes } from '#shared/outlook/quote.ts'
 import { anyLedger } from '../ledger/generate.ts'
+import { runs } from '../runs.ts'
 
 const sumsUp = ({ amount, lines }: DerivationLine): boolean =>
   lines.length === 0 || (sumFen(lines.map((line) => line.amount)) === amount && lines.every(sumsUp))
@@ -24,7 +25,7 @@ describe('what settling takes', () => {
         const all = explainQuote(facts, `quote@${dayText(facts.today)}`)
         expect(all?.amount).toBe(sumFen(quotes.map((quote) => quote.total)))
       }),
-      { numRuns: 150 },
+      runs(150),
     )
   })
 
@@ -34,7 +35,7 @@ describe('what settling takes', () => {
         expect(explainQuote(facts, `quote:nobody@${dayText(facts.today)}`)).toBeNull()
         expect(explainQuote(facts, `owed@${dayText(facts.today)}`)).toBeNull()
       }),
-      { numRuns: 5 },
+      runs(5),
     )
   })
 
@@ -48,7 +49,7 @@ describe('what settling takes', () => {
         expect(explainQuote(named, `quote:${figure}`)?.amount).toBe(0)
         expect(explainOwed(named, `owed:${figure}`)?.amount).toBe(0)
       }),
-      { numRuns: 5 },
+      runs(5),
     )
   })
 })

@@ -11,6 +11,7 @@ import { planProgress } from '#shared/outlook/projection/plan-progress.ts'
 import { startOf } from '#shared/outlook/projection/project.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
 import { account, bill, installments, ledger, purchase, refund, repay, yuan } from '../ledger/facts.ts'
+import { runs } from '../runs.ts'
 import { anyDebts, anyPlanFor } from './any-plan.ts'
 import { plan } from './oracle-plans.ts'
 
@@ -143,7 +144,7 @@ test('both sides add up in every month, and each month opens with what the last 
       expect(progress.behind).toBe(last.actual.closing - last.planned.closing)
       expect(progress.accounts.reduce((sum, one) => sum + one.actual, 0)).toBe(last.actual.closing)
     }),
-    { numRuns: 60 },
+    runs(60),
   )
 })
 
@@ -158,6 +159,6 @@ test('whoever pays as planned sees the plan come true', () => {
       )
       expect(progress.behind).toBe(fen(0))
     }),
-    { numRuns: 60 },
+    runs(60),
   )
 })

@@ -7,6 +7,7 @@ import type { Plan } from '#shared/outlook/plan.ts'
 import { startOf } from '#shared/outlook/projection/project.ts'
 import type { RunResult } from '#shared/outlook/projection/run.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
+import { runs } from '../runs.ts'
 import { anyDebts, anyPlanFor } from './any-plan.ts'
 
 const anyCase = anyDebts.chain((ledger) => anyPlanFor(ledger).map((plan) => ({ ledger, plan })))
@@ -38,7 +39,7 @@ test('every month: opening + spending + interest + fees + penalties − refunds 
       expect(sum('paid')).toBe(result.byMonth.reduce((total, one) => total + one.paid, 0))
       if (result.outcome === 'free') expect(result.byMonth.at(-1)?.closing ?? 0).toBe(0)
     }),
-    { numRuns: 150 },
+    runs(150),
   )
 })
 
@@ -51,7 +52,7 @@ test('asked twice it answers the same bytes, and the ledger is as before', () =>
       expect(bytes()).toBe(first)
       expect(JSON.stringify(run(structuredClone(ledger), plan))).toBe(first)
     }),
-    { numRuns: 40 },
+    runs(40),
   )
 })
 
@@ -67,6 +68,6 @@ test('the events alone lead from what is owed to what is left', () => {
         if (account.freeOn !== null && own.length > 0) expect(own.at(-1)?.balance).toBe(fen(0))
       }
     }),
-    { numRuns: 80 },
+    runs(80),
   )
 })

@@ -11,6 +11,7 @@ import { payoffQuote } from '#shared/outlook/quote.ts'
 import { settled } from '#shared/outlook/quote-parts.ts'
 import { account, bill, installments, ledger, loan, purchase, refund, repay } from '../ledger/facts.ts'
 import { anyLedger } from '../ledger/generate.ts'
+import { runs } from '../runs.ts'
 
 /** The ledger after paying a quote to the letter, each plan and loan by its name. */
 function paying(before: Ledger, id: string, on: Ledger['today']): Ledger {
@@ -34,7 +35,7 @@ test('paying a quote on its day leaves every cell zero', () => {
         expect(left?.total).toBe(0)
       }
     }),
-    { numRuns: 150 },
+    runs(150),
   )
 })
 

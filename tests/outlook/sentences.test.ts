@@ -10,6 +10,7 @@ import type { Warning } from '#shared/outlook/answers.ts'
 import { closureOf } from '#shared/outlook/closure/closure-of.ts'
 import { project } from '#shared/outlook/projection/project.ts'
 import { payoffQuotes } from '#shared/outlook/quote.ts'
+import { runs } from '../runs.ts'
 import { anyDebts, anyPlanFor } from './any-plan.ts'
 import { settledLedger, TARGETS } from './closing-stories.ts'
 
@@ -51,7 +52,7 @@ test('every code of a quote, a projection and a closing is said in both language
       expectSaid({ ...projection, events: [] })
       for (const target of TARGETS) expectSaid(closureOf(upgraded, target, withGoal ? projection : null))
     }),
-    { numRuns: 40 },
+    runs(40),
   )
 }, 60_000)
 

@@ -10,6 +10,7 @@ import { project, startOf } from '#shared/outlook/projection/project.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
 import { withMonthly } from '#shared/outlook/projection/smallest-budget.ts'
 import { account, ledger } from '../ledger/facts.ts'
+import { runs } from '../runs.ts'
 import { anyDebts } from './any-plan.ts'
 import { monthly, plan, START } from './oracle-plans.ts'
 
@@ -56,7 +57,7 @@ test('what ends a plan that never would is the smallest amount that does', () =>
       for (let less = 1; less <= Math.min(BELOW, smallest); less++)
         expect([less, ends(of, smallest - less)]).toEqual([less, false])
     }),
-    { numRuns: 12 },
+    runs(12),
   )
 })
 
@@ -82,6 +83,6 @@ test('the goal is the smallest amount that is free by its day without a shortfal
           expect([less, reaches(of, found - less, freeBy)]).toEqual([less, false])
       },
     ),
-    { numRuns: 60 },
+    runs(60),
   )
 })

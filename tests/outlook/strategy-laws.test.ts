@@ -11,6 +11,7 @@ import type { RunResult } from '#shared/outlook/projection/run.ts'
 import { costOf } from '#shared/outlook/projection/sensitivity.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
 import { account, ledger } from '../ledger/facts.ts'
+import { runs } from '../runs.ts'
 import { anyDebts, anyPayOn } from './any-plan.ts'
 import { plan, START } from './oracle-plans.ts'
 
@@ -68,7 +69,7 @@ test('avalanche costs at most any other order, where money can be sent freely', 
       fc.pre(best.shortfalls.length === 0 && rival.shortfalls.length === 0)
       expect(costOf(best)).toBeLessThanOrEqual(costOf(rival) + tolerance(of, rival))
     }),
-    { numRuns: 150 },
+    runs(150),
   )
 })
 
@@ -89,7 +90,7 @@ test('a larger budget never pays off later nor costs more, where money can be se
         expect(costOf(larger)).toBeLessThanOrEqual(costOf(smaller) + tolerance(of, smaller))
       },
     ),
-    { numRuns: 150 },
+    runs(150),
   )
 })
 
@@ -112,6 +113,6 @@ test('a larger budget never pays off a whole ledger later', () => {
         expect(costOf(larger)).toBeLessThanOrEqual(costOf(smaller) + tolerance(of, smaller))
       },
     ),
-    { numRuns: 150 },
+    runs(150),
   )
 })

@@ -9,6 +9,10 @@ export const closureStepTexts: Texts = {
     'zh-CN': '把分期提前结清，或还到最后一期',
     en: 'Settle the installments early, or pay them to the end',
   },
+  'confirm-guesses': {
+    'zh-CN': '对照支付宝，填上分期的手续费和借款的利率',
+    en: 'Compare with Alipay and enter the fee of the installments, the rate of the loan',
+  },
   'settle-loans': { 'zh-CN': '把借款还清', en: 'Pay off the loans' },
   'pay-overdue': {
     'zh-CN': '先还逾期的，再还留下的本金和利息',

@@ -55,6 +55,14 @@ export const closureTexts: Texts = {
     'zh-CN': '{account}{drawnOn}借的一笔还剩{parts}期，本金{amount}',
     en: '{account}, loan of {drawnOn}: {parts} {parts|part|parts} left, {amount} of principal',
   },
+  'installments-unconfirmed': {
+    'zh-CN': '{account}有一笔{amount}的分期，手续费是估的，还没和支付宝对过',
+    en: '{account}: the fee of installments of {amount} is a guess, not yet compared with Alipay',
+  },
+  'loan-unconfirmed': {
+    'zh-CN': '{account}{drawnOn}借的{amount}，利率是估的，还没和支付宝对过',
+    en: '{account}, loan of {drawnOn}, {amount}: its rate is a guess, not yet compared with Alipay',
+  },
   'overdue-amount': { 'zh-CN': '{account}逾期{amount}', en: '{account}: {amount} overdue' },
   'rolled-principal': {
     'zh-CN': '{account}还最低留下的本金{amount}',

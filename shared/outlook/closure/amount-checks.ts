@@ -2,17 +2,18 @@ import { dayText, monthText } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import { type BilledBook, isOpen, looseInterest, unbilled, unpaidOf } from '#shared/ledger/book/billed-book.ts'
 import { unbilledPostings } from '#shared/ledger/book/cells-of.ts'
-import { isOpenPart } from '#shared/ledger/book/lending-book.ts'
+import { isOpenPart, type LendingBook } from '#shared/ledger/book/lending-book.ts'
 import { rowTotal } from '#shared/ledger/cells.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
 import type { Evidence } from '../answers.ts'
-import { evidence } from '../warning.ts'
+import { evidence, warning } from '../warning.ts'
 import {
   ALL_TARGETS,
   BILLED_TARGETS,
   billedIn,
   type ClosureCheck,
   cellsIn,
+  type Finding,
   lendingIn,
   mustBeZero,
   payableOn,
@@ -97,11 +98,11 @@ export const installmentsSettled: ClosureCheck = {
   code: 'installments-settled',
   kind: 'block',
   targets: BILLED_TARGETS,
-  check: (scope) =>
-    mustBeZero(scope, billedIn(scope).flatMap(openPlans), {
-      code: 'settle-installments',
-      earliestOn: payableOn(scope),
-    }),
+  check: (scope) => {
+    const open = billedIn(scope).flatMap(openPlans)
+    if (open.length === 0) return guessed(scope, billedIn(scope).flatMap(guessedPlans))
+    return mustBeZero(scope, open, { code: 'settle-installments', earliestOn: payableOn(scope) })
+  },
 }
 
 /** A plan is open while a period of it is in no bill; billed periods are paid through their bill. */
@@ -134,8 +135,31 @@ export const loansSettled: ClosureCheck = {
         return [evidence('loan-open', values, { account: book.account.id, entry: loan.loan.id, amount })]
       }),
     )
+    if (open.length === 0) return guessed(scope, lendingIn(scope).flatMap(guessedLoans))
     return mustBeZero(scope, open, { code: 'settle-loans', earliestOn: payableOn(scope) })
   },
+}
+
+/** A zero that rests on a guessed fee, rate or count proves nothing: whoever says what Alipay shows makes it one. */
+function guessed(scope: Scope, guesses: readonly Evidence[]): Finding {
+  if (guesses.length === 0) return mustBeZero(scope, [], { code: '', earliestOn: null })
+  return { status: 'unknown', evidence: guesses, action: warning('confirm-guesses'), earliestOn: scope.today }
+}
+
+function guessedPlans(book: BilledBook): Evidence[] {
+  return book.plans.flatMap(({ plan }) => {
+    if (plan.certain) return []
+    const values = { account: book.account.name, amount: yuanText(plan.principal) }
+    return [evidence('installments-unconfirmed', values, { account: book.account.id, entry: plan.id })]
+  })
+}
+
+function guessedLoans(book: LendingBook): Evidence[] {
+  return book.loans.flatMap(({ loan }) => {
+    if (loan.certain) return []
+    const values = { account: book.account.name, drawnOn: dayText(loan.drawnOn), amount: yuanText(loan.principal) }
+    return [evidence('loan-unconfirmed', values, { account: book.account.id, entry: loan.id })]
+  })
 }
 
 export const overdueZero: ClosureCheck = {

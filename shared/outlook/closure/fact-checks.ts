@@ -1,5 +1,6 @@
 import { addDays, type Day, dayText } from '#shared/kernel/day.ts'
 import { sumFen, yuanText } from '#shared/kernel/money.ts'
+import type { Account } from '#shared/ledger/account.ts'
 import { totalOf } from '#shared/ledger/cells.ts'
 import { cycleOfMonth } from '#shared/ledger/cycle.ts'
 import type { QuotaCopy } from '#shared/ledger/entry.ts'
@@ -29,7 +30,11 @@ export const receiptsConfirmed: ClosureCheck = {
       book.awaiting.map((purchase) =>
         evidence(
           'awaiting-receipt',
-          { label: purchase.label, orderedOn: dayText(purchase.orderedOn), amount: yuanText(purchase.amount) },
+          {
+            label: labelOf(scope, purchase),
+            orderedOn: dayText(purchase.orderedOn),
+            amount: yuanText(purchase.amount),
+          },
           { account: purchase.account, entry: purchase.id, amount: purchase.amount },
         ),
       ),
@@ -72,9 +77,7 @@ function quotaLine(scope: Scope, id: string): Evidence {
     (entry): entry is QuotaCopy => entry.kind === 'quota' && entry.account === id && entry.on <= scope.today,
   )
   const latest = copies.reduce<QuotaCopy | null>((a, b) => (a === null || b.on >= a.on ? b : a), null)
-  if (account?.status === 'closed' && totalOf(cellsIn(scope, id)) === 0) {
-    return evidence('account-closed', { account: name }, { account: id })
-  }
+  if (account && isClosedForGood(scope, account)) return evidence('account-closed', { account: name }, { account: id })
   if (latest === null) return evidence('quota-never-copied', { account: name }, { account: id })
   const behind = { account: id, entry: latest.id, amount: latest.used }
   const values = { account: name, on: dayText(latest.on), amount: yuanText(latest.used) }
@@ -83,6 +86,12 @@ function quotaLine(scope: Scope, id: string): Evidence {
     return evidence('quota-outdated', { ...values, changedOn: dayText(newest) }, { ...behind })
   }
   return evidence(latest.used === 0 ? 'quota-zero' : 'quota-used', values, behind)
+}
+
+/** Closed, nothing left, and nothing moved since: whatever moves afterwards says that it is not closed. */
+function isClosedForGood(scope: Scope, { id, status, closedOn }: Account): boolean {
+  if (status !== 'closed' || closedOn === null || totalOf(cellsIn(scope, id)) > 0) return false
+  return (scope.ledger.newestEntryOn[id] ?? closedOn) <= closedOn
 }
 
 /** Until the user says where a combined repayment went, no zero that rests on it is sure (domain.md 6.6). */
@@ -127,7 +136,7 @@ export const refundsFinal: ClosureCheck = {
       const awaited = entry.kind === 'refund' ? entry.inFlight : entry.refundExpected
       if (!awaited) return []
       const on = entry.kind === 'refund' ? entry.on : entry.orderedOn
-      const values = { on: dayText(on), amount: yuanText(entry.amount), label: entry.label }
+      const values = { on: dayText(on), amount: yuanText(entry.amount), label: labelOf(scope, entry) }
       const code = entry.kind === 'refund' ? 'refund-in-flight' : 'refund-expected'
       return [evidence(code, values, { account: entry.account, entry: entry.id, amount: entry.amount })]
     })
@@ -170,13 +179,14 @@ export const returnsOver: ClosureCheck = {
     const purchases = scope.ledger.entries.flatMap((entry) => {
       if (entry.kind !== 'purchase' || entry.postedOn === null || !inScope(scope, entry.account)) return []
       const until = entry.returnUntil ?? addDays(entry.postedOn, RETURN_DAYS)
-      return [{ account: entry.account, entry: entry.id, label: entry.label, amount: entry.amount, until }]
+      return [{ account: entry.account, entry: entry.id, label: labelOf(scope, entry), amount: entry.amount, until }]
     })
-    const summed = scope.ledger.postings.flatMap((posting) =>
-      posting.what === 'purchase' && inScope(scope, posting.account)
-        ? [{ account: posting.account, label: '', amount: posting.amount, until: addDays(posting.on, RETURN_DAYS) }]
-        : [],
-    )
+    const summed = scope.ledger.postings.flatMap((posting) => {
+      if (posting.what !== 'purchase' || !inScope(scope, posting.account)) return []
+      const { account, amount, on } = posting
+      const label = labelOf(scope, { account, label: '' })
+      return [{ account, label, amount, until: addDays(on, RETURN_DAYS) }]
+    })
     const open = [...purchases, ...summed].filter(({ until }) => until >= scope.today)
     if (open.length === 0) return { status: 'met' }
     const lines = open.map(({ until, label, ...behind }) =>
@@ -191,6 +201,10 @@ export const returnsOver: ClosureCheck = {
     }
   },
 }
+
+/** The shop, or where nobody wrote one the account. */
+const labelOf = (scope: Scope, { label, account }: { readonly label: string; readonly account: string }): string =>
+  label || (scope.accounts.find((one) => one.id === account)?.name ?? account)
 
 /** The statement that follows a day, for every billed account in scope. */
 export function nextStatement(scope: Scope): Day | null {

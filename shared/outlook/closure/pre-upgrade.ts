@@ -1,8 +1,9 @@
-import { type Day, dayText, monthText } from '#shared/kernel/day.ts'
+import { addMonths, type Day, dayText, type Month, monthText } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import { type BilledBook, isOpen, nextCycle, unbilled, unpaidOf } from '#shared/ledger/book/billed-book.ts'
 import { unbilledPostings } from '#shared/ledger/book/cells-of.ts'
 import { type Cycle, cycleOfMonth } from '#shared/ledger/cycle.ts'
+import type { InstallmentPlan } from '#shared/ledger/entry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { Evidence } from '../answers.ts'
 import { evidence, warning } from '../warning.ts'
@@ -54,18 +55,16 @@ export function firstUpgrade(ledger: Ledger): Day | null {
 
 function unpaidBefore(ledger: Ledger, book: BilledBook, upgradedOn: Day): Evidence[] {
   const account = book.account.id
-  const before = (cycle: Cycle): boolean => holdsEarlier(ledger, book, { cycle, upgradedOn })
+  const earlier = earlierMonths(ledger, book, upgradedOn)
   const line = (code: string, amount: Fen, values: Record<string, string> = {}): Evidence[] =>
     amount > 0 ? [evidence(code, { ...values, amount: yuanText(amount) }, { account, amount })] : []
   const bills = book.bills
-    .filter((bill) => isOpen(book, bill) && before(bill.cycle))
+    .filter((bill) => isOpen(book, bill) && earlier.has(bill.cycle.month))
     .flatMap((bill) => line('pre-upgrade-bill', unpaidOf(book, bill), { month: monthText(bill.cycle.month) }))
-  const rolledFrom = book.bills.some((bill) => bill.state === 'rolled' && before(bill.cycle))
-  const loose = book.rolled.bill === null && rolledFrom ? book.rolled.principal : fen(0)
-  const upcoming = [...book.upcoming.values()]
-    .filter((cycle) => before(cycleOfMonth(book.account.terms, cycle.month)))
-    .map(unbilledPostings)
-  const plans = book.plans.filter((plan) => isEarlierPlan(ledger, book, { plan: plan.plan, upgradedOn }))
+  const rolledFrom = book.rolled.bill === null ? book.bills.findLast((bill) => bill.state === 'rolled') : undefined
+  const loose = rolledFrom && earlier.has(rolledFrom.cycle.month) ? book.rolled.principal : fen(0)
+  const upcoming = [...book.upcoming.values()].filter((cycle) => earlier.has(cycle.month)).map(unbilledPostings)
+  const plans = book.plans.filter(({ plan }) => isEarlierPlan({ ledger, book, upgradedOn, earlier }, plan))
   return [
     ...bills,
     ...line('pre-upgrade-rolled', loose),
@@ -74,6 +73,35 @@ function unpaidBefore(ledger: Ledger, book: BilledBook, upgradedOn: Day): Eviden
       line('pre-upgrade-installments', sumFen(unbilled(plan).map((period) => period.principal))),
     ),
   ]
+}
+
+/**
+ * The months whose bill holds anything from before: postings of its own days, what the bill before it handed on by a
+ * minimum or a deferral, and periods of plans from before. What is handed on stays what it was, however often.
+ */
+function earlierMonths(ledger: Ledger, book: BilledBook, upgradedOn: Day): ReadonlySet<Month> {
+  const earlier = new Set<Month>()
+  const months = [...book.bills.map((bill) => bill.cycle.month), ...[...book.upcoming.keys()].sort((a, b) => a - b)]
+  for (const month of months) {
+    const cycle = cycleOfMonth(book.account.terms, month)
+    const { handedOn, installments } = heldIn(book, month)
+    const isHandedOn = handedOn > 0 && earlier.has(addMonths(month, -1))
+    const isPosted =
+      installments > 0 &&
+      book.plans.some(
+        ({ plan, installments }) =>
+          installments.some((period) => period.billMonth === month) &&
+          isEarlierPlan({ ledger, book, upgradedOn, earlier }, plan),
+      )
+    if (isHandedOn || isPosted || holdsEarlier(ledger, book, { cycle, upgradedOn })) earlier.add(month)
+  }
+  return earlier
+}
+
+function heldIn(book: BilledBook, month: Month): { readonly handedOn: number; readonly installments: number } {
+  const parts = book.bills.find((bill) => bill.cycle.month === month)?.parts
+  if (!parts) return { handedOn: book.upcoming.get(month)?.deferredIn ?? 0, installments: 0 }
+  return { handedOn: parts.rolledPrincipal + parts.deferredIn, installments: parts.installmentPrincipal }
 }
 
 type Window = { readonly cycle: Cycle; readonly upgradedOn: Day }
@@ -92,14 +120,19 @@ function holdsEarlier(ledger: Ledger, book: BilledBook, { cycle, upgradedOn }: W
   )
 }
 
-function isEarlierPlan(
-  ledger: Ledger,
-  book: BilledBook,
-  { plan, upgradedOn }: { plan: BilledBook['plans'][number]['plan']; upgradedOn: Day },
-): boolean {
+type Before = {
+  readonly ledger: Ledger
+  readonly book: BilledBook
+  readonly upgradedOn: Day
+  readonly earlier: ReadonlySet<Month>
+}
+
+/** A plan is as old as the purchase or the bill that it pays; where neither is known, as its first bill. */
+function isEarlierPlan({ ledger, book, upgradedOn, earlier }: Before, plan: InstallmentPlan): boolean {
   const bought = ledger.entries.find((entry) => entry.kind === 'purchase' && entry.id === plan.of)
   if (bought?.kind === 'purchase') return (bought.postedOn ?? bought.orderedOn) < upgradedOn
   const first = plan.fromBill ?? plan.firstBill
+  if (plan.fromBill !== null && earlier.has(plan.fromBill)) return true
   const cycle = first >= book.nextMonth ? nextCycle(book) : cycleOfMonth(book.account.terms, first)
   return cycle.from < upgradedOn
 }

@@ -56,16 +56,26 @@ function gapsOf(book: BilledBook): Evidence[] {
 }
 
 /**
- * The entries hold more than the bills that Alipay showed: what the bills left out may stand in a bill to come, so no
- * zero that rests on them is proved.
+ * The entries hold more than the bills that Alipay showed: what a bill left out may stand in a bill to come, so no zero
+ * that rests on them is proved. Only a bill beside it that shows more excuses it: a row moved over the statement day.
  */
 function contradictionsOf(book: BilledBook): Evidence[] {
-  const unexplained = book.bills.reduce(
-    (sum, bill) => sum + (bill.shown?.shown == null ? 0 : bill.parts.unexplained),
-    0,
+  const unexplained = new Map(
+    book.bills.flatMap((bill) => (bill.shown?.shown == null ? [] : [[bill.cycle.month, bill.parts.unexplained]])),
   )
-  if (unexplained >= 0) return []
-  const amount = fen(-unexplained)
+  let left = 0
+  for (const [month, difference] of unexplained) {
+    let lacking = Math.max(-difference, 0)
+    for (const beside of [addMonths(month, -1), addMonths(month, 1)]) {
+      const more = Math.max(unexplained.get(beside) ?? 0, 0)
+      const excused = Math.min(lacking, more)
+      if (excused > 0) unexplained.set(beside, fen(more - excused))
+      lacking -= excused
+    }
+    left += lacking
+  }
+  if (left === 0) return []
+  const amount = fen(left)
   const { id, name } = book.account
   return [evidence('records-contradict', { account: name, amount: yuanText(amount) }, { account: id, amount })]
 }

@@ -22,6 +22,7 @@ export function stepsOf(
     }
   }
   first(['records-current', 'reviews-answered', 'repayments-allocated'])
+  first(GUESSED.filter((code) => open.get(code)?.action?.code === 'confirm-guesses'))
   if (scope.target !== 'huabei' || open.get('pre-upgrade-bill-settled')?.status === 'unknown') {
     first(['pre-upgrade-bill-settled'])
   }
@@ -33,6 +34,9 @@ export function stepsOf(
   steps.push(...closing(scope, requirements, quotes))
   return steps.map((step, index) => ({ n: index + 1, ...step }))
 }
+
+/** What is open of them is paid with the account; only a guess is a step of its own. */
+const GUESSED = ['installments-settled', 'loans-settled'] as const
 
 /** Under a plan the account is paid as the plan goes; without one, all of it today. */
 function payStep(scope: Scope, quote: PayoffQuote): Omit<ClosureStep, 'n'> {
