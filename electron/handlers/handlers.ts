@@ -1,6 +1,9 @@
 import { accountHandlers } from './account-handlers.ts'
+import { attachmentHandlers } from './attachment-handlers.ts'
 import { backupHandlers } from './backup-handlers.ts'
 import { billHandlers } from './bill-handlers.ts'
+import { caseCommands } from './case-commands.ts'
+import { caseHandlers } from './case-handlers.ts'
 import { closureHandlers } from './closure-handlers.ts'
 import { entryHandlers } from './entry-handlers.ts'
 import { explainHandlers } from './explain-handlers.ts'
@@ -20,8 +23,11 @@ import { todayHandlers } from './today-handlers.ts'
 /** Everything that answers the contract; the compiler misses a method that nobody answers. */
 export const handlers: HandlerTable = {
   ...accountHandlers,
+  ...attachmentHandlers,
   ...backupHandlers,
   ...billHandlers,
+  ...caseCommands,
+  ...caseHandlers,
   ...closureHandlers,
   ...entryHandlers,
   ...explainHandlers,

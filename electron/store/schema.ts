@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { Day, Month } from '#shared/kernel/day.ts'
 import type { Fen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
+import type { CaseFact } from '#shared/ledger/case/case-fact.ts'
 import type { Entry, EntryId } from '#shared/ledger/entry.ts'
 
 /** The tables of migrations/ as Kysely sees them. SQLite has no booleans: 0 and 1. JSON columns are text. */
@@ -15,6 +16,9 @@ export type Schema = {
   readonly entry_account: { readonly entry: number; readonly account: AccountId }
   readonly record: RecordTable
   readonly counting_record: RecordTable
+  readonly case_fact: CaseFactTable
+  readonly counting_case_fact: CaseFactTable
+  readonly attachment_content: { readonly sha256: string; readonly content: Uint8Array }
 }
 
 /** Only `active` actions count. `dropped` ones were undone and can no longer be redone. */
@@ -73,6 +77,16 @@ export type RecordTable = {
   readonly seq: Generated<number>
   readonly kind: RecordKind
   readonly id: string
+  readonly body: string | null
+  readonly appended_by: number
+}
+
+/** The newest version of an id that counts holds; no body means withdrawn. */
+export type CaseFactTable = {
+  readonly seq: Generated<number>
+  readonly kind: CaseFact['kind']
+  readonly id: string
+  readonly day: Day
   readonly body: string | null
   readonly appended_by: number
 }

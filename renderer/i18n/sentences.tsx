@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode, useMemo } from 'react'
 import { actionTexts, reviewTexts, todoTexts } from '#shared/contract/texts/action-texts.ts'
+import { caseTexts } from '#shared/contract/texts/case-texts.ts'
 import { closureStepTexts } from '#shared/contract/texts/closure-step-texts.ts'
 import { closureTexts } from '#shared/contract/texts/closure-texts.ts'
 import { fieldTexts } from '#shared/contract/texts/field-texts.ts'
@@ -20,7 +21,7 @@ export type Coded = { readonly code: string; readonly values?: Readonly<Record<s
 export type SaySentence = (coded: Coded) => string
 
 /** Which kind of answer a code comes from: a few codes mean something else in another one. */
-export type SentenceRoom = 'action' | 'todo' | 'review' | 'rule' | 'outlook' | 'closure' | 'refusal'
+export type SentenceRoom = 'action' | 'todo' | 'review' | 'rule' | 'outlook' | 'closure' | 'case' | 'refusal'
 
 const roomTexts: Readonly<Record<SentenceRoom, readonly Texts[]>> = {
   action: [actionTexts],
@@ -29,6 +30,7 @@ const roomTexts: Readonly<Record<SentenceRoom, readonly Texts[]>> = {
   rule: [ruleTexts],
   outlook: [outlookTexts],
   closure: [closureTexts, closureStepTexts],
+  case: [caseTexts],
   refusal: [refusalTexts],
 }
 

@@ -8,6 +8,7 @@ import type { Owed } from '#shared/ledger/owed.ts'
 import type { Closure, PayoffQuote, PlanProgress } from '#shared/outlook/answers.ts'
 import type { Plan } from '#shared/outlook/plan.ts'
 import { accountChanges, accountFields, planFields, termFields } from './account-fields.ts'
+import { type CaseResponses, caseContract } from './case-contract.ts'
 import {
   billFields,
   deferralFields,
@@ -21,6 +22,7 @@ import {
 } from './entry-fields.ts'
 import { exportFields } from './export-fields.ts'
 import { zAmount, zDay, zId, zLabel, zMonth } from './fields.ts'
+import { read, slow, write } from './method.ts'
 import type {
   AccountView,
   ActionView,
@@ -168,10 +170,11 @@ export const contract = {
       keepUnrelatedText: z.boolean().optional(),
     }),
   ),
+  ...caseContract,
 } as const
 
 /** What each method answers. A command answers with what it changed; the screen then asks again for what it shows. */
-export type Responses = {
+export type Responses = CaseResponses & {
   getStatus: LedgerStatus
   getToday: TodayView
   listAccounts: readonly AccountView[]
@@ -233,14 +236,3 @@ export type RequestInput<M extends ContractMethod> = z.input<(typeof contract)[M
 /** What a handler receives: exact values. */
 export type Request<M extends ContractMethod> = z.output<(typeof contract)[M]['request']>
 export type Response<M extends ContractMethod> = Responses[M]
-
-function read<S extends z.ZodType>(request: S) {
-  return { kind: 'read', request } as const
-}
-function write<S extends z.ZodType>(request: S) {
-  return { kind: 'write', request } as const
-}
-/** A write that reports progress and can be stopped. */
-function slow<S extends z.ZodType>(request: S) {
-  return { kind: 'slow', request } as const
-}

@@ -1,6 +1,7 @@
 import { ledger } from './0001-ledger.ts'
+import { caseFile } from './0004-case-file.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; a released migration is never changed. The schema version is the number of them. */
-export const MIGRATIONS: readonly Migration[] = [ledger]
+export const MIGRATIONS: readonly Migration[] = [ledger, caseFile]
 export const SCHEMA_VERSION = MIGRATIONS.length

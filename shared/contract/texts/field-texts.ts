@@ -19,6 +19,7 @@ export const fieldTexts: Texts = {
   },
   'date-does-not-exist': { 'zh-CN': '没有 {text} 这一天', en: '{text} does not exist' },
   'date-out-of-range': { 'zh-CN': '「{text}」不在 1900 到 2199 年之间', en: '“{text}” is not between 1900 and 2199' },
+  'time-not-readable': { 'zh-CN': '时间请写成 14:05', en: 'write the time like 14:05' },
   'rate-not-a-number': {
     'zh-CN': '「{text}」不是费率，请写成 0.05%',
     en: '“{text}” is not a rate; write it like 0.05%',

@@ -1,4 +1,5 @@
 import { fileRefusalTexts } from '#shared/statement-files/file-refusal.ts'
+import { caseRefusalTexts } from './case-refusal-texts.ts'
 import { programRefusalTexts } from './program-refusal-texts.ts'
 import type { Texts } from './text.ts'
 
@@ -6,6 +7,7 @@ import type { Texts } from './text.ts'
 export const refusalTexts: Texts = {
   ...fileRefusalTexts,
   ...programRefusalTexts,
+  ...caseRefusalTexts,
   'account-exists': {
     'zh-CN': '这个支付宝账号的{name}已经有了（{id}）',
     en: '{name} of this Alipay account is already there ({id})',

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import type { Relief } from '#shared/outlook/case/relief.ts'
+import { termFields } from './account-fields.ts'
+import {
+  budgetFields,
+  channelFields,
+  comparisonFields,
+  contactFields,
+  noticeFields,
+  systemClosingFields,
+  wayToPayFields,
+} from './case-fields.ts'
+import type {
+  AttachmentView,
+  CaseChanged,
+  CaseEventPage,
+  CaseView,
+  ComparedView,
+  NoticeEffectView,
+} from './case-views.ts'
+import { zDay, zId } from './fields.ts'
+import { read, slow, write } from './method.ts'
+
+/** The part of the table that is the case file's. */
+export const caseContract = {
+  getCase: read(z.strictObject({})),
+  listCaseEvents: read(
+    z.strictObject({ offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) }),
+  ),
+  /** Of a notice that is recorded, or of one that is being typed. */
+  getNoticeEffect: read(
+    z.union([z.strictObject({ id: zId }), z.strictObject({ account: zId, from: zDay, set: termFields })]),
+  ),
+  getRelief: read(budgetFields),
+  getAttachment: read(z.strictObject({ id: zId })),
+
+  recordContact: write(contactFields),
+  settlePromise: write(z.strictObject({ id: zId, on: zDay.optional(), kept: z.boolean() })),
+  answerComplaint: write(z.strictObject({ id: zId, on: zDay.optional() })),
+  recordNotice: write(noticeFields),
+  reviewNotice: write(z.strictObject({ id: zId })),
+  recordChannel: write(channelFields),
+  recordWayToPay: write(wayToPayFields),
+  compareWithAlipay: write(comparisonFields),
+  recordSystemClosing: write(systemClosingFields),
+  attachFile: slow(z.strictObject({ fileToken: z.string().max(200), of: zId.nullable().default(null) })),
+  withdrawCaseFact: write(z.strictObject({ id: zId })),
+} as const
+
+export type CaseResponses = {
+  getCase: CaseView
+  listCaseEvents: CaseEventPage
+  getNoticeEffect: NoticeEffectView
+  getRelief: Relief
+  getAttachment: AttachmentView
+  recordContact: CaseChanged
+  settlePromise: CaseChanged
+  answerComplaint: CaseChanged
+  recordNotice: CaseChanged
+  reviewNotice: CaseChanged
+  recordChannel: CaseChanged
+  recordWayToPay: CaseChanged
+  compareWithAlipay: ComparedView
+  recordSystemClosing: CaseChanged
+  attachFile: CaseChanged
+  withdrawCaseFact: CaseChanged
+}

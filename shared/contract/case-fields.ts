@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { CLOSING_REASONS, CONTACT_CHANNELS, REPAYMENT_WAYS } from '#shared/ledger/case/case-fact.ts'
+import { termFields } from './account-fields.ts'
+import { zAmount, zDay, zId, zLabel, zMoney } from './fields.ts'
+
+/** How the facts of the case file are stated in a request. With the `id` of one that is there it is put right. */
+
+const zText = z.string().max(4000)
+const zTime = z
+  .string()
+  .max(5)
+  .refine((text) => /^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/.test(text), 'time-not-readable')
+
+export const contactFields = z.strictObject({
+  id: zId.optional(),
+  on: zDay.optional(),
+  time: zTime.default(''),
+  channel: z.enum(CONTACT_CHANNELS),
+  agent: zLabel.default(''),
+  ticket: zLabel.default(''),
+  account: zId.nullable().default(null),
+  reason: zText.default(''),
+  said: zText.default(''),
+  promise: z.strictObject({ what: zText, by: zDay }).nullable().default(null),
+  complaint: z.boolean().default(false),
+  followUpOn: zDay.nullable().default(null),
+})
+
+export const noticeFields = z.strictObject({
+  id: zId.optional(),
+  on: zDay.optional(),
+  source: zLabel.default(''),
+  link: z.string().max(500).default(''),
+  text: z.string().max(20_000).default(''),
+  account: zId.nullable().default(null),
+  from: zDay.nullable().default(null),
+  set: termFields.default({}),
+  reviewOn: zDay.nullable().default(null),
+})
+
+export const channelFields = z.strictObject({
+  id: zId.optional(),
+  way: z.enum(REPAYMENT_WAYS),
+  label: zLabel.default(''),
+  place: z.int().min(1).max(50).nullable().default(null),
+  available: zAmount.nullable().default(null),
+  perPayment: zAmount.nullable().default(null),
+  perYear: zAmount.nullable().default(null),
+  usedThisYear: zAmount.optional(),
+})
+
+export const wayToPayFields = z.strictObject({ id: zId.optional(), label: zLabel, use: zLabel })
+
+const zShown = zMoney.nullable().default(null)
+export const comparisonFields = z.strictObject({
+  account: zId,
+  shown: z.strictObject({ billed: zShown, unbilled: zShown, installments: zShown, usedQuota: zShown }),
+  note: zText.default(''),
+})
+
+export const systemClosingFields = z.strictObject({
+  id: zId.optional(),
+  on: zDay.optional(),
+  account: zId,
+  state: z.enum(['frozen', 'closed']),
+  reason: z.enum(CLOSING_REASONS).default('not-said'),
+  said: zText.default(''),
+})
+
+export const budgetFields = z.strictObject({
+  income: z
+    .array(z.strictObject({ day: z.int().min(1).max(31), amount: zAmount }))
+    .max(31)
+    .default([]),
+  expenses: zAmount.optional(),
+  cushion: zAmount.optional(),
+})
