@@ -7,13 +7,17 @@ import type { Entry, EntryId } from '#shared/ledger/entry.ts'
 import { findEntry, readEntryHistory, supersedeEntry, withdrawEntry } from '../store/entries.ts'
 import { listDependents } from '../store/entry-facts.ts'
 import { listEntries } from '../store/entry-list.ts'
+import { listImports } from '../store/imported-files.ts'
 import type { Reader, Writer } from '../store/queries.ts'
 import { decideEntry } from './entry-decisions.ts'
 import type { Handlers, RuleRefusal } from './handler.ts'
 
 /** Looking entries up, and correcting them: nothing is ever overwritten. */
-export const entryHandlers: Handlers<'listEntries' | 'getEntry' | 'editEntry' | 'deleteEntry' | 'confirmReceipt'> = {
+export const entryHandlers: Handlers<
+  'listEntries' | 'listImports' | 'getEntry' | 'editEntry' | 'deleteEntry' | 'confirmReceipt'
+> = {
   listEntries: ({ store }, filter) => done(store.read((reader) => listEntries(reader, filter))),
+  listImports: ({ store }) => done(store.read(listImports)),
 
   getEntry: ({ store }, { id }) => {
     const history = store.read((reader) => readEntryHistory(reader, id))

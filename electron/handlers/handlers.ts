@@ -2,6 +2,7 @@ import { accountHandlers } from './account-handlers.ts'
 import { attachmentHandlers } from './attachment-handlers.ts'
 import { backupHandlers } from './backup-handlers.ts'
 import { billHandlers } from './bill-handlers.ts'
+import { billTableHandlers } from './bill-table-handlers.ts'
 import { caseCommands } from './case-commands.ts'
 import { caseHandlers } from './case-handlers.ts'
 import { closureHandlers } from './closure-handlers.ts'
@@ -12,6 +13,7 @@ import { factHandlers } from './fact-handlers.ts'
 import type { HandlerTable } from './handler.ts'
 import { historyHandlers } from './history-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
+import { manyHandlers } from './many-handlers.ts'
 import { owedHandlers } from './owed-handlers.ts'
 import { planHandlers } from './plan-handlers.ts'
 import { quoteHandlers } from './quote-handlers.ts'
@@ -28,6 +30,7 @@ export const handlers: HandlerTable = {
   ...billHandlers,
   ...caseCommands,
   ...caseHandlers,
+  ...billTableHandlers,
   ...closureHandlers,
   ...entryHandlers,
   ...explainHandlers,
@@ -35,6 +38,7 @@ export const handlers: HandlerTable = {
   ...factHandlers,
   ...historyHandlers,
   ...importHandlers,
+  ...manyHandlers,
   ...owedHandlers,
   ...planHandlers,
   ...quoteHandlers,

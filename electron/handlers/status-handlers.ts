@@ -20,10 +20,10 @@ export const statusHandlers: Handlers<'getStatus' | 'changeSettings' | 'openSamp
   leaveSample: (context) => switched(context, 'own'),
 }
 
-/** The sample looks and reads as the user's own ledger does now; nothing else of that ledger goes into it. */
+/** The sample looks and reads as the user's own ledger does now; nothing else of that ledger goes into it, nor the names of its filters. */
 function openSample(context: HandlerContext): Outcome<LedgerStatus, Refusal> {
   const settings = context.store.read(readSettings)
-  return switched(context, 'sample', settings)
+  return switched(context, 'sample', { ...settings, savedFilters: [] })
 }
 
 function switched(

@@ -1,6 +1,7 @@
 import type { EntryPage, EntryRow } from '#shared/contract/views.ts'
-import type { Month } from '#shared/kernel/day.ts'
+import type { Day, Month } from '#shared/kernel/day.ts'
 import { addMonths, firstOf } from '#shared/kernel/day.ts'
+import type { Fen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import type { EntryRecord } from './entry-rows.ts'
 import { type Reader, statement } from './queries.ts'
@@ -12,6 +13,11 @@ export type EntryFilter = {
   readonly account?: AccountId | undefined
   readonly kind?: string | undefined
   readonly month?: Month | undefined
+  readonly from?: Day | undefined
+  readonly through?: Day | undefined
+  readonly atLeast?: Fen | undefined
+  readonly atMost?: Fen | undefined
+  readonly flag?: NonNullable<EntryRow['flag']> | undefined
   readonly text?: string | undefined
   /** The import that appended them. */
   readonly batch?: string | undefined
@@ -34,30 +40,44 @@ const COUNTING = 'counting_entry'
 
 type Conditions = { readonly where: string; readonly values: Readonly<Record<string, string | number>> }
 
-function conditionsOf({ account, kind, month, text, batch }: EntryFilter): Conditions {
-  const conditions = ["kind <> 'withdrawn'", "kind <> 'kept'"]
-  const values: Record<string, string | number> = {}
-  if (account !== undefined) {
-    conditions.push('(account = @account OR seq IN (SELECT entry FROM entry_account WHERE account = @account))')
-    values.account = account
+/** Each condition with the values it names; one that is not asked for is not there. */
+function conditionsOf(filter: EntryFilter): Conditions {
+  const { account, kind, month, from, through, atLeast, atMost, flag, text, batch } = filter
+  const given: readonly (Conditions | null)[] = [
+    account === undefined ? null : { where: OF_ACCOUNT, values: { account } },
+    kind === undefined ? null : { where: ofKind(kind), values: { kind } },
+    month === undefined
+      ? null
+      : { where: IN_MONTH, values: { first: firstOf(month), next: firstOf(addMonths(month, 1)) } },
+    from === undefined ? null : { where: 'day >= @from', values: { from } },
+    through === undefined ? null : { where: 'day <= @through', values: { through } },
+    atLeast === undefined ? null : { where: 'amount >= @atLeast', values: { atLeast } },
+    atMost === undefined ? null : { where: 'amount <= @atMost', values: { atMost } },
+    flag === undefined ? null : { where: FLAGGED[flag], values: {} },
+    text === undefined || text === ''
+      ? null
+      : { where: SAYS, values: { text: `%${text.replace(/[\\%_]/g, '\\$&')}%` } },
+    batch === undefined ? null : { where: 'appended_by = @batch', values: { batch: Number(batch) } },
+  ]
+  const asked = given.flatMap((one) => one ?? [])
+  return {
+    where: ["kind <> 'withdrawn'", "kind <> 'kept'", ...asked.map((one) => one.where)].join(' AND '),
+    values: Object.assign({}, ...asked.map((one) => one.values)),
   }
-  if (kind !== undefined) {
-    conditions.push(kind === 'purchase' || kind === 'refund' ? 'kind = @kind' : 'body IS NOT NULL AND kind = @kind')
-    values.kind = kind
-  }
-  if (month !== undefined) {
-    conditions.push('day >= @from AND day < @to')
-    Object.assign(values, { from: firstOf(month), to: firstOf(addMonths(month, 1)) })
-  }
-  if (text !== undefined && text !== '') {
-    conditions.push("(label LIKE @text ESCAPE '\\' OR note LIKE @text ESCAPE '\\' OR order_no LIKE @text ESCAPE '\\')")
-    values.text = `%${text.replace(/[\\%_]/g, '\\$&')}%`
-  }
-  if (batch !== undefined) {
-    conditions.push('appended_by = @batch')
-    values.batch = Number(batch)
-  }
-  return { where: conditions.join(' AND '), values }
+}
+
+const OF_ACCOUNT = '(account = @account OR seq IN (SELECT entry FROM entry_account WHERE account = @account))'
+const IN_MONTH = 'day >= @first AND day < @next'
+const SAYS = "(label LIKE @text ESCAPE '\\' OR note LIKE @text ESCAPE '\\' OR order_no LIKE @text ESCAPE '\\')"
+const ofKind = (kind: string): string =>
+  kind === 'purchase' || kind === 'refund' ? 'kind = @kind' : 'body IS NOT NULL AND kind = @kind'
+
+/** The same states that a row shows as its flag. */
+const FLAGGED: Readonly<Record<NonNullable<EntryRow['flag']>, string>> = {
+  'awaiting-receipt': "kind = 'purchase' AND posted_on IS NULL",
+  'refund-expected': "kind = 'purchase' AND posted_on IS NOT NULL AND refund_expected = 1",
+  unlinked: "kind = 'refund' AND of_id IS NULL",
+  'needs-answer': "body IS NOT NULL AND kind = 'review'",
 }
 
 export const rowOf = (row: EntryRecord): EntryRow => ({

@@ -7,6 +7,8 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   hideAmounts: false,
   keepUnrelatedText: false,
+  textSize: 100,
+  savedFilters: [],
 }
 
 export function readSettings(reader: Reader): Settings {

@@ -22,7 +22,10 @@ import {
 } from './entry-fields.ts'
 import { exportFields } from './export-fields.ts'
 import { zAmount, zDay, zId, zLabel, zMonth } from './fields.ts'
+import { billTableFields, changeEntriesFields, enterBillTableFields, payBillsFields } from './many-fields.ts'
+import type { BillsPaid, BillTablePreview, BillTableResult, EntriesChanged } from './many-views.ts'
 import { read, slow, write } from './method.ts'
+import { entryFilterFields, settingsFields } from './screen-fields.ts'
 import type {
   AccountView,
   ActionView,
@@ -32,6 +35,7 @@ import type {
   EntryPage,
   EntryView,
   ExportFile,
+  ImportedFile,
   ImportPreview,
   ImportResult,
   ImportRow,
@@ -54,17 +58,8 @@ export const contract = {
   getOwed: read(z.strictObject({ on: zDay.optional() })),
   listBills: read(z.strictObject({ account: zId.optional(), open: z.boolean().optional() })),
   getBill: read(z.strictObject({ account: zId, month: zMonth })),
-  listEntries: read(
-    z.strictObject({
-      offset: z.int().min(0).default(0),
-      limit: z.int().min(1).max(500).default(100),
-      account: zId.optional(),
-      kind: z.string().max(32).optional(),
-      month: zMonth.optional(),
-      text: z.string().max(100).optional(),
-      batch: z.string().max(64).optional(),
-    }),
-  ),
+  listEntries: read(entryFilterFields),
+  listImports: read(z.strictObject({})),
   getEntry: read(z.strictObject({ id: zId })),
   getQuote: read(z.strictObject({ account: zId, on: zDay })),
   getProjection: read(z.strictObject({ plan: planFields.optional() })),
@@ -75,6 +70,7 @@ export const contract = {
   listHistory: read(z.strictObject({ before: z.int().optional(), limit: z.int().min(1).max(500).default(50) })),
   explain: read(z.strictObject({ figure: z.string().min(1).max(300) })),
   previewRepayment: read(repaymentFields),
+  previewBillTable: read(billTableFields),
   getPlan: read(z.strictObject({})),
   listPlans: read(z.strictObject({})),
   getPlanProgress: read(z.strictObject({})),
@@ -86,6 +82,8 @@ export const contract = {
   changeTerms: write(z.strictObject({ account: zId, from: zDay, set: termFields })),
   removeAccount: write(z.strictObject({ id: zId })),
   enterBill: write(billFields),
+  enterBillTable: write(enterBillTableFields),
+  payBills: write(payBillsFields),
   addPurchase: write(purchaseFields),
   addRefund: write(refundFields),
   recordRepayment: write(repaymentFields),
@@ -120,6 +118,7 @@ export const contract = {
     }),
   ),
   deleteEntry: write(z.strictObject({ id: zId })),
+  changeEntries: write(changeEntriesFields),
   confirmReceipt: write(z.strictObject({ id: zId, on: zDay })),
   resolveReview: write(
     z.strictObject({
@@ -162,14 +161,7 @@ export const contract = {
   makeBackup: slow(z.strictObject({})),
   openSample: write(z.strictObject({})),
   leaveSample: write(z.strictObject({})),
-  changeSettings: write(
-    z.strictObject({
-      language: z.enum(['zh-CN', 'en', 'system']).optional(),
-      theme: z.enum(['light', 'dark', 'system']).optional(),
-      hideAmounts: z.boolean().optional(),
-      keepUnrelatedText: z.boolean().optional(),
-    }),
-  ),
+  changeSettings: write(settingsFields),
   ...caseContract,
 } as const
 
@@ -182,6 +174,7 @@ export type Responses = CaseResponses & {
   listBills: readonly BillView[]
   getBill: { readonly bill: Bill; readonly entries: EntryPage }
   listEntries: EntryPage
+  listImports: readonly ImportedFile[]
   getEntry: EntryView & { readonly history: readonly EntryView[] }
   getQuote: PayoffQuote
   getProjection: ProjectionView
@@ -190,6 +183,7 @@ export type Responses = CaseResponses & {
   listHistory: readonly ActionView[]
   explain: Derivation
   previewRepayment: AllocationView
+  previewBillTable: BillTablePreview
   getPlan: Plan | null
   listPlans: readonly PlanView[]
   getPlanProgress: PlanProgress | null
@@ -200,6 +194,8 @@ export type Responses = CaseResponses & {
   changeTerms: { readonly id: string }
   removeAccount: { readonly id: string }
   enterBill: { readonly id: EntryId; readonly total: Fen; readonly dueOn: Day }
+  enterBillTable: BillTableResult
+  payBills: BillsPaid
   addPurchase: { readonly id: EntryId }
   addRefund: { readonly id: EntryId }
   recordRepayment: { readonly id: EntryId; readonly allocation: AllocationView }
@@ -209,6 +205,7 @@ export type Responses = CaseResponses & {
   copyQuota: { readonly id: EntryId }
   editEntry: { readonly id: EntryId }
   deleteEntry: { readonly id: EntryId }
+  changeEntries: EntriesChanged
   confirmReceipt: { readonly id: EntryId }
   resolveReview: { readonly id: string }
   confirmClosure: { readonly id: string }

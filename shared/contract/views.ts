@@ -15,6 +15,18 @@ export type Settings = {
   readonly theme: 'light' | 'dark' | 'system'
   readonly hideAmounts: boolean
   readonly keepUnrelatedText: boolean
+  /** Percent of the usual size of everything on the screen. */
+  readonly textSize: TextSize
+  readonly savedFilters: readonly SavedFilter[]
+}
+
+export type TextSize = 100 | 110 | 125 | 150 | 175 | 200
+
+/** A filter that was given a name: what was typed and chosen, by field. */
+export type SavedFilter = {
+  readonly page: 'bills' | 'entries'
+  readonly name: string
+  readonly filter: Readonly<Record<string, string>>
 }
 
 export type LedgerStatus = {
@@ -72,6 +84,13 @@ export type EntryView = {
 }
 
 export type EntryPage = { readonly total: number; readonly rows: readonly EntryRow[] }
+
+/** An imported file whose rows count, by the batch that the entries list can be filtered by. */
+export type ImportedFile = {
+  readonly batch: string
+  readonly file: string
+  readonly at: number
+}
 
 /** One line of the entries list: what it does to which account, small enough for 100,000 of them. */
 export type EntryRow = {

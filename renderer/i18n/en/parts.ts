@@ -39,4 +39,9 @@ export const parts: Translated<typeof zh> = {
   moneyResult: '= {amount}',
   dayHint: '“yesterday”, “10” or “7-10” will do',
   monthHint: 'Like 2026-07, or the month alone',
+  savedFilters: 'Saved filters',
+  saveFilter: 'Save this filter',
+  saveFilterDo: 'Save',
+  filterName: 'Give it a name',
+  forgetFilter: 'Forget “{name}”',
 }

@@ -37,4 +37,9 @@ export const parts = {
   moneyResult: '= {amount}',
   dayHint: '也可以打「昨天」「10」「7-10」',
   monthHint: '写成2026-07，或者只打月份',
+  savedFilters: '存好的筛选',
+  saveFilter: '存下这个筛选',
+  saveFilterDo: '存下',
+  filterName: '给它起个名字',
+  forgetFilter: '忘掉「{name}」',
 } as const

@@ -13,15 +13,17 @@ import { Answered } from '../../state/answered.tsx'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { billOfItem, billPath } from './bill-item.ts'
 import { BillSide } from './bill-side.tsx'
-import { BillsTable } from './bills-table.tsx'
+import { BillsList } from './bills-list.tsx'
 import { billsWords } from './bills-words.ts'
 import { CoverageGrid } from './coverage-grid.tsx'
 import { coverageOf } from './coverage-months.ts'
+import { PasteBills } from './paste-bills.tsx'
 import { QuickEntry } from './quick-entry.tsx'
 import { RepaymentDialog } from './repayment-dialog.tsx'
 
-/** `/bills/repay` opens the form of a repayment, `/bills/2026-07~huabei` a bill. */
+/** `/bills/repay` opens the form of a repayment, `/bills/paste` the table to paste, `/bills/2026-07~huabei` a bill. */
 const REPAY = 'repay'
+const PASTE = 'paste'
 
 /** Bills by month and account: which are here, entering the next one, one of them opened at the side. */
 export function BillsPage() {
@@ -47,6 +49,7 @@ export function BillsPage() {
           </Answered>
         )}
       </Answered>
+      {item === PASTE ? <PasteBills accounts={hereOrNull(accounts) ?? []} onClose={() => navigate('/bills')} /> : null}
       {repaying !== null || item === REPAY ? (
         <RepaymentDialog accounts={hereOrNull(accounts) ?? []} bills={all} bill={repaying} onClose={closeRepayment} />
       ) : null}
@@ -92,7 +95,9 @@ function Content(props: {
         onChoose={(key, missing) => (missing ? setChosen({ ...key }) : props.onOpen(key))}
       />
       <QuickEntry accounts={props.accounts} rows={rows} bills={props.bills} today={today} chosen={chosen} />
-      {props.bills.length === 0 ? null : <BillsTable bills={props.bills} open={props.open} onOpen={props.onOpen} />}
+      {props.bills.length === 0 ? null : (
+        <BillsList accounts={props.accounts} bills={props.bills} open={props.open} onOpen={props.onOpen} />
+      )}
     </div>
   )
 }

@@ -5,7 +5,6 @@ import { fen, sumFen } from '#shared/kernel/money.ts'
 import type { BillKey } from '#shared/ledger/ledger.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Icon } from '../../components/icon.tsx'
-import { Section } from '../../components/section.tsx'
 import { BillState, PaidPie } from '../../components/state-marks.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -16,12 +15,17 @@ import { billsWords } from './bills-words.ts'
 /** Older bills than these wait behind a press: what is open, and a year and a half of history, is what people look at. */
 const SHOWN_ROWS = 40
 
-/** Bills by month, the newest first, one line for each account. */
-export function BillsTable(props: {
+type Props = {
   readonly bills: readonly BillView[]
   readonly open: BillKey | null
   readonly onOpen: (key: BillKey) => void
-}) {
+  readonly isChosen: (key: BillKey) => boolean
+  /** Several at once from the box in the head. */
+  readonly onChoose: (keys: readonly BillKey[], chosen: boolean) => void
+}
+
+/** Bills by month, the newest first, one line for each account. */
+export function BillsTable(props: Props) {
   const say = useWords(billsWords)
   const format = useFormat()
   const [all, setAll] = useState(false)
@@ -31,10 +35,18 @@ export function BillsTable(props: {
   const unpaid = sumFen(sorted.filter((bill) => bill.status !== 'upcoming').map((bill) => bill.unpaid))
   const months = sorted.map((bill) => bill.month)
   return (
-    <Section title={say('list')}>
+    <>
       <table className="grid-table bills">
         <thead>
           <tr>
+            <th scope="col" className="bills-choose">
+              <input
+                type="checkbox"
+                aria-label={say('chooseAll')}
+                checked={shown.every(props.isChosen)}
+                onChange={(event) => props.onChoose(shown, event.target.checked)}
+              />
+            </th>
             <th scope="col">{say('colMonth')}</th>
             <th scope="col">{say('colAccount')}</th>
             <th scope="col" className="number">
@@ -61,12 +73,14 @@ export function BillsTable(props: {
               last={shown[index + 1]?.month !== bill.month}
               open={props.open?.account === bill.account && props.open.month === bill.month}
               onOpen={props.onOpen}
+              chosen={props.isChosen(bill)}
+              onChoose={(chosen) => props.onChoose([bill], chosen)}
             />
           ))}
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" colSpan={2}>
+            <th scope="row" colSpan={3}>
               {say.rich('foot', {
                 n: sorted.length,
                 from: <time key="from">{format.month(months.at(-1)!)}</time>,
@@ -88,7 +102,7 @@ export function BillsTable(props: {
           {say('showAll', { n: sorted.length - shown.length })}
         </button>
       ) : null}
-    </Section>
+    </>
   )
 }
 
@@ -98,6 +112,8 @@ function BillRow(props: {
   readonly last: boolean
   readonly open: boolean
   readonly onOpen: (key: BillKey) => void
+  readonly chosen: boolean
+  readonly onChoose: (chosen: boolean) => void
 }) {
   const say = useWords(billsWords)
   const format = useFormat()
@@ -106,6 +122,14 @@ function BillRow(props: {
   const rolled = bill.status === 'minimum-paid' ? fen(bill.total - bill.paid) : null
   return (
     <tr className={props.last ? 'bills-last' : undefined} aria-selected={props.open || undefined}>
+      <td className="bills-choose">
+        <input
+          type="checkbox"
+          aria-label={say('choose', { name: nameOf(bill.account), month: format.month(bill.month) })}
+          checked={props.chosen}
+          onChange={(event) => props.onChoose(event.target.checked)}
+        />
+      </td>
       <td>{props.first ? monthText(bill.month) : null}</td>
       <td>
         <button

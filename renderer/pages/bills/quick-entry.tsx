@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { AccountView, BillView } from '#shared/contract/views.ts'
 import { addMonths, type Day, type Month, monthOf, monthText } from '#shared/kernel/day.ts'
 import type { BillKey } from '#shared/ledger/ledger.ts'
@@ -33,6 +34,7 @@ export function QuickEntry(props: {
   const say = useWords(billsWords)
   const format = useFormat()
   const nameOf = useNameOf()
+  const [, navigate] = useLocation()
   const amountBox = useRef<HTMLDivElement>(null)
   const [more, setMore] = useState(false)
   const first = props.rows[0]
@@ -110,6 +112,9 @@ export function QuickEntry(props: {
         <span>{note}</span>
         <button type="button" className="link" aria-expanded={more} onClick={() => setMore(!more)}>
           {say(more ? 'less' : 'more')}
+        </button>
+        <button type="button" className="link" onClick={() => navigate('/bills/paste')}>
+          {say('pasteButton')}
         </button>
       </p>
       <FailureNote failure={enter.failure} />

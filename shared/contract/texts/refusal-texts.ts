@@ -1,5 +1,6 @@
 import { fileRefusalTexts } from '#shared/statement-files/file-refusal.ts'
 import { caseRefusalTexts } from './case-refusal-texts.ts'
+import { manyRefusalTexts } from './many-refusal-texts.ts'
 import { programRefusalTexts } from './program-refusal-texts.ts'
 import type { Texts } from './text.ts'
 
@@ -8,6 +9,7 @@ export const refusalTexts: Texts = {
   ...fileRefusalTexts,
   ...programRefusalTexts,
   ...caseRefusalTexts,
+  ...manyRefusalTexts,
   'account-exists': {
     'zh-CN': '这个支付宝账号的{name}已经有了（{id}）',
     en: '{name} of this Alipay account is already there ({id})',

@@ -1,0 +1,108 @@
+import type { Request } from '#shared/contract/contract.ts'
+import type { LeftAlone } from '#shared/contract/many-views.ts'
+import { type Day, monthText } from '#shared/kernel/day.ts'
+import { type Fen, fen, ZERO } from '#shared/kernel/money.ts'
+import { done, refused, unreachable } from '#shared/kernel/outcome.ts'
+import { billsOf } from '#shared/ledger/bills-of.ts'
+import { decideDelete, decideEdit } from '#shared/ledger/decisions/decide-edit.ts'
+import { decidePaidBill, paidOnOf } from '#shared/ledger/decisions/decide-paid-bills.ts'
+import { decideReceipt } from '#shared/ledger/decisions/decide-purchase.ts'
+import type { Entry, EntryId } from '#shared/ledger/entry.ts'
+import { findEntry, supersedeEntry, withdrawEntry } from '../store/entries.ts'
+import { listDependents } from '../store/entry-facts.ts'
+import type { Reader, Writer } from '../store/queries.ts'
+import { readLedger } from '../store/read-ledger.ts'
+import { decideEntry } from './entry-decisions.ts'
+import { append } from './fact-handlers.ts'
+import { crossing, type Handled, type HandlerContext, type Handlers, type RuleRefusal } from './handler.ts'
+
+/** The same done to many: one action of the history, and what does not fit is left alone with its reason. */
+export const manyHandlers: Handlers<'payBills' | 'changeEntries'> = {
+  payBills: (context, { bills, on }) =>
+    context.store.write({ code: 'bills-paid', values: { count: bills.length } }, (writer) => {
+      const inOrder = [...bills].sort((a, b) => a.month - b.month)
+      const paid = inOrder.map((key) => payBill(context, writer, { ...key, on }))
+      const left = inOrder.flatMap(({ account, month }, index) =>
+        leftAlone(`${account} ${monthText(month)}`, paid[index]!),
+      )
+      const total = paid.reduce((sum, one) => (one.ok ? fen(sum + one.value) : sum), ZERO)
+      return someDone(left, inOrder.length) ?? done({ paid: inOrder.length - left.length, total, left })
+    }),
+
+  changeEntries: ({ store, today }, { ids, change }) =>
+    store.write({ code: LABELS[change.kind], values: { count: ids.length } }, (writer) => {
+      const unique = [...new Set(ids)]
+      const wanted = change.kind === 'delete' ? dependentsFirst(writer, unique) : unique
+      const left = wanted.flatMap((id) => {
+        const entry = findEntry(writer, id)
+        if (!entry) return leftAlone(id, refused({ kind: 'entry-not-found', values: { id } }))
+        return leftAlone(entry.label || id, changeOne(writer, today, { entry, change }))
+      })
+      return someDone(left, unique.length) ?? done({ changed: unique.length - left.length, left })
+    }),
+}
+
+const LABELS = { edit: 'entries-edited', delete: 'entries-deleted', received: 'receipts-confirmed' } as const
+
+type Change = Request<'changeEntries'>['change']
+type Key = Request<'payBills'>['bills'][number]
+
+/** The books are read anew for each: what one bill rolled is in the next. */
+function payBill({ today, ...context }: HandlerContext, writer: Writer, key: Key & { on: Day | null }): Handled<Fen> {
+  const now = findBill(writer, today, key)
+  if (!now) return refused({ kind: 'bill-not-found', values: { account: key.account, month: monthText(key.month) } })
+  const on = paidOnOf(now, key.on, today)
+  const then = now.dueOn < on && on < today ? findBill(writer, on, key) : now
+  const decided = decidePaidBill(then ?? now, { id: writer.newId(), on, today })
+  if (!decided.ok) return decided
+  const added = append({ today, ...context }, writer, decided.value)
+  return added.ok ? done(decided.value.amount) : added
+}
+
+const findBill = (reader: Reader, on: Day, { account, month }: Pick<Key, 'account' | 'month'>) =>
+  billsOf(readLedger(reader, on)).find((one) => one.account === account && one.month === month)
+
+type Put = { readonly entry: Entry; readonly change: Change }
+
+function changeOne(writer: Writer, today: Day, { entry, change }: Put): Handled<EntryId> {
+  switch (change.kind) {
+    case 'delete': {
+      const decided = decideDelete(entry, listDependents(writer, entry.id))
+      return decided.ok ? withdrawEntry(writer, entry.id) : decided
+    }
+    case 'received': {
+      const decided = decideReceipt(entry, change.on)
+      return decided.ok ? supersedeEntry(writer, decided.value) : decided
+    }
+    case 'edit': {
+      const { kind, ...changes } = change
+      const edited = decideEdit(entry, changes)
+      if (!edited.ok) return edited
+      const decided = decideEntry(writer, today, edited.value)
+      return decided.ok ? supersedeEntry(writer, decided.value) : decided
+    }
+    default:
+      return unreachable(change)
+  }
+}
+
+/** Refunds and repayments leave before what they point to, so that a purchase can leave together with its refunds. */
+function dependentsFirst(writer: Writer, ids: readonly EntryId[]): readonly EntryId[] {
+  const chosen = new Set(ids)
+  const ordered = new Set<EntryId>()
+  const add = (id: EntryId): void => {
+    if (ordered.has(id)) return
+    for (const dependent of listDependents(writer, id)) if (chosen.has(dependent) && dependent !== id) add(dependent)
+    ordered.add(id)
+  }
+  for (const id of ids) add(id)
+  return [...ordered]
+}
+
+const leftAlone = (what: string, outcome: Handled<unknown>): readonly LeftAlone[] =>
+  outcome.ok ? [] : [{ what, why: crossing(outcome.refusal) }]
+
+/** Where nothing at all could be done it is a refusal, and the history has no action that did nothing. */
+function someDone(left: readonly LeftAlone[], count: number): { ok: false; refusal: RuleRefusal } | null {
+  return left.length < count ? null : refused(left[0]!.why)
+}

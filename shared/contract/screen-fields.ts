@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { zAmount, zDay, zId, zMonth } from './fields.ts'
+
+/** What the screen asks of lists, and what it remembers about itself. */
+
+/** Every condition holds at once; one that is absent does not restrict. */
+export const entryFilterFields = z.strictObject({
+  offset: z.int().min(0).default(0),
+  limit: z.int().min(1).max(500).default(100),
+  account: zId.optional(),
+  kind: z.string().max(32).optional(),
+  month: zMonth.optional(),
+  from: zDay.optional(),
+  through: zDay.optional(),
+  atLeast: zAmount.optional(),
+  atMost: zAmount.optional(),
+  flag: z.enum(['awaiting-receipt', 'refund-expected', 'needs-answer', 'unlinked']).optional(),
+  text: z.string().max(100).optional(),
+  batch: z.string().max(64).optional(),
+})
+
+const savedFilter = z.strictObject({
+  page: z.enum(['bills', 'entries']),
+  name: z.string().min(1).max(40),
+  filter: z.record(z.string().max(32), z.string().max(100)),
+})
+
+export const settingsFields = z.strictObject({
+  language: z.enum(['zh-CN', 'en', 'system']).optional(),
+  theme: z.enum(['light', 'dark', 'system']).optional(),
+  hideAmounts: z.boolean().optional(),
+  keepUnrelatedText: z.boolean().optional(),
+  textSize: z
+    .union([z.literal(100), z.literal(110), z.literal(125), z.literal(150), z.literal(175), z.literal(200)])
+    .optional(),
+  savedFilters: z.array(savedFilter).max(50).optional(),
+})

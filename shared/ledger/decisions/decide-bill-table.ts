@@ -1,0 +1,89 @@
+import { type Day, type Month, monthText } from '#shared/kernel/day.ts'
+import { type Fen, sumFen, ZERO } from '#shared/kernel/money.ts'
+import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
+import type { Account, AccountId } from '../account.ts'
+import type { ShownBill } from '../entry.ts'
+import { findAccountOr } from './decide-account.ts'
+import { type BillRefusal, decideBill } from './decide-bill.ts'
+import type { Refuses } from './refusal-figures.ts'
+
+/** Bills given many at a time: each is a new one, replaces what was copied before, or says the same (engine.md 2, `shown`). */
+export type GivenBill = {
+  readonly account: AccountId
+  readonly month: Month
+  readonly shown: Fen
+  readonly shownMinimum: Fen | null
+  readonly paid: Fen | 'all' | null
+}
+
+export type BillFate = 'new' | 'replaces' | 'same'
+
+/** `bill.id` is empty for a new one: it gets its id when it is written. */
+export type DecidedBill = { readonly fate: BillFate; readonly bill: ShownBill; readonly before: ShownBill | null }
+
+export type BillTableRefusal = BillRefusal | Refuses<'account-not-found', 'id'> | Refuses<'bill-line-twice', 'month'>
+
+export type BillTableFacts = {
+  readonly accounts: readonly Account[]
+  /** Bills of any account that were copied before. */
+  readonly bills: readonly ShownBill[]
+  readonly today: Day
+}
+
+/** Each by itself, so that one that breaks a rule does not keep the others out; the second of two for one month does. */
+export function decideBillTable(
+  facts: BillTableFacts,
+  given: readonly GivenBill[],
+): readonly Outcome<DecidedBill, BillTableRefusal>[] {
+  const seen = new Set<string>()
+  return given.map((one) => {
+    const key = `${one.account}/${one.month}`
+    if (seen.has(key)) return refused({ kind: 'bill-line-twice', values: { month: monthText(one.month) } })
+    seen.add(key)
+    return decideOne(facts, one)
+  })
+}
+
+function decideOne(
+  { accounts, bills, today }: BillTableFacts,
+  given: GivenBill,
+): Outcome<DecidedBill, BillTableRefusal> {
+  const account = findAccountOr(accounts, given.account)
+  if (!account.ok) return account
+  const others = bills.filter((bill) => bill.account === given.account)
+  const before = others.find((bill) => bill.month === given.month) ?? null
+  const bill = before === null ? newBill(given) : replaced(before, given)
+  const decided = decideBill(account.value, { others, today }, bill)
+  if (!decided.ok) return decided
+  const isSame = before !== null && JSON.stringify(before) === JSON.stringify(bill)
+  return done({ fate: before === null ? 'new' : isSame ? 'same' : 'replaces', bill, before })
+}
+
+const newBill = (given: GivenBill): ShownBill => ({
+  kind: 'bill',
+  id: '',
+  label: '',
+  orderNo: null,
+  note: '',
+  account: given.account,
+  month: given.month,
+  shown: given.shown,
+  shownMinimum: given.shownMinimum,
+  parts: null,
+  paid: paidOf(given, ZERO),
+})
+
+/** What belonged to the old total leaves with it: its minimum, and parts that no longer add up. */
+function replaced(before: ShownBill, given: GivenBill): ShownBill {
+  const keepsTotal = before.shown === given.shown
+  const partsFit = before.parts !== null && sumFen(Object.values(before.parts)) === given.shown
+  return {
+    ...before,
+    shown: given.shown,
+    shownMinimum: given.shownMinimum ?? (keepsTotal ? before.shownMinimum : null),
+    parts: partsFit ? before.parts : null,
+    paid: paidOf(given, before.paid),
+  }
+}
+
+const paidOf = ({ paid, shown }: GivenBill, otherwise: Fen): Fen => (paid === 'all' ? shown : (paid ?? otherwise))

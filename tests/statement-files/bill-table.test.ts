@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { type Day, monthText, parseDay } from '#shared/kernel/day.ts'
+import { yuanText } from '#shared/kernel/money.ts'
+import { type BillLine, type BillTableSurroundings, readBillTable } from '#shared/statement-files/bill-table.ts'
+
+const day = parseDay('2026-07-05')
+const surroundings: BillTableSurroundings = {
+  accounts: [
+    { id: 'huabei', kind: 'huabei', name: '花呗', lender: null },
+    { id: 'js', kind: 'credit-purchase', name: '信用购 江苏银行', lender: '江苏银行' },
+    { id: 'pa', kind: 'credit-purchase', name: '信用购 平安银行', lender: '平安银行' },
+  ],
+  account: null,
+  today: (day.ok ? day.value : 0) as Day,
+}
+
+const said = ({ draft }: BillLine): string => {
+  if (!draft.ok) return draft.refusal.kind
+  const { account, month, shown, shownMinimum, paid } = draft.value
+  const more = [
+    shownMinimum === null ? '' : ` minimum ${yuanText(shownMinimum)}`,
+    paid === null ? '' : ` paid ${paid === 'all' ? 'in full' : yuanText(paid)}`,
+  ]
+  return `${account} ${monthText(month)} ${yuanText(shown)}${more.join('')}`
+}
+const read = (text: string, account: string | null = null) =>
+  readBillTable(text, { ...surroundings, account }).map(said)
+
+describe('a line of a table of bills', () => {
+  it.each([
+    ['花呗 2026年07月账单 1,280.00', 'huabei 2026-07 1280.00'],
+    ['花呗\t2026-07\t1,280.00', 'huabei 2026-07 1280.00'],
+    ['花呗，2026-07，1280.5', 'huabei 2026-07 1280.50'],
+    ['花呗,2026-07,"1,280.00"', 'huabei 2026-07 1280.00'],
+    ['hb 202607 ￥１，２８０．００', 'huabei 2026-07 1280.00'],
+    ['花呗 7月 1280元 还清', 'huabei 2026-07 1280.00 paid in full'],
+    ['花呗 12月账单 300 已还清', 'huabei 2025-12 300.00 paid in full'],
+    ['花呗 2026/7/1 1280', 'huabei 2026-07 1280.00'],
+    ['花呗2026年6月账单总额1,071.90元，最低还款107.19元，已还500', 'huabei 2026-06 1071.90 minimum 107.19 paid 500.00'],
+    ['江苏银行信用购 2026-07 1,549.00 未还', 'js 2026-07 1549.00 paid 0.00'],
+    ['平安银行 2026-07 20', 'pa 2026-07 20.00'],
+    ['Huabei Jul 2026 1,280.00 minimum 128.00 paid in full', 'huabei 2026-07 1280.00 minimum 128.00 paid in full'],
+    ['花呗 2026年07月账单 1280.00 还款日2026-07-10', 'huabei 2026-07 1280.00'],
+    ['花呗 2026-07 0', 'huabei 2026-07 0.00'],
+  ])('%s', (line, bill) => {
+    expect(read(line)).toEqual([bill])
+  })
+
+  it.each([
+    ['花呗 1,280.00', 'bill-line-no-month'],
+    ['花呗 2026-07', 'bill-line-no-amount'],
+    ['花呗 2026-07 1280 128', 'bill-line-several-amounts'],
+    ['花呗 2026-07 1280.555', 'bill-line-amount-wrong'],
+    ['花呗 2026-07 -12', 'bill-line-amount-wrong'],
+    ['花呗 2026-07 剩余应还 300', 'bill-line-remaining'],
+    ['2026-07 300', 'bill-line-no-account'],
+    ['白条 2026-07 300', 'bill-line-account-unknown'],
+    ['信用购 2026-07 300', 'bill-line-account-unclear'],
+  ])('%s states no bill', (line, problem) => {
+    expect(read(line)).toEqual([problem])
+  })
+})
+
+describe('a table of bills', () => {
+  it('takes each figure from the column that names it', () => {
+    const table = [
+      '账单月\t账户\t账单金额\t最低还款\t已还\t剩余应还\t还款日',
+      '2026-07\t花呗\t878.15\t87.82\t0.00\t878.15\t2026-07-10',
+      '2026-06\t花呗\t1,071.90\t\t1,071.90\t0.00\t2026-06-10',
+      '',
+      '2026-06\t江苏银行信用购\t1,128.90\t\t是\t0.00\t2026-06-10',
+    ].join('\n')
+    expect(read(table)).toEqual([
+      'huabei 2026-07 878.15 minimum 87.82 paid 0.00',
+      'huabei 2026-06 1071.90 paid 1071.90',
+      'js 2026-06 1128.90 paid in full',
+    ])
+  })
+
+  it('keeps the line numbers of what was pasted, and one line that cannot be read keeps none of the others out', () => {
+    const lines = readBillTable('\n花呗 2026-07 100\n\nwhat is this\n花呗 2026-06 90', surroundings)
+    expect(lines.map((line) => [line.line, said(line)])).toEqual([
+      [2, 'huabei 2026-07 100.00'],
+      [4, 'bill-line-no-month'],
+      [5, 'huabei 2026-06 90.00'],
+    ])
+  })
+
+  it('gives a line that names nobody to the account that was chosen', () => {
+    expect(read('2026-07 300\n信用购 江苏银行 2026-07 20', 'huabei')).toEqual([
+      'huabei 2026-07 300.00',
+      'js 2026-07 20.00',
+    ])
+  })
+})
