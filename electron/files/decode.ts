@@ -10,6 +10,8 @@ export type ByteDecoder = {
   readonly push: (bytes: Uint8Array) => string
   /** Decodes what is left. */
   readonly finish: () => string
+  /** How many bytes wait for the end of their line. */
+  readonly waiting: () => number
   /** Plain ASCII counts as UTF-8. */
   readonly encoding: () => StatementEncoding
   /** True when some bytes fit no character. */
@@ -63,6 +65,7 @@ export function createByteDecoder(): ByteDecoder {
       keep(bytes.subarray(lineEnd + 1))
       return text
     },
+    waiting: () => waitingBytes,
     finish: () => (waitingBytes === 0 ? '' : decode(takeWaiting())),
     encoding: () => encoding ?? 'UTF-8',
     isDamaged: () => damaged,

@@ -12,19 +12,29 @@ export function sniffRefusal(head: Uint8Array): FileRefusal | null {
     return { kind: holds(head, '[Content_Types].xml') || holds(head, 'xl/') ? 'xlsx-workbook' : 'zip-archive' }
   }
   const magic = MAGIC.find(({ bytes }) => startsWith(head, bytes))
-  if (magic)
-    return magic.looksLike === 'pdf' ? { kind: 'pdf-document' } : { kind: 'file-not-text', looksLike: magic.looksLike }
+  if (magic) return magic.refusal ? { kind: magic.refusal } : { kind: 'file-not-text', looksLike: magic.looksLike }
   return head.includes(0) ? { kind: 'file-not-text', looksLike: 'binary' } : null
 }
 
-const MAGIC: readonly { readonly looksLike: string; readonly bytes: readonly number[] }[] = [
-  { looksLike: 'pdf', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-  { looksLike: 'xls', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
+type Magic = {
+  readonly looksLike: string
+  readonly bytes: readonly number[]
+  /** What is said of it, where there is more to say than that it is no text. */
+  readonly refusal?: 'pdf-document' | 'xls-workbook' | 'image'
+}
+
+const MAGIC: readonly Magic[] = [
+  { looksLike: 'pdf', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], refusal: 'pdf-document' },
+  { looksLike: 'xls', bytes: [0xd0, 0xcf, 0x11, 0xe0], refusal: 'xls-workbook' },
   { looksLike: 'rar', bytes: [0x52, 0x61, 0x72, 0x21] },
   { looksLike: '7z', bytes: [0x37, 0x7a, 0xbc, 0xaf] },
   { looksLike: 'gzip', bytes: [0x1f, 0x8b] },
-  { looksLike: 'png', bytes: [0x89, 0x50, 0x4e, 0x47] },
-  { looksLike: 'jpeg', bytes: [0xff, 0xd8, 0xff] },
+  { looksLike: 'png', bytes: [0x89, 0x50, 0x4e, 0x47], refusal: 'image' },
+  { looksLike: 'jpeg', bytes: [0xff, 0xd8, 0xff], refusal: 'image' },
+  { looksLike: 'gif', bytes: [0x47, 0x49, 0x46, 0x38], refusal: 'image' },
+  { looksLike: 'webp', bytes: [0x52, 0x49, 0x46, 0x46], refusal: 'image' },
+  { looksLike: 'heic', bytes: [0x00, 0x00, 0x00, 0x18, 0x66, 0x74, 0x79, 0x70], refusal: 'image' },
+  { looksLike: 'heic', bytes: [0x00, 0x00, 0x00, 0x24, 0x66, 0x74, 0x79, 0x70], refusal: 'image' },
   { looksLike: 'utf-16', bytes: [0xff, 0xfe] },
   { looksLike: 'utf-16', bytes: [0xfe, 0xff] },
 ]

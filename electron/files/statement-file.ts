@@ -1,11 +1,10 @@
-import { open, readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import type { FileRefusal } from '#shared/statement-files/file-refusal.ts'
 import { NO_ROWS, type ReadRows, type StatementSummary } from '#shared/statement-files/statement-reader.ts'
-import { createStatementReader } from '#shared/statement-files/text-reader.ts'
+import { createStatementReader, type ReaderOptions } from '#shared/statement-files/text-reader.ts'
 import { createByteDecoder, type StatementEncoding } from './decode.ts'
 import { SNIFF_BYTES, sniffRefusal } from './sniff.ts'
-import { unzipStatement } from './unzip.ts'
 
 /** Bytes of a statement, from disk or from an upload, to rows; a piece at a time, in memory that does not grow. */
 export type StatementEnd = StatementSummary & { readonly encoding: StatementEncoding }
@@ -14,6 +13,9 @@ export type StatementPiece = ReadRows & { readonly bytesRead: number }
 
 /** Large enough to be quick, small enough that a piece keeps nobody waiting: about 500 rows. */
 const PIECE_BYTES = 128 * 1024
+
+/** A million characters are read as a line; what is longer is given up before it fills the memory. */
+const LONGEST_LINE = 8 * 1024 * 1024
 
 /** The bytes of a file in pieces; the file is closed when the reader stops, however it stops. */
 export async function* fileBytes(path: string, size = PIECE_BYTES): AsyncGenerator<Uint8Array> {
@@ -36,25 +38,13 @@ export function* pieces(bytes: Uint8Array, size = PIECE_BYTES): Generator<Uint8A
 
 export type ByteSource = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
-/** Decoded text of a source; the last value tells the encoding. Callers that want rows use `readStatementBytes`. */
-export async function* textChunks(source: ByteSource): AsyncGenerator<string, StatementEncoding> {
-  const decoder = createByteDecoder()
-  for await (const bytes of source) {
-    const text = decoder.push(bytes)
-    if (text !== '') yield text
-  }
-  const last = decoder.finish()
-  if (last !== '') yield last
-  return decoder.encoding()
-}
-
 /**
  * Yields rows as they become complete and returns the summary, or the refusal. What needs the whole file (refund
  * links) is left to the caller: see link-refunds.ts.
  */
 export async function* readStatementBytes(
   source: ByteSource,
-  options: { readonly owner?: string } = {},
+  options: ReaderOptions = {},
 ): AsyncGenerator<StatementPiece, Outcome<StatementEnd, FileRefusal>> {
   const decoder = createByteDecoder()
   const reader = createStatementReader(options)
@@ -65,6 +55,7 @@ export async function* readStatementBytes(
     const refusal = sniffer(bytes) ?? reader.refusal()
     if (refusal) return refused(refusal)
     const rows = readText(reader, decoder.push(bytes))
+    if (decoder.waiting() > LONGEST_LINE) return refused({ kind: 'line-too-long' })
     if (rows.drafts.length + rows.problems.length > 0) yield { ...rows, bytesRead }
   }
   const refusal = sniffer(null)
@@ -91,36 +82,4 @@ function createSniffer(): (bytes: Uint8Array | null) => FileRefusal | null {
     head = null
     return refusal
   }
-}
-
-export type ReadFileOptions = { readonly owner?: string; readonly password?: string | null }
-
-/**
- * A statement file on disk: text is streamed; a zip archive, which is small, is unpacked in memory first. A password
- * is asked for by the refusal `zip-needs-password`.
- */
-export async function* readStatementFile(
-  path: string,
-  options: ReadFileOptions = {},
-): AsyncGenerator<StatementPiece, Outcome<StatementEnd, FileRefusal>> {
-  const isZip = (await sniffFile(path))?.kind === 'zip-archive'
-  return yield* isZip
-    ? readUploadedStatement(await readFile(path), options)
-    : readStatementBytes(fileBytes(path), options)
-}
-
-/** The same for bytes that are already in memory, as an upload brings them. */
-export async function* readUploadedStatement(
-  bytes: Uint8Array,
-  { password = null, ...options }: ReadFileOptions = {},
-): AsyncGenerator<StatementPiece, Outcome<StatementEnd, FileRefusal>> {
-  if (sniffRefusal(bytes.subarray(0, SNIFF_BYTES))?.kind !== 'zip-archive')
-    return yield* readStatementBytes(pieces(bytes), options)
-  const statement = unzipStatement(bytes, password)
-  return statement.ok ? yield* readStatementBytes(pieces(statement.value), options) : statement
-}
-
-async function sniffFile(path: string): Promise<FileRefusal | null> {
-  for await (const head of fileBytes(path, SNIFF_BYTES)) return sniffRefusal(head)
-  return { kind: 'file-empty' }
 }

@@ -1,19 +1,21 @@
-import { inflateRawSync } from 'node:zlib'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import type { FileRefusal } from '#shared/statement-files/file-refusal.ts'
+import { inflateWithin } from './zip-bounds.ts'
 import { crc32, decryptAes, decryptZipCrypto } from './zip-decrypt.ts'
 import { type ZipEntry, zipEntries } from './zip-directory.ts'
 
-/** The statement in a zip archive as Alipay mails it: one CSV under a six-digit password (formats.md 1.3 "Delivery"). */
+/** The statement in a zip archive as Alipay and WeChat mail it: one file under a six-digit password (formats.md 1.3 "Delivery"). */
 
 /** A year of rows is far below 100 MB; what unpacks to more is no statement. */
-const LARGEST_STATEMENT = 512 * 1024 * 1024
+const LARGEST_STATEMENT = 128 * 1024 * 1024
 
-/** The bytes of the only (or largest) CSV or text file. `password` is null where none was given. */
+/** The bytes of the only (or largest) CSV, text file or workbook. Names in the archive are never paths here. `password` is null where none was given. */
 export function unzipStatement(bytes: Uint8Array, password: string | null): Outcome<Uint8Array, FileRefusal> {
   const entries = zipEntries(bytes)
   if (!entries.ok) return entries
-  const [statement] = entries.value.filter((entry) => /\.(csv|txt)$/i.test(entry.name)).sort((a, b) => b.size - a.size)
+  const [statement] = entries.value
+    .filter((entry) => /\.(csv|txt|xlsx)$/i.test(entry.name))
+    .sort((a, b) => b.size - a.size)
   if (!statement)
     return refused({ kind: 'zip-without-statement', names: entries.value.map((entry) => entry.name).slice(0, 5) })
   const packed = decrypt(statement, password)
@@ -31,16 +33,8 @@ function decrypt(entry: ZipEntry, password: string | null): Outcome<Uint8Array, 
 function unpack(entry: ZipEntry, packed: Uint8Array): Outcome<Uint8Array, FileRefusal> {
   const broken: FileRefusal = { kind: entry.encryption === 'zip-crypto' ? 'zip-password-wrong' : 'zip-damaged' }
   if (entry.size > LARGEST_STATEMENT) return refused({ kind: 'zip-too-large', bytes: entry.size })
-  const plain = entry.method === 8 ? inflate(packed) : entry.method === 0 ? packed : null
-  if (plain === null || (entry.hasCrc && crc32(plain) !== entry.crc)) return refused(broken)
-  return done(plain)
-}
-
-function inflate(packed: Uint8Array): Uint8Array | null {
-  try {
-    return inflateRawSync(packed, { maxOutputLength: LARGEST_STATEMENT })
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return null
-    throw error
-  }
+  if (entry.method !== 8 && entry.method !== 0) return refused(broken)
+  const plain = entry.method === 8 ? inflateWithin(packed, LARGEST_STATEMENT) : done(packed)
+  if (!plain.ok) return plain.refusal.kind === 'zip-too-large' ? plain : refused(broken)
+  return entry.hasCrc && crc32(plain.value) !== entry.crc ? refused(broken) : plain
 }

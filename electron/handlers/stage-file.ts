@@ -68,7 +68,7 @@ export async function stageFile(store: Store, options: StageOptions): Promise<Ou
     waiting = []
   }
   const report = throttled(options.onProgress)
-  const rows = readStatementBytes(hashed(source.bytes(), hash))
+  const rows = readStatementBytes(hashed(source.bytes(), hash), { container: source.container })
   for (;;) {
     const { done: isEnd, value } = await rows.next()
     if (signal.aborted || (isEnd && !value.ok)) {

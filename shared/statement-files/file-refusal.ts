@@ -7,7 +7,8 @@ import type { Language, Sentence } from './language.ts'
 export type FileRefusal =
   | { readonly kind: 'file-empty' }
   | { readonly kind: 'file-not-text'; readonly looksLike: string }
-  | { readonly kind: 'zip-archive' | 'xlsx-workbook' | 'pdf-document' }
+  | { readonly kind: 'zip-archive' | 'pdf-document' | 'xls-workbook' | 'image' }
+  | { readonly kind: 'xlsx-workbook' | 'xlsx-damaged' | 'line-too-long' }
   | { readonly kind: 'zip-needs-password' | 'zip-password-wrong' | 'zip-damaged' }
   | { readonly kind: 'zip-without-statement'; readonly names: readonly string[] }
   | { readonly kind: 'zip-too-large'; readonly bytes: number }
@@ -41,16 +42,32 @@ export const fileRefusalTexts = {
     en: 'The archive is incomplete or damaged. Download it from the e-mail again.',
   },
   'zip-without-statement': {
-    'zh-CN': `压缩包里没有 CSV 账单。${HOW_ZH}`,
-    en: `The archive holds no CSV statement. ${HOW_EN}`,
+    'zh-CN': `压缩包里没有账单（CSV 或 XLSX）。${HOW_ZH}`,
+    en: `The archive holds no statement (CSV or XLSX). ${HOW_EN}`,
   },
   'zip-too-large': {
     'zh-CN': '压缩包里的文件太大，不像是账单。',
     en: 'The file in the archive is too large to be a statement.',
   },
   'xlsx-workbook': {
-    'zh-CN': `这是表格软件的工作簿；订单号在表格软件里会丢失位数。请使用没有打开另存过的原始文件。${HOW_ZH}`,
-    en: `This is a spreadsheet workbook; spreadsheets lose digits of order numbers. Use the untouched original file. ${HOW_EN}`,
+    'zh-CN': `这是表格软件的工作簿，读不了里面的表。请使用没有打开另存过的原始文件。${HOW_ZH}`,
+    en: `This is a spreadsheet workbook whose sheet cannot be read here. Use the untouched original file. ${HOW_EN}`,
+  },
+  'xlsx-damaged': {
+    'zh-CN': '这个工作簿不完整或已损坏，请从邮件或消息里重新下载。',
+    en: 'This workbook is incomplete or damaged. Download it again from the e-mail or the message.',
+  },
+  'xls-workbook': {
+    'zh-CN': `这是旧版表格（xls），支付宝和微信都不导出这种文件，订单号也会丢失位数。请使用原始文件。${HOW_ZH}`,
+    en: `This is an old spreadsheet (xls); neither Alipay nor WeChat exports it, and it loses digits of order numbers. Use the original file. ${HOW_EN}`,
+  },
+  image: {
+    'zh-CN': `这是图片，截图里的账单读不了。${HOW_ZH}`,
+    en: `This is an image; bills cannot be read from a screenshot. ${HOW_EN}`,
+  },
+  'line-too-long': {
+    'zh-CN': `这个文件有一行长得不像账单，没有读。${HOW_ZH}`,
+    en: `One line of this file is far too long to be a statement's; it was not read. ${HOW_EN}`,
   },
   'pdf-document': {
     'zh-CN': `这是 PDF 流水证明，里面没有交易状态，不能用来对账。${HOW_ZH}`,
@@ -65,16 +82,19 @@ export const fileRefusalTexts = {
     en: `This is a merchant account statement, not a personal one. ${HOW_EN}`,
   },
   'wechat-statement': {
-    'zh-CN': `这是微信支付账单，里面没有花呗、信用购、借呗的记录。${HOW_ZH}`,
-    en: `This is a WeChat Pay statement; it holds no Huabei, Credit Purchase or Borrow rows. ${HOW_EN}`,
+    'zh-CN':
+      '这是微信支付账单，但没有找到表头（交易时间、交易类型、当前状态）。请在微信里重新导出：我 → 服务 → 钱包 → 账单 → 常见问题 → 下载账单 → 用于个人对账。',
+    en: 'This is a WeChat Pay statement, but its header (交易时间, 交易类型, 当前状态) was not found. Export it again in WeChat: Me (我) → Services (服务) → Wallet (钱包) → Transactions (账单) → FAQ (常见问题) → Download (下载账单) → For personal reconciliation (用于个人对账).',
   },
   'jd-statement': {
-    'zh-CN': `这是京东账单，里面没有花呗、信用购、借呗的记录。${HOW_ZH}`,
-    en: `This is a JD statement; it holds no Huabei, Credit Purchase or Borrow rows. ${HOW_EN}`,
+    'zh-CN':
+      '这是京东账单，但没有找到表头（交易时间、商户名称、交易说明）。请在京东 App 里重新导出：我的 → 我的钱包 → 账单 → 右上角“…” → 账单导出（仅限个人对账）。',
+    en: 'This is a JD statement, but its header (交易时间, 商户名称, 交易说明) was not found. Export it again in the JD app: Me (我的) → Wallet (我的钱包) → Bills (账单) → "…" at the top right → Export (账单导出).',
   },
   'meituan-statement': {
-    'zh-CN': `这是美团账单，里面没有花呗、信用购、借呗的记录。${HOW_ZH}`,
-    en: `This is a Meituan statement; it holds no Huabei, Credit Purchase or Borrow rows. ${HOW_EN}`,
+    'zh-CN':
+      '这是美团账单，但没有找到表头（交易创建时间、订单标题、实付金额）。请在美团 App 里重新导出：我的 → 钱包 → 账单 → 导出账单。',
+    en: 'This is a Meituan statement, but its header (交易创建时间, 订单标题, 实付金额) was not found. Export it again in the Meituan app: Me (我的) → Wallet (钱包) → Bills (账单) → Export (导出账单).',
   },
   'huaqing-csv': {
     'zh-CN': '这是花清自己的 CSV，请用“导入花清 CSV”读取。',

@@ -2,7 +2,7 @@ import type { ColumnSpec, Columns } from './columns.ts'
 import type { DraftCounts, DraftFile, DraftMaker } from './drafts.ts'
 import type { FileWarning } from './file-warning.ts'
 import type { StatementPreamble } from './statement-preamble.ts'
-import type { StatementFormat } from './statement-reader.ts'
+import type { Container, StatementFormat } from './statement-reader.ts'
 
 /** One kind of statement file: how its header is known, and how its rows are read and judged (formats.md 7.2). */
 export type Layout = {
@@ -16,7 +16,7 @@ export type Layout = {
   /** Whether the file names its owner only after the rows. */
   readonly isNamedAfterRows: (columns: Columns) => boolean
   readonly drafts: (file: DraftFile) => DraftMaker
-  readonly format: (preamble: StatementPreamble, columns: Columns) => StatementFormat
+  readonly format: (preamble: StatementPreamble, columns: Columns, container: Container) => StatementFormat
   /** What is to be said of this kind of file, beyond what is said of every file. */
   readonly warnings: (counts: DraftCounts) => readonly FileWarning[]
 }

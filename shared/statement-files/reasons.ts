@@ -80,6 +80,14 @@ const REASONS = {
     'zh-CN': '另外的信用产品（如银行信用卡还款），不属于花呗、信用购、借呗。',
     en: 'Another credit product (such as a bank card repayment), not Huabei, Credit Purchase or Borrow.',
   },
+  'other-credit-purchase': {
+    'zh-CN': '用另外的信用产品付的，不属于花呗、信用购、借呗；要一起算，就把它作为其他欠款加进账户。',
+    en: 'Paid on another credit product, not Huabei, Credit Purchase or Borrow; to count it, add it as another debt under Accounts.',
+  },
+  'other-credit-refund': {
+    'zh-CN': '退回到另外的信用产品，不属于花呗、信用购、借呗。',
+    en: 'Refunded to another credit product, not Huabei, Credit Purchase or Borrow.',
+  },
   'receiving-fee': {
     'zh-CN': '商家收款的服务费，不是自己的花呗欠款。',
     en: 'A fee for receiving money as a shop, not a debt of your own.',

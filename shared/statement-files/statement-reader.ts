@@ -10,8 +10,20 @@ export type ReadRows = { readonly drafts: readonly StatementDraft[]; readonly pr
 
 export const NO_ROWS: ReadRows = { drafts: [], problems: [] }
 
-/** 2021, 2023 and 2025 layouts of the app's e-mail CSV, and the web site's (formats.md 1.0: V2, V3, V3b, V1). */
-export type StatementFormat = 'alipay-app-v2' | 'alipay-app-v3' | 'alipay-app-v3b' | 'alipay-web-v1'
+/** Every kind of statement that is read, with its year's layout where there are several (formats.md 1.0, 4). */
+export type StatementFormat =
+  | 'alipay-app-v2'
+  | 'alipay-app-v3'
+  | 'alipay-app-v3b'
+  | 'alipay-web-v1'
+  | 'wechat-csv'
+  | 'wechat-xlsx-2025'
+  | 'wechat-xlsx-2026'
+  | 'jd'
+  | 'meituan'
+
+/** What the rows came in: text, or the first sheet of a workbook as text. */
+export type Container = 'text' | 'workbook'
 
 export type StatementSummary = {
   readonly format: StatementFormat

@@ -6,6 +6,7 @@ import type { RowProblem } from './row-problem.ts'
 import { createRowSplitter, type SplitRow, type TakeRow } from './split-rows.ts'
 import type { StatementPreamble } from './statement-preamble.ts'
 import {
+  type Container,
   NO_ROWS,
   type ReadEnd,
   type ReadRows,
@@ -23,9 +24,10 @@ import { createSurroundings } from './surroundings.ts'
 export type ReaderOptions = {
   /** Overrides the owner that the file names. */
   readonly owner?: string
+  readonly container?: Container
 }
 
-export function createStatementReader({ owner }: ReaderOptions = {}): StatementReader {
+export function createStatementReader({ owner, container = 'text' }: ReaderOptions = {}): StatementReader {
   const surroundings = createSurroundings()
   const splitter = createRowSplitter({
     startsRecord: (line) => surroundings.found()?.layout.startsRecord.test(line) === true,
@@ -65,7 +67,8 @@ export function createStatementReader({ owner }: ReaderOptions = {}): StatementR
     const finisher = maker ?? makerFor(found)
     for (const row of held.splice(0)) finisher.take(row, drafts, problems)
     finisher.finish(drafts)
-    const summary = { owner: ownerName(), ...summaryOf(surroundings.preamble(), found, finisher.counts()) }
+    const about = { preamble: surroundings.preamble(), found, container }
+    const summary = { owner: ownerName(), ...summaryOf(about, finisher.counts()) }
     return { rows: { drafts, problems }, outcome: done(summary) }
   }
 
@@ -75,12 +78,17 @@ export function createStatementReader({ owner }: ReaderOptions = {}): StatementR
 const isNamedAfterRows = (preamble: StatementPreamble, { layout, columns }: FoundLayout): boolean =>
   preamble.owner === null && layout.isNamedAfterRows(columns)
 
+type About = {
+  readonly preamble: StatementPreamble
+  readonly found: FoundLayout
+  readonly container: Container
+}
+
 const summaryOf = (
-  preamble: StatementPreamble,
-  { layout, columns }: FoundLayout,
+  { preamble, found: { layout, columns }, container }: About,
   counts: DraftCounts,
 ): Omit<StatementSummary, 'owner'> => ({
-  format: layout.format(preamble, columns),
+  format: layout.format(preamble, columns, container),
   platform: layout.platform,
   preamble,
   fileRows: counts.fileRows,

@@ -25,6 +25,7 @@ export const fixtureText = (name: string): string =>
   new TextDecoder('gb18030', { fatal: true }).decode(fixtureBytes(name))
 
 type ExpectedFile = {
+  readonly format: string
   readonly row_count: number
   readonly kinds: Readonly<Record<string, number>>
   readonly rows: readonly ExpectedRow[]

@@ -5,12 +5,23 @@ import { APP_DECISIONS } from '#shared/statement-files/alipay-decisions.ts'
 import { WEB_DECISIONS } from '#shared/statement-files/alipay-web-decisions.ts'
 import { type FileRefusal, refusalSentence } from '#shared/statement-files/file-refusal.ts'
 import { warningSentence } from '#shared/statement-files/file-warning.ts'
+import { JD_DECISIONS } from '#shared/statement-files/jd.ts'
+import { MEITUAN_DECISIONS } from '#shared/statement-files/meituan.ts'
 import { readStatement } from '#shared/statement-files/read-statement.ts'
-import { RULES, reasonSentence } from '#shared/statement-files/reasons.ts'
+import { RULES, type Rule, reasonSentence } from '#shared/statement-files/reasons.ts'
 import { problemSentence } from '#shared/statement-files/row-problem.ts'
 import { type RowReview, reviewQuestion } from '#shared/statement-files/row-review.ts'
+import { WECHAT_DECISIONS } from '#shared/statement-files/wechat.ts'
 import { createByteDecoder } from '../../electron/files/decode.ts'
 import { file, PREAMBLE, read } from './statement-text.ts'
+
+const TABLES: readonly (readonly { readonly rule: Rule }[])[] = [
+  APP_DECISIONS,
+  WEB_DECISIONS,
+  WECHAT_DECISIONS,
+  JD_DECISIONS,
+  MEITUAN_DECISIONS,
+]
 
 function textOf(name: string): string {
   const decoder = createByteDecoder()
@@ -24,9 +35,6 @@ const refusalOf = (text: string): FileRefusal | null => {
 
 describe('25: the wrong file is named, and the right one explained', () => {
   it.each([
-    ['wechat-2024.csv', 'wechat-statement'],
-    ['jd-2025.csv', 'jd-statement'],
-    ['meituan-2026.csv', 'meituan-statement'],
     ['cash-book.csv', 'alipay-cash-book'],
     ['merchant.csv', 'alipay-merchant-bill'],
     ['unknown.csv', 'statement-not-recognized'],
@@ -35,6 +43,17 @@ describe('25: the wrong file is named, and the right one explained', () => {
     expect(refusal?.kind).toBe(kind)
     expect(refusalSentence(refusal!, 'zh-CN')).toContain('开具交易流水证明')
     expect(refusalSentence(refusal!, 'en')).toContain('用于个人对账')
+  })
+
+  it.each([
+    ['微信支付账单明细,,,\n微信昵称：[测试],,,\n', 'wechat-statement', '微信里'],
+    ['导出信息：\n京东账号名：jd_test\n', 'jd-statement', '京东 App'],
+    ['美团交易账单明细\n', 'meituan-statement', '美团 App'],
+  ])('%j without its header: which export to make again, and where', (text, kind, where) => {
+    const refusal = refusalOf(text)
+    expect(refusal?.kind).toBe(kind)
+    expect(refusalSentence(refusal!, 'zh-CN')).toContain(where)
+    expect(refusalSentence(refusal!, 'en')).toMatch(/Export it again in/)
   })
 
   it('nothing at all is empty, and a preamble without a header is no statement', () => {
@@ -54,10 +73,7 @@ describe('25: the wrong file is named, and the right one explained', () => {
 
 describe('sentences', () => {
   it('every rule of the table has one in both languages, and every sentence has a rule', () => {
-    const used = new Set<string>([
-      ...[APP_DECISIONS, WEB_DECISIONS].flatMap((table) => table.map(({ rule }) => rule)),
-      'refund-by-purchase',
-    ])
+    const used = new Set<string>([...TABLES.flatMap((table) => table.map(({ rule }) => rule)), 'refund-by-purchase'])
     expect([...used].sort()).toEqual([...RULES].sort())
     for (const rule of RULES) {
       expect(reasonSentence(rule, 'zh-CN')).toMatch(/^[^A-Za-z]+。$/)

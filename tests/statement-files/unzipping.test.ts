@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { readStatementFile, readUploadedStatement } from '../../electron/files/statement-file.ts'
+import { openPacked, openStatement } from '../../electron/files/open-statement.ts'
+import { readStatementBytes } from '../../electron/files/statement-file.ts'
 import { unzipStatement } from '../../electron/files/unzip.ts'
 import { zipEntries } from '../../electron/files/zip-directory.ts'
 import { fixtureBytes } from './fixture-rows.ts'
@@ -38,10 +39,12 @@ describe.each([AES, ZIP_CRYPTO])('%s', (name) => {
   })
 
   it.each([
-    ['from disk', () => readStatementFile(fileURLToPath(url(name)), { password: '123456' })],
-    ['from memory', () => readUploadedStatement(zip(name), { password: '123456' })],
+    ['from disk', () => openStatement(fileURLToPath(url(name)), '123456')],
+    ['from memory', () => openPacked(zip(name), '123456')],
   ])('is read like the file in it, %s', async (_, open) => {
-    const reading = open()
+    const opened = await open()
+    if (!opened.ok) throw new Error(opened.refusal.kind)
+    const reading = readStatementBytes(opened.value.bytes())
     let rows = 0
     let step = await reading.next()
     for (; !step.done; step = await reading.next()) rows += step.value.drafts.length

@@ -98,7 +98,15 @@ it('never overwrites a file that is there', async () => {
   expect(await book.story(`export --format csv --out ${out} --force`)).toBe(page(`Written: ${out}`))
 })
 
-const FIXTURES = ['alipay-app-2026-gb18030.csv', 'alipay-web-2020-gbk.csv']
+const FIXTURES = [
+  'alipay-app-2026-gb18030.csv',
+  'alipay-web-2020-gbk.csv',
+  'wechat-2024.csv',
+  'wechat-2025.xlsx',
+  'wechat-2026.xlsx',
+  'jd-2025.csv',
+  'meituan-2026.csv',
+]
 
 it.each(FIXTURES)('%s is read as it was expected to be', async (name) => {
   const book = openBook('2026-09-15')
@@ -108,9 +116,9 @@ it.each(FIXTURES)('%s is read as it was expected to be', async (name) => {
     rows: readonly ReadRow[]
     problems: []
   }
-  const { row_count, kinds } = expectedFile(name)
+  const { row_count, kinds, format } = expectedFile(name)
   expect([read.rows.map(ofRead), read.problems]).toEqual([expectedRows(name).map(ofExpected), []])
-  expect(read).toMatchObject({ fileRows: row_count, announcedRows: row_count, counts: kinds })
+  expect(read).toMatchObject({ format, fileRows: row_count, announcedRows: row_count, counts: kinds })
 })
 
 type Compared = Pick<

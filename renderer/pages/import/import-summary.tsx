@@ -63,8 +63,20 @@ function Meta({ summary }: { readonly summary: ImportSummary }) {
   )
 }
 
-const formatName = (format: string, say: Say<(typeof importWords)['zh-CN']>): string =>
-  format.startsWith('alipay-app') ? say('formatAlipayApp', { version: format.replace('alipay-app-', '') }) : format
+function formatName(format: string, say: Say<(typeof importWords)['zh-CN']>): string {
+  if (format.startsWith('alipay-app')) return say('formatAlipayApp', { version: format.replace('alipay-app-', '') })
+  if (format.startsWith('wechat')) return say('formatWechat')
+  switch (format) {
+    case 'alipay-web-v1':
+      return say('formatAlipayWeb')
+    case 'jd':
+      return say('formatJd')
+    case 'meituan':
+      return say('formatMeituan')
+    default:
+      return format
+  }
+}
 
 /** What is odd about the file, in a sentence each. */
 export function ImportWarnings({ summary }: { readonly summary: ImportSummary }) {
