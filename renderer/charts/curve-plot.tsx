@@ -1,24 +1,28 @@
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 import type { Day } from '#shared/kernel/day.ts'
-import type { CurvePoint } from './curve-points.ts'
+import { CurveNames, EDGE } from './curve-names.tsx'
+import { type PlotRow, yuanOf } from './curve-points.ts'
+import { DASHES, dashOfOther } from './dashes.ts'
 
 /** Distances inside the figure in pixels; the names over the lines are placed by them. */
 const AXIS = { left: 44, top: 16, bottom: 24, right: 12 }
 /** An axis text nearer to the end day than this share of the width would run into it. */
 const CLEAR = 0.09
-/** Near the right edge the end day stands wholly at the left of its mark. */
-const EDGE = { from: 0.93, clear: 0.18 }
 
-type Tick = { readonly day: Day; readonly text: string }
-type Props = {
-  readonly points: readonly CurvePoint[]
+export type Tick = { readonly day: Day; readonly text: string }
+export type CurvePlotProps = {
+  readonly rows: readonly PlotRow[]
   readonly today: Day
   readonly yuan: readonly { readonly value: number; readonly text: string }[]
   readonly months: readonly Tick[]
   /** The day from which nothing is owed. */
   readonly end: Tick | null
   readonly now: { readonly label: string; readonly amount: string }
-  readonly names: { readonly fact: string; readonly plan: string }
+  readonly names: { readonly fact: string; readonly plan: string; readonly others: readonly string[] }
+  /** Where the other plans end. */
+  readonly otherEnds: readonly Tick[]
+  /** Days on which something comes: once, above the curve. */
+  readonly marks: readonly Tick[]
 }
 
 const still = {
@@ -26,19 +30,27 @@ const still = {
   dot: false,
   activeDot: false,
   type: 'stepAfter',
-  connectNulls: false,
+  // A day that only another plan names leaves this one as it was.
+  connectNulls: true,
 } as const
 const axisText = { fill: 'var(--ink-3)', fontSize: 12 }
 
 /** Steps, because debts fall on days; no animation, no dots, no legend box. */
-export function CurvePlot(props: Props) {
-  const { points, today, end } = props
-  const [from, to] = [points[0]!.day, points.at(-1)!.day]
+export function CurvePlot(props: CurvePlotProps) {
+  const { rows, today, end } = props
+  const [from, to] = [rows[0]!.day, rows.at(-1)!.day]
   const at = (day: Day): number => (day - from) / (to - from)
-  const data = points.map(({ day, fact, plan }) => ({ day, fact: yuanOf(fact), plan: yuanOf(plan) }))
+  const data = rows.map(({ day, fact, plan, others }) => ({
+    day,
+    fact: yuanOf(fact),
+    plan: yuanOf(plan),
+    ...Object.fromEntries(others.map((amount, index) => [`other${index}`, yuanOf(amount)])),
+  }))
   const top = props.yuan.at(-1)!.value
-  const clear = end !== null && at(end.day) > EDGE.from ? EDGE.clear : CLEAR
-  const months = props.months.filter(({ day }) => end === null || Math.abs(at(day) - at(end.day)) > clear)
+  const ends = [...(end === null ? [] : [end]), ...props.otherEnds]
+  const months = props.months.filter(({ day }) =>
+    ends.every((one) => Math.abs(at(day) - at(one.day)) > (at(one.day) > EDGE ? CLEAR * 2 : CLEAR)),
+  )
   const texts = new Map(months.map(({ day, text }) => [day as number, text]))
   return (
     <>
@@ -76,58 +88,23 @@ export function CurvePlot(props: Props) {
             fill="var(--owed-soft)"
             fillOpacity={1}
           />
-          <Line {...still} dataKey="plan" stroke="var(--owed)" strokeWidth={2} strokeDasharray="5 4" />
+          {props.marks.map(({ day }) => (
+            <ReferenceLine key={day} x={day} stroke="var(--safe-fill)" strokeDasharray="2 3" />
+          ))}
+          {props.names.others.map((name, index) => (
+            <Line
+              {...still}
+              key={name}
+              dataKey={`other${index}`}
+              stroke="var(--ink-3)"
+              strokeWidth={2}
+              strokeDasharray={dashOfOther(index)}
+            />
+          ))}
+          <Line {...still} dataKey="plan" stroke="var(--owed)" strokeWidth={2} strokeDasharray={DASHES[0]} />
         </ComposedChart>
       </ResponsiveContainer>
-      <Names {...props} at={at} top={top} />
+      <CurveNames {...props} at={at} top={top} axis={AXIS} />
     </>
-  )
-}
-
-const yuanOf = (amount: number | null): number | null => (amount === null ? null : amount / 100)
-
-/** Names stand at their lines; the end day stands on the axis. */
-function Names(props: Props & { readonly at: (day: Day) => number; readonly top: number }) {
-  const { at, today, end, now, names, points, top } = props
-  const left = (share: number) => `calc(${AXIS.left}px + (100% - ${AXIS.left + AXIS.right}px) * ${share.toFixed(4)})`
-  const height = (yuan: number) =>
-    `calc(${AXIS.bottom}px + (100% - ${AXIS.bottom + AXIS.top}px) * ${(yuan / top).toFixed(4)})`
-  const factAt = at(today) / 2
-  const factDay = points.filter((point) => point.fact !== null && at(point.day) <= factAt).at(-1)
-  const planAt = at(today) + (1 - at(today)) * 0.4
-  const planPoint = points.filter((point) => point.plan !== null && at(point.day) <= planAt).at(-1)
-  return (
-    <div aria-hidden="true">
-      <span className={at(today) > 0.7 ? 'curve-said ends' : 'curve-said'} style={{ left: left(at(today)), top: 0 }}>
-        {now.label} <b>{now.amount}</b>
-      </span>
-      {at(today) > 0.15 && factDay ? (
-        <span
-          className="curve-said centered second"
-          style={{ left: left(factAt), bottom: height((yuanOf(factDay.fact) ?? 0) / 2) }}
-        >
-          {names.fact}
-        </span>
-      ) : null}
-      {at(today) < 0.85 && planPoint ? (
-        <span
-          className="curve-said is-owed"
-          style={{ left: left(planAt), bottom: height((yuanOf(planPoint.plan) ?? 0) + top * 0.04) }}
-        >
-          <b>{names.plan}</b>
-        </span>
-      ) : null}
-      {end === null ? null : (
-        <>
-          <i className="curve-end" style={{ left: left(at(end.day)), bottom: AXIS.bottom }} />
-          <span
-            className={at(end.day) > EDGE.from ? 'curve-day ends' : 'curve-day'}
-            style={{ left: left(at(end.day)) }}
-          >
-            {end.text}
-          </span>
-        </>
-      )}
-    </div>
   )
 }

@@ -5,16 +5,64 @@ import type { Fen } from '#shared/kernel/money.ts'
 /** Debt after each day on which it changed: fact through today, plan from today on; amounts in fen. */
 export type CurvePoint = { readonly day: Day; readonly fact: Fen | null; readonly plan: Fen | null }
 
+/** Another plan beside it, named. */
+export type OtherCurve = {
+  readonly name: string
+  readonly points: readonly CurvePoint[]
+  readonly freeOn: Day | null
+}
+
+/** One row of the plot: the curve, and what each other plan owes on that day where it changes. */
+export type PlotRow = CurvePoint & { readonly others: readonly (Fen | null)[] }
+
 /** More points than this cost time and show nothing. */
 export const MOST_POINTS = 600
 
-/** At most `MOST_POINTS`: single ones are dropped evenly; the first, the last and today always stay. */
-export function thinned(points: readonly CurvePoint[], today: Day): readonly CurvePoint[] {
-  if (points.length <= MOST_POINTS) return points
-  const step = points.length / (MOST_POINTS - 3)
-  const kept = new Set(Array.from({ length: MOST_POINTS - 3 }, (_, index) => Math.floor(index * step)))
-  return points.filter((point, index) => kept.has(index) || index === points.length - 1 || point.day === today)
+/** Fact and plans on one axis of days. What a curve does not say of a day stays as it was: they are steps. */
+export function plotRows(points: readonly CurvePoint[], others: readonly OtherCurve[], today: Day): readonly PlotRow[] {
+  const none = others.map(() => null)
+  const byDay = new Map<Day, { row: CurvePoint; others: (Fen | null)[] }>()
+  for (const row of points) byDay.set(row.day, { row, others: [...none] })
+  for (const [index, other] of others.entries()) {
+    for (const { day, plan } of other.points) {
+      if (plan === null) continue
+      const at = byDay.get(day) ?? { row: { day, fact: null, plan: null }, others: [...none] }
+      at.others[index] = plan
+      byDay.set(day, at)
+    }
+  }
+  const rows = [...byDay.values()].map(({ row, others: amounts }) => ({ ...row, others: amounts }))
+  return thinned(
+    rows.sort((a, b) => a.day - b.day),
+    today,
+  )
 }
+
+/**
+ * At most `MOST_POINTS` of a curve of steps: each stretch of days keeps the amounts that stand at its end, so that every
+ * step that is drawn is one that happened. The first point and today stay; the table has the exact days.
+ */
+export function thinned<P extends PlotRow>(rows: readonly P[], today: Day): readonly P[] {
+  const [first, last] = [rows[0], rows.at(-1)]
+  if (rows.length <= MOST_POINTS || first === undefined || last === undefined) return rows
+  const stretch = (last.day - first.day + 1) / (MOST_POINTS - 3)
+  const kept = new Map<number, P>()
+  for (const row of rows) {
+    const fixed = row === first || row.day === today
+    const key = fixed ? -1 - row.day : Math.floor((row.day - first.day) / stretch)
+    const before = kept.get(key)
+    kept.set(key, before === undefined ? row : merged(before, row))
+  }
+  return [...kept.values()].sort((a, b) => a.day - b.day)
+}
+
+/** The later row, with what only the earlier one says. */
+const merged = <P extends PlotRow>(before: P, row: P): P => ({
+  ...row,
+  fact: row.fact ?? before.fact,
+  plan: row.plan ?? before.plan,
+  others: row.others.map((amount, index) => amount ?? before.others[index] ?? null),
+})
 
 /** The rows of the chart's table: the last point of each month, fact before plan. */
 export function monthRows(points: readonly CurvePoint[], today: Day): readonly CurvePoint[] {
@@ -22,6 +70,15 @@ export function monthRows(points: readonly CurvePoint[], today: Day): readonly C
   for (const point of points) last.set(`${monthOf(point.day)}${point.day <= today ? 'fact' : 'plan'}`, point)
   return [...last.values()]
 }
+
+/** What another plan owes at the end of a day. */
+export function owedByPlan(points: readonly CurvePoint[], day: Day): Fen | null {
+  const known = points.filter((point) => point.plan !== null && point.day <= day)
+  return known.at(-1)?.plan ?? null
+}
+
+/** Fen as the plot draws them. */
+export const yuanOf = (amount: number | null): number | null => (amount === null ? null : amount / 100)
 
 /** What is owed by a point of the curve. */
 export const owedAt = (point: CurvePoint): Fen | null => point.fact ?? point.plan

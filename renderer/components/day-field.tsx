@@ -47,11 +47,17 @@ export function DayField(props: Props & { readonly leaning?: Leaning; readonly o
 }
 
 /** A bill month as text: `2026-07`, `2026年07月`, `7`. `bare` in a filter: without the line below. */
-export function MonthField(props: Props & { readonly placeholder?: string; readonly bare?: boolean }) {
+export function MonthField(
+  props: Props & {
+    readonly placeholder?: string
+    readonly bare?: boolean
+    readonly leaning?: 'past' | 'future'
+  },
+) {
   const say = useWords(partsWords)
   const { today } = usePreferences()
   const [left, setLeft] = useState(false)
-  const outcome = parseMonthField(props.value, today)
+  const outcome = parseMonthField(props.value, today, props.leaning)
   return (
     <TextField
       {...props}

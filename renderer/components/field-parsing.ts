@@ -158,8 +158,15 @@ function closest(candidates: readonly Day[], today: Day, leaning: Leaning): Outc
   return sorted[0] === undefined ? refused({ kind: 'date-does-not-exist' }) : done(sorted[0])
 }
 
-/** A bill month from `2026-07`, `2026年07月`, `202607`, `7` or `7月`: the last one of that name, next month's included. */
-export function parseMonthField(text: string, today: Day): Outcome<Month, DayFieldRefusal> {
+/**
+ * A bill month from `2026-07`, `2026年07月`, `202607`, `7` or `7月`: the last one of that name, next month's included; in
+ * a plan the next one.
+ */
+export function parseMonthField(
+  text: string,
+  today: Day,
+  leaning: 'past' | 'future' = 'past',
+): Outcome<Month, DayFieldRefusal> {
   const plain = toHalfWidth(text).replace(/账单$/, '')
   if (plain === '') return refused({ kind: 'field-empty' })
   const full = /^(\d{4})\s*[-/.年]?\s*(\d{1,2})\s*月?$/.exec(plain)
@@ -168,8 +175,8 @@ export function parseMonthField(text: string, today: Day): Outcome<Month, DayFie
   if (!short) return refused({ kind: 'date-not-readable' })
   const month = Number(short[1])
   if (month < 1 || month > 12) return refused({ kind: 'date-does-not-exist' })
-  // Bills are of the past, or the one that is issued next.
-  const latest = addMonths(monthOf(today), 1)
+  // Bills are of the past, or the one that is issued next; a plan's months begin with this one.
+  const latest = addMonths(monthOf(today), leaning === 'past' ? 1 : 11)
   const year = Math.floor(latest / 12)
   const thisYear = monthNumber(year, month)
   return done(thisYear <= latest ? thisYear : monthNumber(year - 1, month))

@@ -92,6 +92,19 @@ const shapes = {
   ),
   next: <path {...line} d="m6 3.5 4.5 4.5L6 12.5" />,
   close: <path {...line} d="m4 4 8 8M12 4l-8 8" />,
+  up: <path {...line} d="M8 13V3.5M4 7.5l4-4 4 4" />,
+  print: (
+    <g {...line}>
+      <path d="M4.5 5.5V2h7v3.5M4.5 11.5h-2v-6h11v6h-2" />
+      <rect x="4.5" y="9.5" width="7" height="4.5" />
+    </g>
+  ),
+  picture: (
+    <g {...line}>
+      <rect x="2" y="2.5" width="12" height="11" rx="1.2" />
+      <path d="m2.5 11.5 3.4-3.6 2.7 2.8 2-1.9 3 2.9M10.6 5.6h.1" />
+    </g>
+  ),
   plus: <path {...line} d="M8 3v10M3 8h10" />,
   pin: <path {...line} d="M5.5 1.8h5M6.5 2v4.2L4.3 8.8v1h7.4v-1L9.5 6.2V2M8 9.8v4.4" />,
   copy: (

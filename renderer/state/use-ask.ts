@@ -15,6 +15,8 @@ export type AskOptions = {
   readonly enabled?: boolean
   /** Keeps the last answer on the screen while the question changes, e.g. the day of a quote. */
   readonly keepLast?: boolean
+  /** For a question asked once per frame: its answer is not kept for later. */
+  readonly brief?: boolean
 }
 
 /** Asks a method of the contract. The answer is asked again whenever the ledger changes, here or in another process. */
@@ -27,6 +29,7 @@ export function useAsk<M extends ContractMethod>(
     queryKey: [method, request],
     queryFn: ({ signal }) => bridge.call(method, request, { signal }),
     enabled: options.enabled ?? true,
+    ...(options.brief ? { gcTime: 0 } : {}),
     ...(options.keepLast ? { placeholderData: keepPreviousData } : {}),
   })
   const again = () => void query.refetch()

@@ -1,87 +1,136 @@
-import { dayText } from '#shared/kernel/day.ts'
-import { type Fen, fen, parseYuan } from '#shared/kernel/money.ts'
+import { type Day, dayText } from '#shared/kernel/day.ts'
+import { type Fen, fen } from '#shared/kernel/money.ts'
 import type { Projection } from '#shared/outlook/answers.ts'
+import type { Plan } from '#shared/outlook/plan.ts'
 import { Amount } from '../../components/amount.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
-import type { PlanInput } from './plan-draft.ts'
+import type { PlanCourse } from '../../state/use-plan-projections.ts'
+import { monthlyOf, type PlanDraft } from './plan-draft.ts'
+import { usePlanName } from './plan-tabs.tsx'
 import { planWords } from './plan-words.ts'
 
-export const costOf = ({ interest, fees, penalties }: Projection): Fen => fen(interest + fees + penalties)
+export const costOf = ({ interest, fees, penalties }: Pick<Projection, 'interest' | 'fees' | 'penalties'>): Fen =>
+  fen(interest + fees + penalties)
 
-/** The plan beside the truth about paying only the minimum: when, and what it costs. */
-export function PlanAnswers({ projection, plan }: { readonly projection: Projection; readonly plan: PlanInput }) {
+/** What stands in one column; null where it is not known. */
+type Column = {
+  readonly name: string
+  readonly own: boolean
+  readonly freeOn: Day | null
+  readonly cost: Fen | null
+  readonly paid: Fen | null
+  /** For debt in a month: an amount, or what is due, or the minimums. */
+  readonly monthly: Fen | 'as-due' | 'as-minimum'
+  readonly months: number | null
+}
+
+/** The plan beside the other saved ones and the truth about paying only the minimum: when, and what it costs. */
+export function PlanAnswers(props: {
+  readonly projection: Projection
+  readonly name: string
+  readonly draft: PlanDraft
+  readonly courses: readonly PlanCourse[]
+}) {
   const say = useWords(planWords)
+  const nameOf = usePlanName()
+  const { projection, draft, courses } = props
   const { minimumOnly } = projection
-  const own = plan.monthly === undefined ? null : plan.monthly
+  const own: Column = { ...figures(projection), name: props.name, own: true, monthly: monthlyOf(draft) ?? 'as-due' }
+  const others = courses.map(
+    ({ plan, view }): Column => ({
+      ...figures(view.projection),
+      name: nameOf(plan.name),
+      own: false,
+      monthly: monthlyOfPlan(plan),
+    }),
+  )
+  const least: Column[] =
+    minimumOnly === null || draft.strategy === 'minimum-only'
+      ? []
+      : [
+          {
+            name: say('minimumOnly'),
+            own: false,
+            freeOn: minimumOnly.freeOn,
+            cost: minimumOnly.outcome === 'never' ? null : minimumOnly.cost,
+            paid: null,
+            monthly: 'as-minimum',
+            months: null,
+          },
+        ]
+  const columns = [own, ...others, ...least]
   return (
     <table className="grid-table versus">
       <thead>
         <tr>
           <td />
-          <th scope="col" className="number strong">
-            {say('thisPlan')}
-          </th>
-          {minimumOnly === null ? null : (
-            <th scope="col" className="number">
-              {say('minimumOnly')}
+          {columns.map(({ name, own: isOwn }) => (
+            <th key={name} scope="col" className={isOwn ? 'number strong' : 'number'}>
+              {name}
             </th>
-          )}
+          ))}
         </tr>
       </thead>
       <tbody>
-        <tr>
-          <th scope="row">{say('freeOn')}</th>
-          <td className="number versus-day">
-            <FreeOn day={projection.freeOn} />
-          </td>
-          {minimumOnly === null ? null : (
-            <td className="number">
-              <FreeOn day={minimumOnly.freeOn} quiet />
-            </td>
-          )}
-        </tr>
-        <tr>
-          <th scope="row">{say('cost')}</th>
-          <td className="number strong">
-            <Amount value={costOf(projection)} />
-          </td>
-          {minimumOnly === null ? null : (
-            <td className="number">{minimumOnly.outcome === 'never' ? '' : <Amount value={minimumOnly.cost} />}</td>
-          )}
-        </tr>
-        <tr>
-          <th scope="row">{say('paid')}</th>
-          <td className="number">
-            <Amount value={projection.totalPaid} />
-          </td>
-          {minimumOnly === null ? null : <td />}
-        </tr>
-        <tr>
-          <th scope="row">{say('perMonthRow')}</th>
-          <td className="number">{own === null ? say('asDue') : <PlanAmount text={own} />}</td>
-          {minimumOnly === null ? null : <td className="number second">{say('asMinimum')}</td>}
-        </tr>
-        <tr>
-          <th scope="row">{say('months')}</th>
-          <td className="number">{say('monthsCount', { n: projection.months })}</td>
-          {minimumOnly === null ? null : <td />}
-        </tr>
+        <Row label={say('freeOn')} columns={columns} of={(one) => <FreeOn day={one.freeOn} quiet={!one.own} />} />
+        <Row label={say('cost')} columns={columns} of={(one) => amountOf(one.cost)} />
+        <Row label={say('paid')} columns={columns} of={(one) => amountOf(one.paid)} />
+        <Row label={say('perMonthRow')} columns={columns} of={(one) => <Monthly of={one.monthly} />} />
+        <Row
+          label={say('months')}
+          columns={columns}
+          of={(one) => (one.months === null ? null : say('monthsCount', { n: one.months }))}
+        />
       </tbody>
     </table>
   )
 }
 
-function FreeOn({ day, quiet = false }: { readonly day: Projection['freeOn']; readonly quiet?: boolean }) {
-  const say = useWords(planWords)
-  if (day === null) return <span className={quiet ? 'second' : 'is-attention'}>{say('never')}</span>
+const figures = (projection: Projection) => ({
+  freeOn: projection.freeOn,
+  cost: costOf(projection),
+  paid: projection.totalPaid,
+  months: projection.months,
+})
+
+function monthlyOfPlan({ money }: Plan): Column['monthly'] {
+  if (money.kind === 'enough') return 'as-due'
+  if (money.kind === 'monthly') return money.amount
+  return fen(Math.max(0, money.income.reduce((sum, { amount }) => sum + amount, 0) - money.expenses))
+}
+
+function Row(props: {
+  readonly label: string
+  readonly columns: readonly Column[]
+  readonly of: (column: Column) => React.ReactNode
+}) {
   return (
-    <time className={quiet ? undefined : 'is-safe strong'} dateTime={dayText(day)}>
-      {dayText(day)}
-    </time>
+    <tr>
+      <th scope="row">{props.label}</th>
+      {props.columns.map((column) => (
+        <td key={column.name} className={column.own ? 'number strong' : 'number second'}>
+          {props.of(column)}
+        </td>
+      ))}
+    </tr>
   )
 }
 
-function PlanAmount({ text }: { readonly text: string }) {
-  const amount = parseYuan(text)
-  return amount.ok ? <Amount value={amount.value} /> : null
+const amountOf = (value: Fen | null) => (value === null ? null : <Amount value={value} />)
+
+function Monthly({ of }: { readonly of: Column['monthly'] }) {
+  const say = useWords(planWords)
+  if (of === 'as-due') return say('asDue')
+  if (of === 'as-minimum') return say('asMinimum')
+  return <Amount value={of} />
+}
+
+function FreeOn({ day, quiet }: { readonly day: Day | null; readonly quiet: boolean }) {
+  const say = useWords(planWords)
+  if (day === null) return <span className={quiet ? undefined : 'is-attention'}>{say('never')}</span>
+  return (
+    <time className={quiet ? undefined : 'is-safe versus-day'} dateTime={dayText(day)}>
+      {dayText(day)}
+    </time>
+  )
 }

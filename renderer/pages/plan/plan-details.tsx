@@ -138,6 +138,7 @@ export function PlanMonths({ projection }: { readonly projection: Projection }) 
 export function PlanChanges({ projection }: { readonly projection: Projection }) {
   const say = useWords(planWords)
   if (projection.sensitivity.length === 0) return null
+  const most = Math.max(...projection.sensitivity.map(({ cost }) => Math.abs(cost)), 1)
   return (
     <Section title={say('change')} aside={say('changeNote')}>
       <table className="grid-table dense">
@@ -151,11 +152,12 @@ export function PlanChanges({ projection }: { readonly projection: Projection })
             <th scope="col" className="number">
               {say('cost')}
             </th>
+            <td />
           </tr>
         </thead>
         <tbody>
           {projection.sensitivity.map((one) => (
-            <Change key={`${one.change.code}${JSON.stringify(one.change.values)}`} change={one} />
+            <Change key={`${one.change.code}${JSON.stringify(one.change.values)}`} change={one} most={most} />
           ))}
         </tbody>
       </table>
@@ -163,7 +165,7 @@ export function PlanChanges({ projection }: { readonly projection: Projection })
   )
 }
 
-function Change({ change }: { readonly change: Sensitivity }) {
+function Change({ change, most }: { readonly change: Sensitivity; readonly most: number }) {
   const say = useWords(planWords)
   const { days } = change
   const moved = days === 0 ? say('sameDay') : days > 0 ? say('earlier', { n: days }) : say('later', { n: -days })
@@ -177,6 +179,12 @@ function Change({ change }: { readonly change: Sensitivity }) {
       <td className="number">
         {change.cost > 0 ? '+' : ''}
         <Amount value={change.cost} />
+      </td>
+      <td className="change-bar" aria-hidden="true">
+        <i
+          className={change.cost > 0 ? 'is-more' : undefined}
+          style={{ width: `${Math.round((Math.abs(change.cost) / most) * 100)}%` }}
+        />
       </td>
     </tr>
   )

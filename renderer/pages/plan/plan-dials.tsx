@@ -1,10 +1,14 @@
 import type { AccountView } from '#shared/contract/views.ts'
+import type { Fen } from '#shared/kernel/money.ts'
+import { IconButton } from '../../components/button.tsx'
 import { DayField } from '../../components/day-field.tsx'
-import { MoneyField } from '../../components/money-field.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
+import { useNameOf } from '../../state/account-names.ts'
+import { inOrder } from '../../state/account-places.ts'
 import type { PlanDraft } from './plan-draft.ts'
-import { PlanLumps, PlanSpending } from './plan-lists.tsx'
+import { PlanLumps, PlanRecurring, PlanSpending } from './plan-lists.tsx'
+import { PlanMoneyDial } from './plan-money.tsx'
 import { planWords } from './plan-words.ts'
 
 export type DialProps = {
@@ -12,39 +16,20 @@ export type DialProps = {
   readonly onChange: (changes: Partial<PlanDraft>) => void
 }
 
-const PAY_DAYS = Array.from({ length: 31 }, (_, index) => index + 1)
-const STRATEGIES = ['avalanche', 'snowball', 'soonest-closure', 'minimum-only'] as const
+const STRATEGIES = ['soonest-closure', 'avalanche', 'snowball', 'custom', 'minimum-only'] as const
 const TARGETS = ['credit-purchase', 'huabei', 'borrow'] as const
 
-/** What the user can turn: money, its day, the order, one-off sums, spending, and the day to be free by. */
-export function PlanDials({ accounts, ...props }: DialProps & { readonly accounts: readonly AccountView[] }) {
+/** What the user can turn: money, its day, the order, extra sums, spending, and the day to be free by. */
+export function PlanDials(props: DialProps & { readonly accounts: readonly AccountView[]; readonly owed: Fen }) {
   const say = useWords(planWords)
   const { draft, onChange } = props
-  const payDays = PAY_DAYS.map((n) => ({ value: String(n), label: say('payOnDay', { n }) }))
   return (
     <>
-      <fieldset className="dial">
-        <legend>{say('money')}</legend>
-        <div className="dial-money">
-          <MoneyField
-            label={say('monthly')}
-            note={say('monthlyNote')}
-            value={draft.monthly}
-            onChange={(monthly) => onChange({ monthly })}
-          />
-        </div>
-        {draft.monthly.trim() === '' ? null : (
-          <SelectField
-            label={say('payOn')}
-            choices={[{ value: 'due-day', label: say('payOnDue') }, ...payDays]}
-            value={draft.payOn}
-            onChange={(payOn) => onChange({ payOn })}
-          />
-        )}
-      </fieldset>
+      <PlanMoneyDial {...props} />
       <Order {...props} />
       <PlanLumps {...props} />
-      <PlanSpending {...props} accounts={accounts} />
+      <PlanRecurring {...props} />
+      <PlanSpending {...props} />
       <fieldset className="dial">
         <legend className="unseen">{say('goal')}</legend>
         <DayField
@@ -60,14 +45,14 @@ export function PlanDials({ accounts, ...props }: DialProps & { readonly account
   )
 }
 
-function Order({ draft, onChange }: DialProps) {
+function Order(props: DialProps & { readonly accounts: readonly AccountView[] }) {
   const say = useWords(planWords)
-  const strategies = draft.strategy === 'custom' ? [...STRATEGIES, 'custom' as const] : STRATEGIES
+  const { draft, onChange } = props
   return (
     <fieldset className="dial">
       <legend>{say('order')}</legend>
       <div className="picks">
-        {strategies.map((strategy) => (
+        {STRATEGIES.map((strategy) => (
           <label className="pick" key={strategy}>
             <input
               type="radio"
@@ -87,6 +72,34 @@ function Order({ draft, onChange }: DialProps) {
           onChange={(target) => onChange({ target })}
         />
       ) : null}
+      {draft.strategy === 'custom' ? <OwnOrder {...props} /> : null}
+      {draft.strategy === 'minimum-only' ? null : <p className="note">{say('orderNote')}</p>}
     </fieldset>
+  )
+}
+
+/** Accounts that the draft does not name yet follow those that it does. */
+function OwnOrder({ draft, onChange, accounts }: DialProps & { readonly accounts: readonly AccountView[] }) {
+  const say = useWords(planWords)
+  const nameOf = useNameOf()
+  const rest = inOrder(accounts).filter(({ id }) => !draft.order.includes(id))
+  const named = draft.order.flatMap((id) => accounts.find((account) => account.id === id) ?? [])
+  const order = [...named, ...rest]
+  const up = (at: number) => {
+    const ids = order.map(({ id }) => id as string)
+    ids.splice(at - 1, 2, ids[at]!, ids[at - 1]!)
+    onChange({ order: ids })
+  }
+  return (
+    <ol className="own-order">
+      {order.map((account, at) => (
+        <li key={account.id}>
+          <span>{nameOf(account)}</span>
+          {at === 0 ? null : (
+            <IconButton icon="up" small name={say('orderUp', { name: nameOf(account) })} onPress={() => up(at)} />
+          )}
+        </li>
+      ))}
+    </ol>
   )
 }

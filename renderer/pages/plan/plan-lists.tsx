@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { AccountView } from '#shared/contract/views.ts'
 import { isBilled } from '#shared/ledger/account.ts'
 import { IconButton } from '../../components/button.tsx'
@@ -8,44 +9,98 @@ import { useWords } from '../../i18n/preferences.tsx'
 import { useNameOf } from '../../state/account-names.ts'
 import { inOrder } from '../../state/account-places.ts'
 import type { DialProps } from './plan-dials.tsx'
-import type { LumpDraft, SpendingDraft } from './plan-draft.ts'
 import { planWords } from './plan-words.ts'
 
 const replaced = <T,>(list: readonly T[], at: number, changes: Partial<T>): readonly T[] =>
   list.map((one, index) => (index === at ? { ...one, ...changes } : one))
 const without = <T,>(list: readonly T[], at: number): readonly T[] => list.filter((_, index) => index !== at)
 
-/** Money that comes once, on a day. */
-export function PlanLumps({ draft, onChange }: DialProps) {
-  const say = useWords(planWords)
-  const change = (at: number, changes: Partial<LumpDraft>) => onChange({ lumps: replaced(draft.lumps, at, changes) })
+/** Lines of a plan that can be added, filled in and removed. */
+export function DialList<T>(props: {
+  readonly title: string
+  readonly add: string
+  readonly items: readonly T[]
+  /** A line as it is when it is added. */
+  readonly fresh: T
+  readonly onChange: (items: readonly T[]) => void
+  readonly row: (item: T, change: (changes: Partial<T>) => void, remove: () => void) => ReactNode
+  readonly className?: string
+}) {
+  const { items, onChange } = props
   return (
     <fieldset className="dial">
       <legend>
-        {say('lumps')}
-        <button
-          type="button"
-          className="link note"
-          onClick={() => onChange({ lumps: [...draft.lumps, { on: '', amount: '' }] })}
-        >
-          {say('addLump')}
-          <span className="unseen">{say('lumps')}</span>
+        {props.title}
+        <button type="button" className="link note" onClick={() => onChange([...items, props.fresh])}>
+          {props.add}
+          <span className="unseen">{props.title}</span>
         </button>
       </legend>
-      {draft.lumps.map((lump, at) => (
+      {items.map((item, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of a form have no other identity
-        <div className="dial-line" key={at}>
-          <DayField label={say('lumpOn')} value={lump.on} leaning="future" onChange={(on) => change(at, { on })} />
-          <MoneyField label={say('lumpAmount')} value={lump.amount} onChange={(amount) => change(at, { amount })} />
-          <IconButton
-            icon="close"
-            small
-            name={say('remove')}
-            onPress={() => onChange({ lumps: without(draft.lumps, at) })}
-          />
+        <div className={`dial-line ${props.className ?? ''}`} key={at}>
+          {props.row(
+            item,
+            (changes) => onChange(replaced(items, at, changes)),
+            () => onChange(without(items, at)),
+          )}
         </div>
       ))}
     </fieldset>
+  )
+}
+
+/** Money that comes once, on a day. */
+export function PlanLumps({ draft, onChange }: DialProps) {
+  const say = useWords(planWords)
+  return (
+    <DialList
+      title={say('lumps')}
+      add={say('addLump')}
+      items={draft.lumps}
+      fresh={{ on: '', amount: '' }}
+      onChange={(lumps) => onChange({ lumps })}
+      row={(lump, change, remove) => (
+        <>
+          <DayField label={say('lumpOn')} value={lump.on} leaning="future" onChange={(on) => change({ on })} />
+          <MoneyField label={say('lumpAmount')} value={lump.amount} onChange={(amount) => change({ amount })} />
+          <IconButton icon="close" small name={say('remove')} onPress={remove} />
+        </>
+      )}
+    />
+  )
+}
+
+/** Money that comes on top in some months: a second job, a rent that ends. */
+export function PlanRecurring({ draft, onChange }: DialProps) {
+  const say = useWords(planWords)
+  return (
+    <DialList
+      title={say('recurring')}
+      add={say('addRecurring')}
+      className="three"
+      items={draft.recurring}
+      fresh={{ from: '', through: '', amount: '' }}
+      onChange={(recurring) => onChange({ recurring })}
+      row={(one, change, remove) => (
+        <>
+          <MoneyField label={say('recurringAmount')} value={one.amount} onChange={(amount) => change({ amount })} />
+          <MonthField
+            label={say('recurringFrom')}
+            leaning="future"
+            value={one.from}
+            onChange={(from) => change({ from })}
+          />
+          <MonthField
+            label={say('recurringThrough')}
+            leaning="future"
+            value={one.through}
+            onChange={(through) => change({ through })}
+          />
+          <IconButton icon="close" small name={say('remove')} onPress={remove} />
+        </>
+      )}
+    />
   )
 }
 
@@ -55,51 +110,33 @@ export function PlanSpending(props: DialProps & { readonly accounts: readonly Ac
   const nameOf = useNameOf()
   const { draft, onChange } = props
   const billed = inOrder(props.accounts.filter(isBilled))
-  const change = (at: number, changes: Partial<SpendingDraft>) =>
-    onChange({ spending: replaced(draft.spending, at, changes) })
   if (billed.length === 0) return null
   return (
-    <fieldset className="dial">
-      <legend>
-        {say('spending')}
-        <button
-          type="button"
-          className="link note"
-          onClick={() =>
-            onChange({ spending: [...draft.spending, { account: billed[0]!.id, monthly: '', through: '' }] })
-          }
-        >
-          {say('addSpending')}
-          <span className="unseen">{say('spending')}</span>
-        </button>
-      </legend>
-      {draft.spending.map((one, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a form have no other identity
-        <div className="dial-line spending" key={at}>
+    <DialList
+      title={say('spending')}
+      add={say('addSpending')}
+      className="three"
+      items={draft.spending}
+      fresh={{ account: billed[0]!.id as string, monthly: '', through: '' }}
+      onChange={(spending) => onChange({ spending })}
+      row={(one, change, remove) => (
+        <>
           <SelectField
             label={say('spendingAccount')}
-            choices={billed.map((account) => ({ value: account.id, label: nameOf(account) }))}
+            choices={billed.map((account) => ({ value: account.id as string, label: nameOf(account) }))}
             value={one.account}
-            onChange={(account) => change(at, { account })}
+            onChange={(account) => change({ account })}
           />
-          <MoneyField
-            label={say('spendingMonthly')}
-            value={one.monthly}
-            onChange={(monthly) => change(at, { monthly })}
-          />
+          <MoneyField label={say('spendingMonthly')} value={one.monthly} onChange={(monthly) => change({ monthly })} />
           <MonthField
             label={say('spendingThrough')}
+            leaning="future"
             value={one.through}
-            onChange={(through) => change(at, { through })}
+            onChange={(through) => change({ through })}
           />
-          <IconButton
-            icon="close"
-            small
-            name={say('remove')}
-            onPress={() => onChange({ spending: without(draft.spending, at) })}
-          />
-        </div>
-      ))}
-    </fieldset>
+          <IconButton icon="close" small name={say('remove')} onPress={remove} />
+        </>
+      )}
+    />
   )
 }

@@ -87,6 +87,7 @@ function Shortfalls({ projection }: { readonly projection: Projection }) {
           {more.length > MOST_SHOWN ? '…' : null}
         </p>
       )}
+      <p>{say('shortFirst')}</p>
       <p className="second">{say('shortCalm')}</p>
     </div>
   )

@@ -1,32 +1,28 @@
 import './plan.css'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
-import type { ProjectionView } from '#shared/contract/views.ts'
-import type { Plan } from '#shared/outlook/plan.ts'
-import { DebtCurve } from '../../charts/debt-curve.tsx'
+import { useLocation, useParams } from 'wouter'
+import type { PlanView } from '#shared/contract/views.ts'
+import type { Fen } from '#shared/kernel/money.ts'
 import { Button } from '../../components/button.tsx'
-import { parseMoneyField } from '../../components/field-parsing.ts'
 import { Page } from '../../components/page.tsx'
 import { Empty } from '../../components/waiting.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { Answered, FailureNote } from '../../state/answered.tsx'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
-import { useSettled } from '../../state/use-settled.ts'
-import { PlanAnswers } from './plan-answers.tsx'
-import { PlanAccounts, PlanChanges, PlanGoal, PlanMonths } from './plan-details.tsx'
+import { useFlowing } from '../../state/use-flowing.ts'
+import { usePlanProjections } from '../../state/use-plan-projections.ts'
 import { PlanDials } from './plan-dials.tsx'
-import { draftOfPlan, type PlanDraft, type PlanInput, planInput } from './plan-draft.ts'
-import { PlanNotices } from './plan-notices.tsx'
-import { PlanProgressTable } from './plan-progress-table.tsx'
-import { PlanWait } from './plan-wait.tsx'
+import { draftOfPlan, type PlanDraft, planInput } from './plan-draft.ts'
+import { PlanResults } from './plan-results.tsx'
+import { PlanActions, PlanTabs, usePlanName } from './plan-tabs.tsx'
 import { planWords } from './plan-words.ts'
 
 /** How it is meant to be repaid: turn a dial at the left, and day, cost and curve at the right follow. */
 export function PlanPage() {
   const say = useWords(planWords)
   const [, navigate] = useLocation()
-  const saved = useAsk('getPlan', {})
+  const plans = useAsk('listPlans', {})
   const owed = useAsk('getOwed', {})
   return (
     <Page title={say('title')} note={say('note')}>
@@ -39,7 +35,7 @@ export function PlanPage() {
               </Button>
             </Empty>
           ) : (
-            <Answered answer={saved}>{(plan) => <Planning key={JSON.stringify(plan)} saved={plan} />}</Answered>
+            <Answered answer={plans}>{(all) => <Plans plans={all} owed={total} />}</Answered>
           )
         }
       </Answered>
@@ -47,70 +43,113 @@ export function PlanPage() {
   )
 }
 
-function Planning({ saved }: { readonly saved: Plan | null }) {
+/** The address names the plan: `/plan/慢一点`. What was changed in one stays while another is looked at. */
+function Plans({ plans, owed }: { readonly plans: readonly PlanView[]; readonly owed: Fen }) {
+  const say = useWords(planWords)
+  const nameOf = usePlanName()
+  const today = useToday()
+  const [, navigate] = useLocation()
+  const { item } = useParams<{ item?: string }>()
+  const [drafts, setDrafts] = useState<Readonly<Record<string, PlanDraft>>>({})
+  const asked = item === undefined ? undefined : decodeURIComponent(item)
+  const view = plans.find(({ plan }) => plan.name === asked) ?? plans[0] ?? null
+  const name = view?.plan.name ?? ''
+  const open = (next: string | null) => navigate(next === null ? '/plan' : `/plan/${encodeURIComponent(next)}`)
+  const save = useCommand('savePlan', { canUndo: true, done: (plan) => say('saved', { name: nameOf(plan.name) }) })
+  const draft = drafts[name] ?? draftOfPlan(view?.plan ?? null)
+  const another = async () => {
+    const input = planInput(
+      draft,
+      freshName(plans, (n) => say('planNumber', { n })),
+      today,
+    )
+    const saved = input === null ? null : await save.run(input)
+    if (saved !== null) open(saved.name)
+  }
+  return (
+    <>
+      <div className="plan-head">
+        <PlanTabs plans={plans} chosen={name} onChoose={open} onNew={() => void another()} />
+        {view === null ? null : <PlanActions view={view} onNamed={open} />}
+      </div>
+      <Planning
+        key={name}
+        view={view}
+        others={plans.filter(({ plan }) => plan.name !== name)}
+        owed={owed}
+        draft={draft}
+        onDraft={(next) => setDrafts((before) => withDraft(before, name, next))}
+        save={save}
+      />
+    </>
+  )
+}
+
+function withDraft(drafts: Readonly<Record<string, PlanDraft>>, name: string, next: PlanDraft | null) {
+  const { [name]: _before, ...rest } = drafts
+  return next === null ? rest : { ...rest, [name]: next }
+}
+
+function freshName(plans: readonly PlanView[], nameOf: (n: number) => string): string {
+  const taken = new Set(plans.map(({ plan }) => plan.name))
+  let n = plans.length + 1
+  while (taken.has(nameOf(n))) n += 1
+  return nameOf(n)
+}
+
+/** How many other plans stand beside this one. */
+const OTHERS_SHOWN = 3
+
+type PlanningProps = {
+  readonly view: PlanView | null
+  readonly others: readonly PlanView[]
+  readonly owed: Fen
+  readonly draft: PlanDraft
+  readonly onDraft: (draft: PlanDraft | null) => void
+  readonly save: ReturnType<typeof useCommand<'savePlan'>>
+}
+
+function Planning({ view, others, owed, draft, onDraft, save }: PlanningProps) {
   const say = useWords(planWords)
   const today = useToday()
-  const [draft, setDraft] = useState<PlanDraft>(() => draftOfPlan(saved))
   const accounts = hereOrNull(useAsk('listAccounts', {})) ?? []
-  const save = useCommand('savePlan', { done: () => say('saved'), canUndo: true })
-  const change = (changes: Partial<PlanDraft>) => setDraft((before) => ({ ...before, ...changes }))
-  const input = planInput(draft, saved, today)
-  const settled = useSettled(input)
-  const answer = useAsk('getProjection', { plan: settled ?? {} }, { enabled: settled !== null, keepLast: true })
-  const changed = JSON.stringify(input) !== JSON.stringify(planInput(draftOfPlan(saved), saved, today))
+  const name = view?.plan.name ?? ''
+  const change = (changes: Partial<PlanDraft>) => onDraft({ ...draft, ...changes })
+  const input = planInput(draft, name, today)
+  const answer = useFlowing('getProjection', input === null ? null : { plan: input })
+  const courses = usePlanProjections(others.slice(0, OTHERS_SHOWN).map(({ plan }) => plan))
+  const changed = JSON.stringify(input) !== JSON.stringify(planInput(draftOfPlan(view?.plan ?? null), name, today))
+  const submit = async () => {
+    if (input !== null && (await save.run(input)) !== null) onDraft(null)
+  }
   return (
     <div className="planning">
       <form
         className="dials"
         onSubmit={(event) => {
           event.preventDefault()
-          if (input !== null) void save.run(input)
+          void submit()
         }}
       >
-        <PlanDials draft={draft} onChange={change} accounts={accounts} />
+        <PlanDials draft={draft} onChange={change} accounts={accounts} owed={owed} />
         <FailureNote failure={save.failure} />
         <div className="row">
-          <Button kind="main" submit cannot={changed || saved === null ? null : say('savedState')}>
+          <Button kind="main" submit cannot={changed || view === null ? null : say('savedState')}>
             {say('save')}
           </Button>
           {changed ? (
-            <Button kind="quiet" onPress={() => setDraft(draftOfPlan(saved))}>
+            <Button kind="quiet" onPress={() => onDraft(null)}>
               {say('revert')}
             </Button>
           ) : null}
-          <span className="note">{changed ? say('unsaved') : saved === null ? '' : say('savedState')}</span>
+          <span className="note">{changed ? say('unsaved') : view === null ? '' : say('savedState')}</span>
         </div>
       </form>
       <div className="answers">
         <Answered answer={answer} rows={6}>
-          {(view) => (
-            <Answers view={view} plan={settled ?? {}} onUse={(monthly) => change({ monthly })} draft={draft} />
-          )}
+          {(shown) => <PlanResults view={shown} name={name} draft={draft} onChange={change} courses={courses} />}
         </Answered>
       </div>
     </div>
-  )
-}
-
-function Answers(props: {
-  readonly view: ProjectionView
-  readonly plan: PlanInput
-  readonly draft: PlanDraft
-  readonly onUse: (monthly: string) => void
-}) {
-  const { projection, series } = props.view
-  const monthly = parseMoneyField(props.draft.monthly)
-  return (
-    <>
-      <PlanAnswers projection={projection} plan={props.plan} />
-      <PlanNotices projection={projection} onUse={props.onUse} />
-      <DebtCurve points={series.points} today={series.today} freeOn={projection.freeOn} />
-      <PlanGoal projection={projection} monthly={monthly.ok ? monthly.value : null} onUse={props.onUse} />
-      <PlanChanges projection={projection} />
-      <PlanWait projection={projection} />
-      <PlanProgressTable />
-      <PlanAccounts projection={projection} />
-      <PlanMonths projection={projection} />
-    </>
   )
 }

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
+import { usePlanName } from './plan-tabs.tsx'
 import { planWords } from './plan-words.ts'
 
 const COLUMNS = ['opening', 'spent', 'otherwise', 'monthPaid', 'closing'] as const
@@ -16,10 +17,14 @@ export function PlanProgressTable() {
   const say = useWords(planWords)
   const format = useFormat()
   const nameOf = useAccountName()
+  const planName = usePlanName()
   const progress = hereOrNull(useAsk('getPlanProgress', {}))
   if (progress === null) return null
   return (
-    <Section title={say('progress')} aside={say('progressSince', { day: format.dayWithYear(progress.from) })}>
+    <Section
+      title={say('progress')}
+      aside={say('progressSince', { name: planName(progress.plan), day: format.dayWithYear(progress.from) })}
+    >
       <Result progress={progress} />
       {progress.leftOut.length === 0 ? null : (
         <p className="note">{say('progressLeftOut', { names: progress.leftOut.map(nameOf).join(say('nameComma')) })}</p>

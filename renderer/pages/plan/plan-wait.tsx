@@ -1,55 +1,86 @@
 import { dayText } from '#shared/kernel/day.ts'
+import { fen, yuanText } from '#shared/kernel/money.ts'
 import type { Projection, SettleOrWait } from '#shared/outlook/answers.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Section } from '../../components/section.tsx'
-import { useWords } from '../../i18n/preferences.tsx'
+import { CheckField } from '../../components/select-field.tsx'
+import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
+import type { DialProps } from './plan-dials.tsx'
 import { planWords } from './plan-words.ts'
 
-/** For every installment plan: what settling it takes on which day, and what it then costs in all. */
-export function PlanWait({ projection }: { readonly projection: Projection }) {
+/** For every installment plan: what settling it takes on which day, what it then costs in all, and what if this plan did. */
+export function PlanWait({ projection, ...dial }: DialProps & { readonly projection: Projection }) {
   const say = useWords(planWords)
   if (projection.settleOrWait.length === 0) return null
   return (
     <Section title={say('wait')} aside={say('waitNote')}>
       <div className="stack">
         {projection.settleOrWait.map((one) => (
-          <WaitTable key={one.plan} one={one} />
+          <WaitTable key={one.plan} one={one} {...dial} />
         ))}
       </div>
     </Section>
   )
 }
 
-function WaitTable({ one }: { readonly one: SettleOrWait }) {
+function WaitTable({ one, draft, onChange }: DialProps & { readonly one: SettleOrWait }) {
   const say = useWords(planWords)
-  const label = hereOrNull(useAsk('getEntry', { id: one.plan }))?.entry.label ?? ''
+  const today = useToday()
+  const entry = hereOrNull(useAsk('getEntry', { id: one.plan }))?.entry
+  const label = entry?.label || say('waitUnnamed')
+  const isEarly = draft.settleEarly.includes(one.plan)
+  const last = one.options.at(-1)
+  const toggle = (checked: boolean) =>
+    onChange({
+      settleEarly: checked ? [...draft.settleEarly, one.plan] : draft.settleEarly.filter((id) => id !== one.plan),
+    })
   return (
-    <table className="grid-table dense">
-      <thead>
-        <tr>
-          <th scope="col">{label === '' ? say('waitOn') : label}</th>
-          <th scope="col" className="number">
-            {say('waitPay')}
-          </th>
-          <th scope="col" className="number">
-            {say('waitCost')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {one.options.map((option) => (
-          <tr key={option.on}>
-            <th scope="row">{dayText(option.on)}</th>
-            <td className="number">
-              <Amount value={option.pay} />
-            </td>
-            <td className="number">
-              <Amount value={option.costToEnd} />
-            </td>
+    <div>
+      <table className="grid-table dense">
+        <thead>
+          <tr>
+            <th scope="col">{label}</th>
+            <th scope="col" className="number">
+              {say('waitPay')}
+            </th>
+            <th scope="col" className="number">
+              {say('waitCost')}
+            </th>
+            <th scope="col" className="number">
+              {say('waitSaved')}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {one.options.map((option, index) => (
+            <tr key={option.on}>
+              <th scope="row">
+                {option.on === today
+                  ? say('waitToday')
+                  : index === one.options.length - 1
+                    ? say('waitEnd', { day: dayText(option.on) })
+                    : say('waitDue', { day: dayText(option.on) })}
+              </th>
+              <td className="number">
+                <Amount value={option.pay} />
+              </td>
+              <td className="number">
+                <Amount value={option.costToEnd} />
+              </td>
+              <td className="number is-safe">
+                {last === undefined || last.costToEnd <= option.costToEnd ? null : (
+                  <Amount value={fen(last.costToEnd - option.costToEnd)} />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="wait-end">
+        <CheckField label={say('waitInPlan')} checked={isEarly} onChange={toggle} />
+        <span className="note">{say('waitPerYuan', { amount: yuanText(fen(one.savedPerYuan)) })}</span>
+      </div>
+    </div>
   )
 }

@@ -1,0 +1,78 @@
+import type { RefObject } from 'react'
+import { csvLine, guardText } from '#shared/statement-files/csv-cell.ts'
+import { bridge } from '../bridge/bridge.ts'
+import { IconButton } from '../components/button.tsx'
+import { showToast } from '../components/toast-list.ts'
+import { usePreferences, useWords } from '../i18n/preferences.tsx'
+import { pictureOf } from './chart-picture.ts'
+import { chartsWords } from './charts-words.ts'
+
+/** Takes a chart along: on paper, as a picture, as figures for a spreadsheet. Hidden amounts stay hidden there too. */
+export function ChartTools(props: {
+  readonly place: RefObject<HTMLElement | null>
+  readonly title: string
+  readonly lines: () => readonly (readonly string[])[]
+  /** Whether the chart is in sight, not its table. */
+  readonly picture: boolean
+}) {
+  const say = useWords(chartsWords)
+  const { hideAmounts } = usePreferences()
+  const { place, title } = props
+  const copy = async () => {
+    await bridge.shell.copyText(
+      props
+        .lines()
+        .map((cells) => csvLine(cells.map(cellText)))
+        .join(''),
+    )
+    showToast({ text: say('copied') })
+  }
+  const save = async () => {
+    const figure = place.current?.querySelector('figure')
+    if (!figure) return
+    const saved = await bridge.shell.saveFile({
+      suggestedName: `${title}.png`,
+      content: await pictureOf(figure, title),
+    })
+    if (saved.kind === 'failed') showToast({ text: say('notSaved', { code: saved.code }) })
+    else if (saved.kind !== 'canceled') showToast({ text: say('pictureSaved', { name: saved.name }) })
+  }
+  return (
+    <>
+      <IconButton small icon="print" name={say('printThis', { title })} onPress={() => printOnly(place.current)} />
+      <IconButton
+        small
+        icon="picture"
+        name={say('saveThis', { title })}
+        cannot={props.picture ? null : say('onlyChart')}
+        onPress={() => void save()}
+      />
+      <IconButton
+        small
+        icon="copy"
+        name={say('copyThis', { title })}
+        cannot={hideAmounts ? say('notWhileHidden') : null}
+        onPress={() => void copy()}
+      />
+    </>
+  )
+}
+
+/** Figures and days stay what they are; only what a user has named could be a formula. */
+const cellText = (text: string): string => (/^-?[\d,]+(\.\d+)?$/.test(text) ? text : guardText(text))
+
+/** The rest of the page is left out while the print dialog is open. */
+function printOnly(place: HTMLElement | null): void {
+  if (place === null) return
+  document.documentElement.dataset.print = 'one'
+  place.dataset.print = 'this'
+  window.addEventListener(
+    'afterprint',
+    () => {
+      delete document.documentElement.dataset.print
+      delete place.dataset.print
+    },
+    { once: true },
+  )
+  window.print()
+}

@@ -1,0 +1,91 @@
+import type { Day } from '#shared/kernel/day.ts'
+import type { CurvePlotProps } from './curve-plot.tsx'
+import { owedAt, yuanOf } from './curve-points.ts'
+
+/** Near the right edge an end day stands wholly at the left of its mark. */
+export const EDGE = 0.93
+/** End days nearer to each other than this share of the width would run into each other: the own one stays. */
+const CLEAR = 0.13
+
+type Axis = { readonly left: number; readonly top: number; readonly bottom: number; readonly right: number }
+type Props = CurvePlotProps & { readonly at: (day: Day) => number; readonly top: number; readonly axis: Axis }
+
+/** Names stand at their lines; the end days stand on the axis. */
+export function CurveNames(props: Props) {
+  const { at, today, end, now, names, rows, top, axis } = props
+  const left = (share: number) => `calc(${axis.left}px + (100% - ${axis.left + axis.right}px) * ${share.toFixed(4)})`
+  const height = (yuan: number) =>
+    `calc(${axis.bottom}px + (100% - ${axis.bottom + axis.top}px) * ${(yuan / top).toFixed(4)})`
+  const rowAt = (share: number, has: (row: Props['rows'][number]) => boolean) =>
+    rows.filter((row) => has(row) && at(row.day) <= share).at(-1)
+  const factAt = at(today) / 2
+  const fact = rowAt(factAt, (row) => row.fact !== null)
+  const planAt = at(today) + (1 - at(today)) * 0.4
+  const plan = rowAt(planAt, (row) => row.plan !== null)
+  const ends = props.otherEnds.filter((other) => end === null || Math.abs(at(other.day) - at(end.day)) > CLEAR)
+  return (
+    <div aria-hidden="true">
+      <span className={at(today) > 0.7 ? 'curve-said ends' : 'curve-said'} style={{ left: left(at(today)), top: 0 }}>
+        {now.label} <b>{now.amount}</b>
+      </span>
+      {at(today) > 0.15 && fact ? (
+        <span
+          className="curve-said centered second"
+          style={{ left: left(factAt), bottom: height((yuanOf(owedAt(fact)) ?? 0) / 2) }}
+        >
+          {names.fact}
+        </span>
+      ) : null}
+      {at(today) < 0.85 && plan ? (
+        <span
+          className="curve-said is-owed"
+          style={{ left: left(planAt), bottom: height((yuanOf(plan.plan) ?? 0) + top * 0.04) }}
+        >
+          <b>{names.plan}</b>
+        </span>
+      ) : null}
+      {names.others.map((name, index) => {
+        const share = at(today) + (1 - at(today)) * (0.62 + index * 0.1)
+        const row = rowAt(share, ({ others }) => others[index] !== null)
+        return row === undefined || at(today) > 0.85 ? null : (
+          <span
+            key={name}
+            className="curve-said second"
+            style={{ left: left(share), bottom: height((yuanOf(row.others[index] ?? null) ?? 0) + top * 0.04) }}
+          >
+            {name}
+          </span>
+        )
+      })}
+      {props.marks.map(({ day, text }) => (
+        <span key={day} className="curve-said is-safe" style={{ left: left(at(day)), top: 16 }}>
+          {text}
+        </span>
+      ))}
+      {ends.map((other) => (
+        <End key={other.day} tick={other} share={at(other.day)} left={left(at(other.day))} bottom={axis.bottom} quiet />
+      ))}
+      {end === null ? null : <End tick={end} share={at(end.day)} left={left(at(end.day))} bottom={axis.bottom} />}
+    </div>
+  )
+}
+
+function End(props: {
+  readonly tick: { readonly text: string }
+  readonly share: number
+  readonly left: string
+  readonly bottom: number
+  readonly quiet?: boolean
+}) {
+  return (
+    <>
+      <i
+        className={props.quiet ? 'curve-end is-quiet' : 'curve-end'}
+        style={{ left: props.left, bottom: props.bottom }}
+      />
+      <span className={props.share > EDGE ? 'curve-day ends' : 'curve-day'} style={{ left: props.left }}>
+        {props.tick.text}
+      </span>
+    </>
+  )
+}
