@@ -3,6 +3,8 @@ import { basename, join, resolve } from 'node:path'
 import { backupJson } from '#shared/contract/json/history-json.ts'
 import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import { backupHandlers } from '../handlers/backup-handlers.ts'
+import { crossing } from '../handlers/handler.ts'
+import { openBackup } from '../handlers/open-backup.ts'
 import { verifyLedger } from '../handlers/verify-ledger.ts'
 import { ledgerPath, withLedger } from './ledger-session.ts'
 import { RefusedError } from './refused-error.ts'
@@ -36,10 +38,17 @@ function copyTo(file: string, folder: string): string {
 }
 
 /** Looks at the ledger, or any file of one, without changing it. */
-export async function verify(terminal: Terminal, file: string | undefined): Promise<void> {
+export async function verify(
+  terminal: Terminal,
+  file: string | undefined,
+  { passphrase }: { passphrase?: string } = {},
+): Promise<void> {
   const path = file === undefined ? ledgerPath(terminal) : resolve(file)
   if (!existsSync(path)) throw new RefusedError({ kind: 'ledger-not-found', values: { path } })
-  const verified = verifyLedger(path)
+  const opened = await openBackup({ file: path, typed: passphrase ?? null, wrapped: null }, ledgerPath(terminal))
+  if (!opened.ok) throw new RefusedError(crossing(opened.refusal))
+  const verified = verifyLedger(opened.value.file)
+  opened.value.remove()
   if (!verified.ok) throw new RefusedError(verified.refusal)
   const { checks } = verified.value
   const problems = checks.filter(({ ok }) => !ok).map(({ check }) => ({ check }))

@@ -1,6 +1,9 @@
-import { type Definer, help, options } from './define.ts'
+import { type Definer, help, type OptionHelp, options } from './define.ts'
 import type { ExportOptions } from './export-commands.ts'
 import type { ImportOptions } from './import-commands.ts'
+import type { RestoreOptions } from './restore-commands.ts'
+
+const PASSPHRASE: OptionHelp = ['--passphrase <text>', '加密备份的口令或密钥', 'passphrase or key of a locked backup']
 
 /** Files in and out, taking back, and safety. */
 export function defineSafetyCommands(define: Definer): void {
@@ -54,11 +57,31 @@ export function defineSafetyCommands(define: Definer): void {
     program.command('backup').description(help(define, ['做一份核对过的备份', 'make a verified backup'])),
     [['--to <folder>', '另外放一份到这里', 'and a copy in this folder']],
   ).action(async (given: { to?: string }) => (await import('./backup-commands.ts')).makeBackup(terminal(), given))
-  program
-    .command('verify')
-    .argument('[file]')
-    .description(help(define, ['检查账本或备份', 'check the ledger or a backup']))
-    .action(async (file: string | undefined) => (await import('./backup-commands.ts')).verify(terminal(), file))
+  options(
+    define,
+    program
+      .command('verify')
+      .argument('[file]')
+      .description(help(define, ['检查账本或备份', 'check the ledger or a backup'])),
+    [PASSPHRASE],
+  ).action(async (file: string | undefined, given: { passphrase?: string }) =>
+    (await import('./backup-commands.ts')).verify(terminal(), file, given),
+  )
+  options(
+    define,
+    program
+      .command('restore')
+      .argument('<file>')
+      .description(
+        help(define, [
+          '用备份换下现在的账本（现在的会留成备份，可以撤销）',
+          'put a backup in place; the present ledger is kept and undo brings it back',
+        ]),
+      ),
+    [PASSPHRASE, ['--dry-run', '只说会变什么', 'only say what would change']],
+  ).action(async (file: string, given: RestoreOptions) =>
+    (await import('./restore-commands.ts')).restore(terminal(), file, given),
+  )
   options(
     define,
     program.command('serve').description(help(define, ['在本机浏览器里打开', 'open in a browser on this machine'])),

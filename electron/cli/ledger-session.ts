@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { Progress } from '#shared/contract/reply.ts'
 import { type Day, dayText } from '#shared/kernel/day.ts'
 import { refused } from '#shared/kernel/outcome.ts'
 import { clockFor } from '../clock.ts'
 import { defaultLedgerPath } from '../data-folder.ts'
-import { crossing, type Handled, type HandlerContext } from '../handlers/handler.ts'
+import { crossing, type Handled, type HandlerContext, type RescueContext } from '../handlers/handler.ts'
 import { diskRefusal } from '../store/open-refusal.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { RefusedError } from './refused-error.ts'
@@ -38,7 +39,6 @@ export async function withLedger<T>(
   if (access === 'write' && path === defaultLedgerPath(undefined))
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   if (access === 'read' && !existsSync(path)) throw new RefusedError({ kind: 'ledger-not-found', values: { path } })
-  const randomId = (): string => randomBytes(5).toString('hex')
   const opened = openStore({ path, create: access === 'write', readOnly: access === 'read', now, randomId })
   if (!opened.ok) throw new RefusedError(opened.refusal)
   const store = opened.value
@@ -59,6 +59,48 @@ export async function withLedger<T>(
   }
 }
 
+/** The ledger where it can be opened, and else what is left: for what mends a ledger. */
+export async function withRescue<T>(
+  terminal: Terminal,
+  use: (context: RescueContext) => Promise<Handled<T>>,
+): Promise<T> {
+  const path = ledgerPath(terminal)
+  const now = clockOf(terminal)
+  const opened = openStore({ path, create: false, now, randomId })
+  const store = opened.ok ? opened.value : null
+  if (store !== null && store.readOnly !== null) {
+    store.close()
+    throw new RefusedError({ kind: store.readOnly, values: { path } })
+  }
+  const context: RescueContext = {
+    ...surroundingsOf(terminal, now),
+    ledgers: { ...NO_SAMPLE, release: () => store?.close() },
+    path,
+    store,
+    closedBy: opened.ok ? null : opened.refusal,
+  }
+  try {
+    const outcome = await use(context)
+    if (!outcome.ok) throw new RefusedError(crossing(outcome.refusal))
+    return outcome.value
+  } catch (error) {
+    const refusal = diskRefusal(error, path)
+    throw refusal ? new RefusedError(refusal) : error
+  } finally {
+    store?.close()
+  }
+}
+
+const randomId = (): string => randomBytes(5).toString('hex')
+const NO_SAMPLE = { isSample: () => false, switchTo: () => refused({ kind: 'sample-not-offered' }) }
+
+const surroundingsOf = (terminal: Terminal, now: () => number) => ({
+  today: todayOf(now()),
+  now,
+  signal: new AbortController().signal,
+  onProgress: ({ stage, done, total }: Progress): void => terminal.progress(stage, done, total),
+})
+
 export const ledgerPath = (terminal: Pick<Terminal, 'ledger'>): string => defaultLedgerPath(terminal.ledger)
 
 export const clockOf = (terminal: Pick<Terminal, 'today'>): (() => number) =>
@@ -72,11 +114,11 @@ type Running = Pick<HandlerContext, 'store' | 'now' | 'signal'>
 function createSession(terminal: Terminal, { store, now, signal }: Running): LedgerSession {
   const context: HandlerContext = {
     store,
-    today: todayOf(now()),
-    now,
+    path: store.path,
+    closedBy: null,
+    ...surroundingsOf(terminal, now),
     signal,
-    onProgress: ({ stage, done, total }) => terminal.progress(stage, done, total),
-    ledgers: { isSample: () => false, switchTo: () => refused({ kind: 'sample-not-offered' }) },
+    ledgers: { ...NO_SAMPLE, release: () => store.close() },
   }
   return {
     today: context.today,

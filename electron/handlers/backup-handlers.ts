@@ -1,10 +1,9 @@
 import { done, refused } from '#shared/kernel/outcome.ts'
-import { listBackups, makeBackup } from '../store/backup.ts'
+import { makeBackup } from '../store/backup.ts'
 import type { Handlers } from './handler.ts'
 
 /** Backups lie beside the ledger; one that does not prove equal to it is refused, never counted. */
-export const backupHandlers: Handlers<'listBackups' | 'makeBackup'> = {
-  listBackups: ({ store }) => done(listBackups(store.path)),
+export const backupHandlers: Handlers<'makeBackup'> = {
   makeBackup: async ({ store, now, onProgress }) => {
     onProgress({ done: 0, total: null, stage: 'backup' })
     const backup = await makeBackup(store.path, 'asked', now())

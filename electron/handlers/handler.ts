@@ -11,6 +11,8 @@ import type { Store } from '../store/store.ts'
 export type HandlerContext = {
   /** The ledger that is open: the user's own, or the sample. */
   readonly store: Store
+  /** The file of that ledger. */
+  readonly path: string
   /** Today in Asia/Shanghai, the same for the whole call. */
   readonly today: Day
   /** Milliseconds since 1970. */
@@ -18,6 +20,14 @@ export type HandlerContext = {
   readonly signal: AbortSignal
   readonly onProgress: (progress: Progress) => void
   readonly ledgers: Ledgers
+  /** Null: the ledger is open. */
+  readonly closedBy: Refusal | null
+}
+
+/** What is still given where the ledger cannot be opened, and why it cannot: restoring must work then above all. */
+export type RescueContext = Omit<HandlerContext, 'store'> & {
+  readonly store: Store | null
+  readonly closedBy: Refusal | null
 }
 
 /** The user's own ledger and the sample are two files; one of them is open. */
@@ -25,6 +35,8 @@ export type Ledgers = {
   readonly isSample: () => boolean
   /** Opens the sample ledger, made anew where it is missing, or leaves it. Refuses where it cannot be opened. */
   readonly switchTo: (which: 'own' | 'sample') => Outcome<Store, Refusal>
+  /** Lets the open file go; the next call opens it again. */
+  readonly release: () => void
 }
 
 /** A refusal of a rule has its figures beside its `kind`; the host puts them into `values`. */
@@ -39,6 +51,15 @@ export type Handler<M extends ContractMethod> = (
 
 /** One handler per method of the contract. */
 export type HandlerTable = { readonly [M in ContractMethod]: Handler<M> }
+/** Methods that answer without an open ledger. */
+export type RescueMethod = 'listBackups' | 'previewRestore' | 'restoreBackup'
+export type RescueTable = {
+  readonly [M in RescueMethod]: (
+    context: RescueContext,
+    request: Request<M>,
+  ) => Handled<Response<M>> | Promise<Handled<Response<M>>>
+}
+
 /** What one file of handlers contributes. */
 export type Handlers<M extends ContractMethod> = Pick<HandlerTable, M>
 

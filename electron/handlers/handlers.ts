@@ -18,6 +18,7 @@ import { owedHandlers } from './owed-handlers.ts'
 import { planHandlers } from './plan-handlers.ts'
 import { quoteHandlers } from './quote-handlers.ts'
 import { repaymentHandlers } from './repayment-handlers.ts'
+import { restoreHandlers } from './restore-handlers.ts'
 import { reviewHandlers } from './review-handlers.ts'
 import { statusHandlers } from './status-handlers.ts'
 import { todayHandlers } from './today-handlers.ts'
@@ -43,6 +44,7 @@ export const handlers: HandlerTable = {
   ...planHandlers,
   ...quoteHandlers,
   ...repaymentHandlers,
+  ...restoreHandlers,
   ...reviewHandlers,
   ...statusHandlers,
   ...todayHandlers,

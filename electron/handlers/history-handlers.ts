@@ -1,11 +1,12 @@
 import { done } from '#shared/kernel/outcome.ts'
-import { listActions, redoAction, undoAction } from '../store/actions.ts'
+import { listActions, redoAction } from '../store/actions.ts'
+import { undoNewest } from '../store/undo.ts'
 import type { Handlers } from './handler.ts'
 
 /** What was done, and taking it back: every action of the ledger, imports included, also after a restart. */
 export const historyHandlers: Handlers<'listHistory' | 'undo' | 'redo'> = {
   listHistory: ({ store }, { before, limit }) =>
     done(store.read((reader) => listActions(reader, { before: before ?? null, limit }))),
-  undo: ({ store }) => store.change(undoAction),
+  undo: ({ store }) => undoNewest(store),
   redo: ({ store }) => store.change(redoAction),
 }

@@ -4,8 +4,9 @@ import type { Reply } from '#shared/contract/reply.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import { diskRefusal } from '../store/open-refusal.ts'
 import type { Clock, Store } from '../store/store.ts'
-import { crossing, type HandlerContext, type HandlerTable } from './handler.ts'
+import { crossing, type Handled, type HandlerContext, type HandlerTable, type RescueContext } from './handler.ts'
 import { createLedgers, type LedgerPaths, type OpenLedgers, revisionOf } from './ledgers.ts'
+import { restoreHandlers } from './restore-handlers.ts'
 
 export type HostOptions = LedgerPaths & Clock & { readonly handlers: HandlerTable }
 
@@ -25,18 +26,24 @@ export function createLocalHost(options: HostOptions): Host {
     request: Request<M>,
     { signal, onProgress }: CallOptions = {},
   ) {
-    const opened = ledgers.current()
-    if (!opened.ok) return opened
-    const refusal = refusedToWrite(opened.value, method)
-    if (refusal) return refusal
-    const context: HandlerContext = {
-      store: opened.value,
+    const surroundings = {
+      path: ledgers.path(),
       today: dayAt(options.now()),
       now: options.now,
       signal: signal ?? new AbortController().signal,
       onProgress: onProgress ?? (() => undefined),
       ledgers,
     }
+    const opened = ledgers.current()
+    if (!opened.ok) {
+      const rescue = rescuerOf(method)
+      if (!rescue) return opened
+      const context = { ...surroundings, store: null, closedBy: opened.refusal }
+      return await settled(surroundings.path, () => rescue(context, request))
+    }
+    const refusal = refusedToWrite(opened.value, method)
+    if (refusal) return refusal
+    const context = { ...surroundings, store: opened.value, closedBy: null }
     return await handle(options.handlers, { context, method, request }).finally(changes.look)
   }
 
@@ -71,15 +78,26 @@ async function handle<M extends ContractMethod>(
   handlers: HandlerTable,
   { context, method, request }: Call<M>,
 ): Promise<Reply<Response<M>>> {
+  return settled(context.path, () => handlers[method](context, request))
+}
+
+/** What the disk says becomes a refusal with the ledger's path. */
+async function settled<T>(path: string, work: () => Handled<T> | Promise<Handled<T>>): Promise<Reply<T>> {
   try {
-    const outcome = await handlers[method](context, request)
+    const outcome = await work()
     return outcome.ok ? outcome : { ok: false, refusal: crossing(outcome.refusal) }
   } catch (error) {
-    const refusal = diskRefusal(error, context.store.path)
+    const refusal = diskRefusal(error, path)
     if (refusal) return { ok: false, refusal }
     throw error
   }
 }
+
+/** The handler of a method that answers without an open ledger. */
+const rescuerOf = <M extends ContractMethod>(method: M) =>
+  (restoreHandlers as Partial<Record<ContractMethod, unknown>>)[method] as
+    | ((context: RescueContext, request: Request<M>) => Handled<Response<M>> | Promise<Handled<Response<M>>>)
+    | undefined
 
 const WITHOUT_WRITING: readonly ContractMethod[] = ['openSample', 'leaveSample']
 

@@ -75,6 +75,9 @@ function forget(store: Store): void {
   previews.delete(store)
 }
 
+/** Drops what is previewed, staged rows included: the ledger under it is about to be another. */
+export const givePreviewUp = (store: Store): Promise<void> => giveUp(store)
+
 async function giveUp(store: Store): Promise<void> {
   const former = previews.get(store)
   if (!former) return

@@ -17,6 +17,8 @@ export type OpenLedgers = Ledgers & {
   /** The open ledger; opened at the first call, and tried again after a refusal. */
   readonly current: () => Outcome<Store, Refusal>
   readonly close: () => void
+  /** The file that is open, or would be. */
+  readonly path: () => string
 }
 
 /** The user's own ledger and the sample: two files, so that invented rows never stand beside real debts (product.md L). */
@@ -30,6 +32,11 @@ export function createLedgers(paths: LedgerPaths, clock: Clock): OpenLedgers {
     if (sample) removeLedger(path)
     const create = sample || (paths.create ?? true)
     return openStore({ path, create, readOnly: !sample && (paths.readOnly ?? false), ...clock })
+  }
+
+  const release = (): void => {
+    open?.close()
+    open = null
   }
 
   return {
@@ -50,10 +57,9 @@ export function createLedgers(paths: LedgerPaths, clock: Clock): OpenLedgers {
       isSample = wanted
       return opened
     },
-    close: () => {
-      open?.close()
-      open = null
-    },
+    path: () => (isSample ? (paths.samplePath ?? paths.ledgerPath) : paths.ledgerPath),
+    release,
+    close: release,
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Refusal } from '#shared/contract/reply.ts'
-import type { LedgerStatus, Settings } from '#shared/contract/views.ts'
+import type { BackupView, LedgerStatus, Settings } from '#shared/contract/views.ts'
 import { done, type Outcome } from '#shared/kernel/outcome.ts'
 import { fillSample } from '../sample/fill-sample.ts'
 import { nextRedo, nextUndo } from '../store/actions.ts'
-import { listBackups } from '../store/backup.ts'
+import { listBackups } from '../store/backup-files.ts'
 import { countLedger } from '../store/ledger-counts.ts'
 import { readRecordsCurrentOn } from '../store/notes.ts'
 import { putSettings, readSettings } from '../store/settings.ts'
@@ -52,11 +52,18 @@ function statusOf({ today, ledgers }: HandlerContext, store: Store): LedgerStatu
     readOnly: store.readOnly === null ? null : { reason: store.readOnly },
     ...countLedger(reader),
     recordsCurrentOn: readRecordsCurrentOn(reader),
-    lastBackup: listBackups(store.path).find(({ verified }) => verified) ?? null,
+    ...backupState(listBackups(store.path)),
     undo: nextUndo(reader),
     redo: nextRedo(reader),
     settings: readSettings(reader),
   }))
+}
+
+/** A newest backup that failed does not count, and is not passed over either. */
+function backupState(backups: readonly BackupView[]): Pick<LedgerStatus, 'lastBackup' | 'failedBackup'> {
+  const [newest] = backups
+  const lastBackup = backups.find(({ verified }) => verified) ?? null
+  return { lastBackup, failedBackup: newest && !newest.verified ? newest : null }
 }
 
 /** Keys that were not sent are not changed. */

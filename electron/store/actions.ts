@@ -67,6 +67,10 @@ export function nextRedo(reader: Reader): ActionView | null {
   return row ? viewOf(row) : null
 }
 
+/** How many steps the history holds. */
+export const countActions = ({ connection }: Reader): number =>
+  Number(statement(connection, 'SELECT count(*) FROM action WHERE place IS NOT NULL').pluck().get())
+
 /** The history, newest first; `before` is the id of the oldest one already seen. */
 export function listActions(reader: Reader, page: { before: number | null; limit: number }): ActionView[] {
   const query = history(reader).orderBy('place', 'desc').limit(page.limit)

@@ -16,6 +16,7 @@ import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS, SCHEMA_VERSION } from './migrations/migrations.ts'
 import { diskRefusal, ledgerRefusal } from './open-refusal.ts'
+import { foreignObject } from './shipped-schema.ts'
 
 /** `HQLG` in the file's header: this file is a ledger of HuaQing, not just any database. */
 export const APPLICATION_ID = 0x48514c47
@@ -50,7 +51,10 @@ export function openDatabase(options: OpenOptions): Outcome<Opened, Refusal> {
   try {
     const writable = !options.readOnly && isWritable(options.path)
     database = writable ? openWritable(options) : openSnapshot(options.path)
-    const outcome = settle(database, options, writable)
+    distrust(database)
+    const unfit = unfitContent(database, options.path)
+    if (!unfit && !writable && versionOf(database) < SCHEMA_VERSION) database = inMemory(database)
+    const outcome = unfit ? refused(unfit) : done(settle(database, options, writable))
     if (!outcome.ok) database.close()
     return outcome
   } catch (error) {
@@ -61,29 +65,42 @@ export function openDatabase(options: OpenOptions): Outcome<Opened, Refusal> {
   }
 }
 
-function settle(database: Database.Database, options: OpenOptions, writable: boolean): Outcome<Opened, Refusal> {
-  const pragma = (name: string): number => Number(database.pragma(name, { simple: true }))
-  const version = pragma('user_version')
-  const isNew = version === 0 && pragma('schema_version') === 0
-  if (!isNew && pragma('application_id') !== APPLICATION_ID) {
-    return refused(ledgerRefusal('ledger-not-a-ledger', options.path))
-  }
+const pragmaOf = (database: Database.Database, name: string): number => Number(database.pragma(name, { simple: true }))
+const versionOf = (database: Database.Database): number => pragmaOf(database, 'user_version')
+const isEmpty = (database: Database.Database): boolean =>
+  versionOf(database) === 0 && pragmaOf(database, 'schema_version') === 0
+
+/** Nothing that a file brings along is believed: no function in its schema, no size in its pages. */
+function distrust(database: Database.Database): void {
+  database.pragma('trusted_schema = OFF')
+  database.pragma('cell_size_check = ON')
+}
+
+/** What can be seen once SQLite has read the schema, before anything in the file is asked. */
+function unfitContent(database: Database.Database, path: string): Refusal | null {
+  if (isEmpty(database)) return null
+  if (pragmaOf(database, 'application_id') !== APPLICATION_ID) return ledgerRefusal('ledger-not-a-ledger', path)
+  const version = versionOf(database)
+  const foreign = foreignObject(database, version)
+  if (foreign !== null) return ledgerRefusal('ledger-foreign-schema', path, { what: foreign })
+  const isBeyond = version > SCHEMA_VERSION && readMinReader(database) > SCHEMA_VERSION
+  return isBeyond ? ledgerRefusal('ledger-newer', path, { version, known: SCHEMA_VERSION }) : null
+}
+
+function settle(database: Database.Database, options: OpenOptions, writable: boolean): Opened {
+  const version = versionOf(database)
   if (version > SCHEMA_VERSION) {
-    const minReader = readMinReader(database)
-    if (minReader > SCHEMA_VERSION) {
-      return refused(ledgerRefusal('ledger-newer', options.path, { version, known: SCHEMA_VERSION }))
-    }
     database.pragma('query_only = ON')
-    return done({ database, readOnly: 'ledger-newer' })
+    return { database, readOnly: 'ledger-newer' }
   }
   if (!writable) {
     if (version < SCHEMA_VERSION) migrate(database, MIGRATIONS)
-    return done({ database, readOnly: options.readOnly ? 'asked' : 'ledger-read-only' })
+    return { database, readOnly: options.readOnly ? 'asked' : 'ledger-read-only' }
   }
-  if (isNew) database.pragma(`application_id = ${APPLICATION_ID}`)
+  if (isEmpty(database)) database.pragma(`application_id = ${APPLICATION_ID}`)
   else if (version < SCHEMA_VERSION) options.beforeMigration?.(database, version)
   migrate(database, MIGRATIONS)
-  return done({ database, readOnly: null })
+  return { database, readOnly: null }
 }
 
 function openWritable({ path, patience = 3000 }: OpenOptions): Database.Database {
@@ -94,7 +111,6 @@ function openWritable({ path, patience = 3000 }: OpenOptions): Database.Database
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
     database.pragma('foreign_keys = ON')
-    database.pragma('trusted_schema = OFF')
     database.pragma('cache_size = -65536')
     // Copying the log into the ledger in large steps costs an import a tenth of the flushes.
     database.pragma('wal_autocheckpoint = 8000')
@@ -116,7 +132,19 @@ function openSnapshot(path: string): Database.Database {
     database.pragma('query_only = ON')
     return database
   }
-  const bytes = readFileSync(path)
+  return fromBytes(readFileSync(path))
+}
+
+/** An older ledger that may not be written takes the newer steps in memory: the file stays as it is. */
+function inMemory(database: Database.Database): Database.Database {
+  const bytes = database.serialize()
+  database.close()
+  const copy = fromBytes(bytes)
+  distrust(copy)
+  return copy
+}
+
+function fromBytes(bytes: Buffer): Database.Database {
   bytes[18] = 1
   bytes[19] = 1
   return new Database(bytes)

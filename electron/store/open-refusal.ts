@@ -8,6 +8,7 @@ export type LedgerRefusalKind =
   | 'ledger-no-permission'
   | 'ledger-newer'
   | 'ledger-not-a-ledger'
+  | 'ledger-foreign-schema'
   | 'ledger-not-found'
   | 'ledger-folder-missing'
   | 'ledger-is-a-folder'

@@ -1,5 +1,5 @@
 import type { Settings } from '#shared/contract/views.ts'
-import { all, QUERIES, type Reader, run, type Writer } from './queries.ts'
+import { all, get, QUERIES, type Reader, run, type Writer } from './queries.ts'
 
 /** How the program behaves for the owner of this ledger. No fact, and so no part of the history. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -9,21 +9,35 @@ export const DEFAULT_SETTINGS: Settings = {
   keepUnrelatedText: false,
   textSize: 100,
   savedFilters: [],
+  backupFolder: null,
 }
 
 export function readSettings(reader: Reader): Settings {
   const rows = all(reader, reader.query.selectFrom('setting').selectAll())
-  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)])) }
+  const known = rows.filter(({ key }) => Object.hasOwn(DEFAULT_SETTINGS, key))
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(known.map(({ key, value }) => [key, JSON.parse(value)])) }
 }
 
 export function putSettings(writer: Writer, changes: Partial<Settings>): Settings {
-  for (const [key, value] of Object.entries(changes)) {
-    const text = JSON.stringify(value)
-    const query = QUERIES.insertInto('setting').values({ key, value: text })
-    run(
-      writer,
-      query.onConflict((conflict) => conflict.column('key').doUpdateSet({ value: text })),
-    )
-  }
+  for (const [key, value] of Object.entries(changes)) put(writer, key, value)
   return readSettings(writer)
+}
+
+/** The key that locks backups, and the one that opens them as its passphrase wraps it; null where none was made. */
+export type BackupKey = { readonly recipient: string; readonly wrapped: string }
+
+export const readBackupKey = (reader: Reader): BackupKey | null => {
+  const row = get(reader, reader.query.selectFrom('setting').select('value').where('key', '=', 'backup-key'))
+  return row ? (JSON.parse(row.value) as BackupKey) : null
+}
+
+export const putBackupKey = (writer: Writer, key: BackupKey): void => put(writer, 'backup-key', key)
+
+function put(writer: Writer, key: string, value: unknown): void {
+  const text = JSON.stringify(value)
+  const query = QUERIES.insertInto('setting').values({ key, value: text })
+  run(
+    writer,
+    query.onConflict((conflict) => conflict.column('key').doUpdateSet({ value: text })),
+  )
 }

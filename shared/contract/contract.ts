@@ -42,10 +42,19 @@ import type {
   LedgerStatus,
   PlanView,
   ProjectionView,
+  RestorePreview,
+  RestoreResult,
   ReviewView,
   Settings,
   TodayView,
 } from './views.ts'
+
+/** A backup of the list, or a file that was chosen; what opens it where it is locked. */
+const restoreSource = z.strictObject({
+  backup: z.string().max(4096).optional(),
+  fileToken: z.string().max(200).optional(),
+  passphrase: z.string().max(200).optional(),
+})
 
 /**
  * THE table: every question and every command, with the form of its request. Both ends are derived from it: the
@@ -76,6 +85,7 @@ export const contract = {
   getPlanProgress: read(z.strictObject({})),
   listBackups: read(z.strictObject({})),
   exportFile: read(exportFields),
+  previewRestore: read(restoreSource),
 
   addAccount: write(accountFields.extend({ terms: termFields.default({}) })),
   updateAccount: write(z.strictObject({ id: zId, changes: accountChanges })),
@@ -159,6 +169,7 @@ export const contract = {
   undo: write(z.strictObject({})),
   redo: write(z.strictObject({})),
   makeBackup: slow(z.strictObject({})),
+  restoreBackup: slow(restoreSource),
   openSample: write(z.strictObject({})),
   leaveSample: write(z.strictObject({})),
   changeSettings: write(settingsFields),
@@ -189,6 +200,7 @@ export type Responses = CaseResponses & {
   getPlanProgress: PlanProgress | null
   listBackups: readonly BackupView[]
   exportFile: ExportFile
+  previewRestore: RestorePreview
   addAccount: { readonly id: string }
   updateAccount: { readonly id: string }
   changeTerms: { readonly id: string }
@@ -222,6 +234,7 @@ export type Responses = CaseResponses & {
   undo: ActionView
   redo: ActionView
   makeBackup: BackupView
+  restoreBackup: RestoreResult
   openSample: LedgerStatus
   leaveSample: LedgerStatus
   changeSettings: Settings

@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { APPLICATION_ID } from '../../electron/store/database.ts'
-import { SCHEMA_VERSION } from '../../electron/store/migrations/migrations.ts'
 
 const PROGRAM = join(import.meta.dirname, '../../electron/cli/huaqing.ts')
 
@@ -49,11 +47,10 @@ describe('a process', () => {
   })
 
   it('ends with 3 at a fault, with a reference into the log beside the ledger', () => {
-    const hollow = new Database(ledger())
-    hollow.exec(
-      `PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}; CREATE TABLE other (id)`,
-    )
-    hollow.close()
+    huaqing(['--ledger', ledger(), 'account', 'add', '--kind', 'huabei'])
+    const spoiled = new Database(ledger())
+    spoiled.exec("UPDATE record SET body = '{}' WHERE kind = 'account'")
+    spoiled.close()
     const { code, out, err } = huaqing(['--json', '--ledger', ledger(), 'owed'])
     const { reference } = JSON.parse(out).fault
     expect([code, err]).toEqual([3, `The program failed; reference ${reference} in ${join(folder, 'logs')}\n`])

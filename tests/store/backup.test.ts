@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { backUpBeforeMigration, backupFolder, listBackups, makeBackup } from '../../electron/store/backup.ts'
+import { backUpBeforeMigration, makeBackup } from '../../electron/store/backup.ts'
+import { backupFolder, listBackups } from '../../electron/store/backup-files.ts'
 import { appendEntry } from '../../electron/store/entries.ts'
 import { fingerprintOf, isSound } from '../../electron/store/soundness.ts'
 import { purchase } from './entry-fixtures.ts'
@@ -29,6 +30,7 @@ describe('a backup', () => {
       verified: true,
       bytes: statSync(backup.file).size,
       reason: 'asked',
+      encrypted: false,
     })
     expect(statSync(backup.file).mode & 0o777).toBe(0o600)
     expect(readdirSync(backupFolder(store.path))).toEqual(['ledger-20260901T040000000-asked.huaqing'])

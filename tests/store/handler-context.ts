@@ -6,10 +6,16 @@ import type { Store } from '../../electron/store/store.ts'
 /** What a host gives a handler, without a host. */
 export const contextOf = (store: Store, more: Partial<HandlerContext> = {}): HandlerContext => ({
   store,
+  path: store.path,
+  closedBy: null,
   today: day('2026-09-20'),
   now: () => Date.UTC(2026, 8, 20, 4),
   signal: new AbortController().signal,
   onProgress: () => undefined,
-  ledgers: { isSample: () => false, switchTo: () => refused({ kind: 'sample-not-offered' }) },
+  ledgers: {
+    isSample: () => false,
+    switchTo: () => refused({ kind: 'sample-not-offered' }),
+    release: () => store.close(),
+  },
   ...more,
 })

@@ -1,3 +1,4 @@
+import { isAlive } from '../backup-files.ts'
 import { statement, type Writer } from '../queries.ts'
 import type { Store } from '../store.ts'
 import type { ImportSession } from './import-session.ts'
@@ -37,14 +38,4 @@ function removeAction(writer: Writer, action: number): void {
   statement(writer.connection, 'DELETE FROM record WHERE appended_by = ?').run(action)
   statement(writer.connection, 'DELETE FROM statement_file WHERE action = ?').run(action)
   statement(writer.connection, 'DELETE FROM action WHERE id = ?').run(action)
-}
-
-/** Signal 0 asks without doing anything; a process of another user answers EPERM and lives. */
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
 }

@@ -190,6 +190,17 @@ export const cliTexts = {
   undoneMark: text('已撤销', 'undone'),
   written: text('已写入 {file}', 'Written: {file}'),
   backupDone: text('备份已核对：{file}（{bytes} 字节）', 'Verified backup: {file} ({bytes} bytes)'),
+  restored: text('已恢复 {file}', 'Restored: {file}'),
+  restoreKept: text(
+    '原来的账本留在 {kept}；用 undo 可以换回来',
+    'The former ledger lies in {kept}; undo brings it back',
+  ),
+  restoreAside: text('坏了的账本没有删，移到了 {kept}', 'The damaged ledger was not removed; it lies in {kept}'),
+  restoreLeaves: text('这 {count} 步会不再计入：', '{count} {count|step|steps} would no longer count:'),
+  before: text('现在', 'Now'),
+  after: text('恢复后', 'After'),
+  actionsTitle: text('步', 'Steps'),
+  newestDay: text('记到', 'Up to'),
   verifyOk: text('{file} 没有问题', '{file} is sound'),
   verifyBad: text('{file} 有问题：', '{file} has problems:'),
   serving: text(

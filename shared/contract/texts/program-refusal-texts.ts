@@ -24,6 +24,10 @@ export const programRefusalTexts: Texts = {
     'zh-CN': '这个文件不是花清账本：{path}',
     en: 'This file is not a ledger of HuaQing: {path}',
   },
+  'ledger-foreign-schema': {
+    'zh-CN': '这个文件里有不是花清写的东西（{what}），没有打开，里面什么也没有运行。请用自己的账本或备份：{path}',
+    en: 'This file holds something that HuaQing did not write ({what}); it was not opened and nothing in it ran. Use your own ledger or a backup: {path}',
+  },
   'ledger-folder-missing': {
     'zh-CN': '账本所在的文件夹不存在：{path}',
     en: 'The folder of the ledger is not there: {path}',
@@ -40,6 +44,30 @@ export const programRefusalTexts: Texts = {
   'backup-not-verified': {
     'zh-CN': '备份和账本对不上，没有算数：{file}；什么也没改',
     en: 'The backup did not prove equal to the ledger and does not count: {file}; nothing was changed',
+  },
+  'backup-damaged': {
+    'zh-CN': '这份备份坏了，没有用它：{file}；换一份试试。账本没有变',
+    en: 'This backup is damaged and was not used: {file}; try another one. The ledger is unchanged',
+  },
+  'backup-needs-passphrase': {
+    'zh-CN': '这份备份加了密：请输入口令，或打印下来的密钥',
+    en: 'This backup is locked: enter its passphrase or the printed key',
+  },
+  'backup-key-missing': {
+    'zh-CN': '口令要配着密钥文件用，旁边没有它：{file}；把它放回来，或输入打印下来的密钥',
+    en: 'The passphrase needs the key file, and it is not there: {file}; put it back, or enter the printed key',
+  },
+  'restore-copy-gone': {
+    'zh-CN': '恢复之前留下的那份已经不在了，撤销不了：{file}；可以恢复别的备份',
+    en: 'What was kept before restoring is gone, so this cannot be undone: {file}; another backup can be restored',
+  },
+  'restore-while-importing': {
+    'zh-CN': '另一个窗口或命令正在导入，等它做完再恢复',
+    en: 'Another window or command is importing; restore when it has finished',
+  },
+  'ledger-moved-on': {
+    'zh-CN': '账本刚刚又变了，没有恢复；再试一次',
+    en: 'The ledger changed just now; nothing was restored. Try again',
   },
   'sample-not-offered': { 'zh-CN': '这里没有示例账本', en: 'There is no sample ledger here' },
   'import-not-found': {

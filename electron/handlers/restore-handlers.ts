@@ -1,0 +1,133 @@
+import { existsSync, rmSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { BackupView, RestorePreview, RestoreResult } from '#shared/contract/views.ts'
+import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
+import { makeBackup } from '../store/backup.ts'
+import { listBackups } from '../store/backup-files.ts'
+import { copyToRestore, replaceContent, replaceFile } from '../store/restore.ts'
+import { readBackupKey, readSettings } from '../store/settings.ts'
+import { openStore, type Store } from '../store/store.ts'
+import { actionsLeft, contentOf } from './content-view.ts'
+import type { Handled, RescueContext, RescueTable, RuleRefusal } from './handler.ts'
+import { givePreviewUp } from './import-handlers.ts'
+import { openBackup } from './open-backup.ts'
+
+/**
+ * Restoring a backup (product.md J): first what would change, then the present content is kept as a verified backup and
+ * the other put in its place, as a step of the history that undo takes back. Answers also where the ledger is broken.
+ */
+export const restoreHandlers: RescueTable = {
+  listBackups: (context) => done(allBackups(context)),
+  previewRestore: (context, request) => withCopy(context, request, (copy, file) => previewOf(context, copy, file)),
+  restoreBackup: (context, request) => withCopy(context, request, (copy, file) => restore(context, copy, file)),
+}
+
+/** Those beside the ledger and those in the second folder, the newest first. */
+export function allBackups({ store, path }: RescueContext): readonly BackupView[] {
+  const second = store?.read(readSettings).backupFolder ?? null
+  const there = second !== null && existsSync(second) ? listBackups(path, second) : []
+  return [...listBackups(path), ...there].sort((a, b) => b.at - a.at)
+}
+
+type Source = {
+  readonly backup?: string | undefined
+  readonly fileToken?: string | undefined
+  readonly passphrase?: string | undefined
+}
+
+/** Opens what is to be restored and gives a checked copy of it to `use`; nothing of it stays. */
+async function withCopy<T>(
+  context: RescueContext,
+  source: Source,
+  use: (copy: string, file: string) => Handled<T> | Promise<Handled<T>>,
+): Promise<Handled<T>> {
+  const { store, path, onProgress } = context
+  onProgress({ done: 0, total: null, stage: 'restore' })
+  const chosen = fileOf(context, source)
+  if (!chosen.ok) return chosen
+  const file = chosen.value
+  const wrapped = store?.read(readBackupKey)?.wrapped ?? null
+  const opened = await openBackup({ file, typed: source.passphrase ?? null, wrapped }, path)
+  if (!opened.ok) return opened
+  let copy: string | null = null
+  try {
+    const copied = copyToRestore(opened.value.file, path)
+    if (!copied.ok) return copied
+    copy = copied.value
+    return await use(copy, file)
+  } finally {
+    opened.value.remove()
+    if (copy !== null) rmSync(copy, { force: true })
+  }
+}
+
+/** A file that was chosen, or one of the backups by its name: a page cannot name any other file. */
+function fileOf(context: RescueContext, { backup, fileToken }: Source): Outcome<string, RuleRefusal> {
+  if (fileToken !== undefined)
+    return existsSync(fileToken) ? done(fileToken) : refused({ kind: 'file-not-found', path: fileToken })
+  const found = allBackups(context).find(({ file }) => file === backup)
+  return found ? done(found.file) : refused({ kind: 'file-not-found', path: backup ?? '' })
+}
+
+/** How many of the steps that would no longer count are named. */
+const NAMED = 20
+
+function previewOf(context: RescueContext, copy: string, file: string): Handled<RestorePreview> {
+  const { store, today, now } = context
+  const opened = openStore({ path: copy, create: false, readOnly: true, now, randomId: () => '' })
+  if (!opened.ok) return opened
+  const then = opened.value
+  try {
+    const leaves = store === null ? [] : actionsLeft(store, then)
+    return done({
+      file,
+      before: store === null ? null : contentOf(store, today),
+      after: contentOf(then, today),
+      leaves: leaves.slice(0, NAMED),
+      leavesCount: leaves.length,
+    })
+  } finally {
+    then.close()
+  }
+}
+
+/** How often the present content is kept again, where other commands come in between. */
+const TRIES = 3
+
+async function restore(context: RescueContext, copy: string, file: string): Promise<Handled<RestoreResult>> {
+  const { store } = context
+  if (store === null) return restoreClosed(context, copy, file)
+  await givePreviewUp(store)
+  for (let tried = 1; ; tried += 1) {
+    const revision = store.revision()
+    const kept = await keepPresent(context, store)
+    if (!kept.verified) return putAside(context, copy, file)
+    const label = { code: 'restored', values: { file: basename(file), kept: basename(kept.file) } }
+    const replaced = replaceContent(store, { copy, revision, label })
+    if (replaced.ok) return done({ file, kept: kept.file, undoable: true })
+    if (replaced.refusal.kind !== 'ledger-moved-on' || tried === TRIES) return replaced
+  }
+}
+
+const keepPresent = ({ path, now }: RescueContext, store: Store): Promise<BackupView> =>
+  makeBackup(path, 'before-restore', now()).catch((error: unknown) => {
+    if (isDamage(error)) return { file: store.path, at: now(), verified: false, bytes: 0, reason: '', encrypted: false }
+    throw error
+  })
+
+const isDamage = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^SQLITE_(CORRUPT|NOTADB)/.test(String(error.code))
+
+/** What may be moved aside: a file that nobody can use as a ledger. A locked or newer one is somebody's. */
+const BROKEN = ['ledger-damaged', 'ledger-not-a-ledger', 'ledger-foreign-schema', 'ledger-not-found']
+
+function restoreClosed(context: RescueContext, copy: string, file: string): Handled<RestoreResult> {
+  const { closedBy } = context
+  if (closedBy !== null && !BROKEN.includes(closedBy.kind)) return refused(closedBy)
+  return putAside(context, copy, file)
+}
+
+function putAside({ path, now, ledgers }: RescueContext, copy: string, file: string): Handled<RestoreResult> {
+  ledgers.release()
+  return done({ file, kept: replaceFile(path, copy, now()), undoable: false })
+}
