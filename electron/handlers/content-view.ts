@@ -1,4 +1,5 @@
-import type { ActionView, ContentView } from '#shared/contract/views.ts'
+import type { ContentView } from '#shared/contract/safety-views.ts'
+import type { ActionView } from '#shared/contract/views.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
 import { countActions, listActions } from '../store/actions.ts'

@@ -1,4 +1,5 @@
-import type { BackupView, ImportPreview } from '#shared/contract/views.ts'
+import type { BackupView } from '#shared/contract/safety-views.ts'
+import type { ImportPreview } from '#shared/contract/views.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { currentAsOf } from '#shared/statement-files/current-as-of.ts'
 import { makeBackup } from '../store/backup.ts'

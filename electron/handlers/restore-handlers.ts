@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { BackupView, RestorePreview, RestoreResult } from '#shared/contract/views.ts'
+import type { BackupView, RestorePreview, RestoreResult } from '#shared/contract/safety-views.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { makeBackup } from '../store/backup.ts'
 import { listBackups } from '../store/backup-files.ts'

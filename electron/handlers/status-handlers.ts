@@ -1,5 +1,6 @@
 import type { Refusal } from '#shared/contract/reply.ts'
-import type { BackupView, LedgerStatus, Settings } from '#shared/contract/views.ts'
+import type { BackupView } from '#shared/contract/safety-views.ts'
+import type { LedgerStatus, Settings } from '#shared/contract/views.ts'
 import { done, type Outcome } from '#shared/kernel/outcome.ts'
 import { fillSample } from '../sample/fill-sample.ts'
 import { nextRedo, nextUndo } from '../store/actions.ts'

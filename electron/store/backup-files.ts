@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { BackupReason, BackupView } from '#shared/contract/views.ts'
+import type { BackupReason, BackupView } from '#shared/contract/safety-views.ts'
 
 /**
  * A backup's name says when and why it was made: `ledger-20260901T120000123-before-import.huaqing`, in universal time,

@@ -1,7 +1,7 @@
 import { closeSync, openSync, rmSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import Database from 'better-sqlite3'
-import type { BackupReason, BackupView } from '#shared/contract/views.ts'
+import type { BackupReason, BackupView } from '#shared/contract/safety-views.ts'
 import { keepUnverified, keepVerified, makingName, newBackupFile, rotate } from './backup-files.ts'
 import { isSound } from './soundness.ts'
 import type { BackupJob } from './thread/backup-thread.ts'

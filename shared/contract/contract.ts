@@ -25,12 +25,12 @@ import { zAmount, zDay, zId, zLabel, zMonth } from './fields.ts'
 import { billTableFields, changeEntriesFields, enterBillTableFields, payBillsFields } from './many-fields.ts'
 import type { BillsPaid, BillTablePreview, BillTableResult, EntriesChanged } from './many-views.ts'
 import { read, slow, write } from './method.ts'
+import { type SafetyResponses, safetyContract } from './safety-contract.ts'
 import { entryFilterFields, settingsFields } from './screen-fields.ts'
 import type {
   AccountView,
   ActionView,
   AllocationView,
-  BackupView,
   BillView,
   EntryPage,
   EntryView,
@@ -42,19 +42,10 @@ import type {
   LedgerStatus,
   PlanView,
   ProjectionView,
-  RestorePreview,
-  RestoreResult,
   ReviewView,
   Settings,
   TodayView,
 } from './views.ts'
-
-/** A backup of the list, or a file that was chosen; what opens it where it is locked. */
-const restoreSource = z.strictObject({
-  backup: z.string().max(4096).optional(),
-  fileToken: z.string().max(200).optional(),
-  passphrase: z.string().max(200).optional(),
-})
 
 /**
  * THE table: every question and every command, with the form of its request. Both ends are derived from it: the
@@ -83,9 +74,7 @@ export const contract = {
   getPlan: read(z.strictObject({})),
   listPlans: read(z.strictObject({})),
   getPlanProgress: read(z.strictObject({})),
-  listBackups: read(z.strictObject({})),
   exportFile: read(exportFields),
-  previewRestore: read(restoreSource),
 
   addAccount: write(accountFields.extend({ terms: termFields.default({}) })),
   updateAccount: write(z.strictObject({ id: zId, changes: accountChanges })),
@@ -168,77 +157,73 @@ export const contract = {
 
   undo: write(z.strictObject({})),
   redo: write(z.strictObject({})),
-  makeBackup: slow(z.strictObject({})),
-  restoreBackup: slow(restoreSource),
   openSample: write(z.strictObject({})),
   leaveSample: write(z.strictObject({})),
   changeSettings: write(settingsFields),
   ...caseContract,
+  ...safetyContract,
 } as const
 
 /** What each method answers. A command answers with what it changed; the screen then asks again for what it shows. */
-export type Responses = CaseResponses & {
-  getStatus: LedgerStatus
-  getToday: TodayView
-  listAccounts: readonly AccountView[]
-  getOwed: Owed
-  listBills: readonly BillView[]
-  getBill: { readonly bill: Bill; readonly entries: EntryPage }
-  listEntries: EntryPage
-  listImports: readonly ImportedFile[]
-  getEntry: EntryView & { readonly history: readonly EntryView[] }
-  getQuote: PayoffQuote
-  getProjection: ProjectionView
-  getClosure: Closure
-  listReviews: readonly ReviewView[]
-  listHistory: readonly ActionView[]
-  explain: Derivation
-  previewRepayment: AllocationView
-  previewBillTable: BillTablePreview
-  getPlan: Plan | null
-  listPlans: readonly PlanView[]
-  getPlanProgress: PlanProgress | null
-  listBackups: readonly BackupView[]
-  exportFile: ExportFile
-  previewRestore: RestorePreview
-  addAccount: { readonly id: string }
-  updateAccount: { readonly id: string }
-  changeTerms: { readonly id: string }
-  removeAccount: { readonly id: string }
-  enterBill: { readonly id: EntryId; readonly total: Fen; readonly dueOn: Day }
-  enterBillTable: BillTableResult
-  payBills: BillsPaid
-  addPurchase: { readonly id: EntryId }
-  addRefund: { readonly id: EntryId }
-  recordRepayment: { readonly id: EntryId; readonly allocation: AllocationView }
-  addInstallments: { readonly id: EntryId }
-  addLoan: { readonly id: EntryId }
-  addDeferral: { readonly id: EntryId }
-  copyQuota: { readonly id: EntryId }
-  editEntry: { readonly id: EntryId }
-  deleteEntry: { readonly id: EntryId }
-  changeEntries: EntriesChanged
-  confirmReceipt: { readonly id: EntryId }
-  resolveReview: { readonly id: string }
-  confirmClosure: { readonly id: string }
-  markRecordsCurrent: { readonly on: Day }
-  savePlan: Plan
-  choosePlan: Plan
-  renamePlan: Plan
-  removePlan: { readonly name: string }
-  previewImport: ImportPreview
-  listImportRows: readonly ImportRow[]
-  commitImport: ImportResult
-  discardImport: { readonly importId: string }
-  importCsv: { readonly added: number; readonly known: number; readonly batch: string }
-  undo: ActionView
-  redo: ActionView
-  makeBackup: BackupView
-  restoreBackup: RestoreResult
-  openSample: LedgerStatus
-  leaveSample: LedgerStatus
-  changeSettings: Settings
-}
+export type Responses = CaseResponses &
+  SafetyResponses & {
+    getStatus: LedgerStatus
+    getToday: TodayView
+    listAccounts: readonly AccountView[]
+    getOwed: Owed
+    listBills: readonly BillView[]
+    getBill: { readonly bill: Bill; readonly entries: EntryPage }
+    listEntries: EntryPage
+    listImports: readonly ImportedFile[]
+    getEntry: EntryView & { readonly history: readonly EntryView[] }
+    getQuote: PayoffQuote
+    getProjection: ProjectionView
+    getClosure: Closure
+    listReviews: readonly ReviewView[]
+    listHistory: readonly ActionView[]
+    explain: Derivation
+    previewRepayment: AllocationView
+    previewBillTable: BillTablePreview
+    getPlan: Plan | null
+    listPlans: readonly PlanView[]
+    getPlanProgress: PlanProgress | null
+    exportFile: ExportFile
+    addAccount: { readonly id: string }
+    updateAccount: { readonly id: string }
+    changeTerms: { readonly id: string }
+    removeAccount: { readonly id: string }
+    enterBill: { readonly id: EntryId; readonly total: Fen; readonly dueOn: Day }
+    enterBillTable: BillTableResult
+    payBills: BillsPaid
+    addPurchase: { readonly id: EntryId }
+    addRefund: { readonly id: EntryId }
+    recordRepayment: { readonly id: EntryId; readonly allocation: AllocationView }
+    addInstallments: { readonly id: EntryId }
+    addLoan: { readonly id: EntryId }
+    addDeferral: { readonly id: EntryId }
+    copyQuota: { readonly id: EntryId }
+    editEntry: { readonly id: EntryId }
+    deleteEntry: { readonly id: EntryId }
+    changeEntries: EntriesChanged
+    confirmReceipt: { readonly id: EntryId }
+    resolveReview: { readonly id: string }
+    confirmClosure: { readonly id: string }
+    markRecordsCurrent: { readonly on: Day }
+    savePlan: Plan
+    choosePlan: Plan
+    renamePlan: Plan
+    removePlan: { readonly name: string }
+    previewImport: ImportPreview
+    listImportRows: readonly ImportRow[]
+    commitImport: ImportResult
+    discardImport: { readonly importId: string }
+    importCsv: { readonly added: number; readonly known: number; readonly batch: string }
+    undo: ActionView
+    redo: ActionView
+    openSample: LedgerStatus
+    leaveSample: LedgerStatus
+    changeSettings: Settings
+  }
 
 export type ContractMethod = keyof typeof contract
 /** What a caller sends: text leaves. */

@@ -7,6 +7,7 @@ import type { ClosureTarget } from '#shared/ledger/ledger.ts'
 import type { Owed } from '#shared/ledger/owed.ts'
 import type { Projection, Verdict, Warning } from '#shared/outlook/answers.ts'
 import type { Plan } from '#shared/outlook/plan.ts'
+import type { BackupView } from './safety-views.ts'
 
 /** What the screen and the command line are shown. Amounts in fen, days and months as whole numbers. */
 
@@ -57,52 +58,6 @@ export type ActionView = {
   readonly label: Warning
   readonly undone: boolean
 }
-
-/** Why a backup was made. */
-export type BackupReason =
-  | 'asked'
-  | 'automatic'
-  | 'before-import'
-  | 'before-migration'
-  | 'before-restore'
-  | 'before-repair'
-
-export type BackupView = {
-  readonly file: string
-  readonly at: number
-  /** Reopened, checked and found equal to the ledger; what is not never counts as a backup. */
-  readonly verified: boolean
-  readonly bytes: number
-  /** One of `BackupReason`, read from the file's name. */
-  readonly reason: string
-  /** Locked in the age format: a passphrase or the printed key opens it. */
-  readonly encrypted: boolean
-}
-
-/** What a ledger says at one moment, beside what it says at another. */
-export type ContentView = {
-  readonly accounts: number
-  readonly entries: number
-  readonly reviews: number
-  readonly actions: number
-  /** What is owed on the day on which it is asked. */
-  readonly owed: Fen
-  readonly newestDay: Day | null
-  readonly lastActionAt: number | null
-}
-
-/** What restoring a file would change. `before` is null where the present ledger cannot be opened. */
-export type RestorePreview = {
-  readonly file: string
-  readonly before: ContentView | null
-  readonly after: ContentView
-  /** What was done since and would no longer count, the newest first; at most twenty of them. */
-  readonly leaves: readonly ActionView[]
-  readonly leavesCount: number
-}
-
-/** `kept` is where the former ledger lies; `undoable` false where it was damaged. */
-export type RestoreResult = { readonly file: string; readonly kept: string | null; readonly undoable: boolean }
 
 export type AccountView = Account & { readonly terms: Account['terms']; readonly entryCount: number }
 

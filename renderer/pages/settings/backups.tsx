@@ -1,4 +1,4 @@
-import type { BackupView } from '#shared/contract/views.ts'
+import type { BackupView } from '#shared/contract/safety-views.ts'
 import { Button } from '../../components/button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Section } from '../../components/section.tsx'

@@ -1,5 +1,6 @@
 import { dayText } from '#shared/kernel/day.ts'
-import type { ActionView, BackupView, ContentView, RestorePreview } from '../views.ts'
+import type { BackupView, ContentView, RestorePreview } from '../safety-views.ts'
+import type { ActionView } from '../views.ts'
 import { yuan } from './leaves.ts'
 import { warningJson } from './quote-json.ts'
 
