@@ -30,8 +30,8 @@ export function defineSafetyCommands(define: Definer): void {
     [
       [
         '--format <format>',
-        'csv（可以读回）、scenario（重新计算）、ics（还款日日历）',
-        'csv (reads back), scenario (recomputes), ics (calendar of due days)',
+        'csv（可以读回）、scenario（重新计算）、ics（还款日日历）、beancount、hledger',
+        'csv (reads back), scenario (recomputes), ics (calendar of due days), beancount, hledger',
       ],
       ['--out <path>', '写到哪里；- 是标准输出', 'where to; - is standard output'],
       ['--bom', '让 Excel 认出中文（csv）', 'a byte order mark for Excel (csv)'],

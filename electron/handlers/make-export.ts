@@ -4,7 +4,9 @@ import { ledgerToScenario } from '#shared/contract/scenario-export.ts'
 import { type Day, dayText } from '#shared/kernel/day.ts'
 import { done } from '#shared/kernel/outcome.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
+import { beancountPieces } from '#shared/statement-files/export/beancount.ts'
 import { calendarPieces } from '#shared/statement-files/export/calendar.ts'
+import { hledgerPieces } from '#shared/statement-files/export/hledger.ts'
 import { huaqingCsvLines } from '#shared/statement-files/huaqing-csv.ts'
 import { readWholeLedger } from '../store/entry-facts.ts'
 import { readPlan } from '../store/notes.ts'
@@ -32,6 +34,11 @@ const MAKERS: Readonly<Record<ExportFormat, Maker>> = {
     return file(today, 'json', [`${JSON.stringify(ledgerToScenario(ledger, plan), null, 1)}\n`])
   },
 
+  beancount: ({ store, today }, { language }) =>
+    file(today, 'beancount', beancountPieces(whole(store, today), language)),
+
+  hledger: ({ store, today }, { language }) => file(today, 'journal', hledgerPieces(whole(store, today), language)),
+
   ics: ({ store, today, now }, { amounts, language }) => {
     const { ledger, settings } = store.read((reader) => ({
       ledger: readLedger(reader, today),
@@ -45,7 +52,13 @@ const MAKERS: Readonly<Record<ExportFormat, Maker>> = {
 const whole = (store: HandlerContext['store'], today: Day): Ledger =>
   store.read((reader) => readWholeLedger(reader, today))
 
-const MIME = { csv: 'text/csv', json: 'application/json', ics: 'text/calendar' } as const
+const MIME = {
+  csv: 'text/csv',
+  json: 'application/json',
+  ics: 'text/calendar',
+  beancount: 'text/plain',
+  journal: 'text/plain',
+} as const
 
 const file = (today: Day, extension: keyof typeof MIME, pieces: Iterable<string>): Handled<ExportPieces> =>
   done({ name: `huaqing-${dayText(today)}.${extension}`, mime: MIME[extension], pieces })

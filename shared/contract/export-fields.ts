@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { zId } from './fields.ts'
 
 /** Every form in which the ledger leaves HuaQing (product.md C, formats.md 8). */
-export const EXPORT_FORMATS = ['csv', 'scenario', 'ics'] as const
+export const EXPORT_FORMATS = ['csv', 'scenario', 'ics', 'beancount', 'hledger'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 export const exportFields = z.strictObject({

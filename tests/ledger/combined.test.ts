@@ -3,6 +3,7 @@ import { monthText } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
 import { allocate, proposeSplit } from '#shared/ledger/allocation.ts'
 import type { Entry, Repayment } from '#shared/ledger/entry.ts'
+import { owedOn } from '#shared/ledger/owed-on.ts'
 import { account, combined, ledger, purchase, repay } from './facts.ts'
 
 /** What is proposed for a repayment that says only its sum, by hand. Huabei first, then two lenders. */
@@ -92,4 +93,25 @@ it('recorded, it pays what was proposed; beyond every debt it is the user’s ow
     ),
   ).toEqual(['huabei principal 100.00 true', 'js principal 60.00 true'])
   expect(allocate(facts, repay('2026-07-05', '100')).parts.map((part) => part.estimated)).toEqual([false])
+})
+
+it('what is overdue is paid with its charge to the day, as it was proposed', () => {
+  const open = [...bought({ huabei: '100' }), ...bought({ js: '60' }, '2026-07-15')]
+  const repayment = combined('2026-07-20', '130', ['js', 'huabei'], null)
+  expect(said(open, repayment)).toBe('estimate: js 29.50, huabei 100.50')
+  expect(
+    allocate(ledger('2026-07-20', accounts, open), repayment).parts.map(
+      (part) => `${part.account} ${part.what} ${yuanText(part.amount)}`,
+    ),
+  ).toEqual(['js principal 29.50', 'huabei penalty 0.50', 'huabei principal 100.00'])
+})
+
+it('recorded beside later facts, it still pays the charge', () => {
+  const open = [...bought({ huabei: '100' }), ...bought({ js: '60' }, '2026-07-15')]
+  const facts = ledger('2026-07-21', accounts, [...open, combined('2026-07-20', '130', ['js', 'huabei'], null)])
+  expect(owedOn(facts).accounts.map((one) => [one.id, yuanText(one.total)])).toEqual([
+    ['huabei', '0.00'],
+    ['js', '30.50'],
+    ['pa', '0.00'],
+  ])
 })

@@ -25,7 +25,8 @@ export function openBooks(ledger: Ledger, on: Day): LedgerBook {
   return books
 }
 
-function emptyBooks(ledger: Ledger, on: Day): LedgerBook {
+/** The books before their first fact, to be carried to a day. */
+export function emptyBooks(ledger: Ledger, on: Day): LedgerBook {
   const by = <B>(wanted: (account: Account) => boolean, make: (account: Account) => B): Map<AccountId, B> =>
     new Map(ledger.accounts.filter(wanted).map((account) => [account.id, make(account)]))
   const first = firstDaysOf(ledger)
@@ -62,7 +63,8 @@ export function runThrough(books: LedgerBook, day: Day): void {
   for (const book of books.lending.values()) runOverdue(book, day)
 }
 
-function happen(books: LedgerBook, event: LedgerEvent): void {
+/** Moves the books by one fact; facts come in the order of `eventsOf`. */
+export function happen(books: LedgerBook, event: LedgerEvent): void {
   switch (event.what) {
     case 'purchase':
       withBilled(books, event.account, (book) => {
@@ -111,8 +113,14 @@ function repay(books: LedgerBook, event: Extract<LedgerEvent, { what: 'repayment
   books.allocations.set(repayment.id, placed)
 }
 
+/** What is overdue is what is asked for on the day, charge included: an estimate must not leave a few fen of it. */
 function runCandidates(books: LedgerBook, candidates: readonly AccountId[], on: Day): void {
-  for (const id of candidates) withBilled(books, id, (book) => openDay(book, on, true))
+  for (const id of candidates) {
+    withBilled(books, id, (book) => {
+      openDay(book, on, true)
+      for (const bill of book.bills) chargeOverdue(bill, on)
+    })
+  }
 }
 
 export type AccountPayment = {

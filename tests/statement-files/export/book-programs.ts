@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** The real programs that read the journals, where they are installed. */
+
+export const isInstalled = (program: string): boolean => spawnSync(program, ['--version']).error === undefined
+
+/** Seen in the output of the tests, so that a green run does not hide what it could not ask. */
+export function sayMissing(programs: readonly string[]): void {
+  const missing = programs.filter((program) => !isInstalled(program))
+  if (missing.length > 0) process.stderr.write(`not installed, not asked: ${missing.join(', ')}\n`)
+}
+
+export type Ran = { readonly code: number | null; readonly out: string; readonly err: string }
+
+export function askProgram(program: string, text: string, args: (file: string) => readonly string[]): Ran {
+  const folder = mkdtempSync(join(tmpdir(), 'huaqing-books-'))
+  try {
+    const file = join(folder, 'ledger.txt')
+    writeFileSync(file, text)
+    const { status, stdout, stderr } = spawnSync(program, args(file), {
+      encoding: 'utf8',
+      env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', PYTHONUTF8: '1' },
+    })
+    return { code: status, out: stdout, err: stderr }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Balances by account, as text with two decimals, the zero ones left out. */
+export type Balances = Readonly<Record<string, string>>
+
+const balancesOf = (rows: readonly (readonly [string, string])[]): Balances =>
+  Object.fromEntries(rows.filter(([, amount]) => Number(amount) !== 0).sort(([a], [b]) => (a < b ? -1 : 1)))
+
+export function beancountBalances(text: string): Balances {
+  const sql = "SELECT account, number(only('CNY', sum(position))) WHERE account ~ 'Liabilities' GROUP BY account"
+  const { code, out, err } = askProgram('bean-query', text, (file) => ['--format', 'csv', file, sql])
+  if (code !== 0) throw new Error(err)
+  const rows = out.trim().split(/\r?\n/).slice(1)
+  return balancesOf(rows.map((row) => row.split(',').map((cell) => cell.trim()) as [string, string]))
+}
+
+export function hledgerBalances(text: string): Balances {
+  const { code, out, err } = askProgram('hledger', text, (file) => [
+    '-f',
+    file,
+    'bal',
+    '^liabilities',
+    '--flat',
+    '-N',
+    '-O',
+    'csv',
+  ])
+  if (code !== 0) throw new Error(err)
+  const rows = [...out.matchAll(/^"(liabilities.*)","([^"]*)"$/gm)]
+  return balancesOf(rows.map(([, name = '', amount = '']) => [name, amount.replace(/[^\d.-]/g, '')] as const))
+}
+
+export function ledgerBalances(text: string): Balances {
+  const format = '%(account)\\t%(quantity(display_total))\\n'
+  const { code, out, err } = askProgram('ledger', text, (file) => [
+    '-f',
+    file,
+    '--pedantic',
+    'bal',
+    '^liabilities',
+    '--flat',
+    '--no-total',
+    '--balance-format',
+    format,
+  ])
+  if (code !== 0) throw new Error(err)
+  const rows = out
+    .trim()
+    .split('\n')
+    .filter((row) => row.includes('\t'))
+  return balancesOf(
+    rows.map((row) => {
+      const [name = '', amount = ''] = row.split('\t')
+      return [name.trim(), Number(amount).toFixed(2)] as const
+    }),
+  )
+}

@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fen, yuanText } from '#shared/kernel/money.ts'
+import { isLending } from '#shared/ledger/account.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import { owedOn } from '#shared/ledger/owed-on.ts'
+import { beancountPieces } from '#shared/statement-files/export/beancount.ts'
+import { hledgerPieces } from '#shared/statement-files/export/hledger.ts'
+import { beancountNames, hledgerNames, type JournalNames } from '#shared/statement-files/export/journal-names.ts'
+import { everyKind } from '../../ledger/every-kind.ts'
+import { anyLedger } from '../../ledger/generate.ts'
+import {
+  askProgram,
+  type Balances,
+  beancountBalances,
+  hledgerBalances,
+  isInstalled,
+  ledgerBalances,
+  sayMissing,
+} from './book-programs.ts'
+import { anyText } from './texts.ts'
+
+/** The journals go through the real programs, strictly, and the balances they find are what HuaQing says is owed. */
+
+sayMissing(['bean-check', 'bean-query', 'hledger', 'ledger'])
+
+const beancount = (facts: Ledger): string => [...beancountPieces(facts, 'zh-CN')].join('')
+const hledger = (facts: Ledger): string => [...hledgerPieces(facts, 'zh-CN')].join('')
+
+/**
+ * Owed, less what was paid ahead, without what the schedule still holds: the fees of installments that are in no bill
+ * (`earlyRepayFee.before`), the interest of loan parts to come. A debt stands negative.
+ */
+function expected(facts: Ledger, names: JournalNames): Balances {
+  const rows = owedOn(facts).accounts.map((one) => {
+    const lending = facts.accounts.some((account) => account.id === one.id && isLending(account))
+    const scheduled = lending ? one.cells.next.interest + one.cells.future.interest : one.earlyRepayFee.before
+    const balance = fen(-(one.total - one.prepaid - scheduled))
+    return [names.of({ kind: 'debt', account: one.id }), balance] as const
+  })
+  return Object.fromEntries(
+    rows
+      .filter(([, balance]) => balance !== 0)
+      .map(([name, balance]) => [name, yuanText(balance)] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
+}
+
+const named = fc
+  .record({ facts: anyLedger, texts: fc.array(anyText, { minLength: 1, maxLength: 8 }) })
+  .map(({ facts, texts }): Ledger => {
+    const text = (index: number): string => texts[index % texts.length] ?? ''
+    return {
+      ...facts,
+      accounts: facts.accounts.map((account, index) => ({ ...account, name: text(index) })),
+      entries: facts.entries.map((entry, index) => ({
+        ...entry,
+        label: text(index),
+        note: text(index + 1),
+        orderNo: index % 3 === 0 ? text(index + 2) : null,
+        ...(entry.kind === 'repayment' ? { paidFrom: text(index + 3) } : {}),
+      })),
+    }
+  })
+
+const strict = (program: string, text: string, args: (file: string) => readonly string[]): void => {
+  const { code, out, err } = askProgram(program, text, args)
+  if (code !== 0) throw new Error(`${program}: ${out}${err}\n${text.slice(0, 4000)}`)
+}
+
+describe('beancount', () => {
+  it.runIf(isInstalled('bean-check'))('accepts a ledger with every kind of entry, and finds the same balances', () => {
+    const text = beancount(everyKind)
+    strict('bean-check', text, (file) => [file])
+    expect(beancountBalances(text)).toEqual(expected(everyKind, beancountNames(everyKind)))
+  })
+
+  it.runIf(isInstalled('bean-check'))(
+    'accepts any ledger with any text, and finds the same balances',
+    () => {
+      fc.assert(
+        fc.property(named, (facts) => {
+          const text = beancount(facts)
+          strict('bean-check', text, (file) => [file])
+          expect(beancountBalances(text)).toEqual(expected(facts, beancountNames(facts)))
+        }),
+        { numRuns: 6 },
+      )
+    },
+    120_000,
+  )
+})
+
+const HLEDGER = (file: string) => ['-f', file, 'check', '--strict', 'ordereddates']
+const LEDGER = (file: string) => ['-f', file, '--strict', '--pedantic', 'bal']
+
+describe('hledger and ledger', () => {
+  it.runIf(isInstalled('hledger'))('hledger accepts every kind of entry strictly, and finds the same balances', () => {
+    const text = hledger(everyKind)
+    strict('hledger', text, HLEDGER)
+    expect(hledgerBalances(text)).toEqual(expected(everyKind, hledgerNames(everyKind)))
+  })
+
+  it.runIf(isInstalled('ledger'))('ledger accepts every kind of entry, and finds the same balances', () => {
+    const text = hledger(everyKind)
+    strict('ledger', text, LEDGER)
+    expect(ledgerBalances(text)).toEqual(expected(everyKind, hledgerNames(everyKind)))
+  })
+
+  it.runIf(isInstalled('hledger') && isInstalled('ledger'))(
+    'both accept any ledger with any text',
+    () => {
+      fc.assert(
+        fc.property(named, (facts) => {
+          const text = hledger(facts)
+          const balances = expected(facts, hledgerNames(facts))
+          strict('hledger', text, HLEDGER)
+          expect(hledgerBalances(text)).toEqual(balances)
+          strict('ledger', text, LEDGER)
+          expect(ledgerBalances(text)).toEqual(balances)
+        }),
+        { numRuns: 20 },
+      )
+    },
+    120_000,
+  )
+})
