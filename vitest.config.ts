@@ -22,7 +22,7 @@ export default defineConfig({
           ...forked,
           name: 'store',
           include: ['tests/{store,handlers,cli,stories,browser-mode,launch}/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {

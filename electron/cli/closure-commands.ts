@@ -12,11 +12,13 @@ import { grouped, table } from './table.ts'
 import type { Terminal } from './terminal.ts'
 import { coded } from './words.ts'
 
-export const showClosure = (terminal: Terminal, options: { target?: string; plan?: string }): Promise<void> =>
+export type ClosureQuestion = { readonly target?: string; readonly owner?: string; readonly plan?: string }
+
+export const showClosure = (terminal: Terminal, options: ClosureQuestion): Promise<void> =>
   withLedger(terminal, { access: 'read' }, async (session) => {
     if (options.target === undefined) throw new UsageError('--target credit-purchase|huabei|borrow')
     const plan = planOption(options.plan)
-    const request = requestOf(contract.getClosure.request, { target: options.target })
+    const request = requestOf(contract.getClosure.request, { target: options.target, owner: options.owner })
     const closure = await session.ask(closureHandlers.getClosure, plan ? { ...request, plan } : request)
     terminal.answer(closureJson(closure), () => closureText(terminal, closure))
   })
@@ -24,6 +26,7 @@ export const showClosure = (terminal: Terminal, options: { target?: string; plan
 export type ConfirmOptions = {
   readonly target?: string
   readonly code?: string
+  readonly owner?: string
   readonly note?: string
   readonly amount?: string
 }
@@ -32,8 +35,8 @@ export const confirmClosure = (terminal: Terminal, options: ConfirmOptions): Pro
   withLedger(terminal, { access: 'write' }, async (session) => {
     const request = requestOf(contract.confirmClosure.request, options)
     const { id } = await session.ask(closureHandlers.confirmClosure, request)
-    const { target, code, note } = request
-    const confirmation = { id, target, code, on: date(session.today), note }
+    const { target, code, owner = null, note } = request
+    const confirmation = { id, target, code, owner, on: date(session.today), note }
     terminal.answer({ schema: 'huaqing/confirmation@1', confirmation }, () =>
       terminal.say(cliTexts.confirmed, { code }),
     )
@@ -51,7 +54,7 @@ export const markCurrent = (terminal: Terminal, options: { on?: string }): Promi
 export function closureText(terminal: Terminal, closure: Closure): string {
   const { say } = terminal
   const target = say(cliText(`target-${closure.target}`))
-  const head = [say(cliText(`verdict-${closure.verdict}`), { target })]
+  const head = [say(cliText(`verdict-${closure.verdict}`), { target }), ...ownersText(terminal, closure)]
   if (closure.earliestOn !== null) head.push(say(cliTexts.earliestOn, { on: date(closure.earliestOn) }))
   head.push(say(cliTexts.payNow, { total: grouped(yuan(closure.payNow.total)) }))
   const steps = closure.steps.map((step) => {
@@ -61,6 +64,12 @@ export function closureText(terminal: Terminal, closure: Closure): string {
   return [head.join('\n'), requirementsTable(terminal, closure), steps.join('\n')]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+/** With two people's accounts it is said whose are meant, and how to ask for one of them. */
+function ownersText({ say }: Terminal, { owner, owners }: Closure): readonly string[] {
+  if (owners.length < 2) return []
+  return [owner === null ? say(cliTexts.everyOwner, { owners: owners.join(', ') }) : say(cliTexts.oneOwner, { owner })]
 }
 
 function requirementsTable(terminal: Terminal, { requirements }: Closure): string {
@@ -73,7 +82,7 @@ function requirementsTable(terminal: Terminal, { requirements }: Closure): strin
   ]
   const rows = requirements.map((one) => [
     say(cliText(`requirement-${one.status}`)),
-    one.code,
+    coded(terminal, { code: one.code, values: {} }),
     one.amount === null ? '' : grouped(yuan(one.amount)),
     evidenceText(terminal, one.evidence),
   ])

@@ -1,4 +1,4 @@
-import type { ConfirmOptions } from './closure-commands.ts'
+import type { ClosureQuestion, ConfirmOptions } from './closure-commands.ts'
 import { type Definer, help, noun, options } from './define.ts'
 import type { ResolveOptions } from './review-commands.ts'
 
@@ -45,12 +45,14 @@ const TARGET = [
   'which: credit-purchase, huabei, borrow',
 ] as const
 
+const OWNER = ['--owner <owner>', '谁的账户（默认：所有人的）', "whose accounts (everyone's)"] as const
+
 function defineClosure(define: Definer): void {
   const { terminal } = define
   const load = () => import('./closure-commands.ts')
   const closure = noun(define, 'closure', ['能不能关闭', 'may it be closed'])
-  options(define, closure, [TARGET, ['--plan <file>', '计划文件（JSON）', 'a plan as a JSON file']]).action(
-    async (given: { target?: string; plan?: string }) => (await load()).showClosure(terminal(), given),
+  options(define, closure, [TARGET, OWNER, ['--plan <file>', '计划文件（JSON）', 'a plan as a JSON file']]).action(
+    async (given: ClosureQuestion) => (await load()).showClosure(terminal(), given),
   )
   options(
     define,
@@ -61,7 +63,10 @@ function defineClosure(define: Definer): void {
       ['--amount <amount>', '金额', 'amount'],
     ],
   ).action(async (given: ConfirmOptions) =>
-    (await load()).confirmClosure(terminal(), { ...closure.opts<{ target?: string }>(), ...given }),
+    (await load()).confirmClosure(terminal(), {
+      ...closure.opts<Pick<ClosureQuestion, 'target' | 'owner'>>(),
+      ...given,
+    }),
   )
   options(
     define,

@@ -1,8 +1,9 @@
 import { dayText } from '#shared/kernel/day.ts'
 import { done, refused } from '#shared/kernel/outcome.ts'
-import { CLOSURE_CHECKS } from '#shared/outlook/closure/checks.ts'
 import { closureOf } from '#shared/outlook/closure/closure-of.ts'
+import { decideConfirmation, decideOwner } from '#shared/outlook/closure/decide-confirmation.ts'
 import { project } from '#shared/outlook/projection/project.ts'
+import { readAccounts } from '../store/accounts.ts'
 import { putConfirmation, putRecordsCurrent, readPlan } from '../store/notes.ts'
 import { readLedger } from '../store/read-ledger.ts'
 import type { Handlers } from './handler.ts'
@@ -10,20 +11,21 @@ import { planOr } from './plan-handlers.ts'
 
 /** May it be closed, and what only the user can say about it. */
 export const closureHandlers: Handlers<'getClosure' | 'confirmClosure' | 'markRecordsCurrent'> = {
-  getClosure: ({ store, today }, { target, plan: asked }) =>
+  getClosure: ({ store, today }, { target, owner = null, plan: asked }) =>
     store.read((reader) => {
       const ledger = readLedger(reader, today)
-      if (!asked && !readPlan(reader)) return done(closureOf(ledger, target))
+      const whose = decideOwner(ledger.accounts, target, owner)
+      if (!whose.ok) return whose
+      if (!asked && !readPlan(reader)) return done(closureOf(ledger, target, { owner: whose.value }))
       const plan = planOr(reader, ledger, asked)
-      return plan.ok ? done(closureOf(ledger, target, project(ledger, plan.value))) : plan
+      if (!plan.ok) return plan
+      return done(closureOf(ledger, target, { projection: project(ledger, plan.value), owner: whose.value }))
     }),
 
-  confirmClosure: ({ store, today }, { target, code, note, amount }) =>
-    store.write({ code: 'closure-confirmed', values: { target, code } }, (writer) => {
-      const check = CLOSURE_CHECKS.find((one) => one.code === code && one.targets.includes(target))
-      if (!check) return refused({ kind: 'requirement-unknown', values: { target, code } })
-      if (check.kind !== 'confirm') return refused({ kind: 'requirement-not-confirmable', values: { code } })
-      return done({ id: putConfirmation(writer, { target, code, on: today, note, amount }) })
+  confirmClosure: ({ store, today }, { owner = null, ...said }) =>
+    store.write({ code: 'closure-confirmed', values: { target: said.target, code: said.code } }, (writer) => {
+      const confirmation = decideConfirmation(readAccounts(writer), { ...said, owner, on: today })
+      return confirmation.ok ? done({ id: putConfirmation(writer, confirmation.value) }) : confirmation
     }),
 
   markRecordsCurrent: ({ store, today }, { on }) =>

@@ -1,20 +1,26 @@
-import { type Day, dayText, maxDay } from '#shared/kernel/day.ts'
+import { type Day, dayText, maxDay, minDay } from '#shared/kernel/day.ts'
 import type { Confirmation } from '#shared/ledger/ledger.ts'
+import { ownersOf } from '#shared/outlook/closure/scope.ts'
 import type { Plan } from '#shared/outlook/plan.ts'
+import { readAccounts } from './accounts.ts'
 import type { Reader, Writer } from './queries.ts'
 import { findRecord, listRecords, listVersions, putRecord } from './records.ts'
 
 /** What the user said that is no entry: confirmations for closing, the plan, the day on which the records were current. */
 
-/** A newer confirmation of the same point replaces the older one. */
+/** A newer confirmation of the same point replaces the older one; one of the first days names no owner. */
 export function putConfirmation(writer: Writer, confirmation: Confirmation): string {
-  const id = `${confirmation.target}/${confirmation.code}`
+  const { target, code, owner } = confirmation
+  const id = [target, code, ...(owner === null ? [] : [owner])].join('/')
   putRecord(writer, 'confirmation', id, confirmation)
   return id
 }
 
 export const readConfirmations = (reader: Reader): readonly Confirmation[] =>
-  listRecords<Confirmation>(reader, 'confirmation').map(({ body }) => body)
+  listRecords<Omit<Confirmation, 'owner'> & Partial<Confirmation>>(reader, 'confirmation').map(({ body }) => ({
+    ...body,
+    owner: body.owner ?? null,
+  }))
 
 /** The plan that is followed; plans.ts keeps all of them by name. */
 export const putPlan = (writer: Writer, plan: Plan): void => putRecord(writer, 'plan', 'current', plan)
@@ -24,11 +30,22 @@ export const readPlan = (reader: Reader): Plan | null => findRecord<Plan>(reader
 export const readPlanBefore = (reader: Reader, day: Day): Plan | null =>
   listVersions<Plan>(reader, 'plan', 'current').find((plan) => plan.from < day) ?? null
 
-export const putRecordsCurrent = (writer: Writer, on: Day): void =>
-  putRecord(writer, 'records-current', dayText(on), { on })
+type RecordsCurrent = { readonly on: Day; readonly owner?: string }
 
-/** The latest such day of all imports and comparisons that count. */
-export function readRecordsCurrentOn(reader: Reader): Day | null {
-  const days = listRecords<{ readonly on: Day }>(reader, 'records-current').map(({ body }) => body.on)
-  return days.length === 0 ? null : days.reduce(maxDay)
+/** A comparison by the user is about all that is here; a statement only about the one whose it is. */
+export function putRecordsCurrent(writer: Writer, on: Day, owner: string | null = null): void {
+  const record: RecordsCurrent = owner === null ? { on } : { on, owner }
+  putRecord(writer, 'records-current', [dayText(on), ...(owner === null ? [] : [owner])].join('/'), record)
 }
+
+/** The latest such day that counts; where two people's accounts are here, the day up to which both are current. */
+export function readRecordsCurrentOn(reader: Reader): Day | null {
+  const records = listRecords<RecordsCurrent>(reader, 'records-current').map(({ body }) => body)
+  const owners = ownersOf(readAccounts(reader).filter(({ kind }) => kind !== 'other'))
+  if (owners.length < 2) return latest(records)
+  const each = owners.map((owner) => latest(records.filter((one) => one.owner === undefined || one.owner === owner)))
+  return each.reduce((a, b) => (a === null || b === null ? null : minDay(a, b)))
+}
+
+const latest = (records: readonly RecordsCurrent[]): Day | null =>
+  records.reduce<Day | null>((a, { on }) => (a === null ? on : maxDay(a, on)), null)

@@ -64,7 +64,11 @@ export const contract = {
   getQuote: read(z.strictObject({ account: zId, on: zDay })),
   getProjection: read(z.strictObject({ plan: planFields.optional() })),
   getClosure: read(
-    z.strictObject({ target: z.enum(['credit-purchase', 'huabei', 'borrow']), plan: planFields.optional() }),
+    z.strictObject({
+      target: z.enum(['credit-purchase', 'huabei', 'borrow']),
+      owner: z.string().min(1).max(60).optional(),
+      plan: planFields.optional(),
+    }),
   ),
   listReviews: read(z.strictObject({})),
   listHistory: read(z.strictObject({ before: z.int().optional(), limit: z.int().min(1).max(500).default(50) })),
@@ -139,6 +143,8 @@ export const contract = {
     z.strictObject({
       target: z.enum(['credit-purchase', 'huabei', 'borrow']),
       code: z.string().max(64),
+      /** Needed where two people's accounts are kept here. */
+      owner: z.string().min(1).max(60).optional(),
       note: zLabel.default(''),
       amount: zAmount.nullable().default(null),
     }),

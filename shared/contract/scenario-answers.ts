@@ -30,7 +30,7 @@ export function answerScenario({ ledger, plan, asks }: ScenarioLedger): Outcome<
     owed: has('owed') ? owedOn(ledger) : null,
     bills: has('bills') ? billsOf(ledger) : null,
     projection: has('projection') ? projection : null,
-    closures: asks.flatMap((ask) => (ask.kind === 'closure' ? [closureOf(ledger, ask.target, projection)] : [])),
+    closures: asks.flatMap((ask) => (ask.kind === 'closure' ? [closureOf(ledger, ask.target, { projection })] : [])),
     quotes: asks.flatMap((ask) => (ask.kind === 'quote' ? [payoffQuote(ledger, ask.account, ask.on)] : [])),
   })
 }

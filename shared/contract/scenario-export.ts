@@ -31,6 +31,7 @@ export function ledgerToScenario(ledger: Ledger, plan: Plan | null, ask?: readon
     confirmations: ledger.confirmations.map((one) => ({
       target: one.target,
       code: one.code,
+      owner: one.owner,
       on: dayText(one.on),
       note: one.note,
       amount: maybe(one.amount, yuanText),

@@ -53,6 +53,7 @@ const scenarioEntry = z.discriminatedUnion('kind', [
 const scenarioConfirmation = z.strictObject({
   target: z.enum(['credit-purchase', 'huabei', 'borrow']),
   code: z.string().min(1).max(64),
+  owner: z.string().max(60).nullable().default(null),
   on: zDay,
   note: zLabel.default(''),
   amount: zAmount.nullable().default(null),

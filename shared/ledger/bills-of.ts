@@ -3,14 +3,14 @@ import { type Fen, fen, sumFen, ZERO } from '#shared/kernel/money.ts'
 import type { Bill, BillParts, BillStatus } from './bill.ts'
 import { type BilledBook, type IssuedBill, isOpen, type Upcoming, unpaidOf } from './book/billed-book.ts'
 import type { LedgerBook } from './book/books.ts'
-import { openBooks } from './book/ledger-book.ts'
+import { booksOn } from './book/books-on.ts'
 import { cycleOfMonth } from './cycle.ts'
 import type { Ledger } from './ledger.ts'
 import { safeMinimum } from './owed-on.ts'
 
 /** Every bill of every billed account as it stands on a day, oldest first, the upcoming one last (engine.md 2). */
 export function billsOf(ledger: Ledger, on: Day = ledger.today): readonly Bill[] {
-  return billsOfBooks(openBooks(ledger, on))
+  return billsOfBooks(booksOn(ledger, on))
 }
 
 export function billsOfBooks(books: LedgerBook): readonly Bill[] {

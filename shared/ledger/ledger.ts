@@ -41,6 +41,8 @@ export type ClosureTarget = 'credit-purchase' | 'huabei' | 'borrow'
 export type Confirmation = {
   readonly target: ClosureTarget
   readonly code: string
+  /** Whose accounts it is about, where two people's are kept here; null where there is only one. */
+  readonly owner: string | null
   readonly on: Day
   readonly note: string
   readonly amount: Fen | null

@@ -30,27 +30,32 @@ export type MinimumTerms = {
   readonly minRolledPrincipal: 'inRatioBase' | 'dueInFullNext'
 }
 
+/** What bears the ratio: new principal and, where it does so again, rolled principal; less refunds and what was moved out. */
+export function minimumBase(parts: MinimumParts, terms: MinimumTerms): Fen {
+  const rolled = terms.minRolledPrincipal === 'inRatioBase' ? parts.rolledPrincipal : ZERO
+  return fen(Math.max(parts.newPrincipal + rolled - parts.movedToInstallments - parts.refunds, 0))
+}
+
 /** The minimum under the account's terms; the share is rounded half up. */
 export function minimumOf(parts: MinimumParts, terms: MinimumTerms): Fen {
-  const rolledInRatio = terms.minRolledPrincipal === 'inRatioBase'
-  const base =
-    parts.newPrincipal + (rolledInRatio ? parts.rolledPrincipal : 0) - parts.movedToInstallments - parts.refunds
-  const share = applyRate(fen(Math.max(base, 0)), terms.minRatio, 'halfUp')
+  const share = applyRate(minimumBase(parts, terms), terms.minRatio, 'halfUp')
   const inFull =
     parts.installmentsPosted +
     parts.deferralPosted +
     parts.fees +
     parts.interestAndPenalty +
     parts.overdueHistory +
-    (rolledInRatio ? 0 : parts.rolledPrincipal)
+    (terms.minRolledPrincipal === 'dueInFullNext' ? parts.rolledPrincipal : 0)
   return minFen(maxFen(fen(share + inFull), terms.minFloor), maxFen(parts.total, ZERO))
 }
 
-/**
- * The reading that is safe whatever the user's own ratio and mode are: 20 %, rolled principal in full, everything past
- * due in full (engine.md 3). Never less than the estimate itself.
- */
-export function minimumSafeOf(parts: MinimumParts, terms: MinimumTerms): Fen {
-  const safe = minimumOf(parts, { ...terms, minRatio: SAFE_MIN_RATIO, minRolledPrincipal: 'dueInFullNext' })
-  return maxFen(safe, minimumOf(parts, terms))
-}
+/** 20 %, and rolled principal in full. */
+export const safeTerms = (terms: MinimumTerms): MinimumTerms => ({
+  ...terms,
+  minRatio: SAFE_MIN_RATIO,
+  minRolledPrincipal: 'dueInFullNext',
+})
+
+/** The reading that is safe whatever the user's own ratio and mode are (engine.md 3). Never less than the estimate itself. */
+export const minimumSafeOf = (parts: MinimumParts, terms: MinimumTerms): Fen =>
+  maxFen(minimumOf(parts, safeTerms(terms)), minimumOf(parts, terms))

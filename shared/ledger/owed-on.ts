@@ -4,9 +4,9 @@ import { type Fen, fen, maxFen, minFen, sumFen, ZERO } from '#shared/kernel/mone
 import type { Account, AccountId } from './account.ts'
 import { type BilledBook, type IssuedBill, isOpen, unbilled, unpaidOf } from './book/billed-book.ts'
 import type { LedgerBook } from './book/books.ts'
+import { booksOn } from './book/books-on.ts'
 import { billedCells, lendingCells, otherCells, prepaidOf } from './book/cells-of.ts'
 import { billedCertainty, lendingCertainty, otherCertainty } from './book/certainty-of.ts'
-import { openBooks } from './book/ledger-book.ts'
 import { isOpenPart, type LendingBook, penaltyOf } from './book/lending-book.ts'
 import { type Cells, type Certainty, columnTotal, type Grid, rowTotal, totalOf } from './cells.ts'
 import { billTerms } from './cycle.ts'
@@ -18,7 +18,7 @@ import { termsOn } from './terms.ts'
 
 /** What is owed on a day, after all facts of it (engine.md 7). Future facts do not count. */
 export function owedOn(ledger: Ledger, on: Day = ledger.today): Owed {
-  return owedOfBooks(ledger, openBooks(ledger, on))
+  return owedOfBooks(ledger, booksOn(ledger, on))
 }
 
 export function owedOfBooks(ledger: Ledger, books: LedgerBook): Owed {

@@ -196,6 +196,10 @@ export type Evidence = Warning & {
 
 export type Closure = {
   readonly target: ClosureTarget
+  /** Whose accounts were looked at; null: everyone's. */
+  readonly owner: string | null
+  /** The people who have accounts of the target here. */
+  readonly owners: readonly string[]
   readonly verdict: Verdict
   readonly earliestOn: Day | null
   readonly payNow: {

@@ -1,7 +1,8 @@
 import { dayText, parseDay } from '#shared/kernel/day.ts'
+import { yuanText } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import type { LedgerBook } from '#shared/ledger/book/books.ts'
-import { openBooks } from '#shared/ledger/book/ledger-book.ts'
+import { booksOn } from '#shared/ledger/book/books-on.ts'
 import { COLUMNS, ROWS } from '#shared/ledger/cells.ts'
 import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
 import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
@@ -18,29 +19,38 @@ export function explainQuote(ledger: Ledger, figure: string): Derivation | null 
   const match = /^quote(?::(.+))?@(\d{4}-\d{2}-\d{2})$/.exec(figure)
   const on = match?.[2] ? parseDay(match[2]) : null
   if (!match || !on?.ok) return null
-  const books = openBooks(ledger, on.value)
+  const books = booksOn(ledger, on.value)
   const account = match[1]
-  if (account === undefined) {
-    const lines = ledger.accounts.map(({ id, name }) =>
-      sumLine('account-owed', quoteLines(ledger, books, id), { account: name }),
-    )
-    return derivation(figure, spoken(lines))
-  }
+  if (account === undefined) return derivation(figure, quoteSums(ledger, books, ledger.accounts))
   if (!ledger.accounts.some(({ id }) => id === account)) return null
   return derivation(figure, quoteLines(ledger, books, account))
 }
 
+/** One line for each account: what settling it takes. */
+export const quoteSums = (
+  ledger: Ledger,
+  books: LedgerBook,
+  accounts: readonly { readonly id: AccountId; readonly name: string }[],
+): readonly DerivationLine[] =>
+  spoken(accounts.map(({ id, name }) => sumLine('account-owed', quoteLines(ledger, books, id), { account: name })))
+
 function quoteLines(ledger: Ledger, books: LedgerBook, account: AccountId): readonly DerivationLine[] {
   const quote = quoteOfBooks(ledger, books, account)
-  const { certainty } = cellsOfAccount(books, account)
+  const { cells: scheduled, certainty } = cellsOfAccount(books, account)
   const owed = explainOwed(ledger, `owed:${account}@${dayText(books.day)}`)
   const cells = ROWS.flatMap((row) =>
     COLUMNS.map((column) => {
       const rule = `cell-${row}-${column}`
       const amount = quote.cells[row][column]
       const known = owed?.lines.find((one) => one.rule === rule && one.amount === amount)
-      return known ?? line(rule, amount, { certainty: certainty[row][column] })
+      if (known) return known
+      const values = { scheduled: yuanText(scheduled[row][column]) }
+      return line('settled-cell', amount, {
+        values,
+        certainty: certainty[row][column],
+        lines: [line(rule, amount, { certainty: certainty[row][column] })],
+      })
     }),
   )
-  return spoken([...cells, line('early-settlement-fee', quote.earlyRepayFee, { source: '4.14' })])
+  return spoken([...cells, line('early-settlement', quote.earlyRepayFee, { source: '4.14', certainty: 'assumed' })])
 }

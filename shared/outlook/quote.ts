@@ -3,7 +3,7 @@ import { dayText } from '#shared/kernel/day.ts'
 import { fen, maxFen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import type { LedgerBook } from '#shared/ledger/book/books.ts'
-import { openBooks } from '#shared/ledger/book/ledger-book.ts'
+import { booksOn } from '#shared/ledger/book/books-on.ts'
 import { totalOf } from '#shared/ledger/cells.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { PayoffQuote, Residue } from './answers.ts'
@@ -17,12 +17,12 @@ import { residueOf } from './residue.ts'
  * of the cells plus `earlyRepayFee`. For a later day no payment in between is assumed.
  */
 export function payoffQuote(ledger: Ledger, account: AccountId, on: Day = ledger.today): PayoffQuote {
-  return quoteOfBooks(ledger, openBooks(ledger, on), account)
+  return quoteOfBooks(ledger, booksOn(ledger, on), account)
 }
 
 /** The quotes of all accounts for one day, in their order. */
 export function payoffQuotes(ledger: Ledger, on: Day = ledger.today): readonly PayoffQuote[] {
-  const books = openBooks(ledger, on)
+  const books = booksOn(ledger, on)
   return ledger.accounts.map((account) => quoteOfBooks(ledger, books, account.id))
 }
 

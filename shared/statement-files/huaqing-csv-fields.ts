@@ -161,6 +161,7 @@ export const ENTRY_FIELDS: EntryFields = {
 export const CONFIRMATION_FIELDS: Fields<Confirmation> = {
   target: oneOf('credit-purchase', 'huabei', 'borrow'),
   code: text,
+  owner: nullable(text),
   on: dayField,
   note: text,
   amount: nullable(yuan),

@@ -58,6 +58,7 @@ export const allConfirmed = (on: Day = TODAY): Confirmation[] =>
     CLOSURE_CHECKS.filter((check) => check.kind === 'confirm').map(({ code }) => ({
       target,
       code,
+      owner: null,
       on,
       note: 'checked in Alipay',
       amount: null,

@@ -340,7 +340,7 @@ test('without a plan what can be paid is earliest today; a receipt has no day', 
 
 test('under a plan it is the day on which the plan has paid', () => {
   const debt = withEntry(purchase('2026-07-05', '5', { account: 'credit-purchase' }))
-  const closure = closureOf(debt, 'credit-purchase', project(debt, planInFull(TODAY)))
+  const closure = closureOf(debt, 'credit-purchase', { projection: project(debt, planInFull(TODAY)) })
   expect(of(closure, 'unbilled-zero')?.earliestOn).toBe(day('2026-08-10'))
   expect(closure.earliestOn).toBe(day('2026-08-10'))
 })

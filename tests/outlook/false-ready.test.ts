@@ -174,3 +174,65 @@ test('closing one lender leaves the other: both have to be clear', () => {
   const two = [...closingAccounts(), account('credit-purchase', { id: 'bj', name: 'bj', lender: '北京银行' })]
   expect(open(['credit-purchase', settledLedger({ accounts: two })])).toEqual(['used-quota-zero unknown'])
 })
+
+/** Mother's Huabei and Credit Purchase beside one's own; hers owes five yuan. */
+function twoPeople(): Ledger {
+  const own = closingAccounts().map((one) => ({ ...one, owner: '137****6428' }))
+  const hers = [
+    account('huabei', { id: 'huabei-2', owner: '妈妈', upgradedOn: day('2025-01-01') }),
+    account('credit-purchase', { id: 'js-2', owner: '妈妈', lender: '江苏银行' }),
+  ]
+  const more = [purchase('2026-07-05', '5', { account: 'js-2', returnUntil: day('2026-07-06') })]
+  const confirmations = allConfirmed().map((one) => ({ ...one, owner: '137****6428' }))
+  return settledLedger({ accounts: [...own, ...hers], confirmations }, more)
+}
+
+const openOf = (ledger: Ledger, target: ClosureTarget, owner: string | null): string[] =>
+  closureOf(ledger, target, { owner })
+    .requirements.filter((one) => one.status !== 'met' && one.status !== 'confirmed')
+    .map((one) => `${one.code} ${one.status}`)
+
+test("one person's accounts are judged by their own; everyone's only when all are clear", () => {
+  const both = twoPeople()
+  expect(closureOf(both, 'huabei', { owner: '137****6428' }).verdict).toBe('ready')
+  expect(closureOf(both, 'huabei', { owner: '137****6428' }).payNow.accounts.map(({ id }) => id)).toEqual([
+    'huabei',
+    'credit-purchase',
+  ])
+  expect(openOf(both, 'huabei', '妈妈')).toEqual([
+    'unbilled-zero unmet',
+    'used-quota-zero unknown',
+    'deposits-released unknown',
+    'auto-debits-moved unknown',
+    'alternative-ready unknown',
+    'records-exported unknown',
+    'consequences-read unknown',
+  ])
+  expect(openOf(both, 'huabei', null)).toEqual(openOf(both, 'huabei', '妈妈'))
+  expect(closureOf(both, 'huabei')).toMatchObject({ owner: null, owners: ['137****6428', '妈妈'], verdict: 'blocked' })
+})
+
+test("the day of the upgrade, too, is each person's own", () => {
+  // Hers was upgraded in 2025, one's own only now: nothing of hers says that one's own bill from before is settled.
+  const both = twoPeople()
+  const accounts = both.accounts.map((one) => (one.id === 'huabei' ? { ...one, upgradedOn: null } : one))
+  expect(openOf({ ...both, accounts }, 'credit-purchase', '137****6428')).toEqual(['pre-upgrade-bill-settled unknown'])
+})
+
+test('an account that names no owner counts for whoever asks', () => {
+  const both = twoPeople()
+  const owing = { ...both, accounts: both.accounts.map((one) => (one.id === 'js-2' ? { ...one, owner: '' } : one)) }
+  expect(openOf(owing, 'credit-purchase', '137****6428')).toEqual(['unbilled-zero unmet', 'used-quota-zero unknown'])
+})
+
+test('everyone has confirmed only when the last one has, as of the oldest of it', () => {
+  const both = twoPeople()
+  const hers = allConfirmed(daysAgo(16)).map((one) => ({ ...one, owner: '妈妈' }))
+  const all = { ...both, confirmations: [...both.confirmations, ...hers] }
+  const read = closureOf(all, 'huabei').requirements.find((one) => one.code === 'consequences-read')
+  // Confirmed by her on 4 July, before the newest change of any of the accounts on 9 July.
+  expect(read).toMatchObject({ status: 'unknown' })
+  expect(read?.evidence[0]).toMatchObject({ code: 'confirmation-outdated', values: { on: '2026-07-04' } })
+  const nobody = { ...both, confirmations: allConfirmed() }
+  expect(openOf(nobody, 'huabei', '137****6428')).toContain('consequences-read unknown')
+})

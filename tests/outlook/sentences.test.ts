@@ -50,7 +50,8 @@ test('every code of a quote, a projection and a closing is said in both language
       const projection = project(upgraded, { ...plan, goal })
       expectSaid(payoffQuotes(upgraded, addDays(ledger.today, withGoal ? 30 : 0)))
       expectSaid({ ...projection, events: [] })
-      for (const target of TARGETS) expectSaid(closureOf(upgraded, target, withGoal ? projection : null))
+      for (const target of TARGETS)
+        expectSaid(closureOf(upgraded, target, { projection: withGoal ? projection : null }))
     }),
     runs(40),
   )

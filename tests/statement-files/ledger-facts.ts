@@ -143,6 +143,7 @@ const entry: fc.Arbitrary<Entry> = fc.oneof(
 const confirmation: fc.Arbitrary<Confirmation> = fc.record({
   target: pick('credit-purchase', 'huabei', 'borrow'),
   code: text,
+  owner: maybe(text),
   on,
   note: text,
   amount: maybe(amount),

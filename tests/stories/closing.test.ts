@@ -68,3 +68,29 @@ it('the day a bill is due is still in time, the day after costs', async () => {
     '1005.00',
   ])
 })
+
+it("two people's accounts: each is asked, confirmed and brought up to date for their own", async () => {
+  const book = openBook('2026-07-25')
+  await book.story(`
+    account add --kind huabei --id mine --owner me --opened 2024-01-01
+    account add --kind huabei --id hers --owner mother --opened 2024-01-01
+    purchase add hers --amount 5 --on 2026-07-03
+    quota copy mine --used 0
+    closure current
+  `)
+  const open = async (owner: string) => {
+    const { requirements } = (await book.ask(`closure --target huabei${owner}`)) as Closure
+    return requirements.filter(({ status }) => status !== 'met' && status !== 'confirmed').map(({ code }) => code)
+  }
+  const unsaid = await book.tell('closure confirm --target huabei --code consequences-read --note read')
+  expect([unsaid.code, unsaid.err]).toEqual([
+    1,
+    'Accounts of several people are kept here (me, mother): please say whose\n',
+  ])
+  for (const code of CONFIRMATIONS)
+    await book.story(`closure confirm --target huabei --owner me --code ${code} --note seen`)
+  expect(await open(' --owner me')).toEqual([])
+  expect(await open(' --owner mother')).toEqual(['unbilled-zero', 'used-quota-zero', ...CONFIRMATIONS])
+  expect(await open('')).toEqual(['unbilled-zero', 'used-quota-zero', ...CONFIRMATIONS])
+  expect((await book.tell('closure --target huabei --owner nobody')).code).toBe(1)
+})

@@ -70,7 +70,7 @@ export function mergeImport(open: Writer, { action, file, staging }: ImportSessi
   moveImportBasis(writer)
   activateAction(writer, action, { code: 'import', values })
   for (const account of staging.newAccounts()) appendAccount(writer, account)
-  if (merge.currentOn !== null) putRecordsCurrent(writer, merge.currentOn)
+  if (merge.currentOn !== null) putRecordsCurrent(writer, merge.currentOn, summary.owner)
   return countReviews(writer, action)
 }
 

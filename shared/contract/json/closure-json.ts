@@ -6,6 +6,8 @@ import { warningJson } from './quote-json.ts'
 export const closureJson = (closure: Closure) => ({
   schema: 'huaqing/closure@1',
   target: closure.target,
+  owner: closure.owner,
+  owners: closure.owners,
   verdict: closure.verdict,
   earliestOn: dateOrNull(closure.earliestOn),
   payNow: {

@@ -160,6 +160,11 @@ export const cliTexts = {
   'verdict-ready': text('{target}：可以关闭', '{target}: ready to close'),
   'verdict-blocked': text('{target}：还不能关', '{target}: not yet'),
   'verdict-confirm': text('{target}：还有要确认的', '{target}: something is left to confirm'),
+  everyOwner: text(
+    '{owners} 的账户一起看；--owner 只看一个人的',
+    'Accounts of {owners} together; --owner keeps to one',
+  ),
+  oneOwner: text('只看 {owner} 的账户', 'Accounts of {owner} only'),
   earliestOn: text('最早 {on}', '{on} at the earliest'),
   payNow: text('今天一共要付 ¥{total}', 'To pay today: ¥{total}'),
   'requirement-met': text('✓', '✓'),

@@ -142,6 +142,14 @@ export const refusalTexts: Texts = {
     'zh-CN': '信用部分 {amount} 超过整笔 {atMost}',
     en: '{amount} on credit is more than the whole of {atMost}',
   },
+  'owner-unknown': {
+    'zh-CN': '这里没有「{owner}」的这类账户；有的是：{owners}',
+    en: 'No such account of “{owner}” is here; there are: {owners}',
+  },
+  'owner-needed': {
+    'zh-CN': '这里有几个人的账户（{owners}），请说明是谁的',
+    en: 'Accounts of several people are kept here ({owners}): please say whose',
+  },
   'requirement-unknown': {
     'zh-CN': '关闭{target}没有「{code}」这一项',
     en: 'Closing {target} has no requirement “{code}”',

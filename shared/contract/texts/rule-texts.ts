@@ -1,3 +1,4 @@
+import { closureTexts } from './closure-texts.ts'
 import { explainTexts } from './explain-texts.ts'
 import type { Texts } from './text.ts'
 
@@ -26,6 +27,7 @@ const cellTexts: Texts = Object.fromEntries(
 )
 
 export const ruleTexts: Texts = {
+  ...closureTexts,
   ...cellTexts,
   ...explainTexts,
   'account-owed': { 'zh-CN': '{account}', en: '{account}' },
@@ -90,7 +92,6 @@ export const ruleTexts: Texts = {
     'zh-CN': '第 {number} 期手续费，进 {month} 账单',
     en: 'Fee of installment {number}, with the bill of {month}',
   },
-  'early-settlement-fee': { 'zh-CN': '分期提前结清的手续费', en: 'Fee for settling installments early' },
   'loan-principal': { 'zh-CN': '第 {number} 期本金，{due} 到期', en: 'Part {number}, due {due}: principal' },
   'loan-interest': { 'zh-CN': '第 {number} 期利息，{due} 到期', en: 'Part {number}, due {due}: interest' },
   'loan-penalty': { 'zh-CN': '第 {number} 期逾期罚息，{due} 到期', en: 'Part {number}, due {due}: overdue charge' },

@@ -2,8 +2,8 @@ import { dayText, monthText, parseDay, parseMonth } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import { type BilledBook, isOpen, unpaidOf } from '../book/billed-book.ts'
 import type { LedgerBook } from '../book/books.ts'
+import { booksOn } from '../book/books-on.ts'
 import { coveredCharges, laterInstallments, nextInstallments } from '../book/cells-of.ts'
-import { openBooks } from '../book/ledger-book.ts'
 import { isOpenPart, penaltyOf } from '../book/lending-book.ts'
 import { COLUMNS, type Column, ROWS, type Row } from '../cells.ts'
 import { billTerms } from '../cycle.ts'
@@ -24,7 +24,7 @@ export function explainOwed(ledger: Ledger, figure: string): Derivation | null {
   const on = match?.[3] ? parseDay(match[3]) : null
   if (!match || !on?.ok) return null
   const [, what, asked] = match
-  const books = openBooks(ledger, on.value)
+  const books = booksOn(ledger, on.value)
   if (asked === undefined) return what === 'owed' ? derivation(figure, accountSums(ledger, books)) : null
   // An account's own id may hold a colon (`credit-purchase:江苏银行`), so it is looked for, not cut out.
   const ids = ledger.accounts.map(({ id }) => id)

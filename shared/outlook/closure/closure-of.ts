@@ -1,8 +1,7 @@
 import type { Day } from '#shared/kernel/day.ts'
 import { dayText } from '#shared/kernel/day.ts'
 import { sumFen } from '#shared/kernel/money.ts'
-import type { LedgerBook } from '#shared/ledger/book/books.ts'
-import { openBooks } from '#shared/ledger/book/ledger-book.ts'
+import { booksOn } from '#shared/ledger/book/books-on.ts'
 import type { ClosureTarget, Ledger } from '#shared/ledger/ledger.ts'
 import type { Closure, ClosureRequirement, PayoffQuote, Verdict } from '../answers.ts'
 import { quoteOfBooks } from '../quote.ts'
@@ -14,35 +13,37 @@ import { type PlannedDays, requirement, type Scope, scopeOf } from './scope.ts'
 import { stepsOf } from './steps.ts'
 import { systemRisks } from './system-risks.ts'
 
+export type ClosureOptions = {
+  /** The plan's outcome, for the days on which debts will be paid; without it everything is paid today. */
+  readonly projection?: PlannedDays | null
+  /** Whose accounts; everyone's where nobody is named, and then all of them have to be clear. */
+  readonly owner?: string | null
+}
+
 /**
  * Whether an account can be closed today, what is in the way, and the way there (engine.md 10). The worst error here is
  * a false `ready`: what is not known counts as in the way.
- * @param projection the plan's outcome, for the days on which debts will be paid; without it everything is paid today
  */
-export function closureOf(ledger: Ledger, target: ClosureTarget, projection: PlannedDays | null = null): Closure {
-  return closureOfBooks(ledger, openBooks(ledger, ledger.today), { target, projection })
-}
-
-export function closureOfBooks(
-  ledger: Ledger,
-  books: LedgerBook,
-  asked: { readonly target: ClosureTarget; readonly projection: PlannedDays | null },
-): Closure {
-  const scope = scopeOf(ledger, books, asked)
+export function closureOf(ledger: Ledger, target: ClosureTarget, options: ClosureOptions = {}): Closure {
+  const { projection = null, owner = null } = options
+  const books = booksOn(ledger, ledger.today)
+  const scope = scopeOf(ledger, books, { target, projection, owner })
   const requirements = withRecordsDay(
     scope,
-    CLOSURE_CHECKS.filter((check) => check.targets.includes(asked.target)).map((check) => requirement(check, scope)),
+    CLOSURE_CHECKS.filter((check) => check.targets.includes(target)).map((check) => requirement(check, scope)),
   )
   const quotes = scope.accounts.map((account) => quoteOfBooks(ledger, books, account.id))
   return {
-    target: asked.target,
+    target,
+    owner,
+    owners: scope.owners,
     verdict: verdictOf(requirements),
     earliestOn: earliestOf(requirements),
     payNow: payNowOf(quotes),
     choice: closingChoice(scope),
     requirements,
     steps: stepsOf(scope, requirements, quotes),
-    consequences: consequencesOf(asked.target),
+    consequences: consequencesOf(target),
     systemRisks: systemRisks(scope),
   }
 }

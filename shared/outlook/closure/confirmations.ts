@@ -36,10 +36,22 @@ function finding(scope: Scope, code: RequirementCode, asked: readonly Evidence[]
   }
 }
 
-const latestOf = (scope: Scope, code: RequirementCode): Confirmation | null =>
-  scope.ledger.confirmations
-    .filter((one) => one.target === scope.target && one.code === code && one.on <= scope.today)
-    .reduce<Confirmation | null>((a, b) => (a === null || b.on >= a.on ? b : a), null)
+/**
+ * With two people's accounts here each speaks for their own, and for everyone only what everyone said counts: as old as
+ * the oldest of it.
+ */
+function latestOf(scope: Scope, code: RequirementCode): Confirmation | null {
+  const said = scope.ledger.confirmations.filter(
+    (one) => one.target === scope.target && one.code === code && one.on <= scope.today,
+  )
+  if (scope.owners.length < 2) return newestOf(said)
+  const asked = scope.owner === null ? scope.owners : [scope.owner]
+  const each = asked.map((owner) => newestOf(said.filter((one) => one.owner === owner)))
+  return each.reduce((a, b) => (a === null || b === null ? null : b.on < a.on ? b : a))
+}
+
+const newestOf = (said: readonly Confirmation[]): Confirmation | null =>
+  said.reduce<Confirmation | null>((a, b) => (a === null || b.on >= a.on ? b : a), null)
 
 /** Shops seen on this credit in the last 90 days may still debit by themselves. */
 const shopsSeen = (scope: Scope): readonly Evidence[] =>

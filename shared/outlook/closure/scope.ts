@@ -19,13 +19,19 @@ import type {
 import { warning } from '../warning.ts'
 
 /** What every check of closing looks at: the accounts of the target, and their books today (engine.md 10). */
+
 /** What closing takes from a plan: the day on which each account will be paid. */
 export type PlannedDays = Pick<Projection, 'accounts'>
 
 export type Scope = {
+  /** With the accounts of the asked owner only. */
   readonly ledger: Ledger
   readonly target: ClosureTarget
   readonly accounts: readonly Account[]
+  /** One person's accounts, or everyone's: then all of them have to be clear. */
+  readonly owner: string | null
+  /** The people who have such an account here; with two of them each confirms for their own. */
+  readonly owners: readonly string[]
   readonly books: LedgerBook
   readonly today: Day
   readonly projection: PlannedDays | null
@@ -54,24 +60,41 @@ export const ALL_TARGETS: readonly ClosureTarget[] = ['credit-purchase', 'huabei
 export const BILLED_TARGETS: readonly ClosureTarget[] = ['credit-purchase', 'huabei']
 
 /** Huabei is closed together with Credit Purchase where that exists; Borrow together with its twin (domain.md 6.11–6.13, 7.16). */
-const KINDS: Readonly<Record<ClosureTarget, readonly Account['kind'][]>> = {
+export const KINDS: Readonly<Record<ClosureTarget, readonly Account['kind'][]>> = {
   'credit-purchase': ['credit-purchase'],
   huabei: ['huabei', 'credit-purchase'],
   borrow: ['borrow', 'credit-loan'],
 }
 
-export function scopeOf(ledger: Ledger, books: LedgerBook, asked: Pick<Scope, 'target' | 'projection'>): Scope {
-  const accounts = ledger.accounts.filter((account) => KINDS[asked.target].includes(account.kind))
+export function scopeOf(
+  whole: Ledger,
+  books: LedgerBook,
+  asked: Pick<Scope, 'target' | 'projection' | 'owner'>,
+): Scope {
+  const ledger = ownedBy(whole, asked.owner)
+  const ofTarget = (account: Account): boolean => KINDS[asked.target].includes(account.kind)
+  const accounts = ledger.accounts.filter(ofTarget)
   const newest = accounts.flatMap((account) => ledger.newestEntryOn[account.id] ?? [])
   return {
     ...asked,
     ledger,
     accounts,
+    owners: ownersOf(whole.accounts.filter(ofTarget)),
     books,
     today: ledger.today,
     newestOn: newest.length === 0 ? null : (Math.max(...newest) as Day),
   }
 }
+
+/** An account that names no owner is anyone's, as it is when a statement is imported (domain.md 6.1). */
+const ownedBy = (ledger: Ledger, owner: string | null): Ledger =>
+  owner === null
+    ? ledger
+    : { ...ledger, accounts: ledger.accounts.filter((one) => one.owner === owner || one.owner === '') }
+
+export const ownersOf = (accounts: readonly Account[]): readonly string[] => [
+  ...new Set(accounts.map((account) => account.owner).filter((owner) => owner !== '')),
+]
 
 export const inScope = (scope: Scope, id: AccountId): boolean => scope.accounts.some((account) => account.id === id)
 

@@ -1,6 +1,6 @@
 import { maxDay } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
-import { openBooks } from '#shared/ledger/book/ledger-book.ts'
+import { booksOn } from '#shared/ledger/book/books-on.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { Projection } from '../answers.ts'
 import type { Plan } from '../plan.ts'
@@ -36,7 +36,7 @@ export function project(ledger: Ledger, plan: Plan): Projection {
 
 /** The books at the plan's start, from which any number of runs can set out. */
 export function startOf(ledger: Ledger, plan: Plan): Simulation {
-  return { ledger, books: openBooks(ledger, maxDay(plan.from, ledger.today)), plan }
+  return { ledger, books: booksOn(ledger, maxDay(plan.from, ledger.today)), plan }
 }
 
 /** What becomes of it when every bill is paid at its minimum and nothing more; `cost` is all it then costs. */
