@@ -5,7 +5,7 @@ import { decideDelete, decideEdit } from '#shared/ledger/decisions/decide-edit.t
 import { decideReceipt } from '#shared/ledger/decisions/decide-purchase.ts'
 import type { Entry, EntryId } from '#shared/ledger/entry.ts'
 import { findEntry, readEntryHistory, supersedeEntry, withdrawEntry } from '../store/entries.ts'
-import { listDependents } from '../store/entry-facts.ts'
+import { listChain, listDependents } from '../store/entry-facts.ts'
 import { listEntries } from '../store/entry-list.ts'
 import { listImports } from '../store/imported-files.ts'
 import type { Reader, Writer } from '../store/queries.ts'
@@ -19,11 +19,13 @@ export const entryHandlers: Handlers<
   listEntries: ({ store }, filter) => done(store.read((reader) => listEntries(reader, filter))),
   listImports: ({ store }) => done(store.read(listImports)),
 
-  getEntry: ({ store }, { id }) => {
-    const history = store.read((reader) => readEntryHistory(reader, id))
-    const [newest, ...older] = history ?? []
-    return newest ? done({ ...newest, history: older }) : refused(notFound(id))
-  },
+  getEntry: ({ store }, { id }) =>
+    store.read((reader) => {
+      const [newest, ...older] = readEntryHistory(reader, id) ?? []
+      if (!newest) return refused(notFound(id))
+      const of = newest.entry.kind === 'refund' ? newest.entry.of : null
+      return done({ ...newest, history: older, related: listChain(reader, { id, of }) })
+    }),
 
   editEntry: ({ store, today }, { id, changes: { split, parts, ...changes } }) =>
     store.write<{ id: EntryId }, RuleRefusal>({ code: 'entry-edited', values: { entry: id } }, (writer) => {

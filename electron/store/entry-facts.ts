@@ -36,6 +36,18 @@ UNION
 SELECT id FROM counting_entry WHERE body IS NOT NULL AND kind = 'repayment' AND EXISTS (
   SELECT 1 FROM json_each(body, '$.split') WHERE json_extract(value, '$.settles') = @id)`
 
+/** A purchase with its refunds, in order of day, whichever of them is asked for; nothing where there is no refund. */
+export function listChain(reader: Reader, { id, of }: { readonly id: EntryId; readonly of: EntryId | null }) {
+  const rows = statement(reader.connection, CHAIN).all({ root: of ?? id }) as EntryRecord[]
+  return rows.some((row) => row.kind === 'refund') ? rows.map(rowOf) : []
+}
+
+const CHAIN = `
+SELECT * FROM counting_entry WHERE id = @root AND kind = 'purchase'
+UNION ALL
+SELECT * FROM counting_entry WHERE of_id = @root AND kind = 'refund'
+ORDER BY kind, day, seq`
+
 /** All that counts of one of the kinds of which a ledger holds few, in the order in which they came. */
 export function listEntriesOf<K extends Exclude<Entry['kind'], 'purchase' | 'refund'>>(
   reader: Reader,

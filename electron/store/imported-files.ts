@@ -1,4 +1,4 @@
-import type { ImportedFile } from '#shared/contract/views.ts'
+import type { ImportedFile } from '#shared/contract/screen-views.ts'
 import { type Reader, statement } from './queries.ts'
 
 /** Imported files whose rows count, the newest first: what the entries list can be filtered by. */

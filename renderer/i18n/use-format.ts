@@ -34,6 +34,8 @@ export function useFormat() {
           : `${dayNear(on, today, language)} ${weekdayShort(on, language)}`,
       weekdayLong: (on: Day) => weekdayLong(on, language),
       distance: (on: Day) => distanceText(on, today, language),
+      /** Between the items of a list. */
+      comma: language === 'en' ? ', ' : '，',
       month: (month: Month) => monthInWords(month, language),
       monthShort: (month: Month) => monthShort(month, language),
       /** Today's instants by their time, others by day and time. */

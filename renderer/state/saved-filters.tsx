@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import type { SavedFilter } from '#shared/contract/views.ts'
+import type { SavedFilter } from '#shared/contract/screen-views.ts'
 import { Button } from '../components/button.tsx'
 import { partsWords } from '../components/parts-words.ts'
 import { SelectField } from '../components/select-field.tsx'

@@ -27,19 +27,19 @@ import type { BillsPaid, BillTablePreview, BillTableResult, EntriesChanged } fro
 import { read, slow, write } from './method.ts'
 import { type SafetyResponses, safetyContract } from './safety-contract.ts'
 import { entryFilterFields, settingsFields } from './screen-fields.ts'
+import type { ImportedFile } from './screen-views.ts'
 import type {
   AccountView,
   ActionView,
   AllocationView,
   BillView,
   EntryPage,
-  EntryView,
   ExportFile,
-  ImportedFile,
   ImportPreview,
   ImportResult,
   ImportRow,
   LedgerStatus,
+  OpenedEntry,
   PlanView,
   ProjectionView,
   ReviewView,
@@ -181,7 +181,7 @@ export type Responses = CaseResponses &
     getBill: { readonly bill: Bill; readonly entries: EntryPage }
     listEntries: EntryPage
     listImports: readonly ImportedFile[]
-    getEntry: EntryView & { readonly history: readonly EntryView[] }
+    getEntry: OpenedEntry
     getQuote: PayoffQuote
     getProjection: ProjectionView
     getClosure: Closure

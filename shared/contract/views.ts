@@ -8,6 +8,7 @@ import type { Owed } from '#shared/ledger/owed.ts'
 import type { Projection, Verdict, Warning } from '#shared/outlook/answers.ts'
 import type { Plan } from '#shared/outlook/plan.ts'
 import type { BackupView } from './safety-views.ts'
+import type { SavedFilter, TextSize } from './screen-views.ts'
 
 /** What the screen and the command line are shown. Amounts in fen, days and months as whole numbers. */
 
@@ -21,15 +22,6 @@ export type Settings = {
   readonly savedFilters: readonly SavedFilter[]
   /** A second folder for backups, as a path; null where there is none. */
   readonly backupFolder: string | null
-}
-
-export type TextSize = 100 | 110 | 125 | 150 | 175 | 200
-
-/** A filter that was given a name: what was typed and chosen, by field. */
-export type SavedFilter = {
-  readonly page: 'bills' | 'entries'
-  readonly name: string
-  readonly filter: Readonly<Record<string, string>>
 }
 
 export type LedgerStatus = {
@@ -80,14 +72,10 @@ export type EntryView = {
   readonly changedAt: number
 }
 
-export type EntryPage = { readonly total: number; readonly rows: readonly EntryRow[] }
+/** With its earlier versions, and the purchase and refunds that belong together with it. */
+export type OpenedEntry = EntryView & { readonly history: readonly EntryView[]; readonly related: readonly EntryRow[] }
 
-/** An imported file whose rows count, by the batch that the entries list can be filtered by. */
-export type ImportedFile = {
-  readonly batch: string
-  readonly file: string
-  readonly at: number
-}
+export type EntryPage = { readonly total: number; readonly rows: readonly EntryRow[] }
 
 /** One line of the entries list: what it does to which account, small enough for 100,000 of them. */
 export type EntryRow = {

@@ -59,7 +59,7 @@ describe('refused', () => {
     ['entry edit p1 --amount 120', 'There is nothing to change'],
     ['entry edit p1 --split huabei=1', 'An entry of this kind has no “split”'],
     ['entry edit p9 --amount 1', 'There is no entry p9'],
-    ['entry delete p1', '1 entries point to it (r1); deal with them first'],
+    ['entry delete p1', '1 entry depends on it (refunds, installments or repayments); deal with it first'],
     ['receipt confirm p1', 'This purchase was received on 2026-06-03 already'],
     ['receipt confirm r1', 'r1 is not a purchase'],
     ['receipt confirm late --on 2026-07-01', 'Posted on 2026-07-01, before it was ordered on 2026-07-02'],

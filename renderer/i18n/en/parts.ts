@@ -44,4 +44,7 @@ export const parts: Translated<typeof zh> = {
   saveFilterDo: 'Save',
   filterName: 'Give it a name',
   forgetFilter: 'Forget “{name}”',
+  leftAlone: '{n} {n|was|were} left as {n|it was|they were}',
+  leftAloneMore: 'and {n} more',
+  leftAloneRead: 'Understood',
 }

@@ -42,4 +42,7 @@ export const parts = {
   saveFilterDo: '存下',
   filterName: '给它起个名字',
   forgetFilter: '忘掉「{name}」',
+  leftAlone: '{n}条没有动',
+  leftAloneMore: '还有{n}条',
+  leftAloneRead: '知道了',
 } as const

@@ -6,6 +6,7 @@ import { DayText } from '../../components/day-text.tsx'
 import { MonthText } from '../../components/month-text.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { useAccountName } from '../../state/account-names.ts'
+import type { ChosenEntries } from '../../state/use-chosen-entries.ts'
 import type { EntryPages } from '../../state/use-entry-pages.ts'
 import { entriesWords } from './entries-words.ts'
 
@@ -14,12 +15,13 @@ const ROW_HEIGHT = 36
 type Props = {
   readonly pages: EntryPages
   readonly openId: string | null
+  readonly chosen: ChosenEntries
   readonly onOpen: (id: string) => void
   readonly onRange: (range: { readonly from: number; readonly to: number }) => void
 }
 
-/** A list of any length: only the rows in sight exist. One stop for the Tab key; arrows move inside, Enter opens. */
-export function EntryList({ pages, openId, onOpen, onRange }: Props) {
+/** A list of any length: only the rows in sight exist. One stop for the Tab key; arrows move inside, Enter opens, Space chooses. */
+export function EntryList({ pages, openId, chosen, onOpen, onRange }: Props) {
   const say = useWords(entriesWords)
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
@@ -41,7 +43,11 @@ export function EntryList({ pages, openId, onOpen, onRange }: Props) {
   }
   const pressed = (event: KeyboardEvent) => {
     const step = stepOf(event.key, pages.total)
-    if (event.key === 'Enter') openRow(pages.rowAt(active), onOpen)
+    const row = pages.rowAt(active)
+    if (event.key === 'Enter') openRow(row, onOpen)
+    else if (event.key === ' ') openRow(row, chosen.toggle)
+    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) void chosen.chooseAll()
+    else if (event.key === 'Escape' && chosen.ids.size > 0) chosen.clear()
     else if (step === null) return
     else moveTo(active + step)
     event.preventDefault()
@@ -57,6 +63,7 @@ export function EntryList({ pages, openId, onOpen, onRange }: Props) {
         tabIndex={0}
         aria-label={say('list')}
         aria-rowcount={pages.total}
+        aria-multiselectable="true"
         aria-activedescendant={`${id}-${active}`}
         onKeyDown={pressed}
       >
@@ -70,6 +77,7 @@ export function EntryList({ pages, openId, onOpen, onRange }: Props) {
               top={item.start}
               active={item.index === active}
               openId={openId}
+              chosen={chosen}
               onOpen={(entry) => {
                 setActive(item.index)
                 onOpen(entry)
@@ -109,6 +117,7 @@ function Head() {
   const say = useWords(entriesWords)
   return (
     <div className="entry-head" aria-hidden="true">
+      <span />
       <span>{say('day')}</span>
       <span>{say('kind')}</span>
       <span>{say('what')}</span>
@@ -126,6 +135,7 @@ function Row(props: {
   readonly top: number
   readonly active: boolean
   readonly openId: string | null
+  readonly chosen: ChosenEntries
   readonly onOpen: (id: string) => void
 }) {
   const { row } = props
@@ -155,11 +165,22 @@ function Row(props: {
       style={place}
       role="row"
       aria-rowindex={props.index + 1}
-      aria-selected={row.id === props.openId}
+      aria-selected={props.chosen.ids.has(row.id)}
+      aria-current={row.id === props.openId || undefined}
       onClick={() => props.onOpen(row.id)}
     >
+      <ChooseBox chosen={props.chosen} id={row.id} />
       <Cells row={row} />
     </div>
+  )
+}
+
+/** For the mouse; the keyboard chooses the active row with Space, and a screen reader hears it from the row. */
+function ChooseBox({ chosen, id }: { readonly chosen: ChosenEntries; readonly id: string }) {
+  return (
+    <span className="entry-choose" aria-hidden="true" onClick={(event) => event.stopPropagation()}>
+      <input type="checkbox" tabIndex={-1} checked={chosen.ids.has(id)} onChange={() => chosen.toggle(id)} />
+    </span>
   )
 }
 

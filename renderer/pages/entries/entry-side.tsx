@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import type { Response } from '#shared/contract/contract.ts'
+import type { TextLanguage } from '#shared/contract/texts/text.ts'
 import { dayText } from '#shared/kernel/day.ts'
+import { RULES, type Rule, reasonSentence } from '#shared/statement-files/reasons.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Button } from '../../components/button.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { Side } from '../../components/page.tsx'
 import { Section } from '../../components/section.tsx'
-import { useToday, useWords } from '../../i18n/preferences.tsx'
+import { useLanguage, useToday, useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
 import { Answered, FailureNote } from '../../state/answered.tsx'
@@ -14,8 +16,10 @@ import { useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { CorrectEntry } from './correct-entry.tsx'
 import { entriesWords } from './entries-words.ts'
+import { EntryChain } from './entry-chain.tsx'
 import { accountOf, amountOf, dayOfEntry } from './entry-essentials.ts'
 import { EntryFacts } from './entry-facts.tsx'
+import { EntryHistory } from './entry-history.tsx'
 
 type Opened = Response<'getEntry'>
 
@@ -66,7 +70,8 @@ function OpenedEntry({ opened, onClose }: { readonly opened: Opened; readonly on
       </dl>
       {opened.withdrawn ? null : <WhatToDo opened={opened} onClose={onClose} />}
       <Origin opened={opened} />
-      <Earlier opened={opened} />
+      <EntryChain opened={opened} />
+      <EntryHistory opened={opened} />
     </div>
   )
 }
@@ -103,6 +108,7 @@ function WhatToDo({ opened, onClose }: { readonly opened: Opened; readonly onClo
 
 function Origin({ opened }: { readonly opened: Opened }) {
   const say = useWords(entriesWords)
+  const language = useLanguage()
   const format = useFormat()
   const { origin } = opened
   return (
@@ -113,7 +119,7 @@ function Origin({ opened }: { readonly opened: Opened }) {
         <div className="stack">
           <p className="label">{say('originImport', { file: origin.file, line: origin.line })}</p>
           <p className="note">
-            {say('originWhy')} <span className="second">{origin.why}</span>
+            {say('originWhy')} <span className="second">{whyOf(origin.why, language)}</span>
           </p>
           {origin.raw === '' ? null : (
             <>
@@ -127,23 +133,6 @@ function Origin({ opened }: { readonly opened: Opened }) {
   )
 }
 
-function Earlier({ opened }: { readonly opened: Opened }) {
-  const say = useWords(entriesWords)
-  const format = useFormat()
-  const before = opened.history.filter((one) => one.entry.id !== opened.entry.id || one.changedAt !== opened.changedAt)
-  if (before.length === 0) return null
-  return (
-    <Section title={say('earlier')}>
-      <ul className="stack">
-        {before.map((one) => (
-          <li key={`${one.entry.id}-${one.changedAt}`} className="label">
-            {say.rich('earlierLine', {
-              at: format.instant(one.changedAt),
-              amount: <Amount key="amount" value={amountOf(one.entry)} />,
-            })}
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
-}
+/** A rule in words; a rule of another version as it is. */
+const whyOf = (why: string, language: TextLanguage): string =>
+  (RULES as readonly string[]).includes(why) ? reasonSentence(why as Rule, language) : why

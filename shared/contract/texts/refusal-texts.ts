@@ -106,8 +106,8 @@ export const refusalTexts: Texts = {
     en: '{refunded} of this purchase has been refunded; it cannot be less',
   },
   'entry-has-dependents': {
-    'zh-CN': '还有 {count} 条记录指向它（{entry}），请先处理',
-    en: '{count} entries point to it ({entry}); deal with them first',
+    'zh-CN': '还有 {count} 条记录跟着它（退款、分期或还款），先处理那些',
+    en: '{count} {count|entry depends|entries depend} on it (refunds, installments or repayments); deal with {count|it|them} first',
   },
   'receipt-confirmed-already': {
     'zh-CN': '这笔消费已在 {on} 确认收货',
