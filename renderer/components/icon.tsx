@@ -41,6 +41,7 @@ const shapes = {
       <circle cx="5.4" cy="8" r="1.2" fill="currentColor" />
     </g>
   ),
+  case: <path {...line} d="M2 3h12v8H8.2L5 13.8V11H2zM5 6h6M5 8.4h4" />,
   history: <path {...line} d="M2.2 8a5.8 5.8 0 1 0 1.9-4.3M4.3 1.5v2.6h2.6M8 4.8V8l2.3 1.6" />,
   settings: (
     <g {...line}>

@@ -9,6 +9,7 @@ export type PageName =
   | 'import'
   | 'plan'
   | 'closure'
+  | 'case'
   | 'history'
   | 'settings'
 
@@ -30,6 +31,7 @@ export const ROUTE_GROUPS: readonly (readonly RouteEntry[])[] = [
   [
     { name: 'plan', path: '/plan', icon: 'plan', key: 'p' },
     { name: 'closure', path: '/closure', icon: 'closure', key: 'c' },
+    { name: 'case', path: '/case', icon: 'case', key: 'k' },
   ],
   [
     { name: 'history', path: '/history', icon: 'history', key: 'h' },

@@ -11,6 +11,7 @@ export const PAGES: Readonly<Record<PageName, ComponentType>> = {
   import: lazy(async () => ({ default: (await import('./import/import-page.tsx')).ImportPage })),
   plan: lazy(async () => ({ default: (await import('./plan/plan-page.tsx')).PlanPage })),
   closure: lazy(async () => ({ default: (await import('./closure/closure-page.tsx')).ClosurePage })),
+  case: lazy(async () => ({ default: (await import('./case/case-page.tsx')).CasePage })),
   history: lazy(async () => ({ default: (await import('./history/history-page.tsx')).HistoryPage })),
   settings: lazy(async () => ({ default: (await import('./settings/settings-page.tsx')).SettingsPage })),
 }

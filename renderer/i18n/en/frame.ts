@@ -12,6 +12,7 @@ export const frame: Translated<typeof zh> = {
   'page.import': 'Import',
   'page.plan': 'Plans',
   'page.closure': 'Closing',
+  'page.case': 'Case',
   'page.history': 'History',
   'page.settings': 'Settings',
   find: 'Search or run a command',

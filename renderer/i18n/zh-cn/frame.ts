@@ -10,6 +10,7 @@ export const frame = {
   'page.import': '导入',
   'page.plan': '计划',
   'page.closure': '关闭',
+  'page.case': '沟通',
   'page.history': '历史',
   'page.settings': '设置',
   find: '搜索或输入命令',

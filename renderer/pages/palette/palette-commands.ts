@@ -27,6 +27,7 @@ const PAGE_ALSO: Readonly<Record<PageName, string>> = {
   import: 'dr daoru 导入 import',
   plan: 'jh jihua 计划 plan',
   closure: 'gb guanbi 关闭 close',
+  case: 'gt goutong 沟通 投诉 case complaint',
   history: 'lsjl lishi 历史 history',
   settings: 'sz shezhi 设置 settings',
 }

@@ -1,8 +1,32 @@
-import type { Texts } from './text.ts'
+import type { ContactChannel } from '#shared/ledger/case/case-fact.ts'
+import type { Text, Texts } from './text.ts'
+
+/** 95188 and 12378 are the only numbers that a source confirms (domain.md 10.2, 10.7, 10.11). */
+export const channelTexts: Readonly<Record<ContactChannel, Text>> = {
+  '95188': { 'zh-CN': '电话95188', en: 'phone 95188' },
+  'in-app': { 'zh-CN': '支付宝里的客服', en: 'service in the Alipay app' },
+  lender: { 'zh-CN': '放款机构', en: 'the lender' },
+  '12378': { 'zh-CN': '电话12378', en: 'phone 12378' },
+  letter: { 'zh-CN': '书面', en: 'in writing' },
+  other: { 'zh-CN': '其他', en: 'another way' },
+}
+
+const contactTexts: Texts = Object.fromEntries(
+  Object.entries(channelTexts).flatMap(([channel, name]) => [
+    [`event-contact-${channel}`, { 'zh-CN': `联系：${name['zh-CN']} {ticket}`, en: `Contact: ${name.en} {ticket}` }],
+    [
+      `event-complaint-${channel}`,
+      { 'zh-CN': `投诉：${name['zh-CN']} {ticket}`, en: `Complaint: ${name.en} {ticket}` },
+    ],
+  ]),
+)
 
 /** What the case file says by code: steps, events, channels, what to pay first, what to ask for. */
 export const caseTexts: Texts = {
-  'step-not-compared': { 'zh-CN': '{account}还没和支付宝对过', en: '{account} has not been compared with Alipay' },
+  'step-not-compared': {
+    'zh-CN': '{count}个账户还没和支付宝对过',
+    en: '{count} {count|account has|accounts have} not been compared with Alipay',
+  },
   'step-compared': { 'zh-CN': '{account}：{on}对过，一致', en: '{account}: compared on {on}, all agree' },
   'step-differs': {
     'zh-CN': '{account}：{on}对过，{count}处不一样',
@@ -38,8 +62,7 @@ export const caseTexts: Texts = {
   'step-unread': { 'zh-CN': '{count}条还没看', en: '{count} not read yet' },
   'step-last-contact': { 'zh-CN': '最近一次联系{on}', en: 'Last contact on {on}' },
 
-  'event-contact': { 'zh-CN': '联系 {channel} {ticket}', en: 'Contact: {channel} {ticket}' },
-  'event-complaint': { 'zh-CN': '投诉 {channel} {ticket}', en: 'Complaint: {channel} {ticket}' },
+  ...contactTexts,
   'event-promise-kept': { 'zh-CN': '承诺兑现了 {ticket}', en: 'Promise kept {ticket}' },
   'event-promise-broken': { 'zh-CN': '承诺没兑现 {ticket}', en: 'Promise not kept {ticket}' },
   'event-promise-lapsed': { 'zh-CN': '承诺到期没有结果 {ticket}', en: 'Promise lapsed without a result {ticket}' },

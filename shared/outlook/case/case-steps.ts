@@ -61,15 +61,14 @@ function amountStep({ ledger, owed, facts }: CaseSurroundings): CaseStep {
   const comparisons = ofKind(facts, 'comparison')
   const owing = owed.accounts.filter(({ total, usedQuota }) => total > 0 || usedQuota > 0)
   const newest = owing.map(({ id }) => comparisons.filter(({ account }) => account === id).at(-1))
-  const evidence = owing.map(({ id }, index) => {
+  const evidence = owing.flatMap(({ id }, index) => {
     const last = newest[index]
-    if (!last) return warning('step-not-compared', { account: id })
-    return warning(last.differences.length === 0 ? 'step-compared' : 'step-differs', {
-      account: id,
-      on: dayText(last.on),
-      count: last.differences.length,
-    })
+    if (!last) return []
+    const code = last.differences.length === 0 ? 'step-compared' : 'step-differs'
+    return [warning(code, { account: id, on: dayText(last.on), count: last.differences.length })]
   })
+  const missing = newest.filter((last) => last === undefined).length
+  if (missing > 0) evidence.push(warning('step-not-compared', { count: missing }))
   const isDone = newest.every((last) => last && last.differences.length === 0 && isFresh(last.on, ledger.today))
   return step('amount', owing.length > 0 && isDone ? 'done' : comparisons.length > 0 ? 'under-way' : 'open', evidence)
 }

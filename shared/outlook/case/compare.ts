@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#shared/kernel/day.ts'
-import { type Fen, fen } from '#shared/kernel/money.ts'
+import { fen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import { billsOf } from '#shared/ledger/bills-of.ts'
 import {
@@ -8,7 +8,7 @@ import {
   type ComparedFigure,
   type ComparedFigures,
 } from '#shared/ledger/case/case-fact.ts'
-import { rowTotal } from '#shared/ledger/cells.ts'
+import { derivedFigures } from '#shared/ledger/case/derived-figures.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { AccountOwed } from '#shared/ledger/owed.ts'
 import { explanationsOf, type ProofRow } from '#shared/ledger/proof.ts'
@@ -20,15 +20,6 @@ import { explanationsOf, type ProofRow } from '#shared/ledger/proof.ts'
 export type Compared = {
   readonly derived: ComparedFigures
   readonly differences: readonly ComparedDifference[]
-}
-
-export function derivedFigures(owed: AccountOwed): { readonly [figure in ComparedFigure]: Fen } {
-  return {
-    billed: fen(rowTotal(owed.cells, 'overdue') + rowTotal(owed.cells, 'billed')),
-    unbilled: rowTotal(owed.cells, 'next'),
-    installments: rowTotal(owed.cells, 'future'),
-    usedQuota: owed.usedQuota,
-  }
 }
 
 /** @param ledger with its purchases one by one: a sum of many has no row to point at. */

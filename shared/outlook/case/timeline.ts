@@ -79,8 +79,8 @@ function eventsOfFact(fact: CaseFact, today: Day): readonly CaseEvent[] {
 function contactEvents(contact: Contact, today: Day): readonly CaseEvent[] {
   const { id, on, time, account, promise, complaint, ticket } = contact
   const text = [contact.reason, contact.said].filter((words) => words !== '').join(' · ')
-  const code = complaint === null ? 'event-contact' : 'event-complaint'
-  const events = [event(id, on, 'talk', warning(code, { channel: contact.channel, ticket }), { time, account, text })]
+  const code = `${complaint === null ? 'event-contact' : 'event-complaint'}-${contact.channel}`
+  const events = [event(id, on, 'talk', warning(code, { ticket }), { time, account, text })]
   if (promise) {
     const said = { account, text: promise.what }
     if (promise.settled) {

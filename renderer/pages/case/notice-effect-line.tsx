@@ -1,0 +1,39 @@
+import type { NoticeEffectView } from '#shared/contract/case-views.ts'
+import type { RequestInput } from '#shared/contract/contract.ts'
+import { type Fen, fen } from '#shared/kernel/money.ts'
+import { Amount } from '../../components/amount.tsx'
+import { DayText } from '../../components/day-text.tsx'
+import { useWords } from '../../i18n/preferences.tsx'
+import { Answered } from '../../state/answered.tsx'
+import { useAsk } from '../../state/use-ask.ts'
+import { caseWords } from './case-words.ts'
+
+/** `+¥12.40, 0 days`: the plan projected without the notice's terms and with them. */
+export function NoticeEffectLine({ request }: { readonly request: RequestInput<'getNoticeEffect'> }) {
+  const answer = useAsk('getNoticeEffect', request, { keepLast: true })
+  return (
+    <Answered answer={answer} rows={1}>
+      {(effect) => <Effect effect={effect} />}
+    </Answered>
+  )
+}
+
+function Effect({ effect }: { readonly effect: NoticeEffectView }) {
+  const say = useWords(caseWords)
+  const { cost, days, freeOn } = effect
+  const amount = <Amount key="amount" value={fen(Math.abs(cost)) as Fen} form="sentence" />
+  const end = freeOn.with === null ? say('effectNever') : <DayText key="day" day={freeOn.with} form="year" />
+  return (
+    <p className={cost > 0 || (days ?? 0) > 0 ? 'case-effect is-attention' : 'case-effect second'}>
+      <b>
+        {cost === 0 ? say('effectSame') : say.rich(cost > 0 ? 'effectMore' : 'effectLess', { amount })}
+        {say(days === null ? 'effectDaysUnknown' : days >= 0 ? 'effectLater' : 'effectEarlier', {
+          n: Math.abs(days ?? 0),
+        })}
+      </b>{' '}
+      <span className="note">
+        {say.rich(effect.plan === '' ? 'effectInFull' : 'effectByPlan', { plan: effect.plan, end })}
+      </span>
+    </p>
+  )
+}

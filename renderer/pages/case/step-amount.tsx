@@ -1,0 +1,156 @@
+import { type FormEvent, useState } from 'react'
+import { Link } from 'wouter'
+import type { CaseView } from '#shared/contract/case-views.ts'
+import { COMPARED_FIGURES, type ComparedDifference, type Comparison } from '#shared/ledger/case/case-fact.ts'
+import { derivedFigures } from '#shared/ledger/case/derived-figures.ts'
+import type { AccountOwed } from '#shared/ledger/owed.ts'
+import { Amount } from '../../components/amount.tsx'
+import { Button } from '../../components/button.tsx'
+import { DayText } from '../../components/day-text.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { MoneyField } from '../../components/money-field.tsx'
+import { Section } from '../../components/section.tsx'
+import { useWords } from '../../i18n/preferences.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useAccountName } from '../../state/account-names.ts'
+import { FailureNote } from '../../state/answered.tsx'
+import { useCommand } from '../../state/use-command.ts'
+import { Attachments } from './attachments.tsx'
+import { caseWords, guideWords } from './case-words.ts'
+import { moneyOrNull } from './inputs.ts'
+
+/** Step 1: what Alipay shows of each account beside the ledger; a difference is pinned and kept with its date. */
+export function StepAmount({ view }: { readonly view: CaseView }) {
+  const say = useWords(caseWords)
+  const guide = useWords(guideWords)
+  const accounts = view.owed.accounts.filter(({ total, usedQuota }) => total > 0 || usedQuota > 0)
+  if (accounts.length === 0) {
+    return (
+      <Section title={say('step.amount')}>
+        <p className="second">{say('nothingOwed')}</p>
+      </Section>
+    )
+  }
+  return (
+    <>
+      <Section title={say('step.amount')}>
+        <p className="label prose">{guide('amountHow')}</p>
+      </Section>
+      {accounts.map((owed) => {
+        const last = view.comparisons.find(({ account }) => account === owed.id)
+        return <CompareAccount key={owed.id} owed={owed} last={last ?? null} view={view} />
+      })}
+    </>
+  )
+}
+
+type Props = { readonly owed: AccountOwed; readonly last: Comparison | null; readonly view: CaseView }
+
+const EMPTY = { billed: '', unbilled: '', installments: '', usedQuota: '' }
+
+function CompareAccount({ owed, last, view }: Props) {
+  const say = useWords(caseWords)
+  const nameOf = useAccountName()
+  const [shown, setShown] = useState(EMPTY)
+  const derived = derivedFigures(owed)
+  const compare = useCommand('compareWithAlipay', {
+    canUndo: true,
+    done: ({ differences }) => say(differences === 0 ? 'comparedSame' : 'comparedDiffers', { n: differences }),
+  })
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const figures = Object.fromEntries(COMPARED_FIGURES.map((figure) => [figure, moneyOrNull(shown[figure])]))
+    if ((await compare.run({ account: owed.id, shown: figures })) !== null) setShown(EMPTY)
+  }
+  return (
+    <Section
+      title={nameOf(owed.id)}
+      aside={last === null ? say('notCompared') : say.rich('comparedOn', { day: <DayText key="day" day={last.on} /> })}
+    >
+      <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
+        <table className="grid-table dense case-compare">
+          <thead>
+            <tr>
+              <td />
+              <th className="number">{say('inLedger')}</th>
+              <th className="number">{say('inAlipay')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {COMPARED_FIGURES.map((figure) => (
+              <tr key={figure}>
+                <th scope="row">{say(`figure.${figure}`)}</th>
+                <td className="number">
+                  <Amount value={derived[figure]} />
+                </td>
+                <td>
+                  <MoneyField
+                    label={`${nameOf(owed.id)} ${say(`figure.${figure}`)}`}
+                    labelHidden
+                    value={shown[figure]}
+                    refusal={compare.fieldRefusal(`shown.${figure}`)}
+                    onChange={(text) => setShown((before) => ({ ...before, [figure]: text }))}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <FailureNote failure={compare.failure} />
+        <div className="row">
+          <Button submit>{say('compare')}</Button>
+        </div>
+      </form>
+      {last === null ? null : <LastComparison comparison={last} view={view} />}
+    </Section>
+  )
+}
+
+function LastComparison({ comparison, view }: { readonly comparison: Comparison; readonly view: CaseView }) {
+  const say = useWords(caseWords)
+  return (
+    <div className="stack case-after">
+      {comparison.differences.length === 0 ? (
+        <p className="is-safe">{say('allSame')}</p>
+      ) : (
+        comparison.differences.map((one) => (
+          <Difference key={one.figure} one={one} shown={comparison.shown[one.figure]} />
+        ))
+      )}
+      <Attachments of={comparison.id} attachments={view.attachments} />
+    </div>
+  )
+}
+
+function Difference({ one, shown }: { readonly one: ComparedDifference; readonly shown: number | null }) {
+  const say = useWords(caseWords)
+  const format = useFormat()
+  return (
+    <div className="call">
+      <Icon name="pin" />
+      <p>
+        {say('differs', {
+          figure: say(`figure.${one.figure}`),
+          shown: format.amount(shown as ComparedDifference['difference']),
+          difference: format.amount(one.difference),
+        })}
+      </p>
+      {one.rows.length === 0 ? (
+        <p className="second">{say('noRow')}</p>
+      ) : (
+        <ul className="case-points">
+          {one.rows.map((set) => (
+            <li key={set.entries.join()}>
+              {say(set.take === 'out' ? 'rowOut' : 'rowIn')}{' '}
+              {set.entries.map((entry, index) => (
+                <Link key={entry} href={`/entries/${encodeURIComponent(entry)}`}>
+                  {say('openRow', { n: index + 1 })}
+                </Link>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
