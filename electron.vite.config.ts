@@ -11,6 +11,8 @@ const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { ve
 
 export default defineConfig({
   main: {
+    // Its Node form declares a `require` of its own beside the one that the build adds; the other form needs none.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       outDir: 'out/main',
       target: 'node24',

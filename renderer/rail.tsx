@@ -68,16 +68,20 @@ function Brand() {
 function Foot({ status }: { readonly status: LedgerStatus }) {
   const say = useWords(frameWords)
   const format = useFormat()
-  const backup = status.lastBackup
-  const state = backup === null ? 'backupNone' : backup.verified ? 'backupVerified' : 'backupUnverified'
-  const time = backup === null ? say('backupFirst') : format.instant(backup.at)
+  const { lastBackup, failedBackup } = status
+  const isSafe = lastBackup !== null && failedBackup === null
+  const state = say(lastBackup === null ? 'backupNone' : 'backupVerified')
+  const time = lastBackup === null ? say('backupFirst') : format.instant(lastBackup.at)
   return (
-    <div className={`rail-foot${backup?.verified ? ' is-verified' : ''}`} title={`${say(state)} ${time}`}>
-      <b>
-        <Icon name={backup !== null && !backup.verified ? 'warn' : 'shield'} />
-        <span className="long">{say(state)}</span>
-      </b>
-      <p className="note">{backup === null ? <span className="long">{time}</span> : time}</p>
+    <div className={`rail-foot${isSafe ? ' is-verified' : ''}`} title={`${state} ${time}`}>
+      <Link href="/backups">
+        <b>
+          <Icon name={failedBackup === null ? 'shield' : 'warn'} />
+          <span className="long">{state}</span>
+        </b>
+        <p className="note">{lastBackup === null ? <span className="long">{time}</span> : time}</p>
+        {failedBackup === null ? null : <p className="note is-attention">{say('backupFailed')}</p>}
+      </Link>
       <p className="note long">{say('offline')}</p>
     </div>
   )

@@ -3,6 +3,7 @@ import { Button } from '../components/button.tsx'
 import { frameWords } from '../components/frame-words.ts'
 import { useWords } from '../i18n/preferences.tsx'
 import { Sentence } from '../i18n/sentences.tsx'
+import { BackupList } from './backups/backup-list.tsx'
 
 /** Reasons that lie between page and program, not in the ledger. */
 const CONNECTION = ['session-lost', 'host-unreachable']
@@ -25,6 +26,7 @@ export function CannotOpen({ refusal, onAgain }: { readonly refusal: Refusal; re
           {say('again')}
         </Button>
       </div>
+      {connection ? null : <BackupList canMake={false} />}
     </main>
   )
 }

@@ -11,6 +11,7 @@ export type PageName =
   | 'closure'
   | 'case'
   | 'history'
+  | 'backups'
   | 'settings'
 
 export type RouteEntry = {
@@ -35,6 +36,7 @@ export const ROUTE_GROUPS: readonly (readonly RouteEntry[])[] = [
   ],
   [
     { name: 'history', path: '/history', icon: 'history', key: 'h' },
+    { name: 'backups', path: '/backups', icon: 'shield', key: 'k' },
     { name: 'settings', path: '/settings', icon: 'settings', key: 's' },
   ],
 ]

@@ -13,5 +13,6 @@ export const PAGES: Readonly<Record<PageName, ComponentType>> = {
   closure: lazy(async () => ({ default: (await import('./closure/closure-page.tsx')).ClosurePage })),
   case: lazy(async () => ({ default: (await import('./case/case-page.tsx')).CasePage })),
   history: lazy(async () => ({ default: (await import('./history/history-page.tsx')).HistoryPage })),
+  backups: lazy(async () => ({ default: (await import('./backups/backups-page.tsx')).BackupsPage })),
   settings: lazy(async () => ({ default: (await import('./settings/settings-page.tsx')).SettingsPage })),
 }

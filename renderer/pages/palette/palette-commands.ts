@@ -29,6 +29,7 @@ const PAGE_ALSO: Readonly<Record<PageName, string>> = {
   closure: 'gb guanbi 关闭 close',
   case: 'gt goutong 沟通 投诉 case complaint',
   history: 'lsjl lishi 历史 history',
+  backups: 'bf beifen 备份 恢复 backup restore',
   settings: 'sz shezhi 设置 settings',
 }
 const KIND_ALSO = {

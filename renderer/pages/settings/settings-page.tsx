@@ -12,7 +12,6 @@ import { useWords } from '../../i18n/preferences.tsx'
 import { Answered, FailureNote } from '../../state/answered.tsx'
 import { useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
-import { Backups } from './backups.tsx'
 import { ExportCsv } from './export-csv.tsx'
 import { settingsWords } from './settings-words.ts'
 
@@ -26,7 +25,6 @@ export function SettingsPage() {
             <div className="column">
               <Screen status={status} />
               <Privacy status={status} />
-              <Backups />
             </div>
             <div className="column">
               <LedgerFile status={status} />

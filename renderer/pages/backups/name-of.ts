@@ -1,0 +1,2 @@
+/** The last part of a path. */
+export const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
