@@ -30,11 +30,17 @@ export function defineSafetyCommands(define: Definer): void {
     [
       [
         '--format <format>',
-        'csv（可以读回）、scenario（重新计算）、ics（还款日日历）、beancount、hledger',
-        'csv (reads back), scenario (recomputes), ics (calendar of due days), beancount, hledger',
+        'csv（可以读回）、scenario（重新计算）、ics（还款日日历）、beancount、hledger、ofx、actual、ynab',
+        'csv (reads back), scenario (recomputes), ics (calendar of due days), beancount, hledger, ofx, actual, ynab',
       ],
       ['--out <path>', '写到哪里；- 是标准输出', 'where to; - is standard output'],
-      ['--bom', '让 Excel 认出中文（csv）', 'a byte order mark for Excel (csv)'],
+      ['--bom', '让 Excel 认出中文（csv、actual、ynab）', 'a byte order mark for Excel (csv, actual, ynab)'],
+      ['--account <id>', '只导出一个账户（ofx、actual、ynab）', 'one account only (ofx, actual, ynab)'],
+      [
+        '--encrypt',
+        '用口令加密（age 格式）；口令在提示后输入，或用 HUAQING_PASSPHRASE',
+        'lock with a passphrase (age); asked for, or HUAQING_PASSPHRASE',
+      ],
       ['--no-amounts', '日历里不写金额（ics）', 'a calendar without amounts (ics)'],
       ['--force', '覆盖已有文件', 'replace an existing file'],
     ],

@@ -1,10 +1,12 @@
 import { once } from 'node:events'
-import { resolve } from 'node:path'
-import { EXPORT_FORMATS, exportFields } from '#shared/contract/export-fields.ts'
+import { extname, resolve } from 'node:path'
+import { ACCOUNT_FORMATS, EXPORT_FORMATS, exportFields } from '#shared/contract/export-fields.ts'
 import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import { inChunks, writeWhole } from '../files/write-whole.ts'
-import { makeExport } from '../handlers/make-export.ts'
-import { withLedger } from './ledger-session.ts'
+import { fileWord, makeExport } from '../handlers/make-export.ts'
+import { readAccounts } from '../store/accounts.ts'
+import { askNewPassphrase } from './ask-passphrase.ts'
+import { type LedgerSession, withLedger } from './ledger-session.ts'
 import { RefusedError, UsageError } from './refused-error.ts'
 import { requestOf } from './request.ts'
 import type { Terminal } from './terminal.ts'
@@ -14,7 +16,9 @@ export type ExportOptions = {
   readonly out?: string
   readonly account?: string
   readonly bom?: boolean
+  /** True unless `--no-amounts` was given. */
   readonly amounts?: boolean
+  readonly encrypt?: boolean
   readonly force?: boolean
 }
 
@@ -22,25 +26,48 @@ export type ExportOptions = {
 const STANDARD_OUTPUT = '-'
 
 /** Written for its owner alone; an existing file is kept unless `--force` says otherwise. */
-export const exportLedger = (
-  terminal: Terminal,
-  { format, out, force = false, ...options }: ExportOptions,
-): Promise<void> =>
+export const exportLedger = (terminal: Terminal, options: ExportOptions): Promise<void> =>
   withLedger(terminal, { access: 'read' }, async (session) => {
+    const { format, out } = options
     if (out === undefined) throw new UsageError('--out PATH')
     if (format === undefined) throw new UsageError(`--format ${EXPORT_FORMATS.join('|')}`)
     if (out === STANDARD_OUTPUT && terminal.json) throw new UsageError('--out - / --json')
-    const { pieces } = await session.ask(
-      makeExport,
-      requestOf(exportFields, { format, language: terminal.language, ...options }),
-    )
-    if (out === STANDARD_OUTPUT) {
-      for (const chunk of inChunks(pieces)) if (!process.stdout.write(chunk)) await once(process.stdout, 'drain')
-      return
+    const passphrase = options.encrypt ? await askNewPassphrase(terminal) : null
+    if (out === STANDARD_OUTPUT) return toStandardOutput(await piecesOf(session, terminal, { ...options, passphrase }))
+    const files: { file: string; bytes: number }[] = []
+    for (const { path, account } of targetsOf(session, options, resolve(out))) {
+      const pieces = await piecesOf(session, terminal, { ...options, passphrase, ...(account && { account }) })
+      const written = writeWhole(path, pieces, { replace: options.force ?? false })
+      if (!written.ok) throw new RefusedError(written.refusal)
+      files.push({ file: path, bytes: written.value })
     }
-    const path = resolve(out)
-    const written = writeWhole(path, pieces, { replace: force })
-    if (!written.ok) throw new RefusedError(written.refusal)
-    const json = { schema: 'huaqing/export@1', format, files: [{ file: path, bytes: written.value }] }
-    terminal.answer(json, () => terminal.say(cliTexts.written, { file: path }))
+    terminal.answer({ schema: 'huaqing/export@1', format, files }, () =>
+      files.map(({ file }) => terminal.say(cliTexts.written, { file })).join('\n'),
+    )
   })
+
+type Target = { readonly path: string; readonly account: string | null }
+
+/** Forms that hold one account become a file for each, unless one was named. */
+function targetsOf({ store }: LedgerSession, { format = '', account }: ExportOptions, path: string): readonly Target[] {
+  const accounts = account === undefined && ACCOUNT_FORMATS.has(format) ? store.read(readAccounts) : []
+  if (accounts.length < 2) return [{ path, account: null }]
+  const extension = extname(path)
+  const stem = path.slice(0, path.length - extension.length)
+  return accounts.map(({ id }) => ({ path: `${stem}-${fileWord(id)}${extension}`, account: id }))
+}
+
+type Wanted = ExportOptions & { readonly passphrase: string | null }
+
+async function piecesOf(session: LedgerSession, { language }: Terminal, wanted: Wanted): Promise<Iterable<string>> {
+  const { format, account, bom, amounts, passphrase } = wanted
+  const request = requestOf(exportFields, { format, account, bom, language, ...(amounts === false && { amounts }) })
+  const { pieces } = await session.ask(makeExport, request)
+  if (passphrase === null) return pieces
+  const { lockPieces } = await import('../handlers/lock-export.ts')
+  return [await lockPieces(pieces, passphrase)]
+}
+
+async function toStandardOutput(pieces: Iterable<string>): Promise<void> {
+  for (const chunk of inChunks(pieces)) if (!process.stdout.write(chunk)) await once(process.stdout, 'drain')
+}

@@ -7,15 +7,18 @@ import { appendEntry, findEntry } from '../store/entries.ts'
 import { putConfirmation, putRecordsCurrent } from '../store/notes.ts'
 import type { Reader, Writer } from '../store/queries.ts'
 import type { Handled, Handler, Handlers } from './handler.ts'
+import { lockPieces } from './lock-export.ts'
 import { makeExport } from './make-export.ts'
 
 /** The ledger as a file for the user or for another program, and our own CSV back again. */
 export const exportHandlers: Handlers<'exportFile' | 'importCsv'> = {
-  exportFile: (context, request) => {
+  exportFile: async (context, request) => {
     const made = makeExport(context, request)
     if (!made.ok) return made
     const { name, mime, pieces } = made.value
-    return done({ name, mime, text: [...pieces].join('') })
+    const { passphrase } = request
+    if (passphrase === undefined) return done({ name, mime, text: [...pieces].join('') })
+    return done({ name: `${name}.age`, mime: 'application/x-age', text: await lockPieces(pieces, passphrase) })
   },
 
   importCsv: async ({ store }, { fileToken: path }) => {

@@ -2,11 +2,14 @@ import type { Request } from '#shared/contract/contract.ts'
 import type { ExportFormat } from '#shared/contract/export-fields.ts'
 import { ledgerToScenario } from '#shared/contract/scenario-export.ts'
 import { type Day, dayText } from '#shared/kernel/day.ts'
-import { done } from '#shared/kernel/outcome.ts'
+import { done, refused } from '#shared/kernel/outcome.ts'
+import type { AccountId } from '#shared/ledger/account.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
+import { actualPieces, ynabPieces } from '#shared/statement-files/export/account-csv.ts'
 import { beancountPieces } from '#shared/statement-files/export/beancount.ts'
 import { calendarPieces } from '#shared/statement-files/export/calendar.ts'
 import { hledgerPieces } from '#shared/statement-files/export/hledger.ts'
+import { ofxPieces } from '#shared/statement-files/export/ofx.ts'
 import { huaqingCsvLines } from '#shared/statement-files/huaqing-csv.ts'
 import { readWholeLedger } from '../store/entry-facts.ts'
 import { readPlan } from '../store/notes.ts'
@@ -39,6 +42,12 @@ const MAKERS: Readonly<Record<ExportFormat, Maker>> = {
 
   hledger: ({ store, today }, { language }) => file(today, 'journal', hledgerPieces(whole(store, today), language)),
 
+  ofx: (context, request) => ofAccount(context, request, { extension: 'ofx', pieces: ofxPieces }),
+
+  actual: (context, request) => ofAccount(context, request, { extension: 'csv', pieces: actualPieces }),
+
+  ynab: (context, request) => ofAccount(context, request, { extension: 'csv', pieces: ynabPieces }),
+
   ics: ({ store, today, now }, { amounts, language }) => {
     const { ledger, settings } = store.read((reader) => ({
       ledger: readLedger(reader, today),
@@ -49,6 +58,25 @@ const MAKERS: Readonly<Record<ExportFormat, Maker>> = {
   },
 }
 
+type AccountForm = {
+  readonly extension: 'csv' | 'ofx'
+  readonly pieces: (ledger: Ledger, options: Export & { readonly account: AccountId }) => Iterable<string>
+}
+
+/** One account's rows; refuses where it is not clear whose. */
+function ofAccount({ store, today }: HandlerContext, request: Export, form: AccountForm): Handled<ExportPieces> {
+  const ledger = whole(store, today)
+  const [only, another] = ledger.accounts
+  const id = request.account ?? (another === undefined ? only?.id : undefined)
+  if (id === undefined) return refused({ kind: 'export-account-needed', format: request.format })
+  if (!ledger.accounts.some((one) => one.id === id)) return refused({ kind: 'account-not-found', id })
+  const word = `${request.format}-${fileWord(id)}-`
+  return file(today, form.extension, form.pieces(ledger, { ...request, account: id }), word)
+}
+
+/** An id as part of a file's name. */
+export const fileWord = (id: string): string => id.replace(/[^\p{L}\p{N}.-]+/gu, '_').slice(0, 40)
+
 const whole = (store: HandlerContext['store'], today: Day): Ledger =>
   store.read((reader) => readWholeLedger(reader, today))
 
@@ -56,9 +84,10 @@ const MIME = {
   csv: 'text/csv',
   json: 'application/json',
   ics: 'text/calendar',
+  ofx: 'application/x-ofx',
   beancount: 'text/plain',
   journal: 'text/plain',
 } as const
 
-const file = (today: Day, extension: keyof typeof MIME, pieces: Iterable<string>): Handled<ExportPieces> =>
-  done({ name: `huaqing-${dayText(today)}.${extension}`, mime: MIME[extension], pieces })
+const file = (today: Day, extension: keyof typeof MIME, pieces: Iterable<string>, word = ''): Handled<ExportPieces> =>
+  done({ name: `huaqing-${word}${dayText(today)}.${extension}`, mime: MIME[extension], pieces })

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { armor, Decrypter } from 'age-encryption'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runCommandLine } from '../../electron/cli/run-command-line.ts'
 import { writeWhole } from '../../electron/files/write-whole.ts'
@@ -67,6 +68,50 @@ describe('export', () => {
     expect((await huaqing('export', '--out', 'x')).code).toBe(2)
     expect((await huaqing('--json', 'export', '--format', 'csv', '--out', '-')).code).toBe(2)
     expect((await huaqing('export', '--format', 'pdf', '--out', join(folder, 'x'))).code).toBe(1)
+  })
+})
+
+describe('several accounts', () => {
+  it('become a file each, or the one that was named', async () => {
+    await huaqing('account', 'add', '--kind', 'borrow', '--id', '借 呗')
+    const path = join(folder, 'out.ofx')
+    const { out } = await huaqing('--json', 'export', '--format', 'ofx', '--out', path)
+    const files = ['out-huabei.ofx', 'out-借_呗.ofx'].map((name) => join(folder, name))
+    expect((JSON.parse(out) as { files: { file: string }[] }).files.map(({ file }) => file)).toEqual(files)
+    expect(readFileSync(files[0] ?? '', 'utf8')).toContain('<BALAMT>-720.41</BALAMT>')
+    expect(
+      (await huaqing('export', '--format', 'ynab', '--account', 'huabei', '--out', join(folder, 'y.csv'))).code,
+    ).toBe(0)
+    expect((await huaqing('export', '--format', 'ynab', '--account', 'x', '--out', join(folder, 'z.csv'))).err).toBe(
+      'There is no account “x”\n',
+    )
+    expect((await huaqing('export', '--format', 'actual', '--out', '-')).err).toBe(
+      'actual holds one account in a file: choose the account\n',
+    )
+  })
+})
+
+describe('encryption', () => {
+  it('locks the file with the passphrase of the environment; age opens it', async () => {
+    const path = join(folder, 'locked.age')
+    process.env.HUAQING_PASSPHRASE = '口令 1'
+    try {
+      expect((await exportTo(path, '--encrypt')).code).toBe(0)
+    } finally {
+      delete process.env.HUAQING_PASSPHRASE
+    }
+    const text = readFileSync(path, 'utf8')
+    expect(text).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----\n/)
+    const opener = new Decrypter()
+    opener.addPassphrase('口令 1')
+    expect(await opener.decrypt(armor.decode(text), 'text')).toContain('720.41')
+  }, 120_000)
+
+  it('refuses where nobody can be asked for it', async () => {
+    expect(await exportTo(join(folder, 'a.age'), '--encrypt')).toMatchObject({
+      code: 1,
+      err: 'Encryption needs a passphrase: type it in a terminal, or put it into HUAQING_PASSPHRASE\n',
+    })
   })
 })
 

@@ -103,8 +103,7 @@ describe('journal', () => {
         "2026-07-01 returned: own-money 1137.94, huabei -1137.94",
         "2026-07-01 interest: interest 0.25, js -0.25",
         "2026-07-03 repayment: js 5000.00, own-money -5000.00",
-        "2026-07-03 interest: interest -0.01, js 0.01",
-        "2026-07-03 difference: difference 0.04, js -0.04",
+        "2026-07-03 interest: interest 0.03, js -0.03",
         "2026-07-05 penalty ~: penalty 3.54, borrow -3.54",
       ]
     `)

@@ -193,6 +193,8 @@ export const cliTexts = {
   at: text('时间', 'When'),
   action: text('操作', 'Action'),
   undoneMark: text('已撤销', 'undone'),
+  passphraseNew: text('新口令：', 'New passphrase: '),
+  passphraseAgain: text('再输一次：', 'Once more: '),
   written: text('已写入 {file}', 'Written: {file}'),
   backupDone: text('备份已核对：{file}（{bytes} 字节）', 'Verified backup: {file} ({bytes} bytes)'),
   restored: text('已恢复 {file}', 'Restored: {file}'),

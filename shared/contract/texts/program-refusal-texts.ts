@@ -104,6 +104,18 @@ export const programRefusalTexts: Texts = {
     'zh-CN': '磁盘满了，{path} 没有写成；腾出空间再试一次',
     en: 'The disk is full; {path} was not written. Make room and try again',
   },
+  'export-account-needed': {
+    'zh-CN': '{format} 一个文件只放一个账户：先选账户',
+    en: '{format} holds one account in a file: choose the account',
+  },
+  'passphrase-needed': {
+    'zh-CN': '加密要有口令：在终端里输入，或放在环境变量 {variable} 里',
+    en: 'Encryption needs a passphrase: type it in a terminal, or put it into {variable}',
+  },
+  'passphrases-differ': {
+    'zh-CN': '两次输入的口令不一样，没有导出',
+    en: 'The two passphrases differ; nothing was exported',
+  },
   'export-is-a-folder': {
     'zh-CN': '{path} 是一个文件夹；请写出文件名',
     en: '{path} is a folder; name a file in it',

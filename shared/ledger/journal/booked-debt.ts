@@ -3,7 +3,7 @@ import { type Fen, fen, sumFen, ZERO } from '#shared/kernel/money.ts'
 import type { AccountId } from '../account.ts'
 import { type BilledBook, type PlanBook, unbilled } from '../book/billed-book.ts'
 import type { LedgerBook } from '../book/books.ts'
-import { billedCells, lendingCells, nextInstallments, prepaidOf } from '../book/cells-of.ts'
+import { billedCells, coveredCharges, lendingCells, nextInstallments, prepaidOf } from '../book/cells-of.ts'
 import type { LendingBook } from '../book/lending-book.ts'
 import { columnTotal } from '../cells.ts'
 
@@ -57,10 +57,13 @@ function billedDebt(book: BilledBook, { begun, paidOutsideBills }: Asking): Book
     book.plans.filter((plan) => !begun(plan)).flatMap((plan) => unbilled(plan).map((period) => period.principal)),
   )
   const scheduledFee = sumFen(nextInstallments(book).map((period) => period.fee))
-  const interest = fen(cells.overdue.interest + cells.billed.interest + cells.next.interest)
-  const fee = fen(cells.overdue.fee + cells.billed.fee + cells.next.fee - scheduledFee)
+  // What was paid ahead covers charges of the next bill in the cells already; here it pays them when that bill is issued.
+  const covered = coveredCharges(book)
+  const interest = fen(cells.overdue.interest + cells.billed.interest + cells.next.interest + covered.interest)
+  const fee = fen(cells.overdue.fee + cells.billed.fee + cells.next.fee + covered.fee - scheduledFee)
   const penalty = fen(cells.overdue.penalty + cells.billed.penalty)
-  const principal = fen(columnTotal(cells, 'principal') - notBegun - prepaidOf(book))
+  const ahead = fen(prepaidOf(book) + covered.interest + covered.fee)
+  const principal = fen(columnTotal(cells, 'principal') - notBegun - ahead)
   return {
     balance: fen(principal + interest + fee + penalty),
     interest,

@@ -20,7 +20,7 @@ export function* beancountPieces(ledger: Ledger, language: Language): Generator<
   for (const item of checkedJournal(ledger)) {
     if (!opened) yield opening(item, names)
     opened = true
-    if (item.kind === 'row') yield transaction(item.row, names, rowTexts(item.row, accounts, language))
+    if (item.kind === 'row') yield transaction(item.row, names, rowTexts(item.row, { accounts, language }))
     else yield checked(item, names)
   }
 }

@@ -19,7 +19,7 @@ export function* hledgerPieces(ledger: Ledger, language: Language): Generator<st
   yield `; ${language === 'en' ? 'HuaQing ledger' : '花清账本'}\n\ncommodity CNY\n    format 1,000.00 CNY\n`
   for (const { name, type } of names.all) yield `account ${name}\n    ; type:${type}\n`
   for (const item of checkedJournal(ledger)) {
-    if (item.kind === 'row') yield transaction(item.row, names, rowTexts(item.row, accounts, language))
+    if (item.kind === 'row') yield transaction(item.row, names, rowTexts(item.row, { accounts, language }))
     else yield checked(item, names)
   }
 }

@@ -24,15 +24,22 @@ export const rowName = (what: RowWhat, language: Language): string => WHAT[what]
 /** Who the row is with, and what is said about it; both on one line. */
 export type RowTexts = { readonly payee: string; readonly memo: string }
 
-export function rowTexts(row: JournalRow, accounts: ReadonlyMap<AccountId, Account>, language: Language): RowTexts {
+export type Speaking = {
+  readonly accounts: ReadonlyMap<AccountId, Account>
+  readonly language: Language
+  /** Whose list the row stands in, where it is one account's. */
+  readonly account?: Account | undefined
+}
+
+export function rowTexts(row: JournalRow, { accounts, language, account }: Speaking): RowTexts {
   const what = rowName(row.what, language)
   const label = oneLine(row.entry?.label ?? '')
   const note = oneLine(row.entry?.note ?? '')
   const memo = note === '' ? what : `${what} ${note}`
   if (label !== '') return { payee: label, memo }
   const debt = row.legs.find(({ to }) => to.kind === 'debt')?.to
-  const account = debt?.kind === 'debt' ? accounts.get(debt.account) : undefined
-  return { payee: oneLine(account?.name ?? '') || what, memo }
+  const owner = account ?? (debt?.kind === 'debt' ? accounts.get(debt.account) : undefined)
+  return { payee: oneLine(owner?.name ?? '') || what, memo }
 }
 
 export const accountsById = ({ accounts }: Ledger): ReadonlyMap<AccountId, Account> =>

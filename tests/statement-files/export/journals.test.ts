@@ -8,7 +8,6 @@ import { beancountPieces } from '#shared/statement-files/export/beancount.ts'
 import { hledgerPieces } from '#shared/statement-files/export/hledger.ts'
 import { beancountNames, hledgerNames, type JournalNames } from '#shared/statement-files/export/journal-names.ts'
 import { everyKind } from '../../ledger/every-kind.ts'
-import { anyLedger } from '../../ledger/generate.ts'
 import {
   askProgram,
   type Balances,
@@ -18,7 +17,7 @@ import {
   ledgerBalances,
   sayMissing,
 } from './book-programs.ts'
-import { anyText } from './texts.ts'
+import { namedLedger } from './named-ledger.ts'
 
 /** The journals go through the real programs, strictly, and the balances they find are what HuaQing says is owed. */
 
@@ -46,23 +45,6 @@ function expected(facts: Ledger, names: JournalNames): Balances {
   )
 }
 
-const named = fc
-  .record({ facts: anyLedger, texts: fc.array(anyText, { minLength: 1, maxLength: 8 }) })
-  .map(({ facts, texts }): Ledger => {
-    const text = (index: number): string => texts[index % texts.length] ?? ''
-    return {
-      ...facts,
-      accounts: facts.accounts.map((account, index) => ({ ...account, name: text(index) })),
-      entries: facts.entries.map((entry, index) => ({
-        ...entry,
-        label: text(index),
-        note: text(index + 1),
-        orderNo: index % 3 === 0 ? text(index + 2) : null,
-        ...(entry.kind === 'repayment' ? { paidFrom: text(index + 3) } : {}),
-      })),
-    }
-  })
-
 const strict = (program: string, text: string, args: (file: string) => readonly string[]): void => {
   const { code, out, err } = askProgram(program, text, args)
   if (code !== 0) throw new Error(`${program}: ${out}${err}\n${text.slice(0, 4000)}`)
@@ -79,7 +61,7 @@ describe('beancount', () => {
     'accepts any ledger with any text, and finds the same balances',
     () => {
       fc.assert(
-        fc.property(named, (facts) => {
+        fc.property(namedLedger, (facts) => {
           const text = beancount(facts)
           strict('bean-check', text, (file) => [file])
           expect(beancountBalances(text)).toEqual(expected(facts, beancountNames(facts)))
@@ -111,7 +93,7 @@ describe('hledger and ledger', () => {
     'both accept any ledger with any text',
     () => {
       fc.assert(
-        fc.property(named, (facts) => {
+        fc.property(namedLedger, (facts) => {
           const text = hledger(facts)
           const balances = expected(facts, hledgerNames(facts))
           strict('hledger', text, HLEDGER)

@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { Ofx } from 'ofx-data-extractor'
+import Papa from 'papaparse'
+import { describe, expect, it } from 'vitest'
+import { addDays } from '#shared/kernel/day.ts'
+import { fen, yuanText } from '#shared/kernel/money.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import { actualPieces, ynabPieces } from '#shared/statement-files/export/account-csv.ts'
+import { accountRows } from '#shared/statement-files/export/account-rows.ts'
+import { ofxPieces } from '#shared/statement-files/export/ofx.ts'
+import { everyKind } from '../../ledger/every-kind.ts'
+import { namedLedger } from './named-ledger.ts'
+
+/** Files of one account: what a parser of each form reads out of them is what the journal says. */
+
+const csv = (pieces: typeof actualPieces, facts: Ledger, account: string): string =>
+  [...pieces(facts, { account, language: 'en', bom: false })].join('')
+const parsed = (text: string): string[][] => Papa.parse<string[]>(text.trimEnd(), { delimiter: ',' }).data
+
+type Tree = { readonly [tag: string]: Tree | Tree[] | string | undefined }
+
+const at = (tree: Tree, ...tags: string[]): Tree => tags.reduce((inner, tag) => inner[tag] as Tree, tree)
+
+/** What the parser reads; it calls the list of rows STRTTRN. */
+function statementOf(text: string) {
+  const { OFX } = new Ofx(text).toJson() as unknown as { OFX: Tree }
+  const statement = at(OFX, 'CREDITCARDMSGSRSV1', 'CCSTMTTRNRS', 'CCSTMTRS')
+  const rows = (at(statement, 'BANKTRANLIST').STRTTRN ?? []) as Tree[]
+  return {
+    balance: Number(at(statement, 'LEDGERBAL').BALAMT),
+    ids: rows.map((row) => String(row.FITID)),
+    amounts: rows.map((row) => Number(row.TRNAMT)),
+  }
+}
+
+const ofx = (facts: Ledger, account: string): string => [...ofxPieces(facts, { account, language: 'zh-CN' })].join('')
+
+describe('OFX', () => {
+  it.each(everyKind.accounts.map(({ id }) => id))('%s: amounts, ids and balance are the journal’s', (id) => {
+    const rows = [...accountRows(everyKind, id)]
+    expect(statementOf(ofx(everyKind, id))).toEqual({
+      ids: rows.map(({ row }) => row.id),
+      amounts: rows.map(({ amount }) => Number(yuanText(amount))),
+      balance: Number(yuanText(fen(rows.reduce((sum, { amount }) => sum + amount, 0)))),
+    })
+    expect(rows.length).toBeGreaterThan(1)
+  })
+
+  it('any text leaves it well formed, with as many rows as there are', () => {
+    fc.assert(
+      fc.property(namedLedger, (facts) => {
+        for (const { id } of facts.accounts) {
+          const text = ofx(facts, id)
+          expect(text.match(/<STMTTRN>/g)?.length ?? 0).toBe([...accountRows(facts, id)].length)
+          expect(wellFormed(text)).toBe(true)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('the next export has the same ids for what it had before', () => {
+    const later = { ...everyKind, today: addDays(everyKind.today, 3) }
+    for (const { id } of everyKind.accounts) {
+      const after = new Set(statementOf(ofx(later, id)).ids)
+      expect(statementOf(ofx(everyKind, id)).ids.filter((one) => !after.has(one))).toEqual([])
+    }
+  })
+})
+
+/** Every tag closed in its order, every ampersand an escape. */
+function wellFormed(text: string): boolean {
+  const open: string[] = []
+  for (const [, close, tag, rest] of text.replace(/<\?.*?\?>/g, '').matchAll(/<(\/?)([A-Z0-9]+)>([^<]*)/g)) {
+    if (/&(?!(amp|lt|gt|quot);)/.test(rest ?? '')) return false
+    if (close === '') open.push(tag ?? '')
+    else if (open.pop() !== tag) return false
+  }
+  return open.length === 0
+}
+
+describe('Actual and YNAB', () => {
+  it('Actual: negative is spending, costs have a category', () => {
+    expect(csv(actualPieces, everyKind, 'js').split('\r\n')).toMatchInlineSnapshot(`
+      [
+        "Date,Payee,Notes,Category,Amount",
+        "2026-02-12,江苏银行信用购,Purchase,,-300.00",
+        "2026-03-20,江苏银行信用购,Repayment,,301.50",
+        "2026-03-20,江苏银行信用购,Overdue charge,Overdue charge,-1.50",
+        "2026-05-28,江苏银行信用购,Purchase,,-45.00",
+        "2026-06-05,江苏银行信用购,Repayment,,20.68",
+        "2026-07-01,江苏银行信用购,Interest,Interest,-0.25",
+        "2026-07-03,江苏银行信用购,Repayment,,5000.00",
+        "2026-07-03,江苏银行信用购,Interest,Interest,-0.03",
+        "",
+      ]
+    `)
+  })
+
+  it('YNAB: out and in', () => {
+    expect(csv(ynabPieces, everyKind, 'card').split('\r\n')).toMatchInlineSnapshot(`
+      [
+        "Date,Payee,Memo,Outflow,Inflow",
+        "2026-03-01,某银行(卡),Opening balance,1000.00,",
+        "2026-04-02,某银行(卡),Repayment,,200.00",
+        "",
+      ]
+    `)
+  })
+
+  it('any text stays in its cell, and none is run as a formula', () => {
+    fc.assert(
+      fc.property(namedLedger, fc.constantFrom(actualPieces, ynabPieces), (facts, pieces) => {
+        for (const { id } of facts.accounts) {
+          const [header = [], ...lines] = parsed(csv(pieces, facts, id))
+          expect(lines.length).toBe([...accountRows(facts, id)].length)
+          for (const line of lines) {
+            expect(line.length).toBe(header.length)
+            for (const cell of line) if (!/^-?\d+\.\d\d$/.test(cell)) expect(cell).not.toMatch(/^[\s=+\-@＝＋－＠]/)
+          }
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
