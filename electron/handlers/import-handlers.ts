@@ -42,10 +42,12 @@ export const importHandlers: Handlers<'previewImport' | 'listImportRows' | 'comm
     if (!fresh.ok) return fresh
     if (signal.aborted) return refused({ kind: 'canceled' })
     // From here on nothing waits, so nothing can come in between.
-    const { session, summary, sha256, preamble } = fresh.value
+    const { session, summary, summedAt, sha256, preamble } = fresh.value
     const currentOn = currentAsOf({ ...preamble, ...summary, rejected: summary.counts.rejected })
-    const merge = { summary, sha256, currentOn }
-    const merged = store.change<number, never>((writer) => done(mergeImport(writer, session, merge)))
+    const merged = store.change<number, never>((writer) => {
+      const sumsHold = summedAt === store.revision()
+      return done(mergeImport(writer, session, { summary, sha256, sumsHold, currentOn }))
+    })
     if (!merged.ok) return merged
     forget(store)
     return done({ batch: String(session.action), summary, backup, reviews: merged.value })

@@ -14,6 +14,7 @@ import { discardStaged } from '../store/import/discard.ts'
 import { beginImport, type ImportSession } from '../store/import/import-session.ts'
 import { ROWS_KEPT } from '../store/import/preview-rows.ts'
 import type { Store } from '../store/store.ts'
+import { sumStaged } from '../store/sums/action-sums.ts'
 import { madeAt, readStatementHead } from './statement-head.ts'
 
 /** A file read and staged; nothing of it counts yet. */
@@ -24,6 +25,8 @@ export type StagedImport = {
   readonly source: OpenedStatement
   readonly session: ImportSession
   readonly summary: ImportSummary
+  /** The revision at which its daily sums were made. */
+  readonly summedAt: number
   readonly sha256: string
   readonly preamble: StatementPreamble
   readonly problems: readonly ImportProblem[]
@@ -80,10 +83,12 @@ export async function stageFile(store: Store, options: StageOptions): Promise<Ou
       if (!value.ok) throw new Error('a refused file was not given up')
       stageWaiting()
       store.prepare((writer) => session.staging.finish(writer))
+      const summedAt = await sumStaged(store, session)
       const summary = summaryOf(value.value, { session, fileName: basename(path), rejected })
       const { preamble } = value.value
       const sha256 = hash.digest('hex')
-      return done({ path, password, source, session, summary, sha256, preamble, problems: problems.map(problemOf) })
+      const listed = problems.map(problemOf)
+      return done({ path, password, source, session, summary, summedAt, sha256, preamble, problems: listed })
     }
     waiting.push(...value.drafts)
     if (waiting.length >= ROWS_AT_ONCE) stageWaiting()

@@ -1,10 +1,12 @@
 import type { Refusal } from '#shared/contract/reply.ts'
 import { done, type Outcome } from '#shared/kernel/outcome.ts'
 import { openDatabase } from '../store/database.ts'
+import { connect, QUERIES } from '../store/queries.ts'
 import { fingerprintOf, isSound } from '../store/soundness.ts'
+import { sumsAgree } from '../store/sums/sums-agree.ts'
 
 /** What was looked at in a ledger's file, and whether it was as it must be. */
-export type LedgerCheck = { readonly check: 'opens' | 'sound' | 'countable'; readonly ok: boolean }
+export type LedgerCheck = { readonly check: 'opens' | 'sound' | 'countable' | 'sums'; readonly ok: boolean }
 
 /** Opens the file read-only and checks it. Refuses where it cannot be opened as a ledger at all. */
 export function verifyLedger(path: string): Outcome<{ readonly checks: readonly LedgerCheck[] }, Refusal> {
@@ -19,6 +21,7 @@ export function verifyLedger(path: string): Outcome<{ readonly checks: readonly 
         { check: 'opens', ok: true },
         { check: 'sound', ok: sound },
         { check: 'countable', ok: countable },
+        { check: 'sums', ok: sound && sumsAgree({ connection: connect(database), query: QUERIES }) },
       ],
     })
   } finally {

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#shared/kernel/day.ts'
 import type { Entry, EntryId } from '#shared/ledger/entry.ts'
-import type { Ledger } from '#shared/ledger/ledger.ts'
+import type { DayPosting, Ledger } from '#shared/ledger/ledger.ts'
 import { readAccounts } from './accounts.ts'
 import { entriesWithCandidates } from './candidates.ts'
 import { counts } from './counting.ts'
@@ -9,6 +9,8 @@ import { readConfirmations, readRecordsCurrentOn } from './notes.ts'
 import { readPostings } from './postings.ts'
 import { type Reader, statement } from './queries.ts'
 import { newestEntryDays, readRecentShops } from './recent.ts'
+import { postingsOfSums, readApart, readSums } from './sums/read-sums.ts'
+import { sumsOfSingle } from './sums/single-sums.ts'
 
 /** Seven days after posting, where no other day is known (engine.md 10, `returns-over`). */
 const RETURN_DAYS = 7
@@ -18,12 +20,9 @@ const RETURN_DAYS = 7
  * others, and the refunds that follow them, are summed per account and day.
  */
 export function readLedger(reader: Reader, today: Day): Ledger {
-  const purchases = rowsOf(reader, SINGLE_PURCHASES, { windowFrom: addDays(today, -RETURN_DAYS), today })
-  const single = JSON.stringify(purchases.map(({ id }) => id))
-  const refunds = rowsOf(reader, SINGLE_REFUNDS, { single, today })
+  const { purchases, refunds, postings } = readSpending(reader, today)
   const others = statement(reader.connection, OTHERS).all() as BodyRecord[]
   const entries = entriesWithCandidates(reader, [...purchases, ...refunds, ...others])
-  const postings = readPostings(reader, { single, before: addDays(today, -RETURN_DAYS), today })
   return {
     today,
     accounts: readAccounts(reader),
@@ -34,6 +33,27 @@ export function readLedger(reader: Reader, today: Day): Ledger {
     newestEntryOn: newestEntryDays(entries, postings),
     recentShops: readRecentShops(reader, addDays(today, -90)),
   }
+}
+
+type Spending = {
+  readonly purchases: readonly EntryRecord[]
+  readonly refunds: readonly EntryRecord[]
+  readonly postings: readonly DayPosting[]
+}
+
+/** From the daily sums, which hold every purchase, less those that are read one by one; else from the entries. */
+function readSpending(reader: Reader, today: Day): Spending {
+  const before = addDays(today, -RETURN_DAYS)
+  const purchases = rowsOf(reader, SINGLE_PURCHASES, { windowFrom: before, today })
+  const single = JSON.stringify(purchases.map(({ id }) => id))
+  const apart = readApart(reader)
+  if (apart === null) {
+    const refunds = rowsOf(reader, SINGLE_REFUNDS, { single, today })
+    return { purchases, refunds, postings: readPostings(reader, { single, before, today }) }
+  }
+  const refunds = rowsOf(reader, SUMMED_SINGLE_REFUNDS, { single, today, apart: JSON.stringify(apart) })
+  const sums = readSums(reader, sumsOfSingle(purchases, refunds))
+  return { purchases, refunds, postings: postingsOfSums(sums, { before, today }) }
 }
 
 const rowsOf = (reader: Reader, sql: string, values: object): readonly EntryRecord[] =>
@@ -69,6 +89,21 @@ SELECT * FROM entry WHERE seq IN (
     OR r.of_id IN (SELECT value FROM json_each(@single))
     OR NOT EXISTS (SELECT 1 FROM entry p WHERE p.id = r.of_id AND p.kind = 'purchase' AND ${counts('p')})))
 ORDER BY seq`
+
+/** The same from the daily sums: which refunds stand alone is known there. */
+const SUMMED_SINGLE_REFUNDS = `
+WITH RECURSIVE refunded (account) AS (
+  SELECT min(account) FROM entry INDEXED BY entry_refunds WHERE kind = 'refund'
+  UNION ALL
+  SELECT (SELECT min(e.account) FROM entry e INDEXED BY entry_refunds
+    WHERE e.kind = 'refund' AND e.account > refunded.account) FROM refunded WHERE refunded.account IS NOT NULL)
+SELECT * FROM counting_entry WHERE kind = 'refund' AND seq IN (
+  SELECT seq FROM entry INDEXED BY entry_refunds_single WHERE kind = 'refund' AND (of_id IS NULL OR in_flight = 1)
+  UNION SELECT seq FROM entry INDEXED BY entry_refunds
+    WHERE kind = 'refund' AND day > @today AND account IN (SELECT account FROM refunded)
+  UNION SELECT seq FROM entry INDEXED BY entry_refund_of WHERE of_id IN (SELECT value FROM json_each(@single))
+  UNION SELECT value FROM json_each(@apart)
+) ORDER BY seq`
 
 const OTHERS = `
 SELECT id, kind, label, order_no, note, body, file FROM counting_entry WHERE seq IN (

@@ -32,6 +32,8 @@ export type ActionTable = {
   readonly details: string
   readonly state: ActionState
   readonly pid: number | null
+  /** 1 once what it changes in the daily sums is written (sums/). */
+  readonly summed: Generated<number>
 }
 
 export type StatementFileTable = {

@@ -5,6 +5,7 @@ import { backUpBeforeMigration } from './backup.ts'
 import { type Opened, type OpenOptions, openDatabase } from './database.ts'
 import { removeOrphans } from './import/discard.ts'
 import { type Connection, connect, QUERIES, type Reader, statement, type Writer } from './queries.ts'
+import { newestSeq, sumAction, sumPending } from './sums/action-sums.ts'
 
 /** An open ledger. Everything runs at once and in one transaction; nothing interleaves. */
 export type Store = {
@@ -33,7 +34,10 @@ export function openStore(options: OpenOptions & Clock): Outcome<Store, Refusal>
   })
   if (!opened.ok) return opened
   const store = createStore(opened.value, options)
-  if (store.readOnly === null) removeOrphans(store)
+  if (store.readOnly === null) {
+    removeOrphans(store)
+    sumPending(store)
+  }
   return done(store)
 }
 
@@ -67,13 +71,25 @@ function createStore({ database, readOnly }: Opened, options: OpenOptions & Cloc
     return outcome
   }
 
-  return {
+  const store: Store = {
     path: options.path,
     readOnly,
     connection,
     read: (ask) => inTransaction.deferred(() => ask(reader)) as ReturnType<typeof ask>,
-    write: (label, decide) => transact((open) => decide({ ...open, action: appendAction(open, label) })),
-    change: transact,
+    write: (label, decide) =>
+      transact((open) => {
+        const from = newestSeq(connection)
+        const action = appendAction(open, label)
+        const outcome = decide({ ...open, action })
+        if (outcome.ok) sumAction(open, action, from)
+        return outcome
+      }),
+    change: (decide) => {
+      const outcome = transact(decide)
+      // A merged import and a restored ledger bring actions that may have no sums yet.
+      if (outcome.ok) sumPending(store)
+      return outcome
+    },
     // What does not count yet need not survive a crash: the flush comes with the merge.
     prepare: (make) => {
       flush('NORMAL')
@@ -84,6 +100,7 @@ function createStore({ database, readOnly }: Opened, options: OpenOptions & Cloc
       if (database.open) database.close()
     },
   }
+  return store
 }
 
 const REVISION = "SELECT value FROM meta WHERE key = 'revision'"

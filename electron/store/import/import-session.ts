@@ -4,8 +4,9 @@ import { appendAccount } from '../accounts.ts'
 import { activateAction, stageAction } from '../actions.ts'
 import { importBasis, moveImportBasis } from '../basis.ts'
 import { putRecordsCurrent } from '../notes.ts'
-import { get, QUERIES, run, statement, type Writer } from '../queries.ts'
+import { get, QUERIES, run, type Writer } from '../queries.ts'
 import type { Store } from '../store.ts'
+import { forgetSums, newestSeq } from '../sums/action-sums.ts'
 import type { StagedFile } from './stage-row.ts'
 import { createStaging, type Staging } from './staging.ts'
 
@@ -44,13 +45,21 @@ export function beginImport(store: Store, head: FileHead): ImportSession {
       }),
     ).rowId
     const staged: StagedFile = { ...head, action, file }
-    return { action, file, staging: createStaging(writer, staged), basis: importBasis(writer), after: lastSeq(writer) }
+    return {
+      action,
+      file,
+      staging: createStaging(writer, staged),
+      basis: importBasis(writer),
+      after: newestSeq(writer.connection),
+    }
   })
 }
 
 export type Merge = {
   readonly summary: ImportSummary
   readonly sha256: string
+  /** Nothing changed the ledger since the daily sums of the staged rows were made. */
+  readonly sumsHold: boolean
   /** The day on which the file was made: the ledger is current as of it. */
   readonly currentOn: Day | null
 }
@@ -68,14 +77,12 @@ export function mergeImport(open: Writer, { action, file, staging }: ImportSessi
   const added = summary.fileRows - summary.counts.duplicate - summary.counts.rejected
   const values = { file: summary.fileName, rows: summary.fileRows, added, updated: summary.counts.updated }
   moveImportBasis(writer)
+  if (!merge.sumsHold) forgetSums(writer.connection, action)
   activateAction(writer, action, { code: 'import', values })
   for (const account of staging.newAccounts()) appendAccount(writer, account)
   if (merge.currentOn !== null) putRecordsCurrent(writer, merge.currentOn, summary.owner)
   return countReviews(writer, action)
 }
-
-const lastSeq = ({ connection }: Writer): number =>
-  Number(statement(connection, 'SELECT coalesce(max(seq), 0) FROM entry').pluck().get())
 
 function countReviews(writer: Writer, action: number): number {
   const row = get(

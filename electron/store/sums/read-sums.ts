@@ -1,0 +1,100 @@
+import type { Day } from '#shared/kernel/day.ts'
+import type { Fen } from '#shared/kernel/money.ts'
+import type { DayPosting } from '#shared/ledger/ledger.ts'
+import { type Reader, statement, type Writer } from '../queries.ts'
+import { type AccountSums, type DaySum, type DaySums, daySumsOf } from './day-sums.ts'
+
+/** The daily sums of all actions that count, added up, by account. */
+export type LedgerSums = { readonly purchases: Listed; readonly refunds: Listed }
+type Listed = ReadonlyMap<string, readonly Readonly<DaySum>[]>
+
+/** Less of some rows: they are read one by one and must not count twice. */
+export type Less = { readonly what: 'purchase' | 'refund'; readonly account: string; readonly sum: Readonly<DaySum> }
+
+export function readSums({ connection }: Reader, less: readonly Less[]): LedgerSums {
+  const sums: Record<Less['what'], AccountSums> = { purchase: new Map(), refund: new Map() }
+  for (const [what, account, text] of statement(connection, SUMS).raw().all() as Row[]) {
+    addFlat(daySumsOf(sums[what], account), JSON.parse(text))
+  }
+  for (const one of less) daySumsOf(sums[one.what], one.account).subtract(one.sum)
+  return { purchases: listed(sums.purchase), refunds: listed(sums.refund) }
+}
+
+type Row = readonly [what: Less['what'], account: string, sums: string]
+
+const SUMS = `
+SELECT s.what, s.account, s.sums FROM daily_sum s JOIN action a ON a.id = s.action
+WHERE a.state = 'active' AND s.what <> 'apart' ORDER BY s.account`
+
+/**
+ * Rows of the refunds whose purchase is not in the ledger. Null where an action that counts has no sums yet: the
+ * entries are then asked themselves.
+ */
+export function readApart(reader: Reader): readonly number[] | null {
+  if (isPending(reader)) return null
+  const apart = new Map<number, number>()
+  for (const text of statement(reader.connection, APART).pluck().all() as string[]) {
+    const numbers = JSON.parse(text) as readonly number[]
+    for (let at = 0; at < numbers.length; at += 2) {
+      const seq = numbers[at] ?? 0
+      apart.set(seq, (apart.get(seq) ?? 0) + (numbers[at + 1] ?? 0))
+    }
+  }
+  return [...apart].filter(([, times]) => times > 0).map(([seq]) => seq)
+}
+
+const APART = `
+SELECT s.sums FROM daily_sum s JOIN action a ON a.id = s.action WHERE a.state = 'active' AND s.what = 'apart'`
+
+/** A command that only looks so far has nothing to sum yet: it is the newest action, and none of the newest rows is its. */
+function isPending(reader: Reader | Writer): boolean {
+  const own = 'action' in reader ? reader.action : 0
+  const pending = statement(reader.connection, PENDING).pluck().all() as number[]
+  if (pending.length === 0) return false
+  if (pending.length > 1 || pending[0] !== own) return true
+  return statement(reader.connection, 'SELECT appended_by FROM entry ORDER BY seq DESC LIMIT 1').pluck().get() === own
+}
+
+const PENDING = "SELECT id FROM action WHERE summed = 0 AND state = 'active' LIMIT 2"
+
+function addFlat(days: DaySums, numbers: readonly (number | null)[]): void {
+  for (let at = 0; at < numbers.length; at += 5) {
+    const [on, purchaseOn, amount, count, assumed] = [
+      numbers[at] ?? 0,
+      numbers[at + 1] ?? null,
+      numbers[at + 2] ?? 0,
+      numbers[at + 3] ?? 0,
+      numbers[at + 4] ?? 0,
+    ]
+    days.add([on, purchaseOn, amount, count, assumed])
+  }
+}
+
+const listed = (sums: AccountSums): Listed => new Map([...sums].map(([account, days]) => [account, days.list()]))
+
+/**
+ * The sums as the rules take them. Purchases posted from `before` on are read one by one, and so are their refunds;
+ * refunds later than `today` have not happened.
+ */
+export function postingsOfSums(sums: LedgerSums, window: { readonly before: Day; readonly today: Day }): DayPosting[] {
+  const postings: DayPosting[] = []
+  for (const [account, days] of sums.purchases) {
+    for (const sum of days) if (sum[0] < window.before) postings.push(postingOf('purchase', account, sum))
+  }
+  for (const [account, days] of sums.refunds) {
+    for (const sum of days) {
+      if (sum[0] <= window.today && (sum[1] ?? 0) < window.before) postings.push(postingOf('refund', account, sum))
+    }
+  }
+  return postings
+}
+
+const postingOf = (what: DayPosting['what'], account: string, sum: Readonly<DaySum>): DayPosting => ({
+  account,
+  what,
+  on: sum[0] as Day,
+  purchasePostedOn: sum[1] as Day | null,
+  amount: sum[2] as Fen,
+  count: sum[3],
+  assumed: sum[4],
+})
