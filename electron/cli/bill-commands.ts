@@ -5,6 +5,7 @@ import { cliText, cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import { monthText } from '#shared/kernel/day.ts'
 import type { Bill } from '#shared/ledger/bill.ts'
 import { billHandlers } from '../handlers/bill-handlers.ts'
+import { explainHint } from './explain-hint.ts'
 import { withLedger } from './ledger-session.ts'
 import { requestOf } from './request.ts'
 import { grouped, table } from './table.ts'
@@ -13,8 +14,15 @@ import type { Terminal } from './terminal.ts'
 export const listBills = (terminal: Terminal, options: { account?: string; open?: boolean }): Promise<void> =>
   withLedger(terminal, { access: 'read' }, async (session) => {
     const bills = await session.ask(billHandlers.listBills, requestOf(contract.listBills.request, options))
-    terminal.answer(billsJson(bills), () => billsTable(terminal, bills))
+    terminal.answer(billsJson(bills), () => billsTable(terminal, bills) + explainHint(terminal, figuresOf(bills)))
   })
+
+/** Of the newest issued bill, as a pattern for the others. */
+function figuresOf(bills: readonly (Bill & { readonly explain: string })[]): readonly string[] {
+  const newest = bills.findLast(({ status }) => status !== 'upcoming')
+  if (!newest) return []
+  return ['bill', 'minimum', 'minimum-safe'].map((what) => newest.explain.replace(/^bill/, what))
+}
 
 export function billsTable({ say }: Terminal, bills: readonly Bill[]): string {
   if (bills.length === 0) return say(cliTexts.noBills)

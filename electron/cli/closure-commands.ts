@@ -4,6 +4,7 @@ import { date, dateOrNull, yuan } from '#shared/contract/json/leaves.ts'
 import { cliText, cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import type { Closure } from '#shared/outlook/answers.ts'
 import { closureHandlers } from '../handlers/closure-handlers.ts'
+import { explainHint } from './explain-hint.ts'
 import { withLedger } from './ledger-session.ts'
 import { planOption } from './plan-file.ts'
 import { UsageError } from './refused-error.ts'
@@ -20,7 +21,10 @@ export const showClosure = (terminal: Terminal, options: ClosureQuestion): Promi
     const plan = planOption(options.plan)
     const request = requestOf(contract.getClosure.request, { target: options.target, owner: options.owner })
     const closure = await session.ask(closureHandlers.getClosure, plan ? { ...request, plan } : request)
-    terminal.answer(closureJson(closure), () => closureText(terminal, closure))
+    terminal.answer(closureJson(closure), () => {
+      const figures = closure.requirements.flatMap(({ explain }) => explain ?? [])
+      return closureText(terminal, closure) + explainHint(terminal, [closure.payNow.explain, ...figures])
+    })
   })
 
 export type ConfirmOptions = {
@@ -38,7 +42,7 @@ export const confirmClosure = (terminal: Terminal, options: ConfirmOptions): Pro
     const { target, code, owner = null, note } = request
     const confirmation = { id, target, code, owner, on: date(session.today), note }
     terminal.answer({ schema: 'huaqing/confirmation@1', confirmation }, () =>
-      terminal.say(cliTexts.confirmed, { code }),
+      terminal.say(cliTexts.confirmed, { what: coded(terminal, { code, values: {} }) }),
     )
   })
 
@@ -82,11 +86,17 @@ function requirementsTable(terminal: Terminal, { requirements }: Closure): strin
   ]
   const rows = requirements.map((one) => [
     say(cliText(`requirement-${one.status}`)),
-    coded(terminal, { code: one.code, values: {} }),
+    nameOf(terminal, one),
     one.amount === null ? '' : grouped(yuan(one.amount)),
     evidenceText(terminal, one.evidence),
   ])
   return table(columns, rows)
+}
+
+/** What only the user can confirm is confirmed by its code. */
+function nameOf(terminal: Terminal, { code, kind, status }: Closure['requirements'][number]): string {
+  const name = coded(terminal, { code, values: {} })
+  return kind === 'confirm' && status !== 'confirmed' ? `${name} (${code})` : name
 }
 
 /** So many lines of proof fit beside a requirement; `--json` has them all. */

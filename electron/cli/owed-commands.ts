@@ -6,6 +6,7 @@ import { type Cells, COLUMNS, columnTotal, ROWS, rowTotal, totalOf } from '#shar
 import type { AccountOwed, NextDue, Owed } from '#shared/ledger/owed.ts'
 import { owedHandlers } from '../handlers/owed-handlers.ts'
 import { dayOption } from './day-option.ts'
+import { explainHint } from './explain-hint.ts'
 import { withLedger } from './ledger-session.ts'
 import { facts, grouped, table } from './table.ts'
 import type { Terminal } from './terminal.ts'
@@ -14,7 +15,8 @@ export const showOwed = (terminal: Terminal, options: { on?: string }): Promise<
   withLedger(terminal, { access: 'read' }, async (session) => {
     const on: Day | undefined = dayOption('on', options.on)
     const owed = await session.ask(owedHandlers.getOwed, on === undefined ? {} : { on })
-    terminal.answer(owedJson(owed), () => owedText(terminal, owed))
+    const figures = owed.accounts.filter(({ total }) => total > 0).map(({ explain }) => explain)
+    terminal.answer(owedJson(owed), () => owedText(terminal, owed) + explainHint(terminal, figures))
   })
 
 export function owedText(terminal: Terminal, owed: Owed): string {

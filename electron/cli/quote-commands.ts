@@ -4,6 +4,7 @@ import { quoteJson } from '#shared/contract/json/quote-json.ts'
 import { cliText, cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import type { PayoffQuote } from '#shared/outlook/answers.ts'
 import { quoteHandlers } from '../handlers/quote-handlers.ts'
+import { explainHint } from './explain-hint.ts'
 import { withLedger } from './ledger-session.ts'
 import { cellsTable } from './owed-commands.ts'
 import { requestOf } from './request.ts'
@@ -15,7 +16,10 @@ export const showQuote = (terminal: Terminal, account: string, options: { on?: s
   withLedger(terminal, { access: 'read' }, async (session) => {
     const typed = { account, on: options.on ?? date(session.today) }
     const quote = await session.ask(quoteHandlers.getQuote, requestOf(contract.getQuote.request, typed))
-    terminal.answer(quoteJson(quote), () => quoteText(terminal, quote))
+    terminal.answer(quoteJson(quote), () => {
+      const figures = [quote.explain, ...new Set(quote.residue.map(({ explain }) => explain))]
+      return quoteText(terminal, quote) + explainHint(terminal, figures)
+    })
   })
 
 export function quoteText(terminal: Terminal, quote: PayoffQuote): string {

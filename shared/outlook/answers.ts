@@ -29,6 +29,7 @@ export type Residue = {
   readonly from: Day
   readonly amount: Fen
   readonly until: Day | null
+  readonly explain: string
 }
 
 /** A sentence by code, with the figures it needs: dates, months, amounts and rates already as text. */
@@ -185,6 +186,8 @@ export type ClosureRequirement = {
   /** What to do about it; null where nothing is left to do. */
   readonly action: Warning | null
   readonly earliestOn: Day | null
+  /** The id of the amount; null where there is none. */
+  readonly explain: string | null
 }
 
 /** One line of proof: a sentence by code with its figures, and the fact behind it where there is one. */
@@ -205,6 +208,7 @@ export type Closure = {
   readonly payNow: {
     readonly total: Fen
     readonly accounts: readonly { readonly id: AccountId; readonly amount: Fen }[]
+    readonly explain: string
   }
   /** What closing costs from today on in fees and scheduled interest: at once, at the least, and by schedule. */
   readonly choice: {

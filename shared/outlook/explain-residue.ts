@@ -4,7 +4,8 @@ import type { BilledBook } from '#shared/ledger/book/billed-book.ts'
 import { booksOn } from '#shared/ledger/book/books-on.ts'
 import { billTerms } from '#shared/ledger/cycle.ts'
 import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
-import { chargeLines, interestLines } from '#shared/ledger/explain/explain-interest.ts'
+import { billColumnLines } from '#shared/ledger/explain/explain-bill.ts'
+import { interestLines } from '#shared/ledger/explain/explain-interest.ts'
 import { derivation, line, spoken } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { Residue } from './answers.ts'
@@ -27,14 +28,14 @@ export function explainResidue(ledger: Ledger, figure: string): Derivation | nul
   return sum
 }
 
-/** Interest of the pool that is in no bill yet, and the charges of what is overdue. */
+/** Interest of the pool that is in no bill yet, and what is unpaid of the charges on overdue bills. */
 function trailingLines(book: BilledBook): readonly DerivationLine[] {
   const terms = billTerms(book.account.terms, book.nextMonth)
   const overdue = book.bills.filter((bill) => bill.state === 'overdue')
   return [
     line('interest-fixed-before', book.rolled.fixed),
     ...interestLines(book.rolled.segments, terms.revolvingDailyRate),
-    ...overdue.flatMap((bill) => chargeLines(bill.overdue.segments, bill.terms)),
+    ...overdue.flatMap((bill) => billColumnLines(book, bill, 'penalty')),
   ]
 }
 

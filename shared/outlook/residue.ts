@@ -1,5 +1,4 @@
-import type { Day } from '#shared/kernel/day.ts'
-import { addDays } from '#shared/kernel/day.ts'
+import { addDays, type Day, dayText } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import { type BilledBook, looseInterest, nextCycle } from '#shared/ledger/book/billed-book.ts'
@@ -16,21 +15,25 @@ import type { Residue } from './answers.ts'
 export function residueOf(ledger: Ledger, books: LedgerBook, account: AccountId): readonly Residue[] {
   const book = books.billed.get(account)
   const on = books.day
-  const trailing: Residue[] = []
+  const trailing: Left[] = []
   const until = book ? trailingUntil(book) : null
   if (book && until !== null) {
     trailing.push({ what: 'trailing-interest', from: addDays(on, 1), amount: trailingInterest(book, on), until })
   }
   const awaiting = (book?.awaiting ?? []).map(
-    (purchase): Residue => ({
+    (purchase): Left => ({
       what: 'awaiting-receipt',
       from: purchase.orderedOn,
       amount: purchase.amount,
       until: null,
     }),
   )
-  return [...trailing, ...awaiting, ...refundResidue(ledger, account, on)]
+  const left = [...trailing, ...awaiting, ...refundResidue(ledger, account, on)]
+  return left.map((one) => ({ ...one, explain: `residue:${account}:${one.what}@${dayText(on)}` }))
 }
+
+/** What is left, before it is named. */
+type Left = Omit<Residue, 'explain'>
 
 /** Interest and charges of the running cycle: the part that Alipay may post with the next bill. */
 function trailingInterest(book: BilledBook, on: Day): Fen {
@@ -55,8 +58,8 @@ export function trailingUntil(book: BilledBook): Day | null {
   return rolls || entered || overdue ? nextCycle(book).issuedOn : null
 }
 
-function refundResidue(ledger: Ledger, account: AccountId, on: Day): readonly Residue[] {
-  return ledger.entries.flatMap((entry): Residue[] => {
+function refundResidue(ledger: Ledger, account: AccountId, on: Day): readonly Left[] {
+  return ledger.entries.flatMap((entry): Left[] => {
     if (entry.kind === 'refund' && entry.account === account && entry.inFlight && entry.on <= on) {
       return [{ what: 'refund-in-flight', from: entry.on, amount: entry.amount, until: null }]
     }

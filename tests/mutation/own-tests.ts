@@ -7,6 +7,7 @@ export const ownTests = (room: string) =>
       root: '.',
       include: [`tests/${room}/**/*.test.ts`],
       setupFiles: ['tests/mutation/few-runs.ts'],
+      testTimeout: 60_000,
       env: { SHARE_OF_RUNS: '0.1' },
     },
   })

@@ -379,7 +379,11 @@ test('the way there is numbered and ends with closing, recording and watching', 
     [5, 'step-record-closing', null],
     [6, 'step-watch', null],
   ])
-  expect(closure.payNow).toEqual({ total: 500, accounts: [{ id: 'credit-purchase', amount: 500 }] })
+  expect(closure.payNow).toEqual({
+    total: 500,
+    accounts: [{ id: 'credit-purchase', amount: 500 }],
+    explain: 'closure:credit-purchase@2026-07-20',
+  })
 })
 
 test('closing at once and closing at the least are both told', () => {

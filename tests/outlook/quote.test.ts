@@ -95,7 +95,13 @@ describe('interest to the day', () => {
     const quote = payoffQuote(rolled, 'huabei')
     expect(yuanText(quote.total)).toBe('913.95')
     expect(quote.residue).toEqual([
-      { what: 'trailing-interest', from: day('2026-01-10'), amount: 405, until: day('2026-02-01') },
+      {
+        what: 'trailing-interest',
+        from: day('2026-01-10'),
+        amount: 405,
+        until: day('2026-02-01'),
+        explain: 'residue:huabei:trailing-interest@2026-01-09',
+      },
     ])
     expect(quote.safeAfter).toBe(day('2026-02-01'))
   })

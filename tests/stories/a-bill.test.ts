@@ -16,6 +16,9 @@ it('a bill as Alipay shows it is paid in two parts', async () => {
     Account  Bill     Due on       Total    Paid  Unpaid  At least  State         Proof
     ───────  ───────  ──────────  ──────  ──────  ──────  ────────  ────────────  ──────────
     huabei   2026-07  2026-07-10  500.00  120.50  379.50     50.00  minimum paid  total only
+    How it came about: explain bill:huabei:2026-07@2026-07-05
+    How it came about: explain minimum:huabei:2026-07@2026-07-05
+    How it came about: explain minimum-safe:huabei:2026-07@2026-07-05
     `),
   )
   const repaid = await book.story('repay add huabei --amount 379.50 --bill 2026-07')

@@ -44,7 +44,7 @@ async function scenarioSays({ ask }: Asked): Promise<readonly string[]> {
   const said = [
     owedJson(owed!),
     projectionJson(projection!),
-    ...closures.map(closureJson),
+    ...closures.map((closure) => closureJson(closure)),
     ...quoted.map((one) => quoteJson(one)),
   ]
   return said.map((one) => JSON.stringify(one))

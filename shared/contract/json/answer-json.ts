@@ -26,7 +26,7 @@ export function answerJson(ledger: Ledger, answers: ScenarioAnswers, text: LineT
     ...(bills && { bills: billsJson(bills).bills }),
     ...(projection && { projection: projectionJson(projection) }),
     ...(closures.length > 0 && {
-      closure: Object.fromEntries(closures.map((closure) => [closure.target, closureJson(closure)])),
+      closure: Object.fromEntries(closures.map((closure) => [closure.target, closureJson(closure, explain)])),
     }),
     ...(quotes.length > 0 && { quotes: quotes.map((quote) => quoteJson(quote, explain)) }),
   }

@@ -24,8 +24,15 @@ export const billJson = (bill: Bill & { readonly explain?: string }) => ({
   minimumSafe: yuan(bill.minimumSafe),
   status: bill.status,
   proof: proofJson(bill.proof),
-  ...(bill.explain === undefined ? {} : { explain: bill.explain }),
+  ...(bill.explain === undefined ? {} : explained(bill)),
 })
+
+/** What is unpaid has its id; the minimum of an issued bill has one of its own, and so has its safe reading. */
+function explained({ account, month, status, explain = '' }: Bill & { readonly explain?: string }) {
+  if (status === 'upcoming') return { explain }
+  const of = `${account}:${monthText(month)}${explain.slice(explain.lastIndexOf('@'))}`
+  return { explain, explainMinimum: `minimum:${of}`, explainMinimumSafe: `minimum-safe:${of}` }
+}
 
 const partsJson = (parts: BillParts) => ({
   newPurchases: yuan(parts.newPurchases),

@@ -1,9 +1,9 @@
 import type { Closure, ClosureRequirement, Evidence } from '#shared/outlook/answers.ts'
-import { dateOrNull, yuan, yuanOrNull } from './leaves.ts'
+import { dateOrNull, type ExplainJson, explainId, yuan, yuanOrNull } from './leaves.ts'
 import { warningJson } from './quote-json.ts'
 
 /** `huaqing/closure@1` (cli.md). */
-export const closureJson = (closure: Closure) => ({
+export const closureJson = (closure: Closure, explain: ExplainJson = explainId) => ({
   schema: 'huaqing/closure@1',
   target: closure.target,
   owner: closure.owner,
@@ -13,13 +13,14 @@ export const closureJson = (closure: Closure) => ({
   payNow: {
     total: yuan(closure.payNow.total),
     accounts: closure.payNow.accounts.map(({ id, amount }) => ({ id, amount: yuan(amount) })),
+    explain: explain(closure.payNow.explain),
   },
   choice: closure.choice && {
     soonest: choiceJson(closure.choice.soonest),
     cheapest: choiceJson(closure.choice.cheapest),
     bySchedule: choiceJson(closure.choice.bySchedule),
   },
-  requirements: closure.requirements.map(requirementJson),
+  requirements: closure.requirements.map((one) => requirementJson(one, explain)),
   steps: closure.steps.map((step) => ({
     n: step.n,
     do: warningJson(step.do),
@@ -40,7 +41,7 @@ const choiceJson = ({ on, cost }: NonNullable<Closure['choice']>['soonest']) => 
   cost: yuan(cost),
 })
 
-const requirementJson = (one: ClosureRequirement) => ({
+const requirementJson = (one: ClosureRequirement, explain: ExplainJson) => ({
   code: one.code,
   kind: one.kind,
   status: one.status,
@@ -48,6 +49,7 @@ const requirementJson = (one: ClosureRequirement) => ({
   evidence: one.evidence.map(evidenceJson),
   action: one.action && warningJson(one.action),
   earliestOn: dateOrNull(one.earliestOn),
+  explain: one.explain && explain(one.explain),
 })
 
 const evidenceJson = (one: Evidence) => ({

@@ -16,6 +16,7 @@ export const quoteJson = (quote: PayoffQuote, explain: ExplainJson = explainId) 
     from: date(one.from),
     amount: yuan(one.amount),
     until: dateOrNull(one.until),
+    explain: explain(one.explain),
   })),
   safeAfter: dateOrNull(quote.safeAfter),
   warnings: quote.warnings.map(warningJson),

@@ -165,6 +165,7 @@ export const cliTexts = {
     'Accounts of {owners} together; --owner keeps to one',
   ),
   oneOwner: text('只看 {owner} 的账户', 'Accounts of {owner} only'),
+  explainWith: text('怎么来的：explain {figure}', 'How it came about: explain {figure}'),
   earliestOn: text('最早 {on}', '{on} at the earliest'),
   payNow: text('今天一共要付 ¥{total}', 'To pay today: ¥{total}'),
   'requirement-met': text('✓', '✓'),
@@ -185,7 +186,7 @@ export const cliTexts = {
   'count-updated': text('更新', 'updated'),
   'count-rejected': text('看不懂', 'not readable'),
 
-  confirmed: text('已确认：{code}', 'Confirmed: {code}'),
+  confirmed: text('已确认：{what}', 'Confirmed: {what}'),
   recordsCurrent: text('账本在 {on} 和支付宝一致', 'The records agree with Alipay as of {on}'),
   resolved: text('已回答：{id}', 'Answered: {id}'),
   undone: text('已撤销：{label}', 'Undone: {label}'),

@@ -9,7 +9,7 @@ import { evidence } from '../warning.ts'
 import { CLOSURE_CHECKS } from './checks.ts'
 import { closingChoice } from './closing-choice.ts'
 import { consequencesOf } from './consequences.ts'
-import { type PlannedDays, requirement, type Scope, scopeOf } from './scope.ts'
+import { figureOf, type PlannedDays, requirement, type Scope, scopeOf } from './scope.ts'
 import { stepsOf } from './steps.ts'
 import { systemRisks } from './system-risks.ts'
 
@@ -39,7 +39,7 @@ export function closureOf(ledger: Ledger, target: ClosureTarget, options: Closur
     owners: scope.owners,
     verdict: verdictOf(requirements),
     earliestOn: earliestOf(requirements),
-    payNow: payNowOf(quotes),
+    payNow: payNowOf(quotes, figureOf(scope, '')),
     choice: closingChoice(scope),
     requirements,
     steps: stepsOf(scope, requirements, quotes),
@@ -60,9 +60,10 @@ function earliestOf(requirements: readonly ClosureRequirement[]): Day | null {
   return days.reduce<Day | null>((a, b) => (a === null || b === null ? null : (Math.max(a, b) as Day)), days[0] ?? null)
 }
 
-const payNowOf = (quotes: readonly PayoffQuote[]): Closure['payNow'] => ({
+const payNowOf = (quotes: readonly PayoffQuote[], explain: string): Closure['payNow'] => ({
   total: sumFen(quotes.map((quote) => quote.total)),
   accounts: quotes.map((quote) => ({ id: quote.account, amount: quote.total })),
+  explain,
 })
 
 const DERIVED_ZEROS: readonly ClosureRequirement['code'][] = [

@@ -1,4 +1,4 @@
-import type { Day } from '#shared/kernel/day.ts'
+import { type Day, dayText } from '#shared/kernel/day.ts'
 import { type Fen, sumFen } from '#shared/kernel/money.ts'
 import type { Account, AccountId } from '#shared/ledger/account.ts'
 import type { BilledBook } from '#shared/ledger/book/billed-book.ts'
@@ -131,9 +131,22 @@ export function mustBeZero(
   }
 }
 
+/** `closure:TARGET[:CODE][/OWNER]@DAY`, as `explain` takes it. */
+export const figureOf = ({ target, owner, today }: Scope, code: string): string =>
+  `closure:${target}${code}${owner === null ? '' : `/${owner}`}@${dayText(today)}`
+
 export function requirement(check: ClosureCheck, scope: Scope): ClosureRequirement {
   const { status, amount = null, evidence = [], action = null, earliestOn } = check.check(scope)
   const done = status === 'met' || status === 'confirmed'
   const { code, kind } = check
-  return { code, kind, status, amount, evidence, action, earliestOn: earliestOn ?? (done ? scope.today : null) }
+  return {
+    code,
+    kind,
+    status,
+    amount,
+    evidence,
+    action,
+    earliestOn: earliestOn ?? (done ? scope.today : null),
+    explain: amount === null ? null : figureOf(scope, `:${code}`),
+  }
 }

@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays, dayText, monthText } from '#shared/kernel/day.ts'
+import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
+import { billsOf } from '#shared/ledger/bills-of.ts'
+import { COLUMNS, ROWS } from '#shared/ledger/cells.ts'
+import type { DerivationLine } from '#shared/ledger/derivation.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import { owedOn } from '#shared/ledger/owed-on.ts'
+import { closureOf } from '#shared/outlook/closure/closure-of.ts'
+import { explainFigure } from '#shared/outlook/explain-outlook.ts'
+import { planInFull } from '#shared/outlook/plan.ts'
+import { project } from '#shared/outlook/projection/project.ts'
+import { payoffQuotes } from '#shared/outlook/quote.ts'
+import { anyLedger } from '../ledger/generate.ts'
+import { runs } from '../runs.ts'
+import { TARGETS } from './closing-stories.ts'
+
+/** Nothing that is shown stands unexplained: each id beside a figure leads to a tree whose lines sum to it (engine.md 11). */
+
+type Figure = readonly [id: string, amount: Fen]
+
+const sumsUp = ({ amount, lines }: DerivationLine): boolean =>
+  lines.length === 0 || (sumFen(lines.map((line) => line.amount)) === amount && lines.every(sumsUp))
+
+/** Several figures of one id are one figure: two receipts, two charges of a day. */
+function together(figures: readonly Figure[]): readonly Figure[] {
+  const sums = new Map<string, Fen>()
+  for (const [id, amount] of figures) sums.set(id, fen((sums.get(id) ?? 0) + amount))
+  return [...sums]
+}
+
+function expectExplained(facts: Ledger, figures: readonly Figure[]): void {
+  for (const [id, amount] of together(figures)) {
+    const derivation = explainFigure(facts, planInFull(facts.today), id)
+    const sum = sumFen(derivation?.lines.map((line) => line.amount) ?? [])
+    expect([id, derivation?.amount, sum, derivation?.lines.every(sumsUp)]).toEqual([id, amount, amount, true])
+  }
+}
+
+const holds = (figuresOf: (facts: Ledger) => readonly Figure[], count: number): void =>
+  fc.assert(
+    fc.property(anyLedger, (facts) => expectExplained(facts, figuresOf(facts))),
+    runs(count),
+  )
+
+test('what is owed: in all, of each account, in each of its sixteen cells', () => {
+  holds((facts) => {
+    const { accounts, total } = owedOn(facts)
+    const on = dayText(facts.today)
+    const cells = accounts.flatMap(({ id, cells }) =>
+      ROWS.flatMap((row) => COLUMNS.map((column): Figure => [`owed:${id}:${row}.${column}@${on}`, cells[row][column]])),
+    )
+    return [[`owed@${on}`, total], ...accounts.map((one): Figure => [one.explain, one.total]), ...cells]
+  }, 100)
+})
+
+test('what is unpaid of a bill, its minimum and the minimum that is safe', () => {
+  holds((facts) => {
+    const issued = billsOf(facts).filter(({ status }) => status !== 'upcoming')
+    return issued.flatMap(({ account, month, unpaid, minimum, minimumSafe }): Figure[] => {
+      const of = `${account}:${monthText(month)}@${dayText(facts.today)}`
+      return [
+        [`bill:${of}`, unpaid],
+        [`minimum:${of}`, minimum],
+        [`minimum-safe:${of}`, minimumSafe],
+      ]
+    })
+  }, 150)
+})
+
+test('what settling takes today and in twenty days, and what it may leave behind', () => {
+  holds((facts) => {
+    const quotes = [facts.today, addDays(facts.today, 20)].flatMap((on) => payoffQuotes(facts, on))
+    return quotes.flatMap(({ explain, total, residue }): Figure[] => [
+      [explain, total],
+      ...residue.map((one): Figure => [one.explain, one.amount]),
+    ])
+  }, 150)
+})
+
+test('what closing takes, and what each requirement still lacks', () => {
+  holds(
+    (facts) =>
+      TARGETS.flatMap((target) => {
+        const { payNow, requirements } = closureOf(facts, target)
+        const lacking = requirements.flatMap((one): Figure[] =>
+          one.explain === null || one.amount === null ? [] : [[one.explain, one.amount]],
+        )
+        return [[payNow.explain, payNow.total] as const, ...lacking]
+      }),
+    100,
+  )
+})
+
+test('each step of a projection', () => {
+  const soon = (facts: Ledger) => project(facts, planInFull(facts.today)).events.slice(0, 12)
+  holds((facts) => {
+    const ids = new Set(soon(facts).map(({ explain }) => explain))
+    return project(facts, planInFull(facts.today))
+      .events.filter(({ explain }) => ids.has(explain))
+      .map(({ explain, amount }) => [explain, amount])
+  }, 30)
+})
+
+test('a figure that does not exist is not explained', () => {
+  fc.assert(
+    fc.property(anyLedger, (facts) => {
+      const on = dayText(facts.today)
+      const plan = planInFull(facts.today)
+      for (const id of [
+        'anything',
+        `minimum:nobody:2026-07@${on}`,
+        `minimum:${facts.accounts[0]?.id}:1990-01@${on}`,
+        `minimum-safe:${facts.accounts[0]?.id}:2026-13@${on}`,
+        `residue:nobody:trailing-interest@${on}`,
+        `residue:${facts.accounts[0]?.id}:anything@${on}`,
+        `closure:nothing@${on}`,
+        `closure:huabei:residue-watched@${on}`,
+        `closure:huabei@2026-02-30`,
+        `projection:nobody:interest@${on}`,
+      ])
+        expect([id, explainFigure(facts, plan, id)]).toEqual([id, null])
+    }),
+    runs(20),
+  )
+})
