@@ -97,6 +97,9 @@ function defineReviews(define: Definer): void {
       ['--account <id>', '账户', 'account'],
       ['--refund-of <entry>', '退的是哪笔消费（none：都不是）', 'the purchase it belongs to (none: no one)'],
       ['--own <amount>', '其中用信用付的金额', 'how much of it was on credit'],
+      ['--amount <amount>', '和 --as 一起：这一行真正的金额', 'with --as: what the row really says'],
+      ['--on <date>', '和 --as 一起：这一行真正的日子', 'with --as: its real day'],
+      ['--replaces', '是同一笔：用它换掉原来那笔', 'it is the same one: it takes the place of the other'],
       ['--ignore', '照原样，不再问', 'leave it as it is and do not ask again'],
     ],
   ).action(async (id: string, given: ResolveOptions) =>

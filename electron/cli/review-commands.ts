@@ -42,6 +42,9 @@ export type ResolveOptions = {
   readonly account?: string
   readonly refundOf?: string
   readonly own?: string
+  readonly amount?: string
+  readonly on?: string
+  readonly replaces?: boolean
   readonly ignore?: boolean
 }
 
@@ -56,11 +59,12 @@ export const resolveReview = (terminal: Terminal, id: string, options: ResolveOp
 
 /** One answer, by the option that was given. */
 function answerTyped(options: ResolveOptions): Readonly<Record<string, unknown>> {
-  const { split, bill, as, account, refundOf, own, ignore } = options
+  const { split, bill, as, account, refundOf, own, amount, on, replaces, ignore } = options
   if (split) return { kind: 'split', parts: splitTyped(split, bill) }
   if (refundOf !== undefined) return { kind: 'refund-of', entry: refundOf === 'none' ? null : refundOf }
   if (own !== undefined) return { kind: 'own-amount', account, amount: own }
-  if (as !== undefined) return { kind: 'as', as, account: account ?? null }
+  if (as !== undefined) return { kind: 'as', as, account: account ?? null, amount, on }
+  if (replaces) return { kind: 'replaces' }
   if (ignore) return { kind: 'ignore' }
-  throw new UsageError('--split ID=A | --as KIND | --refund-of ENTRY | --own A --account ID | --ignore')
+  throw new UsageError('--split ID=A | --as KIND | --refund-of ENTRY | --own A --account ID | --replaces | --ignore')
 }

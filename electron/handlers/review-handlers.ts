@@ -1,15 +1,16 @@
 import type { Request } from '#shared/contract/contract.ts'
 import { repaymentPartFrom } from '#shared/contract/entries-from-fields.ts'
-import type { ReviewView } from '#shared/contract/views.ts'
+import type { ReviewView } from '#shared/contract/review-view.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { isBilled } from '#shared/ledger/account.ts'
 import { proposeSplit } from '#shared/ledger/allocation.ts'
 import { decideReview, type ReviewAnswer, type ReviewedRow } from '#shared/ledger/decisions/decide-review.ts'
-import type { Entry, Repayment, Review } from '#shared/ledger/entry.ts'
+import type { Entry, EntryId, Repayment, Review } from '#shared/ledger/entry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { appendEntry, findEntry, supersedeEntry, withdrawEntry } from '../store/entries.ts'
 import { listRefundCandidates } from '../store/entry-facts.ts'
-import { entryOfReview, reviewIdOf } from '../store/import/entry-id.ts'
+import { entryOfReview, firstIdOf, reviewIdOf } from '../store/import/entry-id.ts'
+import { findHandEntered } from '../store/import/hand-entered.ts'
 import type { Reader, Writer } from '../store/queries.ts'
 import { readLedger } from '../store/read-ledger.ts'
 import { decideEntry } from './entry-decisions.ts'
@@ -26,10 +27,11 @@ export const reviewHandlers: Handlers<'listReviews' | 'resolveReview'> = {
       if (!reviewed) return refused({ kind: 'review-not-found', values: { id } })
       const resolution = decideReview(reviewed, answerFrom(answer))
       if (!resolution.ok) return resolution
-      const { put, end } = resolution.value
+      const { put, end, endOther } = resolution.value
       const settled = put ? placeEntry(writer, today, { put, own: reviewed.own }) : done(null)
       if (!settled.ok) return settled
       if (end) withdrawEntry(writer, reviewed.id)
+      if (endOther !== undefined) withdrawEntry(writer, endOther)
       if (review) withdrawEntry(writer, id)
       return done({ id })
     }),
@@ -116,16 +118,40 @@ function proposalOf(reader: Reader, ledger: Ledger, { review, own }: Asked): Rev
     }
     case 'refund-expected':
       return { kind: 'wait' }
+    case NOT_READABLE:
+      return { kind: 'mend' }
+    case 'possible-double':
+    case 'number-taken':
+      return doubleOf(reader, otherOf(reader, review.reason, own))
     default:
       return { kind: 'choose-kind' }
   }
 }
 
+function doubleOf(reader: Reader, id: EntryId | null): ReviewView['proposal'] {
+  const other = id === null ? null : findEntry(reader, id)
+  if (other === null || !('amount' in other) || other.kind === 'review') return { kind: 'choose-kind' }
+  const on = other.kind === 'purchase' ? other.orderedOn : other.on
+  return { kind: 'double', other: { entry: other.id, label: other.label, on, amount: other.amount } }
+}
+
+/** The entry that may be the same transaction: the one whose number is taken, or one made by hand. */
+function otherOf(reader: Reader, reason: string, own: Entry | null): EntryId | null {
+  if (own === null) return null
+  if (reason === 'number-taken') return firstIdOf(own.id)
+  return reason === 'possible-double' ? findHandEntered(reader, own) : null
+}
+
+const NOT_READABLE = 'row-not-readable'
+
 function reviewedRow(reader: Reader, id: string, review: Entry | null): ReviewedRow | null {
   const own = findEntry(reader, entryOfReview(id))
-  if (review?.kind === 'review') return { id: entryOfReview(id), row: review, own }
+  if (review?.kind === 'review') {
+    const other = otherOf(reader, review.reason, own)
+    return { id: entryOfReview(id), row: review, own, other, isRead: review.reason !== NOT_READABLE }
+  }
   if (own?.kind !== 'repayment' || own.split !== null) return null
-  return { id: own.id, row: own, own }
+  return { id: own.id, row: own, own, other: null, isRead: true }
 }
 
 type Answer = Request<'resolveReview'>['answer']

@@ -66,9 +66,11 @@ export async function stageFile(store: Store, options: StageOptions): Promise<Ou
   let rejected = 0
   const hash = createHash('sha256')
   let waiting: StatementDraft[] = []
+  let unread: RowProblem[] = []
   const stageWaiting = (): void => {
-    store.prepare((writer) => session.staging.add(writer, waiting))
+    store.prepare((writer) => session.staging.add(writer, waiting, unread))
     waiting = []
+    unread = []
   }
   const report = throttled(options.onProgress)
   const rows = readStatementBytes(hashed(source.bytes(), hash), { container: source.container })
@@ -91,7 +93,8 @@ export async function stageFile(store: Store, options: StageOptions): Promise<Ou
       return done({ path, password, source, session, summary, summedAt, sha256, preamble, problems: listed })
     }
     waiting.push(...value.drafts)
-    if (waiting.length >= ROWS_AT_ONCE) stageWaiting()
+    unread.push(...value.problems)
+    if (waiting.length + unread.length >= ROWS_AT_ONCE) stageWaiting()
     rejected += value.problems.length
     if (problems.length < PROBLEMS_LISTED) problems.push(...value.problems)
     report({ done: value.bytesRead, total: source.size, stage: 'reading' })

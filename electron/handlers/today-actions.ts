@@ -1,4 +1,5 @@
-import type { ReviewView, TodayAction } from '#shared/contract/views.ts'
+import type { ReviewView } from '#shared/contract/review-view.ts'
+import type { TodayAction } from '#shared/contract/views.ts'
 import { addDays, type Day, monthText } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
 import { type AccountId, isBilled } from '#shared/ledger/account.ts'

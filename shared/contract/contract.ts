@@ -25,6 +25,7 @@ import { zAmount, zDay, zId, zLabel, zMonth } from './fields.ts'
 import { billTableFields, changeEntriesFields, enterBillTableFields, payBillsFields } from './many-fields.ts'
 import type { BillsPaid, BillTablePreview, BillTableResult, EntriesChanged } from './many-views.ts'
 import { read, slow, write } from './method.ts'
+import type { ReviewView } from './review-view.ts'
 import { type SafetyResponses, safetyContract } from './safety-contract.ts'
 import { entryFilterFields, settingsFields } from './screen-fields.ts'
 import type { ImportedFile } from './screen-views.ts'
@@ -42,7 +43,6 @@ import type {
   OpenedEntry,
   PlanView,
   ProjectionView,
-  ReviewView,
   Settings,
   TodayView,
 } from './views.ts'
@@ -134,7 +134,12 @@ export const contract = {
           kind: z.literal('as'),
           as: z.enum(['purchase', 'refund', 'repayment', 'unrelated']),
           account: zId.nullable(),
+          /** What the row says wrongly, or could not say: of one that could not be read both are needed. */
+          amount: zAmount.optional(),
+          on: zDay.optional(),
         }),
+        /** The row is the other one, changed: it takes its place. */
+        z.strictObject({ kind: z.literal('replaces') }),
         z.strictObject({ kind: z.literal('ignore') }),
       ]),
     }),

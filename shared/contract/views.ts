@@ -7,6 +7,7 @@ import type { ClosureTarget } from '#shared/ledger/ledger.ts'
 import type { Owed } from '#shared/ledger/owed.ts'
 import type { Projection, Verdict, Warning } from '#shared/outlook/answers.ts'
 import type { Plan } from '#shared/outlook/plan.ts'
+import type { ReviewView } from './review-view.ts'
 import type { BackupView } from './safety-views.ts'
 import type { SavedFilter, TextSize } from './screen-views.ts'
 
@@ -152,42 +153,6 @@ export type ImportResult = {
   readonly summary: ImportSummary
   readonly backup: BackupView
   readonly reviews: number
-}
-
-/** A row that waits for the user, with what may be proposed. */
-export type ReviewView = {
-  readonly id: string
-  readonly reason: string
-  readonly on: Day
-  readonly amount: Fen
-  readonly label: string
-  readonly description: string
-  readonly method: string
-  readonly accounts: readonly AccountId[]
-  readonly month: Month | null
-  readonly proposal:
-    | {
-        readonly kind: 'split'
-        readonly certain: boolean
-        readonly parts: readonly { readonly account: AccountId; readonly month: Month | null; readonly amount: Fen }[]
-      }
-    | {
-        readonly kind: 'refund-of'
-        readonly candidates: readonly {
-          readonly entry: EntryId
-          readonly label: string
-          readonly on: Day
-          readonly amount: Fen
-        }[]
-      }
-    | {
-        readonly kind: 'own-amount'
-        readonly account: AccountId
-        readonly atMost: Fen
-        readonly installments: number | null
-      }
-    | { readonly kind: 'choose-kind' }
-    | { readonly kind: 'wait' }
 }
 
 /** Where a repayment goes, line by line: the preview of the form and the record afterwards are the same figures. */

@@ -4,7 +4,7 @@ import { type Decided, type Decision, firstFit } from './decision.ts'
 import { createFallbackKeys, primaryKey } from './dedupe-key.ts'
 import type { Rule } from './reasons.ts'
 import { type RowCells, readCells } from './row-cells.ts'
-import type { RowProblem } from './row-problem.ts'
+import type { RowFlaw, RowProblem } from './row-problem.ts'
 import type { SplitRow } from './split-rows.ts'
 import type { StatementDraft } from './statement-row.ts'
 
@@ -23,6 +23,8 @@ export type DraftCounts = {
   readonly damage: { readonly orderNo: number; readonly time: number; readonly amount: number }
   /** How many rows each rule fitted. */
   readonly fitted: ReadonlyMap<Rule, number>
+  /** The rules that unreadable rows broke. */
+  readonly flaws: ReadonlySet<RowFlaw['kind']>
 }
 
 /** How the rows of one platform are read and judged. */
@@ -47,6 +49,7 @@ export function createDrafts<Row extends RowCells>(judge: RowJudge<Row>, { colum
   const tools = { columns, readTime: createTimeReader(), amountText: judge.amountText ?? asWritten }
   const damage = { orderNo: 0, time: 0, amount: 0 }
   const fitted = new Map<Rule, number>()
+  const flaws = new Set<RowFlaw['kind']>()
   let fileRows = 0
 
   const keyOf = (row: Row): string =>
@@ -57,6 +60,7 @@ export function createDrafts<Row extends RowCells>(judge: RowJudge<Row>, { colum
       fileRows += 1
       const cells = readCells(split, tools)
       if (!cells.ok) {
+        flaws.add(cells.refusal.kind)
         problems.push({ ...cells.refusal, line: split.line, text: split.raw, key: fallbackKeys.ofText(split.raw) })
         return
       }
@@ -69,7 +73,7 @@ export function createDrafts<Row extends RowCells>(judge: RowJudge<Row>, { colum
       drafts.push(draftOf(row, { decided, refundOf: judge.refundOf(row), key: keyOf(row) }))
     },
     finish: () => undefined,
-    counts: () => ({ fileRows, damage, fitted }),
+    counts: () => ({ fileRows, damage, fitted, flaws }),
   }
 }
 

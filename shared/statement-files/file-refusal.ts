@@ -1,4 +1,5 @@
 import type { Language, Sentence } from './language.ts'
+import { FLAW_SENTENCES, type RowFlaw } from './row-problem.ts'
 
 /**
  * Why a whole file is not read (formats.md 1.4–1.7, 4). Each says which export to make; none is a crash, and none
@@ -16,13 +17,18 @@ export type FileRefusal =
   | { readonly kind: 'wechat-statement' | 'jd-statement' | 'meituan-statement' }
   | { readonly kind: 'huaqing-csv' }
   | { readonly kind: 'statement-not-recognized'; readonly firstLine: string }
+  /** Every row broke the same rule: said once, not once a row. */
+  | { readonly kind: AllUnreadable; readonly rows: number }
 
 const HOW_ZH =
   '请在支付宝里导出：我的 → 账单 → 右上角“…” → 开具交易流水证明 → 用于个人对账，收到邮件后解压，选择里面的 CSV 文件。'
 const HOW_EN =
   'In Alipay, open Me (我的) → Bills (账单) → "…" at the top right → Transaction proof (开具交易流水证明) → For personal reconciliation (用于个人对账); unpack the zip from the e-mail and choose the CSV file in it.'
 
-export const fileRefusalTexts = {
+export type AllUnreadable = `rows-all-${RowFlaw['kind']}`
+
+export const fileRefusalTexts: Readonly<Record<FileRefusal['kind'], Sentence>> = {
+  ...allUnreadableTexts(),
   'file-empty': { 'zh-CN': `这个文件是空的。${HOW_ZH}`, en: `This file is empty. ${HOW_EN}` },
   'file-not-text': { 'zh-CN': `这个文件不是文本账单。${HOW_ZH}`, en: `This file is not a text statement. ${HOW_EN}` },
   'zip-archive': {
@@ -104,7 +110,18 @@ export const fileRefusalTexts = {
     'zh-CN': `没有找到账单的表头（交易时间、金额、收/支）。${HOW_ZH}`,
     en: `No statement header was found (交易时间, 金额, 收/支). ${HOW_EN}`,
   },
-} as const satisfies Record<FileRefusal['kind'], Sentence>
+}
+
+function allUnreadableTexts(): Readonly<Record<AllUnreadable, Sentence>> {
+  const texts = Object.entries(FLAW_SENTENCES).map(([kind, flaw]) => [
+    `rows-all-${kind}`,
+    {
+      'zh-CN': `{rows} 行全都读不了，原因一样：${flaw['zh-CN']}多半是在表格软件里打开另存过，请用原始文件。${HOW_ZH}`,
+      en: `None of the {rows} rows can be read, all for the same reason: ${flaw.en} The file was probably saved again by a spreadsheet; use the original one. ${HOW_EN}`,
+    },
+  ])
+  return Object.fromEntries(texts)
+}
 
 /** Why the file is refused and what to do instead. */
 export const refusalSentence = (refusal: FileRefusal, language: Language): string =>

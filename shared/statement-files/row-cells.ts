@@ -63,20 +63,25 @@ export function readCells(split: SplitRow, { columns, readTime, amountText }: Ce
     amount: money.value.amount,
     direction: directionOf(cell(at.direction)),
     category: cell(at.category),
-    counterparty: cell(at.counterparty),
-    description: cell(at.description),
+    counterparty: plainText(cell(at.counterparty)),
+    description: plainText(cell(at.description)),
     method: cell(at.method),
     status: cell(at.status),
     fundStatus: cell(at.fundStatus),
     orderNo: orderNo === '' || damaged ? null : orderNo,
     merchantOrderNo: numberOrNull(cell(at.merchantOrderNo)),
-    note: cell(at.note),
+    note: plainText(cell(at.note)),
     damage:
       damaged || !when.value.original || !money.value.original
         ? { orderNo: damaged, time: !when.value.original, amount: !money.value.original }
         : UNDAMAGED,
   })
 }
+
+/** Signs that no eye sees but that turn the reading direction, or that a terminal obeys; the line itself is kept whole. */
+const UNSEEN = /[\p{Cc}\p{Bidi_Control}]+/gu
+
+const plainText = (text: string): string => text.replace(UNSEEN, ' ')
 
 const numberOrNull = (text: string): string | null => (text === '' || text === '/' ? null : text)
 

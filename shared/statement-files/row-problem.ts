@@ -17,7 +17,7 @@ export type RowProblem = RowFlaw & {
   readonly key: string
 }
 
-const SENTENCES = {
+export const FLAW_SENTENCES = {
   'too-few-fields': {
     'zh-CN': '这一行的列数不够，可能被截断。',
     en: 'This row has too few fields; it may be cut off.',
@@ -47,11 +47,11 @@ const SENTENCES = {
 
 /** What is wrong with the row, with the cell it found. */
 export function problemSentence(flaw: RowFlaw, language: Language): string {
-  const sentence = SENTENCES[flaw.kind][language]
+  const sentence = FLAW_SENTENCES[flaw.kind][language]
   if ('fields' in flaw) return `${sentence} (${flaw.fields} / ${flaw.expected})`
   return 'value' in flaw && flaw.value !== '' ? `${sentence} (${flaw.value})` : sentence
 }
 
 /** The same by the kind alone, where the cell it found is shown beside it; a kind that is not known is shown as it is. */
 export const problemKindSentence = (kind: string, language: Language): string =>
-  new Map<string, Sentence>(Object.entries(SENTENCES)).get(kind)?.[language] ?? kind
+  new Map<string, Sentence>(Object.entries(FLAW_SENTENCES)).get(kind)?.[language] ?? kind

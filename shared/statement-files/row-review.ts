@@ -14,6 +14,8 @@ export type RowReview =
   | { readonly reason: 'unconfirmed-wording'; readonly text: string }
   | { readonly reason: 'unknown-wording'; readonly text: string }
   | { readonly reason: 'unknown-status'; readonly status: string }
+  | { readonly reason: 'possible-double' }
+  | { readonly reason: 'number-taken'; readonly orderNo: string }
 
 /** What the user is asked, in one or two plain sentences. */
 export function reviewQuestion(review: RowReview, language: Language): string {
@@ -42,6 +44,10 @@ function inChinese(review: RowReview): string {
       return `看不懂“${review.text}”。这笔和花呗、信用购或借呗有关吗？`
     case 'unknown-status':
       return `交易状态“${review.status}”没有见过，不知道钱有没有付出去。请看一眼支付宝里的这笔交易。`
+    case 'possible-double':
+      return '账本里已经有一笔手记的，账户、金额一样，日子相同或差一天。是同一笔吗？'
+    case 'number-taken':
+      return `订单号 ${review.orderNo} 已经有一笔，金额或时间不一样。是同一笔改了，还是另外一笔？`
     default:
       return unreachable(review)
   }
@@ -69,6 +75,10 @@ function inEnglish(review: RowReview): string {
       return `The wording "${review.text}" is unknown. Does it concern Huabei, Credit Purchase or Borrow?`
     case 'unknown-status':
       return `The status "${review.status}" is unknown, so it is not clear whether money moved. Please look at this transaction in Alipay.`
+    case 'possible-double':
+      return 'An entry made by hand has the same account and amount, on the same day or the day beside it. Is it the same one?'
+    case 'number-taken':
+      return `The order number ${review.orderNo} is there already, with another amount or time. Is it the same one, changed, or another one?`
     default:
       return unreachable(review)
   }

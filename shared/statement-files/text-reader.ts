@@ -1,5 +1,6 @@
 import { done, refused } from '#shared/kernel/outcome.ts'
 import type { DraftCounts, DraftMaker } from './drafts.ts'
+import type { FileRefusal } from './file-refusal.ts'
 import type { FileWarning } from './file-warning.ts'
 import type { FoundLayout } from './layouts.ts'
 import type { RowProblem } from './row-problem.ts'
@@ -67,12 +68,21 @@ export function createStatementReader({ owner, container = 'text' }: ReaderOptio
     const finisher = maker ?? makerFor(found)
     for (const row of held.splice(0)) finisher.take(row, drafts, problems)
     finisher.finish(drafts)
+    const unreadable = allUnreadable(finisher.counts())
+    if (unreadable) return { rows: NO_ROWS, outcome: refused(unreadable) }
     const about = { preamble: surroundings.preamble(), found, container }
     const summary = { owner: ownerName(), ...summaryOf(about, finisher.counts()) }
     return { rows: { drafts, problems }, outcome: done(summary) }
   }
 
   return { push, finish, refusal: () => surroundings.refusal() }
+}
+
+/** Of one row nothing can be said in general; several that all break the same rule are one fault of the file. */
+function allUnreadable({ fileRows, fitted, flaws }: DraftCounts): FileRefusal | null {
+  const [flaw] = flaws
+  if (fileRows < 2 || fitted.size > 0 || flaws.size !== 1 || flaw === undefined) return null
+  return { kind: `rows-all-${flaw}`, rows: fileRows }
 }
 
 const isNamedAfterRows = (preamble: StatementPreamble, { layout, columns }: FoundLayout): boolean =>

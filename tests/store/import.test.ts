@@ -230,7 +230,7 @@ describe('import of an Alipay file', () => {
     writeFileSync(path, Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a))
     expect(await importHandlers.previewImport(contextOf(store), { fileToken: path })).toMatchObject({
       ok: false,
-      refusal: { kind: 'file-not-text' },
+      refusal: { kind: 'image' },
     })
     expect(store.connection.raw.prepare('SELECT count(*) FROM action').pluck().get()).toBe(0)
     expect(readdirSync(dirname(path))).toEqual(['picture.csv'])

@@ -28,6 +28,9 @@ export function createEntryIds(parts: KeyParts): EntryIds {
 /** Other transactions under a number that is taken count on: shown to the user, never merged (formats.md 6). */
 export const numberedId = (id: EntryId, number: number): EntryId => (number === 1 ? id : `${id}~${number}`)
 
+/** The id that a numbered one counts on from. */
+export const firstIdOf = (id: EntryId): EntryId => id.replace(/~\d+$/, '')
+
 /** What one row brings beside its own entry. */
 export const planIdOf = (id: EntryId): EntryId => `${id}.plan`
 export const reviewIdOf = (id: EntryId): EntryId => `${id}.review`

@@ -4,6 +4,7 @@ import type { RowKind, StatementDraft } from '#shared/statement-files/statement-
 import type { AccountResolver } from './account-resolver.ts'
 import { type EntryIds, numberedId, planIdOf, reviewIdOf } from './entry-id.ts'
 import { factsOfDraft } from './facts-of-draft.ts'
+import type { HandEntered } from './hand-entered.ts'
 import { judgeRow } from './judge-row.ts'
 import { isEntry, type KnownRow, type KnownRows } from './known-rows.ts'
 import { mergeEdit } from './merge-edit.ts'
@@ -16,7 +17,7 @@ export type StagedFile = {
   readonly file: number
   readonly platform: string
   readonly owner: string
-  /** When the file was made, in any unit that grows; null where it does not say. */
+  /** When the file was made, in seconds of China time since 1970; null where it does not say. */
   readonly exportedAt: number | null
   readonly keepUnrelatedText: boolean
 }
@@ -26,6 +27,7 @@ export type FileProgress = {
   readonly accounts: AccountResolver
   readonly ids: EntryIds
   readonly refunded: Set<EntryId>
+  readonly handEntered: HandEntered
   /** Purchases that were paid and closed, whose refund has not come yet. */
   readonly expecting: { readonly id: EntryId; readonly draft: StatementDraft }[]
 }
@@ -37,9 +39,26 @@ export type Step = {
   readonly rows: RowWriter
 }
 
+/** What a row is to the ledger, and the row with what the ledger made doubtful about it. */
+export type StagedRow = { readonly fate: ImportFate; readonly draft: StatementDraft }
+
 /** Writes what a row is to the ledger, and says it. `firstId` is the id that follows from its key. */
-export function stageRow(draft: StatementDraft, firstId: EntryId, step: Step): ImportFate {
-  const { id, known, fate } = placeOf(draft, firstId, step)
+export function stageRow(read: StatementDraft, firstId: EntryId, step: Step): StagedRow {
+  const place = placeOf(read, firstId, step)
+  const draft = withDoubt(read, place, step)
+  return { fate: stagePlaced(draft, place, step), draft }
+}
+
+/** A number that is taken, and money that someone entered by hand already: both are asked, neither is merged. */
+function withDoubt(draft: StatementDraft, { id, fate }: Place, step: Step): StatementDraft {
+  if (draft.review !== null || (fate !== 'new' && fate !== 'conflict')) return draft
+  const { own } = factsOfDraft(draft, { id, ...step.progress })
+  if (own === null) return draft
+  if (fate === 'conflict') return { ...draft, review: { reason: 'number-taken', orderNo: draft.orderNo ?? '' } }
+  return step.progress.handEntered.meets(own) ? { ...draft, review: { reason: 'possible-double' } } : draft
+}
+
+function stagePlaced(draft: StatementDraft, { id, known, fate }: Place, step: Step): ImportFate {
   const refundOf = draft.kind === 'refund' ? refundedBy(draft, step) : null
   if (refundOf !== null) step.progress.refunded.add(refundOf)
   if (fate === 'duplicate') return fate

@@ -1,15 +1,19 @@
+import { type Day, FIRST_DAY } from '#shared/kernel/day.ts'
 import type { Account } from '#shared/ledger/account.ts'
 import type { EntryId } from '#shared/ledger/entry.ts'
 import { followsPurchase } from '#shared/statement-files/link-refunds.ts'
+import type { RowProblem } from '#shared/statement-files/row-problem.ts'
 import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
 import { readAccounts } from '../accounts.ts'
 import { type Reader, statement, type Writer } from '../queries.ts'
 import { createAccountResolver } from './account-resolver.ts'
 import { createEntryIds } from './entry-id.ts'
 import { factsOfDraft } from './facts-of-draft.ts'
+import { readHandEntered } from './hand-entered.ts'
 import { countRows, type ImportCounts } from './import-counts.ts'
 import { knownRows } from './known-rows.ts'
 import { createPreviewRows, type PreviewRows } from './preview-rows.ts'
+import { stageProblem } from './stage-problem.ts'
 import { type FileProgress, type StagedFile, type Step, stageOne, stageRow } from './stage-row.ts'
 import { createRowWriter } from './write-rows.ts'
 
@@ -18,8 +22,8 @@ import { createRowWriter } from './write-rows.ts'
  * yet, so that the merge is one row and giving up leaves nothing.
  */
 export type Staging = {
-  /** Stages some rows within one small transaction. */
-  readonly add: (writer: Writer, drafts: readonly StatementDraft[]) => void
+  /** Stages some rows within one small transaction; those that could not be read become questions. */
+  readonly add: (writer: Writer, drafts: readonly StatementDraft[], problems?: readonly RowProblem[]) => void
   /** What only the whole file can tell: refunds that end a question, or follow their purchase. Once, after the rows. */
   readonly finish: (writer: Writer) => void
   readonly counts: () => ImportCounts
@@ -39,24 +43,27 @@ export function createStaging(reader: Reader, file: StagedFile): Staging {
     ids: createEntryIds(file),
     refunded: new Set(),
     expecting: [],
+    handEntered: readHandEntered(reader),
   }
   const withoutMethod: { readonly draft: StatementDraft; readonly index: number }[] = []
   let rowsRead = 0
+  /** A row whose day cannot be read stands beside rows of its time. */
+  let lastDay = file.exportedAt === null ? FIRST_DAY : (Math.floor(file.exportedAt / SECONDS_A_DAY) as Day)
 
   const stepOf = (writer: Writer, ids: readonly EntryId[]): Step => {
     const rows = createRowWriter(writer, file.action)
     return { file, progress, known: knownRows(writer, file.action, ids), rows }
   }
   const take = (read: StatementDraft, { index, step, id, isFollowing = false }: Place): void => {
-    const draft = read.refundExpected ? withoutQuestion(read, refundMet(step, id)) : read
-    const fate = stageRow(draft, id, step)
+    const settled = read.refundExpected ? withoutQuestion(read, refundMet(step, id)) : read
+    const { fate, draft } = stageRow(settled, id, step)
     counter.row(draft.kind, fate)
     if (draft.review) counter.add('review', 1)
     preview.add(index, draft, { fate, isChanged: isFollowing || draft !== read })
   }
 
   return {
-    add: (writer, drafts) => {
+    add: (writer, drafts, problems = []) => {
       const ids = drafts.map((draft) => progress.ids.ofKey(draft.key))
       const step = stepOf(writer, ids)
       for (const [offset, draft] of drafts.entries()) {
@@ -65,6 +72,8 @@ export function createStaging(reader: Reader, file: StagedFile): Staging {
         else take(draft, { index, step, id: ids[offset] ?? '' })
       }
       rowsRead += drafts.length
+      lastDay = drafts.at(-1)?.on ?? lastDay
+      for (const problem of problems) stageProblem(problem, dayNear(drafts, problem.line) ?? lastDay, step)
     },
     finish: (writer) => {
       const step = stepOf(writer, [])
@@ -83,6 +92,12 @@ export function createStaging(reader: Reader, file: StagedFile): Staging {
     rows: preview,
   }
 }
+
+/** `exportedAt` counts seconds from the first day. */
+const SECONDS_A_DAY = 86_400
+
+const dayNear = (drafts: readonly StatementDraft[], line: number): Day | undefined =>
+  (drafts.findLast((draft) => draft.line < line) ?? drafts[0])?.on
 
 /** A refund that does not say where it went follows its purchase's credit account, and asks (formats.md 2.6). */
 function followPurchase(draft: StatementDraft, { known, progress }: Step): StatementDraft {

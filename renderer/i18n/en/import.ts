@@ -85,7 +85,7 @@ export const importing: Translated<typeof zh> = {
   moreRows: 'Show {n} more',
   noRows: 'None of this kind',
   problems: 'Rows that could not be read',
-  problemsNote: 'They stand here as they are; the other {n} are fine',
+  problemsNote: 'The other {n} are fine; after the import these wait for you, nothing is lost',
   'warn.row-count-differs':
     'The file announces {announced} rows but holds {read}. It may be cut off: download it again.',
   'warn.order-numbers-damaged':
@@ -135,6 +135,11 @@ export const importing: Translated<typeof zh> = {
   'ask.unconfirmed-wording': 'A wording not seen before, read as a guess. Is it right?',
   'ask.unknown-wording': 'This row is not understood. Does it concern Huabei, Credit Purchase or Borrow?',
   'ask.unknown-status': 'An unknown status: it is not clear whether money moved. Look in Alipay, then answer.',
+  'ask.row-not-readable':
+    'This row could not be read; it stays as it is. Give its amount and day to enter it, or leave it if it is not about credit.',
+  'ask.possible-double': 'An entry like this was made by hand. Is it the same one?',
+  'ask.number-taken':
+    'This order number is there already, with another amount or time. Is it the same one, changed, or another one?',
   splitCertain: 'Exactly the bills that were open',
   splitGuess: 'Estimated by the open bills; Alipay’s repayment record has the true figures',
   splitLeft: '{left} not placed yet',
@@ -151,6 +156,14 @@ export const importing: Translated<typeof zh> = {
   'as.repayment': 'A repayment',
   'as.unrelated': 'Not about debt',
   asAccount: 'Which account',
+  mendAmount: 'Amount',
+  mendDay: 'Day',
+  mendDo: 'Enter it',
+  mendNot: 'Not about credit, leave it',
+  doubleOther: 'In the ledger:',
+  doubleBoth: 'Two of them, keep both',
+  doubleKeepOther: 'The same, keep the old one',
+  doubleKeepThis: 'The same, keep this one',
   waitText:
     'The next import that shows the refund will link it by itself. If Alipay says none will come, stop waiting.',
   waitOver: 'None will come: stop waiting',

@@ -10,6 +10,9 @@ const ASKS = [
   'unconfirmed-wording',
   'unknown-wording',
   'unknown-status',
+  'row-not-readable',
+  'possible-double',
+  'number-taken',
 ] as const
 export type Ask = (typeof ASKS)[number]
 

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import type { ReviewView } from '#shared/contract/views.ts'
+import type { ReviewView } from '#shared/contract/review-view.ts'
 import { dayText } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
 import { Button } from '../../components/button.tsx'

@@ -1,4 +1,5 @@
-import type { ReviewView } from '#shared/contract/views.ts'
+import { useState } from 'react'
+import type { ReviewView } from '#shared/contract/review-view.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Button } from '../../components/button.tsx'
 import { DayText } from '../../components/day-text.tsx'
@@ -11,12 +12,18 @@ import { type Command, useCommand } from '../../state/use-command.ts'
 import { isAsk } from './asks.ts'
 import { importWords } from './import-words.ts'
 import { AsAnswer, OwnAmountAnswer, RefundAnswer } from './review-answers.tsx'
+import { DoubleAnswer } from './review-double.tsx'
+import { MendAnswer } from './review-mend.tsx'
 import { SplitAnswer } from './review-split.tsx'
+
+/** So many questions stand there at once; a damaged file may leave hundreds. */
+const STEP = 50
 
 /** Rows that only the user can answer, each with what can be proposed. */
 export function ReviewQueue({ alone }: { readonly alone: boolean }) {
   const say = useWords(importWords)
   const answer = useAsk('listReviews', {})
+  const [limit, setLimit] = useState(STEP)
   return (
     <Answered answer={answer}>
       {(reviews) =>
@@ -28,10 +35,15 @@ export function ReviewQueue({ alone }: { readonly alone: boolean }) {
           <div className={alone ? undefined : 'reviews-below'}>
             <Section title={say('reviews')} aside={say('reviewsNote', { n: reviews.length })}>
               <ul className="reviews">
-                {reviews.map((review) => (
+                {reviews.slice(0, limit).map((review) => (
                   <ReviewItem key={review.id} review={review} />
                 ))}
               </ul>
+              {reviews.length > limit ? (
+                <button type="button" className="link note" onClick={() => setLimit(limit + STEP)}>
+                  {say('moreRows', { n: Math.min(STEP, reviews.length - limit) })}
+                </button>
+              ) : null}
             </Section>
           </div>
         )
@@ -59,7 +71,7 @@ function ReviewItem({ review }: { readonly review: ReviewView }) {
             {review.method === '' ? null : ` · ${say('method', { text: review.method })}`}
           </small>
         </span>
-        <Amount value={review.amount} form="sentence" />
+        {review.proposal.kind === 'mend' ? null : <Amount value={review.amount} form="sentence" />}
       </div>
       <div className="review-answer">
         <Proposal review={review} resolve={resolve} />
@@ -81,6 +93,10 @@ function Proposal({ review, resolve }: ReviewProps) {
       return <OwnAmountAnswer review={review} proposal={review.proposal} resolve={resolve} />
     case 'choose-kind':
       return <AsAnswer review={review} resolve={resolve} />
+    case 'mend':
+      return <MendAnswer review={review} resolve={resolve} />
+    case 'double':
+      return <DoubleAnswer review={review} proposal={review.proposal} resolve={resolve} />
     case 'wait':
       return <WaitAnswer review={review} resolve={resolve} />
   }

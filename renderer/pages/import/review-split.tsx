@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import type { ReviewView } from '#shared/contract/views.ts'
+import type { ReviewView } from '#shared/contract/review-view.ts'
 import { monthText } from '#shared/kernel/day.ts'
 import { fen, sumFen, yuanText, ZERO } from '#shared/kernel/money.ts'
 import { Button } from '../../components/button.tsx'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { ReviewView, TodayAction } from '#shared/contract/views.ts'
+import type { ReviewView } from '#shared/contract/review-view.ts'
+import type { TodayAction } from '#shared/contract/views.ts'
 import { dayText } from '#shared/kernel/day.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Board, BoardRow } from '../../components/board.tsx'

@@ -1,5 +1,6 @@
+import type { ReviewView } from '../review-view.ts'
 import { entryToFile } from '../scenario-export-entries.ts'
-import type { EntryPage, EntryRow, EntryView, ReviewView } from '../views.ts'
+import type { EntryPage, EntryRow, EntryView } from '../views.ts'
 import { date, monthOrNull, yuan } from './leaves.ts'
 
 /** `huaqing/entries@1`, one page of the list; `huaqing/entry@1`, a record as a scenario states it, with its history. */
@@ -75,6 +76,10 @@ function proposalJson(proposal: ReviewView['proposal']) {
       }
     case 'own-amount':
       return { ...proposal, atMost: yuan(proposal.atMost) }
+    case 'double': {
+      const { entry, label, on, amount } = proposal.other
+      return { kind: proposal.kind, other: { entry, label, on: date(on), amount: yuan(amount) } }
+    }
     default:
       return { kind: proposal.kind }
   }

@@ -82,4 +82,10 @@ export const reviewTexts: Texts = {
   'unconfirmed-wording': { 'zh-CN': '这种写法是推测，对不对', en: 'This wording was guessed: is it right' },
   'unknown-wording': { 'zh-CN': '没见过的写法', en: 'A wording not seen before' },
   'unknown-status': { 'zh-CN': '没见过的状态', en: 'A status not seen before' },
+  'row-not-readable': {
+    'zh-CN': '读不懂的一行，补上金额和日子',
+    en: 'A row that could not be read: its amount and day',
+  },
+  'possible-double': { 'zh-CN': '和手记的一笔可能是同一笔', en: 'Perhaps the same as one entered by hand' },
+  'number-taken': { 'zh-CN': '同一个订单号，金额或时间不同', en: 'The same order number with another amount or time' },
 }

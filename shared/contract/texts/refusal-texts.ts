@@ -137,6 +137,10 @@ export const refusalTexts: Texts = {
     en: 'The used quota {used} is larger than the limit {limit}',
   },
   'answer-does-not-fit': { 'zh-CN': '这条记录不能这样回答', en: 'This row cannot be answered that way' },
+  'answer-needs-amount': {
+    'zh-CN': '这一行读不出来，请写金额和日子',
+    en: 'This row could not be read; please give its amount and day',
+  },
   'answer-needs-account': { 'zh-CN': '请说明是哪个账户', en: 'Please say which account' },
   'own-amount-too-large': {
     'zh-CN': '信用部分 {amount} 超过整笔 {atMost}',

@@ -1,3 +1,4 @@
+import type { Day } from '#shared/kernel/day.ts'
 import { type Fen, yuanText } from '#shared/kernel/money.ts'
 import { done, type Outcome, refused, unreachable } from '#shared/kernel/outcome.ts'
 import type { AccountId } from '../account.ts'
@@ -16,16 +17,23 @@ export type ReviewAnswer =
       readonly kind: 'as'
       readonly as: 'purchase' | 'refund' | 'repayment' | 'unrelated'
       readonly account: AccountId | null
+      readonly amount?: Fen | undefined
+      readonly on?: Day | undefined
     }
+  | { readonly kind: 'replaces' }
   | { readonly kind: 'ignore' }
 
 export type ReviewRefusal =
   | Refuses<'answer-does-not-fit'>
   | Refuses<'answer-needs-account'>
+  | Refuses<'answer-needs-amount'>
   | Refuses<'own-amount-too-large', 'amount' | 'atMost'>
 
-/** `put` is the row's entry from now on, `end` ends the one it has; both null leave it as it was read. */
-export type Resolution = { readonly put: Entry | null; readonly end: boolean }
+/**
+ * `put` is the row's entry from now on, `end` ends the one it has; with neither it stays as it was read. `endOther` ends
+ * the entry whose place it takes.
+ */
+export type Resolution = { readonly put: Entry | null; readonly end: boolean; readonly endOther?: EntryId }
 
 export type ReviewedRow = {
   /** The id of the row's own entry, whether it has one or not. */
@@ -33,6 +41,10 @@ export type ReviewedRow = {
   /** What the row says of itself: text, amount, day. */
   readonly row: Pick<Review, 'label' | 'orderNo' | 'note' | 'amount' | 'on'>
   readonly own: Entry | null
+  /** The entry that may be the same transaction. */
+  readonly other: EntryId | null
+  /** Whether the row's amount and day could be read. */
+  readonly isRead: boolean
 }
 
 export function decideReview(reviewed: ReviewedRow, answer: ReviewAnswer): Outcome<Resolution, ReviewRefusal> {
@@ -45,7 +57,9 @@ export function decideReview(reviewed: ReviewedRow, answer: ReviewAnswer): Outco
     case 'own-amount':
       return ownAmount(reviewed, answer)
     case 'as':
-      return asKind(reviewed, answer.as, answer.account)
+      return asKind(reviewed, answer)
+    case 'replaces':
+      return reviewed.other === null ? unfit() : done({ put: null, end: false, endOther: reviewed.other })
     case 'ignore':
       return leave(own)
     default:
@@ -79,17 +93,23 @@ function ownAmount(
   return put(own ? { ...own, account, amount } : { ...purchaseOf(id, row, account), amount })
 }
 
-function asKind(
-  { id, row, own }: ReviewedRow,
-  as: 'purchase' | 'refund' | 'repayment' | 'unrelated',
-  said: AccountId | null,
-): Outcome<Resolution, ReviewRefusal> {
-  if (as === 'unrelated') return done({ put: null, end: own !== null })
-  const account = said ?? (own && 'account' in own ? own.account : null)
+type AsAnswer = Extract<ReviewAnswer, { kind: 'as' }>
+
+function asKind(reviewed: ReviewedRow, answer: AsAnswer): Outcome<Resolution, ReviewRefusal> {
+  const { id, own } = reviewed
+  if (answer.as === 'unrelated') return done({ put: null, end: own !== null })
+  const account = answer.account ?? (own && 'account' in own ? own.account : null)
   if (account === null) return refused({ kind: 'answer-needs-account', values: {} })
-  if (as === 'purchase') return put(own?.kind === 'purchase' ? { ...own, account } : purchaseOf(id, row, account))
-  if (as === 'refund') return put(own?.kind === 'refund' ? { ...own, account } : refundOf(id, row, account))
-  return put(repaymentOf(id, row, account))
+  if (!reviewed.isRead && (answer.amount === undefined || answer.on === undefined || answer.amount === 0)) {
+    return refused({ kind: 'answer-needs-amount', values: {} })
+  }
+  const row = { ...reviewed.row, amount: answer.amount ?? reviewed.row.amount, on: answer.on ?? reviewed.row.on }
+  if (answer.as === 'repayment') return put(repaymentOf(id, row, account))
+  if (own !== null && answer.amount === undefined && answer.on === undefined) {
+    if (answer.as === 'purchase' && own.kind === 'purchase') return put({ ...own, account })
+    if (answer.as === 'refund' && own.kind === 'refund') return put({ ...own, account })
+  }
+  return put(answer.as === 'purchase' ? purchaseOf(id, row, account) : refundOf(id, row, account))
 }
 
 const sourceOf = (id: EntryId, { label, orderNo, note }: ReviewedRow['row']): EntrySource => ({

@@ -1,0 +1,66 @@
+import type { Day } from '#shared/kernel/day.ts'
+import type { AccountId } from '#shared/ledger/account.ts'
+import type { Entry, EntryId } from '#shared/ledger/entry.ts'
+import { accountsOf } from '../entry-rows.ts'
+import { type Reader, statement } from '../queries.ts'
+
+/**
+ * Entries made by hand, by what a file would say of the same transaction: kind, account and amount, and its day or the
+ * day beside it (formats.md 6, cross-source). A row of a file that meets one may be the same money twice; it is asked,
+ * never merged.
+ */
+export type HandEntered = { readonly meets: (entry: Entry) => boolean }
+
+export function readHandEntered({ connection }: Reader): HandEntered {
+  const days = new Map<string, Day[]>()
+  for (const { kind, account, amount, day } of statement(connection, HAND_ENTERED).all() as HandRow[]) {
+    const key = keyOf({ kind, account, amount })
+    days.set(key, [...(days.get(key) ?? []), day])
+  }
+  return {
+    meets: (entry) => {
+      const said = days.size === 0 ? null : saidOf(entry)
+      return said !== null && (days.get(keyOf(said)) ?? []).some((day) => Math.abs(day - said.day) <= DAYS_APART)
+    },
+  }
+}
+
+/** The entry made by hand that an imported one may be. */
+export function findHandEntered({ connection }: Reader, entry: Entry): EntryId | null {
+  const said = saidOf(entry)
+  if (said === null) return null
+  const { kind, account, amount, day } = said
+  const range = { from: day - DAYS_APART, to: day + DAYS_APART }
+  const found = statement(connection, LIKE)
+    .pluck()
+    .get({ kind, account, amount, id: entry.id, ...range })
+  return typeof found === 'string' ? found : null
+}
+
+type HandRow = {
+  readonly kind: Entry['kind']
+  readonly account: AccountId
+  readonly amount: number
+  readonly day: Day
+}
+
+const DAYS_APART = 1
+const keyOf = ({ kind, account, amount }: Omit<HandRow, 'day'>): string => `${kind}|${account}|${amount}`
+
+function saidOf(entry: Entry): HandRow | null {
+  const [account, second] = accountsOf(entry)
+  if (account === undefined || second !== undefined) return null
+  if (entry.kind === 'purchase') return { kind: entry.kind, account, amount: entry.amount, day: entry.orderedOn }
+  if (entry.kind === 'loan') return { kind: entry.kind, account, amount: entry.principal, day: entry.drawnOn }
+  if (entry.kind !== 'refund' && entry.kind !== 'repayment') return null
+  return { kind: entry.kind, account, amount: entry.amount, day: entry.on }
+}
+
+const HAND_ENTERED = `
+SELECT kind, account, amount, day FROM counting_entry
+WHERE file IS NULL AND account IS NOT NULL AND kind IN ('purchase', 'refund', 'repayment', 'loan')`
+
+const LIKE = `
+SELECT id FROM counting_entry
+WHERE file IS NULL AND kind = @kind AND account = @account AND amount = @amount AND day BETWEEN @from AND @to AND id <> @id
+ORDER BY seq LIMIT 1`

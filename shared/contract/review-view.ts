@@ -1,0 +1,47 @@
+import type { Day, Month } from '#shared/kernel/day.ts'
+import type { Fen } from '#shared/kernel/money.ts'
+import type { AccountId } from '#shared/ledger/account.ts'
+import type { EntryId } from '#shared/ledger/entry.ts'
+
+/** A row that waits for the user, with what may be proposed. */
+export type ReviewView = {
+  readonly id: string
+  readonly reason: string
+  readonly on: Day
+  readonly amount: Fen
+  readonly label: string
+  readonly description: string
+  readonly method: string
+  readonly accounts: readonly AccountId[]
+  readonly month: Month | null
+  readonly proposal:
+    | {
+        readonly kind: 'split'
+        readonly certain: boolean
+        readonly parts: readonly { readonly account: AccountId; readonly month: Month | null; readonly amount: Fen }[]
+      }
+    | {
+        readonly kind: 'refund-of'
+        readonly candidates: readonly {
+          readonly entry: EntryId
+          readonly label: string
+          readonly on: Day
+          readonly amount: Fen
+        }[]
+      }
+    | {
+        readonly kind: 'own-amount'
+        readonly account: AccountId
+        readonly atMost: Fen
+        readonly installments: number | null
+      }
+    | { readonly kind: 'choose-kind' }
+    /** A row that could not be read: the user says its amount and day. */
+    | { readonly kind: 'mend' }
+    /** Another entry that may be the same transaction. */
+    | {
+        readonly kind: 'double'
+        readonly other: { readonly entry: EntryId; readonly label: string; readonly on: Day; readonly amount: Fen }
+      }
+    | { readonly kind: 'wait' }
+}
