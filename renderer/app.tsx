@@ -16,7 +16,7 @@ import { PAGES } from './pages/routes.tsx'
 import { ROUTES } from './pages/routes-list.ts'
 import { TodayPage } from './pages/today/today-page.tsx'
 import { Rail } from './rail.tsx'
-import { preferencesFrom, useLedgerChanges, useSurroundings } from './state/surroundings.ts'
+import { preferencesFrom, useLedgerChanges, useSurroundings, useTextSize } from './state/surroundings.ts'
 import { type Answer, hereOrNull, useAsk } from './state/use-ask.ts'
 import { useFrameActions } from './state/use-frame-actions.ts'
 import { useShortcuts } from './state/use-shortcuts.ts'
@@ -28,6 +28,7 @@ export function App() {
   const accounts = hereOrNull(useAsk('listAccounts', {}))
   const preferences = useMemo(() => preferencesFrom(status, accounts ?? []), [status, accounts])
   useSurroundings(preferences.language, status?.settings.theme ?? 'system')
+  useTextSize(status?.settings.textSize ?? 100)
   useLedgerChanges()
   return (
     <PreferencesProvider value={preferences}>

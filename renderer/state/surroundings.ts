@@ -47,6 +47,28 @@ export function useSurroundings(language: TextLanguage, theme: LedgerStatus['set
   }, [theme])
 }
 
+/** The size of everything, and how much then fits: windows are narrow, or slim, by what they hold, not by their pixels. */
+export function useTextSize(percent: number): void {
+  useEffect(() => {
+    const root = document.documentElement
+    root.style.setProperty('--zoom', String(percent / 100))
+    const measure = () => {
+      const width = window.innerWidth / (percent / 100)
+      const names = WIDTHS.filter(({ upTo }) => width <= upTo).map(({ name }) => name)
+      root.dataset.width = names.join(' ')
+    }
+    measure()
+    window.addEventListener('resize', measure)
+    return () => window.removeEventListener('resize', measure)
+  }, [percent])
+}
+
+const WIDTHS = [
+  { name: 'tight', upTo: 1280 },
+  { name: 'narrow', upTo: 1120 },
+  { name: 'slim', upTo: 720 },
+] as const
+
 /** The command line or another tab wrote: every open question asks again. */
 export function useLedgerChanges(): void {
   useEffect(() => bridge.shell.onLedgerChanged(() => void queryClient.invalidateQueries()), [])

@@ -10,6 +10,7 @@ export const settings: Translated<typeof zh> = {
   'theme.light': 'Light',
   'theme.dark': 'Dark',
   'theme.system': 'As the system',
+  textSize: 'Size',
   hide: 'Hide amounts',
   hideNote: 'Every amount becomes ••••••, in charts the axis too; hovering shows nothing. Key X',
   privacy: 'Privacy',

@@ -8,6 +8,7 @@ export const settings = {
   'theme.light': '浅色',
   'theme.dark': '深色',
   'theme.system': '跟随系统',
+  textSize: '大小',
   hide: '隐藏金额',
   hideNote: '所有金额换成••••••，图表的刻度也一样；鼠标移上去也不显示。快捷键X',
   privacy: '隐私',

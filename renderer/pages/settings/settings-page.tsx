@@ -39,10 +39,12 @@ export function SettingsPage() {
   )
 }
 
+const SIZES = [100, 110, 125, 150, 175, 200] as const
+
 function Screen({ status }: { readonly status: LedgerStatus }) {
   const say = useWords(settingsWords)
   const change = useCommand('changeSettings')
-  const { language, theme, hideAmounts } = status.settings
+  const { language, theme, hideAmounts, textSize } = status.settings
   return (
     <Section title={say('screen')}>
       <div className="form">
@@ -70,6 +72,15 @@ function Screen({ status }: { readonly status: LedgerStatus }) {
               { value: 'dark', label: say('theme.dark') },
               { value: 'system', label: say('theme.system') },
             ]}
+          />
+        </div>
+        <div className="field">
+          <span className="field-name">{say('textSize')}</span>
+          <Segmented
+            label={say('textSize')}
+            value={`${textSize}`}
+            onChange={(chosen) => void change.run({ textSize: SIZES.find((size) => `${size}` === chosen) ?? 100 })}
+            choices={SIZES.map((size) => ({ value: `${size}`, label: `${size}%` }))}
           />
         </div>
         <CheckField
