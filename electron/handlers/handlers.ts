@@ -5,6 +5,7 @@ import { billHandlers } from './bill-handlers.ts'
 import { billTableHandlers } from './bill-table-handlers.ts'
 import { caseCommands } from './case-commands.ts'
 import { caseHandlers } from './case-handlers.ts'
+import { closingHandlers } from './closing-handlers.ts'
 import { closureHandlers } from './closure-handlers.ts'
 import { entryHandlers } from './entry-handlers.ts'
 import { explainHandlers } from './explain-handlers.ts'
@@ -32,6 +33,7 @@ export const handlers: HandlerTable = {
   ...caseCommands,
   ...caseHandlers,
   ...billTableHandlers,
+  ...closingHandlers,
   ...closureHandlers,
   ...entryHandlers,
   ...explainHandlers,

@@ -16,11 +16,15 @@ export function putConfirmation(writer: Writer, confirmation: Confirmation): str
   return id
 }
 
+/** Records of the same kind that say what was seen in Alipay, not what the user vouches for: closing.ts keeps them. */
+export const NOT_CONFIRMATIONS = { quote: 'shown-quote/', step: 'closing-step/' } as const
+
 export const readConfirmations = (reader: Reader): readonly Confirmation[] =>
-  listRecords<Omit<Confirmation, 'owner'> & Partial<Confirmation>>(reader, 'confirmation').map(({ body }) => ({
-    ...body,
-    owner: body.owner ?? null,
-  }))
+  listRecords<Omit<Confirmation, 'owner'> & Partial<Confirmation>>(reader, 'confirmation').flatMap(({ id, body }) =>
+    Object.values(NOT_CONFIRMATIONS).some((prefix) => id.startsWith(prefix))
+      ? []
+      : [{ ...body, owner: body.owner ?? null }],
+  )
 
 /** The plan that is followed; plans.ts keeps all of them by name. */
 export const putPlan = (writer: Writer, plan: Plan): void => putRecord(writer, 'plan', 'current', plan)

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
+import type { ProjectionView } from '#shared/contract/outlook-views.ts'
 import { planToFile } from '#shared/contract/plan-from-fields.ts'
 import type { Reply } from '#shared/contract/reply.ts'
-import type { ProjectionView } from '#shared/contract/views.ts'
 import type { Plan } from '#shared/outlook/plan.ts'
 import { bridge } from '../bridge/bridge.ts'
 

@@ -4,7 +4,7 @@ import type { AccountId } from '#shared/ledger/account.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { Projection } from '#shared/outlook/answers.ts'
 import { type Balances, balancesOn, totalOfBalances } from '#shared/outlook/projection/balances.ts'
-import type { BalanceSeries } from './views.ts'
+import type { BalanceSeries } from './outlook-views.ts'
 
 /**
  * Debt day by day for the chart: the fact through today, the plan after it. The balance is principal plus what has

@@ -25,6 +25,8 @@ import { zAmount, zDay, zId, zLabel, zMonth } from './fields.ts'
 import { billTableFields, changeEntriesFields, enterBillTableFields, payBillsFields } from './many-fields.ts'
 import type { BillsPaid, BillTablePreview, BillTableResult, EntriesChanged } from './many-views.ts'
 import { read, slow, write } from './method.ts'
+import { type OutlookResponses, outlookContract } from './outlook-contract.ts'
+import type { ProjectionView } from './outlook-views.ts'
 import type { ReviewView } from './review-view.ts'
 import { type SafetyResponses, safetyContract } from './safety-contract.ts'
 import { entryFilterFields, settingsFields } from './screen-fields.ts'
@@ -41,8 +43,6 @@ import type {
   ImportRow,
   LedgerStatus,
   OpenedEntry,
-  PlanView,
-  ProjectionView,
   Settings,
   TodayView,
 } from './views.ts'
@@ -76,7 +76,6 @@ export const contract = {
   previewRepayment: read(repaymentFields),
   previewBillTable: read(billTableFields),
   getPlan: read(z.strictObject({})),
-  listPlans: read(z.strictObject({})),
   getPlanProgress: read(z.strictObject({})),
   exportFile: read(exportFields),
 
@@ -156,9 +155,6 @@ export const contract = {
   ),
   markRecordsCurrent: write(z.strictObject({ on: zDay })),
   savePlan: write(planFields),
-  choosePlan: write(z.strictObject({ name: zLabel })),
-  renamePlan: write(z.strictObject({ name: zLabel, to: zLabel.min(1) })),
-  removePlan: write(z.strictObject({ name: zLabel })),
 
   previewImport: slow(z.strictObject({ fileToken: z.string().max(200), password: z.string().max(128).optional() })),
   listImportRows: read(z.strictObject({ importId: zId, offset: z.int().min(0), limit: z.int().min(1).max(1000) })),
@@ -173,11 +169,13 @@ export const contract = {
   changeSettings: write(settingsFields),
   ...caseContract,
   ...safetyContract,
+  ...outlookContract,
 } as const
 
 /** What each method answers. A command answers with what it changed; the screen then asks again for what it shows. */
 export type Responses = CaseResponses &
-  SafetyResponses & {
+  SafetyResponses &
+  OutlookResponses & {
     getStatus: LedgerStatus
     getToday: TodayView
     listAccounts: readonly AccountView[]
@@ -196,7 +194,6 @@ export type Responses = CaseResponses &
     previewRepayment: AllocationView
     previewBillTable: BillTablePreview
     getPlan: Plan | null
-    listPlans: readonly PlanView[]
     getPlanProgress: PlanProgress | null
     exportFile: ExportFile
     addAccount: { readonly id: string }
@@ -221,9 +218,6 @@ export type Responses = CaseResponses &
     confirmClosure: { readonly id: string }
     markRecordsCurrent: { readonly on: Day }
     savePlan: Plan
-    choosePlan: Plan
-    renamePlan: Plan
-    removePlan: { readonly name: string }
     previewImport: ImportPreview
     listImportRows: readonly ImportRow[]
     commitImport: ImportResult

@@ -5,8 +5,7 @@ import type { Bill } from '#shared/ledger/bill.ts'
 import type { Entry, EntryId } from '#shared/ledger/entry.ts'
 import type { ClosureTarget } from '#shared/ledger/ledger.ts'
 import type { Owed } from '#shared/ledger/owed.ts'
-import type { Projection, Verdict, Warning } from '#shared/outlook/answers.ts'
-import type { Plan } from '#shared/outlook/plan.ts'
+import type { Verdict, Warning } from '#shared/outlook/answers.ts'
 import type { ReviewView } from './review-view.ts'
 import type { BackupView } from './safety-views.ts'
 import type { SavedFilter, TextSize } from './screen-views.ts'
@@ -175,17 +174,6 @@ export type ClosureSummary = {
   readonly open: number
   readonly earliestOn: Day | null
 }
-
-/** Debt day by day for the chart: fact through today, plan after it; at most 600 points. */
-export type BalanceSeries = {
-  readonly today: Day
-  readonly points: readonly { readonly day: Day; readonly fact: Fen | null; readonly plan: Fen | null }[]
-}
-
-/** One of the saved plans; today, the closing and the scenario go by the one that is followed. */
-export type PlanView = { readonly plan: Plan; readonly followed: boolean }
-
-export type ProjectionView = { readonly projection: Projection; readonly series: BalanceSeries }
 
 export type TodayView = {
   readonly settleToday: { readonly total: Fen; readonly low: Fen; readonly high: Fen; readonly explain: string }

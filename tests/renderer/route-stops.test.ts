@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ProjectionView } from '#shared/contract/views.ts'
+import type { ProjectionView } from '#shared/contract/outlook-views.ts'
 import { addDays, type Day, day } from '#shared/kernel/day.ts'
 import { type Fen, fen } from '#shared/kernel/money.ts'
 import { routeStops } from '../../renderer/pages/today/route-stops.ts'

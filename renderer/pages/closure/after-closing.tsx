@@ -23,7 +23,7 @@ export function Consequences({ closure }: { readonly closure: Closure }) {
       {read === undefined || read.status === 'confirmed' ? null : (
         <div className="row consequences-end">
           <span className="label">{say('afterConfirm')}</span>
-          <ConfirmRequirement target={closure.target} code="consequences-read" />
+          <ConfirmRequirement closure={closure} code="consequences-read" />
         </div>
       )}
     </Section>

@@ -1,17 +1,22 @@
 import './closure.css'
+import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
+import type { ClosingView } from '#shared/contract/outlook-views.ts'
 import type { ClosureTarget } from '#shared/ledger/ledger.ts'
 import type { Closure } from '#shared/outlook/answers.ts'
 import { Button } from '../../components/button.tsx'
 import { Page } from '../../components/page.tsx'
 import { Segmented } from '../../components/segmented.tsx'
 import { Empty } from '../../components/waiting.tsx'
-import { useToday, useWords } from '../../i18n/preferences.tsx'
+import { useWords } from '../../i18n/preferences.tsx'
 import { Answered } from '../../state/answered.tsx'
-import { useAsk } from '../../state/use-ask.ts'
+import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { Consequences, ScamWarning, SystemRisks } from './after-closing.tsx'
+import { ClosedWatch } from './closed-watch.tsx'
+import { ClosingChoice } from './closing-choice.tsx'
+import { ClosingDay } from './closing-day.tsx'
 import { closureWords } from './closure-words.ts'
-import { Quote } from './quotes.tsx'
+import { Quotes } from './quotes.tsx'
 import { Requirements } from './requirements.tsx'
 import { Steps } from './steps.tsx'
 import { Verdict } from './verdict.tsx'
@@ -25,22 +30,52 @@ export function ClosurePage() {
   const { item } = useParams<{ item?: string }>()
   const [, navigate] = useLocation()
   const target: ClosureTarget = isTarget(item) ? item : 'credit-purchase'
-  const answer = useAsk('getClosure', { target })
+  const [person, setPerson] = useState<string | null>(null)
+  const owners = hereOrNull(useAsk('getClosure', { target }))?.owners ?? []
+  // Two people's accounts are closed apart: one of them is looked at.
+  const owner = owners.length < 2 ? null : owners.includes(person ?? '') ? person : owners[0]!
+  const whose = owner === null ? {} : { owner }
+  const answer = useAsk('getClosure', { target, ...whose })
+  const closing = useAsk('getClosing', { target, ...whose })
   const choices = TARGETS.map((value) => ({ value, label: say(`target.${value}`) }))
   return (
     <Page
       title={say('title')}
       tools={
-        <Segmented
-          label={say('targets')}
-          choices={choices}
-          value={target}
-          onChange={(next) => navigate(`/closure/${next}`)}
-        />
+        <>
+          {owner === null ? null : (
+            <Segmented
+              label={say('whose')}
+              choices={owners.map((one) => ({ value: one, label: one }))}
+              value={owner}
+              onChange={setPerson}
+            />
+          )}
+          <Segmented
+            label={say('targets')}
+            choices={choices}
+            value={target}
+            onChange={(next) => navigate(`/closure/${next}`)}
+          />
+        </>
       }
     >
       <Answered answer={answer} rows={10}>
-        {(closure) => (closure.payNow.accounts.length === 0 ? <Nothing /> : <Closing closure={closure} />)}
+        {(closure) =>
+          closure.payNow.accounts.length === 0 ? (
+            <Nothing />
+          ) : (
+            <Answered answer={closing}>
+              {(done) =>
+                done.after === null ? (
+                  <Closing closure={closure} closing={done} />
+                ) : (
+                  <ClosedWatch target={target} after={done.after} unpaid={closure.payNow.total} />
+                )
+              }
+            </Answered>
+          )
+        }
       </Answered>
       <div className="scam-place">
         <ScamWarning />
@@ -49,20 +84,28 @@ export function ClosurePage() {
   )
 }
 
-function Closing({ closure }: { readonly closure: Closure }) {
-  const today = useToday()
+function Closing({ closure, closing }: { readonly closure: Closure; readonly closing: ClosingView }) {
   return (
     <div className="column">
-      <Verdict closure={closure} />
+      <Verdict closure={closure} state={closing.state} />
       <div className="two">
         <Steps steps={closure.steps} />
         <Requirements closure={closure} />
       </div>
-      {closure.payNow.accounts
-        .filter((account) => account.amount > 0)
-        .map((account) => (
-          <Quote key={account.id} account={account.id} on={today} />
-        ))}
+      <Quotes
+        key={`${closure.target}${closure.owner}`}
+        accounts={closure.payNow.accounts.map(({ id }) => id)}
+        suggested={closure.earliestOn}
+      />
+      <div className="two">
+        <ClosingDay
+          target={closure.target}
+          owner={closure.owner}
+          closing={closing}
+          isReady={closure.verdict === 'ready'}
+        />
+        {closure.choice === null ? null : <ClosingChoice choice={closure.choice} />}
+      </div>
       <div className="two">
         <Consequences closure={closure} />
         <SystemRisks risks={closure.systemRisks} />

@@ -1,6 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import type { ClosureTarget } from '#shared/ledger/ledger.ts'
-import type { RequirementCode } from '#shared/outlook/answers.ts'
+import type { Closure, RequirementCode } from '#shared/outlook/answers.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -10,13 +9,7 @@ import { useCommand } from '../../state/use-command.ts'
 import { closureWords } from './closure-words.ts'
 
 /** Something that only the user can know, said with a note and recorded with its day. */
-export function ConfirmRequirement({
-  target,
-  code,
-}: {
-  readonly target: ClosureTarget
-  readonly code: RequirementCode
-}) {
+export function ConfirmRequirement({ closure, code }: { readonly closure: Closure; readonly code: RequirementCode }) {
   const say = useWords(closureWords)
   const [open, setOpen] = useState(false)
   const what = say(`r.${code}`)
@@ -28,16 +21,17 @@ export function ConfirmRequirement({
       </Button>
       {open ? (
         <Dialog title={say('confirmTitle', { what })} form="narrow" onClose={() => setOpen(false)}>
-          <Form target={target} code={code} onDone={() => setOpen(false)} />
+          <Form closure={closure} code={code} onDone={() => setOpen(false)} />
         </Dialog>
       ) : null}
     </>
   )
 }
 
-type FormProps = { readonly target: ClosureTarget; readonly code: RequirementCode; readonly onDone: () => void }
+type FormProps = { readonly closure: Closure; readonly code: RequirementCode; readonly onDone: () => void }
 
-function Form({ target, code, onDone }: FormProps) {
+function Form({ closure, code, onDone }: FormProps) {
+  const { target, owner } = closure
   const say = useWords(closureWords)
   const [note, setNote] = useState('')
   const confirm = useCommand('confirmClosure', {
@@ -46,7 +40,8 @@ function Form({ target, code, onDone }: FormProps) {
   })
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if ((await confirm.run({ target, code, note: note.trim() })) !== null) onDone()
+    if ((await confirm.run({ target, ...(owner === null ? {} : { owner }), code, note: note.trim() })) !== null)
+      onDone()
   }
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>

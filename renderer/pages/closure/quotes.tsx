@@ -1,37 +1,83 @@
+import { useState } from 'react'
 import { type Day, dayText } from '#shared/kernel/day.ts'
+import { type Fen, fen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
-import { type Cells, COLUMNS, columnTotal, ROWS, totalOf } from '#shared/ledger/cells.ts'
+import { totalOf } from '#shared/ledger/cells.ts'
 import type { PayoffQuote } from '#shared/outlook/answers.ts'
+import { compared, type ShownQuote } from '#shared/outlook/shown-quote.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Ask } from '../../components/ask.tsx'
+import { Button } from '../../components/button.tsx'
+import { DayField } from '../../components/day-field.tsx'
+import { parseDayField } from '../../components/field-parsing.ts'
 import { Section } from '../../components/section.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { Sentence } from '../../i18n/sentences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
 import { Answered } from '../../state/answered.tsx'
-import { useAsk } from '../../state/use-ask.ts'
+import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { closureWords } from './closure-words.ts'
+import { DerivedCells, ShownCells } from './shown-cells.tsx'
 
-/** What paying an account off takes on a day: sixteen cells, fees, and what may still come. */
-export function Quote({ account, on }: { readonly account: AccountId; readonly on: Day }) {
-  const answer = useAsk('getQuote', { account, on: dayText(on) }, { keepLast: true })
-  return <Answered answer={answer}>{(quote) => <QuoteSection quote={quote} />}</Answered>
-}
-
-function QuoteSection({ quote }: { readonly quote: PayoffQuote }) {
+/** What paying off takes on a day that the user picks, account by account, beside what Alipay shows. */
+export function Quotes(props: { readonly accounts: readonly AccountId[]; readonly suggested: Day | null }) {
   const say = useWords(closureWords)
   const format = useFormat()
   const today = useToday()
-  const name = useAccountName()(quote.account)
-  const title =
-    quote.on === today ? say('quoteTitle', { name }) : say('quoteTitleOn', { name, day: format.dayNear(quote.on) })
+  const [text, setText] = useState(dayText(today))
+  const picked = parseDayField(text, today, 'future')
+  const on = picked.ok && picked.value >= today ? picked.value : today
+  const { suggested } = props
   return (
-    <Section title={title} aside={say('quoteNote')}>
+    <Section title={say('quotesTitle')} aside={say('quoteNote')}>
+      <div className="quote-day">
+        <DayField label={say('quoteDay')} value={text} leaning="future" onChange={setText} />
+        {on === today ? null : (
+          <Button small onPress={() => setText(dayText(today))}>
+            {say('today')}
+          </Button>
+        )}
+        {suggested === null || suggested === on || suggested <= today ? null : (
+          <Button small onPress={() => setText(dayText(suggested))}>
+            {say('quoteEarliest', { day: format.dayNear(suggested) })}
+          </Button>
+        )}
+      </div>
+      {props.accounts.map((account) => (
+        <Quote key={account} account={account} on={on} />
+      ))}
+    </Section>
+  )
+}
+
+function Quote({ account, on }: { readonly account: AccountId; readonly on: Day }) {
+  const answer = useAsk('getQuote', { account, on: dayText(on) }, { keepLast: true })
+  const all = hereOrNull(useAsk('listShownQuotes', {})) ?? []
+  return (
+    <Answered answer={answer}>
+      {(quote) => (
+        <QuoteBeside
+          quote={quote}
+          shown={all.find((one) => one.account === quote.account && one.on === quote.on) ?? null}
+        />
+      )}
+    </Answered>
+  )
+}
+
+/** Sixteen cells twice: as worked out, and as Alipay shows them; where they differ, Alipay's count. */
+function QuoteBeside({ quote, shown }: { readonly quote: PayoffQuote; readonly shown: ShownQuote | null }) {
+  const say = useWords(closureWords)
+  const format = useFormat()
+  const name = useAccountName()(quote.account)
+  const both = compared(quote, shown)
+  return (
+    <section className="quote-beside" aria-label={say('quoteOf', { name, day: format.dayNear(quote.on) })}>
+      <h3>{say('quoteOf', { name, day: format.dayNear(quote.on) })}</h3>
       <div className="quote">
-        <CellTable cells={quote.cells} label={say('cells', { name })} />
         <div>
-          <QuoteSum quote={quote} />
+          <DerivedCells quote={quote} differing={both.differing} label={say('cells', { name })} />
           {quote.warnings.map((one) => (
             <p className="note" key={`${one.code}${JSON.stringify(one.values)}`}>
               <Sentence {...one} room="outlook" />
@@ -39,59 +85,31 @@ function QuoteSection({ quote }: { readonly quote: PayoffQuote }) {
           ))}
           <Residues quote={quote} />
         </div>
+        <div>
+          <ShownCells key={`${quote.on}${JSON.stringify(shown)}`} quote={quote} shown={shown} name={name} />
+          <QuoteSum quote={quote} total={both.total} cells={totalOf(both.cells)} isShown={both.copied > 0} />
+        </div>
       </div>
-    </Section>
+    </section>
   )
 }
 
-function CellTable({ cells, label }: { readonly cells: Cells; readonly label: string }) {
+function QuoteSum(props: {
+  readonly quote: PayoffQuote
+  readonly cells: Fen
+  readonly total: Fen
+  readonly isShown: boolean
+}) {
   const say = useWords(closureWords)
-  return (
-    <table className="grid-table dense quote-cells" aria-label={label}>
-      <thead>
-        <tr>
-          <td />
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col" className="number">
-              {say(`column.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {ROWS.map((row) => (
-          <tr key={row}>
-            <th scope="row">{say(`row.${row}`)}</th>
-            {COLUMNS.map((column) => (
-              <td key={column} className="number">
-                <Amount value={cells[row][column]} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{say('cellsTotal')}</th>
-          {COLUMNS.map((column) => (
-            <td key={column} className="number">
-              <Amount value={columnTotal(cells, column)} />
-            </td>
-          ))}
-        </tr>
-      </tfoot>
-    </table>
-  )
-}
-
-function QuoteSum({ quote }: { readonly quote: PayoffQuote }) {
-  const say = useWords(closureWords)
-  const { low, high } = quote.range
+  const { quote, total, isShown } = props
+  const { low } = quote.range
+  // What Alipay shows of the cells moves both ends of the range.
+  const high = fen(quote.range.high + total - quote.total)
   return (
     <dl className="facts quote-sum">
-      <dt>{say('cellsSum')}</dt>
+      <dt>{say(isShown ? 'cellsSumShown' : 'cellsSum')}</dt>
       <dd>
-        <Amount value={totalOf(quote.cells)} />
+        <Amount value={props.cells} />
       </dd>
       {quote.earlyRepayFee === 0 ? null : (
         <>
@@ -103,13 +121,13 @@ function QuoteSum({ quote }: { readonly quote: PayoffQuote }) {
       )}
       <dt className="strong ruled">
         {say('quoteTotal')}
-        {high === low ? null : (
+        {quote.range.high === low ? null : (
           <small>{say.rich('quoteRange', { high: <Amount key="high" value={high} form="sentence" /> })}</small>
         )}
       </dt>
       <dd className="strong ruled total">
         <Ask figure={quote.explain}>
-          <Amount value={quote.total} />
+          <Amount value={total} />
         </Ask>
       </dd>
     </dl>

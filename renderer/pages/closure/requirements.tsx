@@ -112,7 +112,7 @@ function Doing({ closure, requirement }: { readonly closure: Closure; readonly r
   if (requirement.code === 'records-current') doings.push(<MarkRecordsCurrent key="current" />)
   if (requirement.code === 'records-exported') doings.push(<ExportBills key="export" />)
   if (requirement.kind === 'confirm') {
-    doings.push(<ConfirmRequirement key="confirm" target={closure.target} code={requirement.code} />)
+    doings.push(<ConfirmRequirement key="confirm" closure={closure} code={requirement.code} />)
   }
   return doings.length === 0 ? null : <div className="row">{doings}</div>
 }

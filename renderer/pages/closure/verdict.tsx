@@ -1,21 +1,30 @@
+import { fen } from '#shared/kernel/money.ts'
 import type { Closure } from '#shared/outlook/answers.ts'
+import type { ClosingState } from '#shared/outlook/closure/closing-day.ts'
 import { Amount } from '../../components/amount.tsx'
+import { CertaintyMark } from '../../components/certainty.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useAccountName } from '../../state/account-names.ts'
+import { useShownDifference } from '../../state/use-shown-difference.ts'
 import { closureWords } from './closure-words.ts'
 
 export const isOpen = ({ status }: Closure['requirements'][number]): boolean =>
   status !== 'met' && status !== 'confirmed'
 
 /** May it be closed: in one sentence, with the earliest day and what paying it off takes today. */
-export function Verdict({ closure }: { readonly closure: Closure }) {
+export function Verdict({ closure, state }: { readonly closure: Closure; readonly state: ClosingState }) {
   const say = useWords(closureWords)
   const today = useToday()
   const nameOf = useAccountName()
   const { verdict, earliestOn, payNow, target } = closure
   const open = closure.requirements.filter(isOpen)
+  const shown = useShownDifference(
+    payNow.accounts.map(({ id }) => id),
+    today,
+  )
+  const total = fen(payNow.total + shown)
   return (
     <section className="verdict">
       <span className={verdict === 'ready' ? 'is-safe' : 'second'}>
@@ -23,7 +32,9 @@ export function Verdict({ closure }: { readonly closure: Closure }) {
       </span>
       <div>
         <h2 className="verdict-answer">{verdict === 'ready' ? say('ready') : say(verdict, { n: open.length })}</h2>
-        <p className="label prose">{say(`about.${target}`)}</p>
+        <p className="label prose">
+          {say(`about.${target}`)} {state === 'requested' ? <span className="tag">{say('stateRequested')}</span> : null}
+        </p>
       </div>
       <dl className="verdict-facts">
         <div>
@@ -39,9 +50,9 @@ export function Verdict({ closure }: { readonly closure: Closure }) {
           </dd>
         </div>
         <div>
-          <dt className="label">{payNow.total === 0 ? say('payNothing') : say('payNow')}</dt>
+          <dt className="label">{total === 0 ? say('payNothing') : say('payNow')}</dt>
           <dd>
-            <Amount value={payNow.total} form="figure" />
+            <Amount value={total} form="figure" /> {shown === 0 ? null : <CertaintyMark value="shown" />}
           </dd>
           {payNow.accounts.length < 2 ? null : (
             <dd className="note">

@@ -1,7 +1,7 @@
 import './plan.css'
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
-import type { PlanView } from '#shared/contract/views.ts'
+import type { PlanView } from '#shared/contract/outlook-views.ts'
 import type { Fen } from '#shared/kernel/money.ts'
 import { Button } from '../../components/button.tsx'
 import { Page } from '../../components/page.tsx'

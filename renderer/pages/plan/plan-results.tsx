@@ -1,4 +1,4 @@
-import type { ProjectionView } from '#shared/contract/views.ts'
+import type { ProjectionView } from '#shared/contract/outlook-views.ts'
 import { DebtCurve } from '../../charts/debt-curve.tsx'
 import { parseDayField, parseMoneyField } from '../../components/field-parsing.ts'
 import { useToday } from '../../i18n/preferences.tsx'

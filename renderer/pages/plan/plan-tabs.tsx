@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import type { PlanView } from '#shared/contract/views.ts'
+import type { PlanView } from '#shared/contract/outlook-views.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { Icon } from '../../components/icon.tsx'

@@ -1,4 +1,4 @@
-import type { ProjectionView } from '#shared/contract/views.ts'
+import type { ProjectionView } from '#shared/contract/outlook-views.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Fen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'

@@ -25,6 +25,13 @@ export const actionTexts: Texts = {
   'review-resolved': { 'zh-CN': '回答了一条记录', en: 'A row was answered' },
   'closure-confirmed': { 'zh-CN': '为关闭确认了「{code}」', en: 'Confirmed for closing: {code}' },
   'records-current': { 'zh-CN': '{on} 和支付宝核对一致', en: 'Compared with Alipay on {on}' },
+  'quote-copied': {
+    'zh-CN': '抄下支付宝显示的{account}付清要多少（{on}）',
+    en: 'What Alipay shows to pay off {account} on {on}',
+  },
+  'closing-step': { 'zh-CN': '关闭那天：做完一步', en: 'Day of closing: a step was done' },
+  'closing-requested': { 'zh-CN': '{on}申请了关闭', en: 'Closing was asked for on {on}' },
+  'closing-closed': { 'zh-CN': '{on}关好了', en: 'Closed on {on}' },
   'plan-saved': { 'zh-CN': '保存计划 {name}', en: 'Plan saved: {name}' },
   'plan-chosen': { 'zh-CN': '改照计划 {name}', en: 'Plan followed: {name}' },
   'plan-renamed': { 'zh-CN': '计划 {name} 改名 {to}', en: 'Plan {name} renamed {to}' },

@@ -22,6 +22,7 @@ export const refusalTexts: Texts = {
     'zh-CN': '标记为已关闭要写关闭日',
     en: 'To mark an account as closed, give the day it was closed',
   },
+  'nothing-to-close': { 'zh-CN': '账本里没有要关的账户', en: 'The ledger has no account to close' },
   'plan-not-found': { 'zh-CN': '没有叫「{name}」的计划', en: 'There is no plan called “{name}”' },
   'plan-name-taken': {
     'zh-CN': '已经有计划叫「{name}」，换个名字',

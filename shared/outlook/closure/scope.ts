@@ -88,9 +88,16 @@ export function scopeOf(
 
 /** An account that names no owner is anyone's, as it is when a statement is imported (domain.md 6.1). */
 const ownedBy = (ledger: Ledger, owner: string | null): Ledger =>
-  owner === null
-    ? ledger
-    : { ...ledger, accounts: ledger.accounts.filter((one) => one.owner === owner || one.owner === '') }
+  owner === null ? ledger : { ...ledger, accounts: ledger.accounts.filter((one) => isOwnedBy(one, owner)) }
+
+const isOwnedBy = (account: Account, owner: string | null): boolean =>
+  owner === null || account.owner === owner || account.owner === ''
+
+/** The accounts that are closed together: of a target, and of one person where there are two. */
+export const accountsOfTarget = (
+  accounts: readonly Account[],
+  { target, owner }: Pick<Scope, 'target' | 'owner'>,
+): readonly Account[] => accounts.filter((account) => KINDS[target].includes(account.kind) && isOwnedBy(account, owner))
 
 export const ownersOf = (accounts: readonly Account[]): readonly string[] => [
   ...new Set(accounts.map((account) => account.owner).filter((owner) => owner !== '')),

@@ -1,0 +1,207 @@
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { dayText } from '#shared/kernel/day.ts'
+import { yuanText } from '#shared/kernel/money.ts'
+import { type Cells, COLUMNS, type Column, columnTotal, ROWS, type Row } from '#shared/ledger/cells.ts'
+import type { PayoffQuote } from '#shared/outlook/answers.ts'
+import { compared, type ShownCell, type ShownQuote, withCell } from '#shared/outlook/shown-quote.ts'
+import { Amount } from '../../components/amount.tsx'
+import { Button } from '../../components/button.tsx'
+import { CertaintyMark } from '../../components/certainty.tsx'
+import { parseMoneyField } from '../../components/field-parsing.ts'
+import { Icon } from '../../components/icon.tsx'
+import { usePreferences, useWords } from '../../i18n/preferences.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { FailureNote } from '../../state/answered.tsx'
+import { useCommand } from '../../state/use-command.ts'
+import { closureWords } from './closure-words.ts'
+
+const at = (row: Row, column: Column): string => `${row}.${column}`
+
+/** What was worked out; a cell that Alipay shows otherwise is struck through. */
+export function DerivedCells(props: {
+  readonly quote: PayoffQuote
+  readonly differing: readonly ShownCell[]
+  readonly label: string
+}) {
+  const say = useWords(closureWords)
+  const lost = new Set(props.differing.map(({ row, column }) => at(row, column)))
+  const { cells } = props.quote
+  return (
+    <CellTable
+      label={props.label}
+      caption={
+        <>
+          {say('derivedHere')} <CertaintyMark value="derived" />
+        </>
+      }
+      cell={(row, column) => {
+        const amount = <Amount value={cells[row][column]} />
+        return lost.has(at(row, column)) ? <s className="second">{amount}</s> : amount
+      }}
+      totals={cells}
+    />
+  )
+}
+
+/** Fields for what Alipay shows, and one press that makes it count. */
+export function ShownCells(props: {
+  readonly quote: PayoffQuote
+  readonly shown: ShownQuote | null
+  readonly name: string
+}) {
+  const say = useWords(closureWords)
+  const format = useFormat()
+  const { hideAmounts } = usePreferences()
+  const { quote, shown, name } = props
+  const saved = Object.fromEntries(
+    (shown?.cells ?? []).map((cell) => [at(cell.row, cell.column), yuanText(cell.amount)]),
+  )
+  const [texts, setTexts] = useState<Readonly<Record<string, string>>>(saved)
+  const copy = useCommand('copyQuote', { canUndo: true, done: () => say('shownDone', { name }) })
+  const typed = typedCells(texts)
+  const both = compared(quote, { account: quote.account, on: quote.on, at: 0, cells: typed.cells })
+  const differs = new Set(both.differing.map(({ row, column }) => at(row, column)))
+  const changed = JSON.stringify(texts) !== JSON.stringify(saved)
+  const save = (cells: readonly ShownCell[]) =>
+    copy.run({
+      account: quote.account,
+      on: dayText(quote.on),
+      cells: cells.map((cell) => ({ ...cell, amount: yuanText(cell.amount) })),
+    })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (typed.wrong === null) void save(typed.cells)
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <CellTable
+        label={say('shownOf', { name })}
+        caption={
+          <>
+            {say('shownHere')} <CertaintyMark value="shown" />
+            {shown === null ? null : <span className="note"> {say('shownAt', { at: format.instant(shown.at) })}</span>}
+          </>
+        }
+        cell={(row, column) => (
+          <span className={differs.has(at(row, column)) ? 'shown-cell is-pinned' : 'shown-cell'}>
+            {differs.has(at(row, column)) ? (
+              <i className="shown-pin">
+                <Icon name="pin" size={12} />
+              </i>
+            ) : null}
+            <input
+              type={hideAmounts ? 'password' : 'text'}
+              inputMode="decimal"
+              autoComplete="off"
+              aria-label={`${say(`row.${row}`)} ${say(`column.${column}`)}`}
+              aria-invalid={typed.wrong === at(row, column) || undefined}
+              placeholder={hideAmounts ? '' : yuanText(quote.cells[row][column])}
+              value={texts[at(row, column)] ?? ''}
+              onChange={(event) => setTexts({ ...texts, [at(row, column)]: event.target.value })}
+            />
+          </span>
+        )}
+        totals={both.cells}
+      />
+      <Difference both={both} />
+      <FailureNote failure={copy.failure} />
+      <div className="row shown-end">
+        <Button small submit cannot={typed.wrong !== null ? say('shownWrong') : changed ? null : say('shownNothing')}>
+          {say('shownSave')}
+        </Button>
+        {both.copied > 0 || shown !== null ? null : (
+          <Button small kind="quiet" onPress={() => void save(allDerived(quote))}>
+            {say('shownSame')}
+          </Button>
+        )}
+        {shown === null ? null : (
+          <Button small kind="quiet" onPress={() => void save([])}>
+            {say('shownRemove')}
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}
+
+function Difference({ both }: { readonly both: ReturnType<typeof compared> }) {
+  const say = useWords(closureWords)
+  if (both.differing.length === 0) return null
+  return (
+    <p className="note shown-differs" role="status">
+      <Icon name="pin" size={12} />
+      <span>
+        {say.rich('shownDiffers', {
+          n: both.differing.length,
+          amount: <Amount key="amount" value={both.difference} form="sentence" />,
+        })}
+      </span>
+    </p>
+  )
+}
+
+/** The cells whose text is an amount; `wrong` is the first that is none. */
+function typedCells(texts: Readonly<Record<string, string>>) {
+  let cells: readonly ShownCell[] = []
+  let wrong: string | null = null
+  for (const row of ROWS) {
+    for (const column of COLUMNS) {
+      const text = texts[at(row, column)] ?? ''
+      if (text.trim() === '') continue
+      const amount = parseMoneyField(text)
+      if (amount.ok && amount.value >= 0) cells = withCell(cells, { row, column, amount: amount.value })
+      else wrong ??= at(row, column)
+    }
+  }
+  return { cells, wrong }
+}
+
+/** Every cell just as it was worked out: what Alipay shows is the same. */
+const allDerived = ({ cells }: PayoffQuote): readonly ShownCell[] =>
+  ROWS.flatMap((row) => COLUMNS.map((column) => ({ row, column, amount: cells[row][column] })))
+
+function CellTable(props: {
+  readonly label: string
+  readonly caption: ReactNode
+  readonly cell: (row: Row, column: Column) => ReactNode
+  readonly totals: Cells
+}) {
+  const say = useWords(closureWords)
+  return (
+    <table className="grid-table dense quote-cells" aria-label={props.label}>
+      <caption>{props.caption}</caption>
+      <thead>
+        <tr>
+          <td />
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col" className="number">
+              {say(`column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {ROWS.map((row) => (
+          <tr key={row}>
+            <th scope="row">{say(`row.${row}`)}</th>
+            {COLUMNS.map((column) => (
+              <td key={column} className="number">
+                {props.cell(row, column)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{say('cellsTotal')}</th>
+          {COLUMNS.map((column) => (
+            <td key={column} className="number">
+              <Amount value={columnTotal(props.totals, column)} />
+            </td>
+          ))}
+        </tr>
+      </tfoot>
+    </table>
+  )
+}

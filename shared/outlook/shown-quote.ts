@@ -1,0 +1,60 @@
+import type { Day } from '#shared/kernel/day.ts'
+import { type Fen, fen } from '#shared/kernel/money.ts'
+import type { AccountId } from '#shared/ledger/account.ts'
+import { type Cells, COLUMNS, type Column, grid, ROWS, type Row, totalOf } from '#shared/ledger/cells.ts'
+import type { PayoffQuote } from './answers.ts'
+
+/**
+ * What Alipay itself shows when it quotes a repayment, copied cell by cell: it wins over what was worked out, and the
+ * difference stays in sight (engine.md, opening rule).
+ */
+export type ShownQuote = {
+  readonly account: AccountId
+  readonly on: Day
+  /** An instant in milliseconds: Alipay's figures hold for the moment at which they were seen. */
+  readonly at: number
+  readonly cells: readonly ShownCell[]
+}
+
+export type ShownCell = { readonly row: Row; readonly column: Column; readonly amount: Fen }
+
+export type ComparedQuote = {
+  readonly cells: Cells
+  /** The cells in which Alipay shows something else than was worked out. */
+  readonly differing: readonly (ShownCell & { readonly derived: Fen })[]
+  /** Cells that were copied, differing or not. */
+  readonly copied: number
+  /** The sum of the cells where Alipay's figures count, and the charge for settling early beside it. */
+  readonly total: Fen
+  /** What Alipay shows less what was worked out. */
+  readonly difference: Fen
+}
+
+export function compared(quote: PayoffQuote, shown: ShownQuote | null): ComparedQuote {
+  const all = shown?.cells ?? []
+  const shownIn = (row: Row, column: Column) => all.find((cell) => cell.row === row && cell.column === column)
+  const cells = grid((row, column) => shownIn(row, column)?.amount ?? quote.cells[row][column])
+  const differing = ROWS.flatMap((row) =>
+    COLUMNS.flatMap((column) => {
+      const cell = shownIn(row, column)
+      const derived = quote.cells[row][column]
+      return cell === undefined || cell.amount === derived ? [] : [{ ...cell, derived }]
+    }),
+  )
+  return {
+    cells,
+    differing,
+    copied: all.length,
+    total: fen(totalOf(cells) + quote.earlyRepayFee),
+    difference: fen(totalOf(cells) - totalOf(quote.cells)),
+  }
+}
+
+/** With a cell put in, or taken out where `amount` is null; a cell that stands there is replaced. */
+export function withCell(
+  cells: readonly ShownCell[],
+  cell: { readonly row: Row; readonly column: Column; readonly amount: Fen | null },
+): readonly ShownCell[] {
+  const others = cells.filter(({ row, column }) => row !== cell.row || column !== cell.column)
+  return cell.amount === null ? others : [...others, { ...cell, amount: cell.amount }]
+}

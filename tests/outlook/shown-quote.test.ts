@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest'
+import { fen } from '#shared/kernel/money.ts'
+import { grid } from '#shared/ledger/cells.ts'
+import type { PayoffQuote } from '#shared/outlook/answers.ts'
+import { compared, type ShownQuote, withCell } from '#shared/outlook/shown-quote.ts'
+
+const QUOTE: PayoffQuote = {
+  account: 'js',
+  on: 20_644 as PayoffQuote['on'],
+  total: fen(3_312_66),
+  range: { low: fen(3_312_66), high: fen(3_312_66) },
+  cells: grid((row, column) => fen(row === 'next' && column === 'interest' ? 166 : row === 'billed' ? 80_000 : 0)),
+  earlyRepayFee: fen(11_100),
+  residue: [],
+  safeAfter: null,
+  warnings: [],
+  explain: 'quote:js@2026-07-10',
+}
+const shown = (...cells: ShownQuote['cells']): ShownQuote => ({ account: 'js', on: QUOTE.on, at: 0, cells })
+
+it('what Alipay shows wins cell by cell, and the difference stays', () => {
+  const same = { row: 'billed', column: 'fee', amount: fen(80_000) } as const
+  const other = { row: 'next', column: 'interest', amount: fen(0) } as const
+  const result = compared(QUOTE, shown(same, other))
+  expect({ ...result, cells: [result.cells.billed.fee, result.cells.next.interest] }).toEqual({
+    cells: [80_000, 0],
+    differing: [{ ...other, derived: 166 }],
+    copied: 2,
+    total: 4 * 80_000 + 11_100,
+    difference: -166,
+  })
+})
+
+it('without a copied cell the quote is as it was worked out', () => {
+  expect(compared(QUOTE, null)).toEqual({
+    cells: QUOTE.cells,
+    differing: [],
+    copied: 0,
+    total: 4 * 80_000 + 166 + 11_100,
+    difference: 0,
+  })
+})
+
+it('a cell is put in once, replaced, and taken out', () => {
+  const at = { row: 'next', column: 'interest' } as const
+  const once = withCell([], { ...at, amount: fen(5) })
+  const twice = withCell(once, { ...at, amount: fen(0) })
+  expect([once, twice, withCell(twice, { ...at, amount: null })]).toEqual([
+    [{ ...at, amount: 5 }],
+    [{ ...at, amount: 0 }],
+    [],
+  ])
+})
