@@ -8,6 +8,8 @@ type TextProps = FieldProps & {
   readonly before?: ReactNode
   readonly after?: ReactNode
   readonly focusFirst?: boolean
+  /** Hidden while it is typed: a passphrase. */
+  readonly secret?: boolean
   readonly inputMode?: 'text' | 'decimal' | 'numeric'
   readonly onBlur?: () => void
 }
@@ -21,11 +23,11 @@ export function TextField(props: TextProps) {
           {props.before}
           <input
             id={id}
-            type="text"
+            type={props.secret ? 'password' : 'text'}
             value={props.value}
             placeholder={props.placeholder}
             inputMode={props.inputMode}
-            autoComplete="off"
+            autoComplete={props.secret ? 'new-password' : 'off'}
             spellCheck={false}
             // biome-ignore lint/a11y/noAutofocus: only in a panel that the user has just opened to type in it
             autoFocus={props.focusFirst}

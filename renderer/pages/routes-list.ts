@@ -7,6 +7,7 @@ export type PageName =
   | 'entries'
   | 'accounts'
   | 'import'
+  | 'export'
   | 'plan'
   | 'closure'
   | 'case'
@@ -28,6 +29,7 @@ export const ROUTE_GROUPS: readonly (readonly RouteEntry[])[] = [
     { name: 'entries', path: '/entries', icon: 'entries', key: 'e' },
     { name: 'accounts', path: '/accounts', icon: 'accounts', key: 'a' },
     { name: 'import', path: '/import', icon: 'import', key: 'i' },
+    { name: 'export', path: '/export', icon: 'export', key: 'o' },
   ],
   [
     { name: 'plan', path: '/plan', icon: 'plan', key: 'p' },

@@ -9,6 +9,7 @@ export const PAGES: Readonly<Record<PageName, ComponentType>> = {
   entries: lazy(async () => ({ default: (await import('./entries/entries-page.tsx')).EntriesPage })),
   accounts: lazy(async () => ({ default: (await import('./accounts/accounts-page.tsx')).AccountsPage })),
   import: lazy(async () => ({ default: (await import('./import/import-page.tsx')).ImportPage })),
+  export: lazy(async () => ({ default: (await import('./export/export-page.tsx')).ExportPage })),
   plan: lazy(async () => ({ default: (await import('./plan/plan-page.tsx')).PlanPage })),
   closure: lazy(async () => ({ default: (await import('./closure/closure-page.tsx')).ClosurePage })),
   case: lazy(async () => ({ default: (await import('./case/case-page.tsx')).CasePage })),

@@ -41,6 +41,7 @@ export function useShortcuts(frame: Frame, places: Readonly<Record<string, strin
         else if (command === 'palette' || command === 'shortcuts') latest.current.openPalette()
         else if (command === 'today') navigate('/')
         else if (command === 'import') navigate('/import')
+        else if (command === 'export') navigate('/export')
         else navigate('/settings')
       }),
     [navigate],

@@ -10,6 +10,7 @@ export const frame: Translated<typeof zh> = {
   'page.entries': 'Entries',
   'page.accounts': 'Accounts',
   'page.import': 'Import',
+  'page.export': 'Export',
   'page.plan': 'Plans',
   'page.closure': 'Closing',
   'page.case': 'Case',

@@ -23,13 +23,6 @@ export const settings: Translated<typeof zh> = {
   ledgerCount: '{accounts} {accounts|account|accounts}, {entries} {entries|entry|entries}',
   recordsCurrent: 'Records checked through',
   recordsNever: 'Not checked yet',
-  exportTitle: 'Export',
-  exportText: 'All entries as CSV; imported back, not one differs',
-  exportDo: 'Save as CSV',
-  exportExcel: 'CSV for Excel',
-  exportDone: 'Saved as {name}',
-  exportHanded: '{name} was handed to the browser to download',
-  exportFailed: 'Not saved; the system says {code}. The ledger is unchanged.',
   about: 'About',
   version: 'HuaQing {version}',
   aboutText:

@@ -8,6 +8,7 @@ export const frame = {
   'page.entries': '流水',
   'page.accounts': '账户',
   'page.import': '导入',
+  'page.export': '导出',
   'page.plan': '计划',
   'page.closure': '关闭',
   'page.case': '沟通',

@@ -25,6 +25,7 @@ const PAGE_ALSO: Readonly<Record<PageName, string>> = {
   entries: 'ls liushui 流水 entries',
   accounts: 'zh zhanghu 账户 accounts',
   import: 'dr daoru 导入 import',
+  export: 'dc daochu 导出 日历 export calendar ics csv',
   plan: 'jh jihua 计划 plan',
   closure: 'gb guanbi 关闭 close',
   case: 'gt goutong 沟通 投诉 case complaint',

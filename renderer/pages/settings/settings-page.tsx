@@ -12,7 +12,6 @@ import { useWords } from '../../i18n/preferences.tsx'
 import { Answered, FailureNote } from '../../state/answered.tsx'
 import { useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
-import { ExportCsv } from './export-csv.tsx'
 import { settingsWords } from './settings-words.ts'
 
 export function SettingsPage() {
@@ -28,7 +27,6 @@ export function SettingsPage() {
             </div>
             <div className="column">
               <LedgerFile status={status} />
-              <ExportCsv />
               {status.sample ? null : <Sample />}
               <About />
             </div>
