@@ -1,15 +1,15 @@
-import { date, yuan } from '#shared/contract/json/leaves.ts'
+import { date } from '#shared/contract/json/leaves.ts'
 import { planProgressJson, projectionJson } from '#shared/contract/json/projection-json.ts'
 import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import { monthText } from '#shared/kernel/day.ts'
-import { type Fen, fen } from '#shared/kernel/money.ts'
-import type { PlanProgress, PlanProgressFigures, Projection } from '#shared/outlook/answers.ts'
+import { fen } from '#shared/kernel/money.ts'
+import type { PlanProgress, PlanProgressFigures } from '#shared/outlook/answers.ts'
 import { planHandlers } from '../handlers/plan-handlers.ts'
 import { withLedger } from './ledger-session.ts'
 import { planOption } from './plan-file.ts'
-import { grouped, table } from './table.ts'
+import { projectionText } from './projection-text.ts'
+import { money, table } from './table.ts'
 import type { Terminal } from './terminal.ts'
-import { coded } from './words.ts'
 
 export const showProjection = (terminal: Terminal, options: { plan?: string }): Promise<void> =>
   withLedger(terminal, { access: 'read' }, async (session) => {
@@ -51,46 +51,4 @@ function progressText(terminal: Terminal, progress: PlanProgress): string {
     '',
     table(columns, rows),
   ].join('\n')
-}
-
-const money = (amount: Fen): string => grouped(yuan(amount))
-
-export function projectionText(terminal: Terminal, projection: Projection): string {
-  const { say } = terminal
-  const { freeOn, reason, budgetToEnd, totalPaid, interest, fees, penalties } = projection
-  const lines = [freeOn === null ? say(cliTexts.neverFree) : say(cliTexts.freeOn, { on: date(freeOn) })]
-  if (reason) lines.push(coded(terminal, reason))
-  if (budgetToEnd !== null) lines.push(say(cliTexts.budgetToEnd, { amount: money(budgetToEnd) }))
-  const cost = { paid: money(totalPaid), interest: money(interest), fees: money(fees), penalties: money(penalties) }
-  lines.push(say(cliTexts.projectedCost, cost))
-  for (const { on, required, available } of projection.shortfalls) {
-    const missing = money(fen(required - available))
-    lines.push(
-      `! ${say(cliTexts.shortfall, { on: date(on), missing, required: money(required), available: money(available) })}`,
-    )
-  }
-  return [
-    ...lines,
-    ...projection.notes.map((note) => `! ${coded(terminal, note)}`),
-    '',
-    monthsTable(terminal, projection),
-  ].join('\n')
-}
-
-function monthsTable({ say }: Terminal, { byMonth }: Projection): string {
-  const right = (title: string) => ({ title, align: 'right' as const })
-  const columns = [
-    { title: say(cliTexts.month) },
-    ...[cliTexts.opening, cliTexts.spending, cliTexts.interest, cliTexts.fees, cliTexts.penalties].map((text) =>
-      right(say(text)),
-    ),
-    ...[cliTexts.refunds, cliTexts.paid, cliTexts.closing].map((text) => right(say(text))),
-  ]
-  const rows = byMonth.map((one) => [
-    monthText(one.month),
-    ...[one.opening, one.spending, one.interest, one.fees, one.penalties, one.refunds, one.paid, one.closing].map(
-      money,
-    ),
-  ])
-  return table(columns, rows)
 }

@@ -1,3 +1,5 @@
+import { type Fen, yuanText } from '#shared/kernel/money.ts'
+
 /** Tables for a terminal: columns in line, amounts to the right, Chinese characters counted as two columns. */
 
 export type Column = { readonly title: string; readonly align?: 'left' | 'right' }
@@ -34,6 +36,9 @@ export function facts(rows: readonly (readonly [name: string, value: string])[])
   const width = Math.max(0, ...rows.map(([name]) => widthOf(name)))
   return rows.map(([name, value]) => `${pad(name, width, 'left')}  ${value}`.trimEnd()).join('\n')
 }
+
+/** Fen as people read them. */
+export const money = (amount: Fen): string => grouped(yuanText(amount))
 
 /** `7198.05` as `7,198.05`. */
 export const grouped = (yuan: string): string => yuan.replace(/\B(?=(\d{3})+(?=\.))/g, ',')

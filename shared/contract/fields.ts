@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Day, type Month, parseDay, parseMonth } from '#shared/kernel/day.ts'
 import { type Fen, parseYuan } from '#shared/kernel/money.ts'
-import type { Outcome } from '#shared/kernel/outcome.ts'
+import { type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { parseRate, type Rate } from '#shared/kernel/rate.ts'
 
 /** The leaves of every request and scenario: text as people write it in, exact values out. A wrong leaf names its violated rule. */
@@ -26,13 +26,22 @@ export const MAX_ENTERED = 1_000_000_000
 
 export const zMoney = leaf<Fen>(parseYuan)
 /** An amount that a person can owe or pay: from 0 to ten million yuan. */
-export const zAmount = zMoney.superRefine((amount, context) => {
-  if (amount < 0) context.addIssue({ code: 'custom', message: 'amount-negative' })
-  if (amount >= MAX_ENTERED) context.addIssue({ code: 'custom', message: 'amount-unlikely' })
-})
-export const zPositive = zAmount.superRefine((amount, context) => {
-  if (amount === 0) context.addIssue({ code: 'custom', message: 'amount-zero' })
-})
+export const zAmount = leaf<Fen>((text) => checked(parseYuan(text), amountFault))
+export const zPositive = leaf<Fen>((text) =>
+  checked(parseYuan(text), (amount) => (amount === 0 ? 'amount-zero' : amountFault(amount))),
+)
+
+function amountFault(amount: Fen): string | null {
+  if (amount < 0) return 'amount-negative'
+  return amount >= MAX_ENTERED ? 'amount-unlikely' : null
+}
+
+/** Checked with the parse, not after it: ten thousand entries have ten thousand amounts. */
+function checked<T>(outcome: Outcome<T, LeafRefusal>, faultOf: (value: T) => string | null): Outcome<T, LeafRefusal> {
+  const kind = outcome.ok ? faultOf(outcome.value) : null
+  return kind === null ? outcome : refused({ kind })
+}
+
 export const zDay = leaf<Day>(parseDay)
 export const zMonth = leaf<Month>(parseMonth)
 export const zRate = leaf<Rate>(parseRate)

@@ -9,12 +9,14 @@ import { openBooks } from './ledger-book.ts'
  * own, or clones these.
  */
 export function booksOn(ledger: Ledger, on: Day): LedgerBook {
-  const known = last.get(ledger)
-  if (known?.day === on) return known
+  const kept = opened.get(ledger) ?? []
+  const known = kept.find((books) => books.day === on)
+  if (known) return known
   const books = openBooks(ledger, on)
-  last.set(ledger, books)
+  opened.set(ledger, [books, ...kept.slice(0, KEPT - 1)])
   return books
 }
 
-/** A ledger never changes in place; of each one the day asked last is kept. */
-const last = new WeakMap<Ledger, LedgerBook>()
+/** A ledger never changes in place. The days kept of each: today's, and that of a quote or a plan beside it. */
+const KEPT = 2
+const opened = new WeakMap<Ledger, readonly LedgerBook[]>()

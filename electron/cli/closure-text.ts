@@ -1,0 +1,59 @@
+import { date, dateOrNull } from '#shared/contract/json/leaves.ts'
+import { cliText, cliTexts } from '#shared/contract/texts/cli-texts.ts'
+import type { Closure } from '#shared/outlook/answers.ts'
+import { money, table } from './table.ts'
+import type { Terminal } from './terminal.ts'
+import { coded } from './words.ts'
+
+/** May it be closed: the verdict, every requirement with its proof, the way there. */
+export function closureText(terminal: Terminal, closure: Closure): string {
+  const { say } = terminal
+  const target = say(cliText(`target-${closure.target}`))
+  const head = [say(cliText(`verdict-${closure.verdict}`), { target }), ...ownersText(terminal, closure)]
+  if (closure.earliestOn !== null) head.push(say(cliTexts.earliestOn, { on: date(closure.earliestOn) }))
+  head.push(say(cliTexts.payNow, { total: money(closure.payNow.total) }))
+  const steps = closure.steps.map((step) => {
+    const on = dateOrNull(step.on) ?? ''
+    return `${step.n}. ${coded(terminal, step.do)}${step.amount === null ? '' : ` ¥${money(step.amount)}`} ${on}`.trimEnd()
+  })
+  return [head.join('\n'), requirementsTable(terminal, closure), steps.join('\n')]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+/** With two people's accounts it is said whose are meant, and how to ask for one of them. */
+function ownersText({ say }: Terminal, { owner, owners }: Closure): readonly string[] {
+  if (owners.length < 2) return []
+  return [owner === null ? say(cliTexts.everyOwner, { owners: owners.join(', ') }) : say(cliTexts.oneOwner, { owner })]
+}
+
+function requirementsTable(terminal: Terminal, { requirements }: Closure): string {
+  const { say } = terminal
+  const columns = [
+    { title: '' },
+    { title: say(cliTexts.what) },
+    { title: say(cliTexts.amount), align: 'right' as const },
+    { title: say(cliTexts.why) },
+  ]
+  const rows = requirements.map((one) => [
+    say(cliText(`requirement-${one.status}`)),
+    nameOf(terminal, one),
+    one.amount === null ? '' : money(one.amount),
+    evidenceText(terminal, one.evidence),
+  ])
+  return table(columns, rows)
+}
+
+/** What only the user can confirm is confirmed by its code. */
+function nameOf(terminal: Terminal, { code, kind, status }: Closure['requirements'][number]): string {
+  const name = coded(terminal, { code, values: {} })
+  return kind === 'confirm' && status !== 'confirmed' ? `${name} (${code})` : name
+}
+
+/** So many lines of proof fit beside a requirement; `--json` has them all. */
+const SHOWN = 3
+
+function evidenceText(terminal: Terminal, evidence: Closure['requirements'][number]['evidence']): string {
+  const said = evidence.slice(0, SHOWN).map((line) => coded(terminal, line))
+  return [...said, ...(evidence.length > SHOWN ? [`… +${evidence.length - SHOWN}`] : [])].join('; ')
+}
