@@ -5,10 +5,10 @@ import type { Request } from '#shared/contract/contract.ts'
 import { importJson } from '#shared/contract/json/import-json.ts'
 import { date, yuan } from '#shared/contract/json/leaves.ts'
 import { cliText, cliTexts } from '#shared/contract/texts/cli-texts.ts'
-import type { ImportPreview, ImportProblem, ImportResult, ImportRow, ImportSummary } from '#shared/contract/views.ts'
+import type { ImportProblem, ImportResult, ImportRow, ImportSummary } from '#shared/contract/views.ts'
 import { problemKindSentence } from '#shared/statement-files/row-problem.ts'
 import { exportHandlers, previewCsv } from '../handlers/export-handlers.ts'
-import { importHandlers } from '../handlers/import-handlers.ts'
+import { importHandlers, previewRows } from '../handlers/import-handlers.ts'
 import { type LedgerSession, ledgerPath, withLedger } from './ledger-session.ts'
 import { isHuaqingCsv } from './own-csv.ts'
 import { RefusedError, UsageError } from './refused-error.ts'
@@ -50,28 +50,26 @@ type AskedFile = Request<'previewImport'>
 
 async function showPreview(terminal: Terminal, session: LedgerSession, file: AskedFile): Promise<void> {
   const found = await session.ask(importHandlers.previewImport, file)
-  const rows = await allRows(session, found)
+  const rows = await rowsToTell(terminal, session, found.importId)
   await session.ask(importHandlers.discardImport, { importId: found.importId })
   answerImport(terminal, { ...found, rows, result: null })
 }
 
 async function commit(terminal: Terminal, session: LedgerSession, file: AskedFile): Promise<void> {
   const found = await session.ask(importHandlers.previewImport, file)
-  const rows = await allRows(session, found)
+  const rows = await rowsToTell(terminal, session, found.importId)
   const result = await session.ask(importHandlers.commitImport, { importId: found.importId })
   answerImport(terminal, { ...found, rows, result })
 }
 
-/** The preview holds the first rows; the others are asked for page by page. */
-async function allRows(session: LedgerSession, { importId, rows }: ImportPreview): Promise<readonly ImportRow[]> {
-  const PAGE = 1000
-  const all = [...rows]
-  for (;;) {
-    const page = await session.ask(importHandlers.listImportRows, { importId, offset: all.length, limit: PAGE })
-    all.push(...page)
-    if (page.length < PAGE) return all
-  }
+/** The document names every row; people are shown those that ask them something. */
+async function rowsToTell(terminal: Terminal, { store }: LedgerSession, importId: string): Promise<ImportRow[]> {
+  const rows: ImportRow[] = []
+  for await (const row of previewRows(store, importId)) if (terminal.json || isAsking(row)) rows.push(row)
+  return rows
 }
+
+const isAsking = ({ review, fate }: ImportRow): boolean => review && fate !== 'duplicate'
 
 type Read = {
   readonly summary: ImportSummary
@@ -99,7 +97,7 @@ function importText(terminal: Terminal, read: Read, message: (problem: ImportPro
         String(count),
       ] as const,
   )
-  const asked = rows.filter(({ review, fate }) => review && fate !== 'duplicate')
+  const asked = rows.filter(isAsking)
   const parts = [
     say(cliTexts.importRead, values),
     facts(names),

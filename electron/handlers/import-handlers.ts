@@ -1,5 +1,5 @@
 import type { BackupView } from '#shared/contract/safety-views.ts'
-import type { ImportPreview } from '#shared/contract/views.ts'
+import type { ImportPreview, ImportRow } from '#shared/contract/views.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { currentAsOf } from '#shared/statement-files/current-as-of.ts'
 import { makeBackup } from '../store/backup.ts'
@@ -9,7 +9,8 @@ import { mergeImport } from '../store/import/import-session.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Store } from '../store/store.ts'
 import type { HandlerContext, Handlers, RuleRefusal } from './handler.ts'
-import { readRowsAgain, type StagedImport, stageFile } from './stage-file.ts'
+import { allRows, somePreviewRows } from './preview-again.ts'
+import { type StagedImport, stageFile } from './stage-file.ts'
 
 /**
  * An import in two steps: the preview stages the file and changes nothing that counts; the commit waits for a verified
@@ -28,7 +29,7 @@ export const importHandlers: Handlers<'previewImport' | 'listImportRows' | 'comm
 
   listImportRows: async ({ store }, { importId, offset, limit }) => {
     const found = findPreview(store, importId)
-    return found ? done(await readRowsAgain(found.staged, offset, limit)) : notFound(importId)
+    return found ? done(await somePreviewRows(found.staged, offset, limit)) : notFound(importId)
   },
 
   commitImport: async (context, { importId }) => {
@@ -69,6 +70,12 @@ const previews = new WeakMap<Store, Preview>()
 function findPreview(store: Store, importId: string): Preview | null {
   const found = previews.get(store)
   return found && importIdOf(found.staged) === importId ? found : null
+}
+
+/** Every row of a preview, for who reads it from the beginning to the end; none where the preview is gone. */
+export async function* previewRows(store: Store, importId: string): AsyncGenerator<ImportRow> {
+  const found = findPreview(store, importId)
+  if (found) yield* allRows(found.staged)
 }
 
 const importIdOf = ({ session }: StagedImport): string => String(session.action)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import type { Progress } from '#shared/contract/reply.ts'
-import type { ImportProblem, ImportRow, ImportSummary } from '#shared/contract/views.ts'
+import type { ImportProblem, ImportSummary } from '#shared/contract/views.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import type { FileRefusal } from '#shared/statement-files/file-refusal.ts'
 import type { FileWarning } from '#shared/statement-files/file-warning.ts'
@@ -10,9 +10,9 @@ import type { StatementPreamble } from '#shared/statement-files/statement-preamb
 import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
 import { type OpenedStatement, openStatement } from '../files/open-statement.ts'
 import { readStatementBytes, type StatementEnd } from '../files/statement-file.ts'
+import { detached } from '../store/import/detached.ts'
 import { discardStaged } from '../store/import/discard.ts'
 import { beginImport, type ImportSession } from '../store/import/import-session.ts'
-import { ROWS_KEPT } from '../store/import/preview-rows.ts'
 import type { Store } from '../store/store.ts'
 import { sumStaged } from '../store/sums/action-sums.ts'
 import { madeAt, readStatementHead } from './statement-head.ts'
@@ -96,29 +96,9 @@ export async function stageFile(store: Store, options: StageOptions): Promise<Ou
     unread.push(...value.problems)
     if (waiting.length + unread.length >= ROWS_AT_ONCE) stageWaiting()
     rejected += value.problems.length
-    if (problems.length < PROBLEMS_LISTED) problems.push(...value.problems)
+    if (problems.length < PROBLEMS_LISTED) problems.push(...detached(value.problems))
     report({ done: value.bytesRead, total: source.size, stage: 'reading' })
   }
-}
-
-/** Some rows of the preview. Beyond those that are kept, the file is read again up to there. */
-export async function readRowsAgain(
-  staged: StagedImport,
-  offset: number,
-  limit: number,
-): Promise<readonly ImportRow[]> {
-  const { rows } = staged.session.staging
-  if (offset + limit <= ROWS_KEPT) return rows.first().slice(offset, offset + limit)
-  const page: ImportRow[] = []
-  let index = 0
-  for await (const { drafts } of readStatementBytes(staged.source.bytes())) {
-    for (const draft of drafts) {
-      if (index >= offset) page.push(rows.restore(index, draft))
-      index += 1
-      if (page.length === limit) return page
-    }
-  }
-  return page
 }
 
 /** The bytes as they come, each hashed; the next piece is fetched while this one is worked on. */

@@ -111,7 +111,7 @@ function openWritable({ path, patience = 3000 }: OpenOptions): Database.Database
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
     database.pragma('foreign_keys = ON')
-    database.pragma('cache_size = -65536')
+    database.pragma('cache_size = -32768')
     // Copying the log into the ledger in large steps costs an import a tenth of the flushes.
     database.pragma('wal_autocheckpoint = 8000')
     if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) chmodSync(path, 0o600)

@@ -1,6 +1,7 @@
 import type { ImportFate, ImportRow } from '#shared/contract/views.ts'
 import { accountRefText } from '#shared/statement-files/account-ref.ts'
 import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
+import { detached } from './detached.ts'
 
 /**
  * What each row of the previewed file becomes. The first rows are kept as they are shown; of a file of a million rows
@@ -33,7 +34,7 @@ export function createPreviewRows(): PreviewRows {
   return {
     add: (index, draft, { fate, isChanged }) => {
       if (index < ROWS_KEPT) kept[index] = rowOfDraft(draft, fate)
-      else if (isChanged) changed.set(index, rowOfDraft(draft, fate))
+      else if (isChanged) changed.set(index, detached(rowOfDraft(draft, fate)))
       if (index >= fates.length) fates = grown(fates)
       fates[index] = FATES.indexOf(fate)
     },

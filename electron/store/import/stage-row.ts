@@ -2,6 +2,7 @@ import type { ImportFate } from '#shared/contract/views.ts'
 import type { Entry, EntryId } from '#shared/ledger/entry.ts'
 import type { RowKind, StatementDraft } from '#shared/statement-files/statement-row.ts'
 import type { AccountResolver } from './account-resolver.ts'
+import { detached } from './detached.ts'
 import { type EntryIds, numberedId, planIdOf, reviewIdOf } from './entry-id.ts'
 import { factsOfDraft } from './facts-of-draft.ts'
 import type { HandEntered } from './hand-entered.ts'
@@ -60,12 +61,12 @@ function withDoubt(draft: StatementDraft, { id, fate }: Place, step: Step): Stat
 
 function stagePlaced(draft: StatementDraft, { id, known, fate }: Place, step: Step): ImportFate {
   const refundOf = draft.kind === 'refund' ? refundedBy(draft, step) : null
-  if (refundOf !== null) step.progress.refunded.add(refundOf)
+  if (refundOf !== null) step.progress.refunded.add(detached(refundOf))
   if (fate === 'duplicate') return fate
   if (known && isEntry(known.kind) && !step.known.isImport(known.appended_by)) return stageOverEdit(draft, known, step)
   const { own, beside } = factsOfDraft(draft, { id, ...step.progress })
   const origin = originOf(draft, step, known?.seq ?? null)
-  if (own?.kind === 'purchase' && own.refundExpected) step.progress.expecting.push({ id, draft })
+  if (own?.kind === 'purchase' && own.refundExpected) step.progress.expecting.push(detached({ id, draft }))
   const kind = own?.kind ?? 'kept'
   const seq = own ? step.rows.entry(own, origin) : step.rows.bare({ kind: 'kept', id, day: draft.on }, origin)
   const { why, raw, file } = origin

@@ -7,6 +7,7 @@ import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
 import { readAccounts } from '../accounts.ts'
 import { type Reader, statement, type Writer } from '../queries.ts'
 import { createAccountResolver } from './account-resolver.ts'
+import { detached } from './detached.ts'
 import { createEntryIds } from './entry-id.ts'
 import { factsOfDraft } from './facts-of-draft.ts'
 import { readHandEntered } from './hand-entered.ts'
@@ -68,7 +69,7 @@ export function createStaging(reader: Reader, file: StagedFile): Staging {
       const step = stepOf(writer, ids)
       for (const [offset, draft] of drafts.entries()) {
         const index = rowsRead + offset
-        if (followsPurchase(draft)) withoutMethod.push({ draft, index })
+        if (followsPurchase(draft)) withoutMethod.push(detached({ draft, index }))
         else take(draft, { index, step, id: ids[offset] ?? '' })
       }
       rowsRead += drafts.length
