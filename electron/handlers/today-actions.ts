@@ -68,14 +68,18 @@ function receiptActions({ today, entries }: Ledger): readonly TodayAction[] {
 /** A copied quota is the master test of closing; it is asked for where the last copy is older than the last change. */
 function quotaActions(ledger: Ledger): readonly TodayAction[] {
   const { today, accounts, entries, newestEntryOn } = ledger
-  return accounts.flatMap((account): readonly TodayAction[] => {
+  const missing = accounts.filter((account) => {
     const changedOn = newestEntryOn[account.id]
-    if (account.kind === 'other' || account.status === 'closed' || changedOn === undefined) return []
-    const copied = entries.some(
-      (entry) => entry.kind === 'quota' && entry.account === account.id && entry.on >= changedOn,
-    )
-    if (copied) return []
-    const what = { code: 'copy-quota', values: { account: account.name } }
-    return [{ on: today, do: what, amount: null, kind: 'copy-quota', account: account.id, entry: null }]
+    if (account.kind === 'other' || account.status === 'closed' || changedOn === undefined) return false
+    return !entries.some((entry) => entry.kind === 'quota' && entry.account === account.id && entry.on >= changedOn)
   })
+  const [only, ...more] = missing
+  if (!only) return []
+  // One visit to Alipay copies them all: one line, so that what is due is not pushed out of sight.
+  const what =
+    more.length === 0
+      ? { code: 'copy-quota', values: { account: only.name } }
+      : { code: 'copy-quotas', values: { count: missing.length } }
+  const account = more.length === 0 ? only.id : null
+  return [{ on: today, do: what, amount: null, kind: 'copy-quota', account, entry: null }]
 }

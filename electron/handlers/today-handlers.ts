@@ -6,6 +6,7 @@ import type { ClosureTarget, Ledger } from '#shared/ledger/ledger.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
 import { closureOf } from '#shared/outlook/closure/closure-of.ts'
 import type { PlannedDays } from '#shared/outlook/closure/scope.ts'
+import { minimumCost } from '#shared/outlook/minimum-cost.ts'
 import { planInFull } from '#shared/outlook/plan.ts'
 import { startOf } from '#shared/outlook/projection/project.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
@@ -31,6 +32,7 @@ export const todayHandlers: Handlers<'getToday'> = {
         owed,
         freeOn: course.freeOn,
         costToFree: fen(course.interest + course.fees + course.penalties),
+        minimumCost: minimumCost(ledger.accounts, owed),
         closure: targetsOf(ledger).map((target) => closureSummary(ledger, target, saved && course)),
         actions: todayActions(ledger, owed, reviews),
         reviews,

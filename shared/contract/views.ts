@@ -6,6 +6,7 @@ import type { Entry, EntryId } from '#shared/ledger/entry.ts'
 import type { ClosureTarget } from '#shared/ledger/ledger.ts'
 import type { Owed } from '#shared/ledger/owed.ts'
 import type { Verdict, Warning } from '#shared/outlook/answers.ts'
+import type { MinimumCost } from '#shared/outlook/minimum-cost.ts'
 import type { ReviewView } from './review-view.ts'
 import type { BackupView } from './safety-views.ts'
 import type { SavedFilter, TextSize } from './screen-views.ts'
@@ -180,6 +181,8 @@ export type TodayView = {
   readonly owed: Owed
   readonly freeOn: Day | null
   readonly costToFree: Fen
+  /** Of the next due day, were only the minimum paid. */
+  readonly minimumCost: MinimumCost | null
   readonly closure: readonly ClosureSummary[]
   readonly actions: readonly TodayAction[]
   readonly reviews: readonly ReviewView[]

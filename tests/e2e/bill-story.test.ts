@@ -2,34 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { huaqing } from './harness/huaqing.ts'
 import { settled } from './harness/import-file.ts'
 import { describeInBrowser } from './harness/in-browser.ts'
+import { focusedName, tabTo } from './harness/keyboard.ts'
 import { openApp } from './harness/open-app.ts'
 
 const TODAY = '2026-07-05'
-
-/** Tab until the focus stands on something with this name; never more often than a page has stops. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let step = 0; step < 80; step += 1) {
-    await page.keyboard.press('Tab')
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement
-      const label = element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : ''
-      return `${label}${element?.getAttribute('aria-label') ?? ''}${element?.textContent ?? ''}`
-    })
-    if (name.test(focused)) return
-  }
-  throw new Error(`no stop named ${name}`)
-}
-
-const focusedLabel = (page: Page) =>
-  page.evaluate(() => {
-    const element = document.activeElement
-    return element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : ''
-  })
 
 describeInBrowser('a bill by keyboard', () => {
   test('entered, opened, paid, undone, and kept over a restart', async () => {
@@ -52,7 +32,7 @@ describeInBrowser('a bill by keyboard', () => {
         await page.keyboard.press('Enter')
         await page.locator('.toast').getByText('1,346.50').waitFor()
         // Ready for the next one: the focus has not moved and the amount is empty.
-        expect(await focusedLabel(page)).toBe('账单金额')
+        expect(await focusedName(page)).toBe('账单金额')
         expect(await page.getByLabel('账单金额').inputValue()).toBe('')
 
         await tabTo(page, /打开花呗2026年07月账单/)

@@ -1,11 +1,14 @@
 /**
  * Pictures of every page as it is: both languages, light and dark, the smallest and a large window, with an empty
- * ledger, the sample and an imported statement. `npm run screenshots [-- FOLDER]`; the two of the README go to docs/.
+ * ledger, the sample, an imported statement and 100,000 entries. `npm run screenshots [-- FOLDER]`; the two of the README go to docs/.
  */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { ROUTES } from '../../renderer/pages/routes-list.ts'
+import { writeAlipayFile } from '../bench/made-file.ts'
 import { launchChromium } from './harness/chromium.ts'
 import { huaqing } from './harness/huaqing.ts'
 import { type OpenedApp, openPage } from './harness/open-page.ts'
@@ -21,7 +24,8 @@ const SIZES = [
   { width: 960, height: 640 },
   { width: 1440, height: 900 },
 ] as const
-const LEDGERS = ['empty', 'sample', 'statement'] as const
+const LEDGERS = ['empty', 'sample', 'statement', 'huge'] as const
+const HUGE_ROWS = 165_000
 type LedgerKind = (typeof LEDGERS)[number]
 
 const [folder = join(ROOT, 'out', 'screenshots'), ...only] = process.argv.slice(2)
@@ -43,8 +47,24 @@ async function go(page: Page, path: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
 }
 
+/** A ledger of about 100,000 entries on credit, made once for both languages. */
+function makeHuge(): string {
+  const place = mkdtempSync(join(tmpdir(), 'huaqing-huge-'))
+  const [file, ledger] = [join(place, 'made.csv'), join(place, 'ledger.huaqing')]
+  writeAlipayFile(file, { rows: HUGE_ROWS })
+  const program = join(ROOT, 'out', 'main', 'cli.js')
+  const done = spawnSync(process.execPath, [program, '--ledger', ledger, '--today', TODAY, 'import', file], {
+    stdio: 'ignore',
+  })
+  if (done.status !== 0) throw new Error(`the huge ledger could not be made: ${done.status}`)
+  return ledger
+}
+
+let huge: string | null = null
+
 async function takeLedger(browser: Browser, kind: LedgerKind, locale: (typeof LOCALES)[number]): Promise<number> {
-  const app = await openPage(browser, { locale, today: TODAY })
+  if (kind === 'huge') huge ??= makeHuge()
+  const app = await openPage(browser, { locale, today: TODAY, ...(kind === 'huge' ? { ledgerPath: huge! } : {}) })
   let taken = 0
   try {
     await fill(app, kind)
@@ -87,4 +107,5 @@ try {
   }
 } finally {
   await browser.close()
+  if (huge !== null) rmSync(dirname(huge), { recursive: true, force: true })
 }

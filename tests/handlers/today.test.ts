@@ -27,9 +27,7 @@ describe('today', () => {
     expect(said).toEqual([
       ['2026-07-05', 'review', null, null],
       ['2026-07-05', 'confirm-receipt', 'huabei', '128.00'],
-      ['2026-07-05', 'copy-quota', 'huabei', null],
-      ['2026-07-05', 'copy-quota', 'credit-purchase', null],
-      ['2026-07-05', 'copy-quota', 'borrow', null],
+      ['2026-07-05', 'copy-quota', null, null],
       ['2026-07-09', 'prepare', 'huabei', '878.15'],
       ['2026-07-09', 'prepare', 'credit-purchase', '1549.00'],
       ['2026-07-09', 'prepare', 'borrow', '539.85'],

@@ -12,6 +12,9 @@ import { useWords } from '../../i18n/preferences.tsx'
 import { useNameOf } from '../../state/account-names.ts'
 import { FailureNote } from '../../state/answered.tsx'
 import { useCommand } from '../../state/use-command.ts'
+import { AccountDebts } from './account-debts.tsx'
+import { AccountFacts } from './account-facts.tsx'
+import { AccountQuota } from './account-quota.tsx'
 import { AccountTerms } from './account-terms.tsx'
 import { accountsWords } from './accounts-words.ts'
 import { ChangeAccount } from './change-account.tsx'
@@ -38,7 +41,6 @@ export function AccountSide(props: {
     <Side title={name} onClose={props.onClose}>
       <div className="column">
         {owed === undefined ? null : <OwedHere owed={owed} />}
-        <AccountTerms account={account} />
         <div className="row">
           {isBilled(account) ? (
             <Button kind="main" onPress={() => navigate('/bills')}>
@@ -56,6 +58,10 @@ export function AccountSide(props: {
         </div>
         {account.entryCount > 0 ? <p className="note">{say('removeCannot', { n: account.entryCount })}</p> : null}
         <FailureNote failure={remove.failure} />
+        <AccountFacts account={account} />
+        <AccountDebts account={account} />
+        <AccountQuota account={account} />
+        <AccountTerms account={account} />
       </div>
       {changing ? <ChangeAccount account={account} onClose={() => setChanging(false)} /> : null}
     </Side>

@@ -12,6 +12,7 @@ import { Section } from '../../components/section.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { accountsWords } from './accounts-words.ts'
 import { ChangeTerms } from './change-terms.tsx'
+import { TermsHistory } from './terms-history.tsx'
 
 type ShownTerm =
   | 'statementDay'
@@ -58,6 +59,7 @@ export function AccountTerms({ account }: { readonly account: AccountView }) {
         ))}
       </dl>
       <p className="note">{say('termsNote')}</p>
+      <TermsHistory account={account} />
       {changing ? <ChangeTerms account={account} onClose={() => setChanging(false)} /> : null}
     </Section>
   )

@@ -1,11 +1,7 @@
-import { type Month, monthText, parseMonth } from '#shared/kernel/day.ts'
+import { type Month, parseMonth } from '#shared/kernel/day.ts'
 import type { BillKey } from '#shared/ledger/ledger.ts'
 
-/** How one bill stands in the address: `2026-07~huabei`. */
-export const billPath = ({ account, month }: BillKey): string =>
-  `/bills/${monthText(month)}~${encodeURIComponent(account)}`
-
-/** The bill that an address names; null for anything else. */
+/** The bill that an address names (`2026-07~huabei`); null for anything else. */
 export function billOfItem(item: string | undefined): BillKey | null {
   const cut = item?.indexOf('~') ?? -1
   if (item === undefined || cut < 0) return null

@@ -34,7 +34,11 @@ export function EntriesPage() {
   return (
     <Page
       title={say('title')}
-      note={pages.first.state === 'here' ? say('count', { n: pages.total.toLocaleString('en') }) : null}
+      note={
+        <span role="status">
+          {pages.first.state === 'here' ? say('count', { n: pages.total.toLocaleString('en') }) : null}
+        </span>
+      }
       side={open === null ? undefined : <EntrySide key={open} id={open} onClose={() => navigate('/entries')} />}
     >
       <div className="entries">

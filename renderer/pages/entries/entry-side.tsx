@@ -8,7 +8,8 @@ import { Button } from '../../components/button.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { Side } from '../../components/page.tsx'
 import { Section } from '../../components/section.tsx'
-import { useLanguage, useToday, useWords } from '../../i18n/preferences.tsx'
+import { HIDDEN_AMOUNT } from '../../i18n/format.ts'
+import { usePreferences, useToday, useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
 import { Answered, FailureNote } from '../../state/answered.tsx'
@@ -108,7 +109,7 @@ function WhatToDo({ opened, onClose }: { readonly opened: Opened; readonly onClo
 
 function Origin({ opened }: { readonly opened: Opened }) {
   const say = useWords(entriesWords)
-  const language = useLanguage()
+  const { language, hideAmounts } = usePreferences()
   const format = useFormat()
   const { origin } = opened
   return (
@@ -124,7 +125,7 @@ function Origin({ opened }: { readonly opened: Opened }) {
           {origin.raw === '' ? null : (
             <>
               <p className="note">{say('originRaw')}</p>
-              <p className="entry-raw">{origin.raw}</p>
+              <p className="entry-raw">{hideAmounts ? HIDDEN_AMOUNT : origin.raw}</p>
             </>
           )}
         </div>

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import type { ClosureSummary } from '#shared/contract/views.ts'
+import type { ClosureSummary, TodayView } from '#shared/contract/views.ts'
 import { sumFen } from '#shared/kernel/money.ts'
 import type { Owed } from '#shared/ledger/owed.ts'
 import { Amount } from '../../components/amount.tsx'
@@ -13,7 +13,8 @@ import { useAccountName } from '../../state/account-names.ts'
 import { todayWords } from './today-words.ts'
 
 /** The next due day: all of it, by account, and beside an estimated minimum the safe one. */
-export function NextDueDay({ owed }: { readonly owed: Owed }) {
+export function NextDueDay({ view }: { readonly view: Pick<TodayView, 'owed' | 'minimumCost'> }) {
+  const { owed, minimumCost } = view
   const say = useWords(todayWords)
   const format = useFormat()
   const nameOf = useAccountName()
@@ -54,6 +55,16 @@ export function NextDueDay({ owed }: { readonly owed: Owed }) {
             <dt className="ruled">{say('minimumOnly')}</dt>
             <dd className="strong ruled">
               <Amount value={minimum} />
+            </dd>
+          </>
+        )}
+        {minimumCost === null || minimumCost.amount === 0 ? null : (
+          <>
+            <dt className="in is-attention">
+              {say.rich('minimumCosts', { day: <DayText key="day" day={minimumCost.through} form="short" /> })}
+            </dt>
+            <dd className="in is-attention">
+              <Amount value={minimumCost.amount} />
             </dd>
           </>
         )}

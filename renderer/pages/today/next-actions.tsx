@@ -10,17 +10,20 @@ import { DayText } from '../../components/day-text.tsx'
 import { Section } from '../../components/section.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { Sentence, useSentence } from '../../i18n/sentences.tsx'
+import { billPathOf, REPAY_PATH } from '../../state/places.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { todayWords } from './today-words.ts'
 
 /** Where the next step of an action is taken; a receipt is confirmed on the spot. */
-const PLACES = {
-  repay: '/bills',
-  prepare: '/bills',
-  review: '/import',
-  'copy-quota': '/closure',
-  import: '/import',
-} as const
+const PLACES = { review: '/import', 'copy-quota': '/closure', import: '/import' } as const
+
+/** Money goes to its bill, or to the form of a repayment where there is none. */
+function placeOf({ kind, account, do: what }: TodayAction): string | null {
+  if (kind === 'confirm-receipt') return null
+  if (kind !== 'repay' && kind !== 'prepare') return PLACES[kind]
+  const bill = String(what.values.bill ?? '')
+  return account === null || bill === '' ? REPAY_PATH : billPathOf(account, bill)
+}
 
 /** More than these is a calendar, not what to do next. */
 const ACTIONS_AT_FIRST = 7
@@ -67,7 +70,8 @@ function ActionRow({ action }: { readonly action: TodayAction }) {
   const what = sentence(action.do)
   const receipt = useCommand('confirmReceipt', { done: () => say('receiptDone', { what }), canUndo: true })
   const act = () => {
-    if (action.kind !== 'confirm-receipt') navigate(PLACES[action.kind])
+    const place = placeOf(action)
+    if (place !== null) navigate(place)
     else if (action.entry !== null) void receipt.run({ id: action.entry, on: dayText(today) })
   }
   return (
@@ -77,7 +81,7 @@ function ActionRow({ action }: { readonly action: TodayAction }) {
       amount={action.amount === null ? null : <Amount value={action.amount} />}
       action={
         <Button small onPress={act}>
-          {say(`do.${action.kind}`)}
+          {say(placeOf(action) === REPAY_PATH ? 'do.record' : `do.${action.kind}`)}
         </Button>
       }
     />

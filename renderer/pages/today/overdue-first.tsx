@@ -7,6 +7,7 @@ import { CertaintyMark } from '../../components/certainty.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useAccountName } from '../../state/account-names.ts'
+import { REPAY_PATH } from '../../state/places.ts'
 import { todayWords } from './today-words.ts'
 
 type Due = Owed['nextDue'][number]
@@ -83,7 +84,7 @@ function Steps() {
   const [, navigate] = useLocation()
   return (
     <div className="row">
-      <Button kind="main" onPress={() => navigate('/bills')}>
+      <Button kind="main" onPress={() => navigate(REPAY_PATH)}>
         {say('overdueRepay')}
       </Button>
       <Button onPress={() => navigate('/plan')}>{say('overdueCannot')}</Button>

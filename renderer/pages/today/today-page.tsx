@@ -53,7 +53,7 @@ function TodayOfLedger({ status }: { readonly status: LedgerStatus | null }) {
                 {view.reviews.length === 0 ? null : <NeedsAnswer reviews={view.reviews} />}
               </div>
               <div className="column">
-                <NextDueDay owed={view.owed} />
+                <NextDueDay view={view} />
                 {view.closure.length === 0 ? null : <ClosingList closure={view.closure} />}
               </div>
             </div>

@@ -71,6 +71,10 @@ export const todoTexts: Texts = {
   'confirm-receipt': { 'zh-CN': '收到货就确认：{label}', en: 'Confirm receipt when it came: {label}' },
   'answer-reviews': { 'zh-CN': '回答 {count} 条导入的记录', en: 'Answer {count} imported {count|row|rows}' },
   'copy-quota': { 'zh-CN': '从支付宝抄下 {account} 的已用额度', en: 'Copy the used quota of {account} from Alipay' },
+  'copy-quotas': {
+    'zh-CN': '从支付宝抄下 {count} 个账户的已用额度',
+    en: 'Copy the used quota of {count} accounts from Alipay',
+  },
   'import-statement': { 'zh-CN': '导入最近的支付宝账单文件', en: 'Import the latest statement from Alipay' },
 }
 
