@@ -30,7 +30,7 @@ export const exportLedger = (terminal: Terminal, options: ExportOptions): Promis
   withLedger(terminal, { access: 'read' }, async (session) => {
     const { format, out } = options
     if (out === undefined) throw new UsageError('--out PATH')
-    if (format === undefined) throw new UsageError(`--format ${EXPORT_FORMATS.join('|')}`)
+    if (!EXPORT_FORMATS.some((known) => known === format)) throw new UsageError(`--format ${EXPORT_FORMATS.join('|')}`)
     if (out === STANDARD_OUTPUT && terminal.json) throw new UsageError('--out - / --json')
     const passphrase = options.encrypt ? await askNewPassphrase(terminal) : null
     if (out === STANDARD_OUTPUT) return toStandardOutput(await piecesOf(session, terminal, { ...options, passphrase }))

@@ -94,7 +94,10 @@ it('never overwrites a file that is there', async () => {
   const book = openBook('2026-09-15')
   const out = join(book.folder, 'own.csv')
   await book.story(`account add --kind huabei\nexport --format csv --out ${out}`)
-  expect(await book.tell(`export --format csv --out ${out}`)).toMatchObject({ code: 1, err: `${out} already exists\n` })
+  expect(await book.tell(`export --format csv --out ${out}`)).toMatchObject({
+    code: 1,
+    err: `${out} already exists and was left alone; choose another name, or --force to replace it\n`,
+  })
   expect(await book.story(`export --format csv --out ${out} --force`)).toBe(page(`Written: ${out}`))
 })
 
