@@ -30,8 +30,8 @@ export function defineSafetyCommands(define: Definer): void {
     [
       [
         '--format <format>',
-        'csv（可以读回）、scenario（重新计算）、ics（还款日日历）、beancount、hledger、ofx、actual、ynab',
-        'csv (reads back), scenario (recomputes), ics (calendar of due days), beancount, hledger, ofx, actual, ynab',
+        'csv（可以读回）、scenario（重新计算）、ics（还款日日历）、beancount、hledger、ofx、actual、ynab、dossier（关闭档案）',
+        'csv (reads back), scenario (recomputes), ics (calendar of due days), beancount, hledger, ofx, actual, ynab, dossier (closing, for A4)',
       ],
       ['--out <path>', '写到哪里；- 是标准输出', 'where to; - is standard output'],
       ['--bom', '让 Excel 认出中文（csv、actual、ynab）', 'a byte order mark for Excel (csv, actual, ynab)'],
@@ -42,6 +42,7 @@ export function defineSafetyCommands(define: Definer): void {
         'lock with a passphrase (age); asked for, or HUAQING_PASSPHRASE',
       ],
       ['--no-amounts', '日历里不写金额（ics）', 'a calendar without amounts (ics)'],
+      ['--redact', '姓名、商户、单号换成代号（dossier）', 'placeholders for names, shops and numbers (dossier)'],
       ['--force', '覆盖已有文件', 'replace an existing file'],
     ],
   ).action(async (given: ExportOptions) => (await import('./export-commands.ts')).exportLedger(terminal(), given))

@@ -19,6 +19,7 @@ export type ExportOptions = {
   /** True unless `--no-amounts` was given. */
   readonly amounts?: boolean
   readonly encrypt?: boolean
+  readonly redact?: boolean
   readonly force?: boolean
 }
 

@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs'
+import { scenarioInside } from '#shared/contract/dossier/scenario-inside.ts'
 import { RefusedError } from './refused-error.ts'
 
 /** A JSON file, or standard input for `-`. Refuses what cannot be read or is not JSON, with the reason. */
-export function readJsonFile(path: string): unknown {
+export const readJsonFile = (path: string): unknown => parsed(readText(path), path)
+
+/** A scenario as JSON, or the one that a dossier carries. */
+export function readScenarioFile(path: string): unknown {
   const text = readText(path)
+  return parsed(scenarioInside(text) ?? text, path)
+}
+
+function parsed(text: string, path: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {

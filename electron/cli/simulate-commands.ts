@@ -3,7 +3,7 @@ import { answerScenario, type ScenarioAnswers } from '#shared/contract/scenario-
 import { readScenario } from '#shared/contract/scenario-ledger.ts'
 import { billsTable } from './bills-text.ts'
 import { closureText } from './closure-text.ts'
-import { readJsonFile } from './json-file.ts'
+import { readScenarioFile } from './json-file.ts'
 import { owedText } from './owed-text.ts'
 import { projectionText } from './projection-text.ts'
 import { quoteText } from './quote-text.ts'
@@ -13,7 +13,7 @@ import { coded } from './words.ts'
 
 /** Everything from one self-contained file: no ledger, no clock but the file's own. */
 export async function simulate(terminal: Terminal, path: string): Promise<void> {
-  const scenario = readScenario(readJsonFile(path))
+  const scenario = readScenario(readScenarioFile(path))
   if (!scenario.ok) throw new RefusedError(scenario.refusal)
   const answers = answerScenario(scenario.value)
   if (!answers.ok) throw new RefusedError(answers.refusal)

@@ -4,10 +4,11 @@ import { basename } from 'node:path'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { ATTACHMENT_BYTES, decideAttachment, megabytes } from '#shared/ledger/decisions/decide-case.ts'
 import { findCaseFact, putCaseFact, putContent, readContent } from '../store/case-facts.ts'
+import { complaintPack } from './complaint-pack.ts'
 import type { Handlers, RuleRefusal } from './handler.ts'
 
 /** Files of the case, kept in the ledger by their hash; what could run is refused before anything is written. */
-export const attachmentHandlers: Handlers<'attachFile' | 'getAttachment'> = {
+export const attachmentHandlers: Handlers<'attachFile' | 'getAttachment' | 'makeComplaintPack'> = {
   attachFile: async ({ store, today }, { fileToken: path, of }) => {
     const name = basename(path)
     const read = await readAtMost(path, name)
@@ -26,6 +27,11 @@ export const attachmentHandlers: Handlers<'attachFile' | 'getAttachment'> = {
         return done({ id: putCaseFact(writer, { kind: 'attachment', id: writer.newId(), on: today, ...about }) })
       },
     )
+  },
+
+  makeComplaintPack: (context, request) => {
+    const { name, bytes } = complaintPack(context, request)
+    return done({ name, mime: 'application/zip', base64: Buffer.from(bytes).toString('base64') })
   },
 
   getAttachment: ({ store }, { id }) =>

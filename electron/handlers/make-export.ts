@@ -15,6 +15,7 @@ import { readWholeLedger } from '../store/entry-facts.ts'
 import { readPlan } from '../store/notes.ts'
 import { readLedger } from '../store/read-ledger.ts'
 import { readSettings } from '../store/settings.ts'
+import { gatherDossier } from './gather-dossier.ts'
 import type { Handled, HandlerContext } from './handler.ts'
 
 /** A file on its way out: pieces that follow each other, so that no one needs to hold the whole text. */
@@ -47,6 +48,9 @@ const MAKERS: Readonly<Record<ExportFormat, Maker>> = {
   actual: (context, request) => ofAccount(context, request, { extension: 'csv', pieces: actualPieces }),
 
   ynab: (context, request) => ofAccount(context, request, { extension: 'csv', pieces: ynabPieces }),
+
+  dossier: (context, { language, redact }) =>
+    file(context.today, 'html', [gatherDossier(context, { language, redact }).html]),
 
   ics: ({ store, today, now }, { amounts, language }) => {
     const { ledger, settings } = store.read((reader) => ({
@@ -85,6 +89,7 @@ const MIME = {
   json: 'application/json',
   ics: 'text/calendar',
   ofx: 'application/x-ofx',
+  html: 'text/html',
   beancount: 'text/plain',
   journal: 'text/plain',
 } as const

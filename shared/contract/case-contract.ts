@@ -6,6 +6,7 @@ import {
   channelFields,
   comparisonFields,
   contactFields,
+  dossierFields,
   noticeFields,
   systemClosingFields,
   wayToPayFields,
@@ -16,6 +17,7 @@ import type {
   CaseEventPage,
   CaseView,
   ComparedView,
+  ExportBytes,
   NoticeEffectView,
 } from './case-views.ts'
 import { zDay, zId } from './fields.ts'
@@ -33,6 +35,7 @@ export const caseContract = {
   ),
   getRelief: read(budgetFields),
   getAttachment: read(z.strictObject({ id: zId })),
+  makeComplaintPack: read(dossierFields),
 
   recordContact: write(contactFields),
   settlePromise: write(z.strictObject({ id: zId, on: zDay.optional(), kept: z.boolean() })),
@@ -53,6 +56,7 @@ export type CaseResponses = {
   getNoticeEffect: NoticeEffectView
   getRelief: Relief
   getAttachment: AttachmentView
+  makeComplaintPack: ExportBytes
   recordContact: CaseChanged
   settlePromise: CaseChanged
   answerComplaint: CaseChanged

@@ -75,3 +75,9 @@ export const budgetFields = z.strictObject({
   expenses: zAmount.optional(),
   cushion: zAmount.optional(),
 })
+
+export const dossierFields = z.strictObject({
+  language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+  /** Names replaced by placeholders; attachments are then left out, for a picture cannot be redacted. */
+  redact: z.boolean().default(false),
+})

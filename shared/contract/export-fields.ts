@@ -2,7 +2,17 @@ import { z } from 'zod'
 import { zId } from './fields.ts'
 
 /** Every form in which the ledger leaves HuaQing (product.md C, formats.md 8). */
-export const EXPORT_FORMATS = ['csv', 'scenario', 'ics', 'beancount', 'hledger', 'ofx', 'actual', 'ynab'] as const
+export const EXPORT_FORMATS = [
+  'csv',
+  'scenario',
+  'ics',
+  'beancount',
+  'hledger',
+  'ofx',
+  'actual',
+  'ynab',
+  'dossier',
+] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 /** Forms that hold one account: a file for each. */
@@ -16,6 +26,8 @@ export const exportFields = z.strictObject({
   amounts: z.boolean().optional(),
   /** For the forms that hold one account; the only one of the ledger where it is not said. */
   account: zId.optional(),
+  /** Names replaced by placeholders; the dossier only. */
+  redact: z.boolean().default(false),
   language: z.enum(['zh-CN', 'en']).default('zh-CN'),
   /** Locks the file in the age format. */
   passphrase: z.string().min(1).max(200).optional(),

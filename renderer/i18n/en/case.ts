@@ -221,4 +221,15 @@ export const caseFile = {
 
   eventCount: '{n} {n|event|events}',
   noEvent: 'Nothing yet. Statements that you import and contacts that you record stand here.',
+
+  dossier: 'Dossier and complaint pack',
+  dossierNote: 'Every figure with how it came about; anyone can compute it again',
+  dossierLanguage: 'Language',
+  redact: 'Without names, shops and numbers',
+  redactNote: 'The same name has the same placeholder everywhere; amounts stay, so sums can be checked',
+  savePdf: 'Save as PDF',
+  printPdf: 'Print or save as PDF',
+  savePage: 'Save as a page',
+  savePack: 'Complaint pack',
+  fileMade: 'Made: {name}',
 } as const

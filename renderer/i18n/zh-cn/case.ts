@@ -216,4 +216,15 @@ export const caseFile = {
 
   eventCount: '{n}件',
   noEvent: '还没有事情。导入账单、记一次联系，都会排在这里。',
+
+  dossier: '档案和投诉材料',
+  dossierNote: '每个数都写着怎么来的，别人可以照着重算',
+  dossierLanguage: '用哪种语言',
+  redact: '隐去姓名、商户、单号',
+  redactNote: '同一个名字处处是同一个代号，金额不动，合计照样能验算',
+  savePdf: '存成PDF',
+  printPdf: '打印或存成PDF',
+  savePage: '存成网页文件',
+  savePack: '投诉材料包',
+  fileMade: '做好了：{name}',
 } as const

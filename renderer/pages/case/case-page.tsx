@@ -10,6 +10,7 @@ import { Answered } from '../../state/answered.tsx'
 import { useAsk } from '../../state/use-ask.ts'
 import { caseWords } from './case-words.ts'
 import { ContactDialog } from './contact-dialog.tsx'
+import { DossierActions } from './dossier-actions.tsx'
 import { DueBoard } from './due-board.tsx'
 import { StepAmount } from './step-amount.tsx'
 import { StepChannels } from './step-channels.tsx'
@@ -64,6 +65,7 @@ function CaseFile({ view, current }: { readonly view: CaseView; readonly current
           <Step view={view} code={current} />
         </div>
       </div>
+      <DossierActions />
     </div>
   )
 }

@@ -71,8 +71,9 @@ function eventsOfFact(fact: CaseFact, today: Day): readonly CaseEvent[] {
     case 'attachment':
       return [event(fact.id, fact.on, 'talk', warning('event-attachment', { file: fact.name }))]
     case 'channel':
+      return [event(fact.id, fact.on, 'money', warning(`event-channel-${fact.way}`, { label: fact.label }))]
     case 'way-to-pay':
-      return [event(fact.id, fact.on, 'money', warning(`event-${fact.kind}`, { label: fact.label }))]
+      return [event(fact.id, fact.on, 'money', warning('event-way-to-pay', { label: fact.label, use: fact.use }))]
   }
 }
 

@@ -1,0 +1,49 @@
+import { resolve } from 'node:path'
+import { contract } from '#shared/contract/contract.ts'
+import { date } from '#shared/contract/json/leaves.ts'
+import { caseTexts } from '#shared/contract/texts/case-texts.ts'
+import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
+import { sentence } from '#shared/contract/texts/refusal-sentence.ts'
+import { done } from '#shared/kernel/outcome.ts'
+import { writeWhole } from '../files/write-whole.ts'
+import { caseHandlers } from '../handlers/case-handlers.ts'
+import { complaintPack } from '../handlers/complaint-pack.ts'
+import { withLedger } from './ledger-session.ts'
+import { RefusedError, UsageError } from './refused-error.ts'
+import { requestOf } from './request.ts'
+import type { Terminal } from './terminal.ts'
+
+/** The six steps with what each rests on, and the days to watch. */
+export const showCase = (terminal: Terminal): Promise<void> =>
+  withLedger(terminal, { access: 'read' }, async (session) => {
+    const { steps, due } = await session.ask(caseHandlers.getCase, {})
+    const dates = due.map(({ what, on, days, lapsed, text }) => ({ what, on: date(on), days, lapsed, text }))
+    terminal.answer({ schema: 'huaqing/case@1', steps, due: dates }, () => {
+      const lines = steps.map(({ code, state, evidence }, index) => {
+        const proofs = evidence.map((line) => sentence(caseTexts, line, terminal.language))
+        return [`${index + 1}. ${code} (${state})`, ...proofs.map((proof) => `   ${proof}`)].join('\n')
+      })
+      const days = dates.map((one) =>
+        `${one.on} ${one.what} ${one.days ?? ''} ${one.text}`.replaceAll(/ +/g, ' ').trim(),
+      )
+      return [...lines, ...days].join('\n')
+    })
+  })
+
+export type PackOptions = { readonly out?: string; readonly redact?: boolean; readonly force?: boolean }
+
+/** Dossier, chronology, ledger, facts and attachments in one archive. */
+export const makePack = (terminal: Terminal, { out, redact = false, force = false }: PackOptions): Promise<void> =>
+  withLedger(terminal, { access: 'read' }, async (session) => {
+    if (out === undefined) throw new UsageError('--out PATH')
+    const request = requestOf(contract.makeComplaintPack.request, { language: terminal.language, redact })
+    const { bytes } = await session.ask(
+      (context, asked: typeof request) => done(complaintPack(context, asked)),
+      request,
+    )
+    const path = resolve(out)
+    const written = writeWhole(path, [bytes], { replace: force })
+    if (!written.ok) throw new RefusedError(written.refusal)
+    const json = { schema: 'huaqing/export@1', format: 'complaint-pack', files: [{ file: path, bytes: written.value }] }
+    terminal.answer(json, () => terminal.say(cliTexts.written, { file: path }))
+  })

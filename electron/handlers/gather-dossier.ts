@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { type MadeDossier, makeDossier } from '#shared/contract/dossier/dossier.ts'
+import { closableTargets } from '#shared/contract/dossier/dossier-facts.ts'
+import { ledgerToScenario } from '#shared/contract/scenario-export.ts'
+import type { TextLanguage } from '#shared/contract/texts/text.ts'
+import { dayText } from '#shared/kernel/day.ts'
+import type { CaseFact } from '#shared/ledger/case/case-fact.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import { type Placeholders, redacted } from '#shared/outlook/case/redact.ts'
+import type { Plan } from '#shared/outlook/plan.ts'
+import { readCaseFacts } from '../store/case-facts.ts'
+import { readWholeLedger } from '../store/entry-facts.ts'
+import { readPlan } from '../store/notes.ts'
+import type { HandlerContext } from './handler.ts'
+
+/** Reads all that counts, without names where that was asked, and makes the dossier with its own facts inside. */
+
+export type DossierRequest = { readonly language: TextLanguage; readonly redact: boolean }
+
+export type GatheredDossier = MadeDossier & {
+  readonly ledger: Ledger
+  readonly caseFacts: readonly CaseFact[]
+  readonly scenario: string
+}
+
+const PLACEHOLDERS: Readonly<Record<TextLanguage, Placeholders>> = {
+  'zh-CN': { shop: '商户', person: '人', number: '号码', account: '账户', file: '附件' },
+  en: { shop: 'shop ', person: 'person ', number: 'number ', account: 'account ', file: 'file-' },
+}
+
+export function gatherDossier({ store, today }: HandlerContext, { language, redact }: DossierRequest): GatheredDossier {
+  const read = store.read((reader) => ({
+    ledger: readWholeLedger(reader, today),
+    facts: readCaseFacts(reader),
+    plan: readPlan(reader),
+  }))
+  const { ledger, facts, plan } = redact ? redacted(read, PLACEHOLDERS[language]) : read
+  const scenario = `${JSON.stringify(ledgerToScenario(ledger, plan, asksOf(ledger, plan)), null, 1)}\n`
+  const sha256 = createHash('sha256').update(scenario.trim()).digest('hex')
+  const ask = { ledger, facts, plan, language, redacted: redact, scenario: { text: scenario, sha256 } }
+  return { ...makeDossier(ask), ledger, caseFacts: facts, scenario }
+}
+
+/** What the dossier states, so that `simulate` answers just that. */
+function asksOf(ledger: Ledger, plan: Plan | null): readonly string[] {
+  const on = dayText(ledger.today)
+  return [
+    'owed',
+    'bills',
+    ...(plan ? ['projection'] : []),
+    ...closableTargets(ledger).map((target) => `closure:${target}`),
+    ...ledger.accounts.map(({ id }) => `quote:${id}@${on}`),
+  ]
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import type { SaveOutcome } from '#shared/contract/shell.ts'
+import type { TextLanguage } from '#shared/contract/texts/text.ts'
+import { bridge } from '../../bridge/bridge.ts'
+import { Button } from '../../components/button.tsx'
+import { Section } from '../../components/section.tsx'
+import { Segmented } from '../../components/segmented.tsx'
+import { CheckField } from '../../components/select-field.tsx'
+import { showToast } from '../../components/toast-list.ts'
+import { useLanguage, useWords } from '../../i18n/preferences.tsx'
+import { FailureNote } from '../../state/answered.tsx'
+import { useCommand } from '../../state/use-command.ts'
+import { bytesOf } from './base64.ts'
+import { caseWords } from './case-words.ts'
+import { printDossier } from './print-dossier.ts'
+
+/** The closure dossier on paper, as PDF or as a page, and the complaint pack; in either language, with or without names. */
+export function DossierActions() {
+  const say = useWords(caseWords)
+  const [language, setLanguage] = useState<TextLanguage>(useLanguage())
+  const [redact, setRedact] = useState(false)
+  const make = useCommand('exportFile')
+  const pack = useCommand('makeComplaintPack')
+  const tell = (outcome: SaveOutcome) => {
+    if (outcome.kind === 'saved' || outcome.kind === 'handed-over')
+      showToast({ text: say('fileMade', { name: outcome.name }) })
+    if (outcome.kind === 'failed') showToast({ text: say('saveFailed', { code: outcome.code }) })
+  }
+  const dossier = () => make.run({ format: 'dossier', language, redact })
+  const print = async () => {
+    const file = await dossier()
+    if (file === null) return
+    const outcome = await printDossier(file)
+    // A browser does not tell what became of its print dialog.
+    if (outcome.kind !== 'handed-over') tell(outcome)
+  }
+  const savePage = async () => {
+    const file = await dossier()
+    if (file !== null) tell(await bridge.shell.saveFile({ suggestedName: file.name, content: file.text }))
+  }
+  const savePack = async () => {
+    const file = await pack.run({ language, redact })
+    if (file !== null) tell(await bridge.shell.saveFile({ suggestedName: file.name, content: bytesOf(file.base64) }))
+  }
+  return (
+    <Section title={say('dossier')} aside={say('dossierNote')}>
+      <div className="stack">
+        <div className="row case-dossier">
+          <Segmented
+            label={say('dossierLanguage')}
+            small
+            choices={[
+              { value: 'zh-CN', label: '中文' },
+              { value: 'en', label: 'English' },
+            ]}
+            value={language}
+            onChange={setLanguage}
+          />
+          <CheckField label={say('redact')} note={say('redactNote')} checked={redact} onChange={setRedact} />
+        </div>
+        <div className="row">
+          <Button kind="main" onPress={() => void print()}>
+            {say(bridge.shell.can.savePdf ? 'savePdf' : 'printPdf')}
+          </Button>
+          <Button icon="export" onPress={() => void savePage()}>
+            {say('savePage')}
+          </Button>
+          <Button icon="export" onPress={() => void savePack()}>
+            {say('savePack')}
+          </Button>
+        </div>
+        <FailureNote failure={make.failure ?? pack.failure} />
+      </div>
+    </Section>
+  )
+}

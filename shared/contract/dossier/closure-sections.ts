@@ -1,0 +1,29 @@
+import { dayText } from '#shared/kernel/day.ts'
+import type { Closure } from '#shared/outlook/answers.ts'
+import { cliText } from '../texts/cli-texts.ts'
+import type { Dossier } from './dossier-facts.ts'
+import { element, type Html, section, table } from './html.ts'
+
+/** May it be closed: verdict and every requirement with its proof, for each target that is still open. */
+export const closureSections = (dossier: Dossier): readonly Html[] =>
+  dossier.closures.map((closure) => closureSection(dossier, closure))
+
+/** More lines of proof are in the recomputation. */
+const PROOFS = 4
+
+function closureSection({ say, coded, language }: Dossier, closure: Closure): Html {
+  const target = cliText(`target-${closure.target}`)[language]
+  const verdict = cliText(`verdict-${closure.verdict}`)[language].replace('{target}', target)
+  const earliest = closure.earliestOn === null ? '' : ` · ${say('earliest', { on: dayText(closure.earliestOn) })}`
+  const rows = closure.requirements.map((one) => {
+    const proofs = one.evidence.slice(0, PROOFS).map((line) => element('p', '', coded(line)))
+    const more = one.evidence.length > PROOFS ? [element('p', 'note', `+${one.evidence.length - PROOFS}`)] : []
+    return [
+      cliText(`requirement-${one.status}`)[language],
+      coded({ code: one.code, values: {} }),
+      element('div', '', [...proofs, ...more]),
+    ]
+  })
+  const columns = [{ title: '', as: 'narrow' as const }, { title: say('requirement') }, { title: say('proof') }]
+  return section(say('closure', { target }), [element('p', 'strong', `${verdict}${earliest}`), table(columns, rows)])
+}

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { contract, type RequestInput } from '#shared/contract/contract.ts'
+import { scenarioInside } from '#shared/contract/dossier/scenario-inside.ts'
+import { answerScenario } from '#shared/contract/scenario-answers.ts'
+import { readScenario } from '#shared/contract/scenario-ledger.ts'
+import { yuanText } from '#shared/kernel/money.ts'
+import { owedOn } from '#shared/ledger/owed-on.ts'
+import { payoffQuotes } from '#shared/outlook/quote.ts'
+import { complaintPack } from '../../electron/handlers/complaint-pack.ts'
+import { gatherDossier } from '../../electron/handlers/gather-dossier.ts'
+import type { Handled, HandlerContext } from '../../electron/handlers/handler.ts'
+import { handlers } from '../../electron/handlers/handlers.ts'
+import { readLedger } from '../../electron/store/read-ledger.ts'
+import { contextOf } from './handler-context.ts'
+import { temporaryFolder, temporaryStore } from './temporary-store.ts'
+
+/** The dossier of a case, read back: what it states is what the ledger answers, with names and without. */
+
+type Method = keyof typeof contract
+
+async function openStory(): Promise<HandlerContext> {
+  const context = contextOf(temporaryStore())
+  const tell = async <M extends Method>(method: M, request: RequestInput<M>) => {
+    const handler = handlers[method] as (context: HandlerContext, request: unknown) => Handled<{ readonly id: string }>
+    const outcome = await handler(context, contract[method].request.parse(request))
+    if (!outcome.ok) throw new Error(`${method}: ${JSON.stringify(outcome.refusal)}`)
+    return outcome.value
+  }
+  await tell('addAccount', { id: 'huabei', kind: 'huabei', owner: '王小明', terms: { statementDay: 1, dueDay: 10 } })
+  await tell('addAccount', { id: 'js', kind: 'credit-purchase', lender: '江苏银行' })
+  await tell('addAccount', { id: 'mom', kind: 'other', name: '欠表姐的', balance: '2000' })
+  await tell('addPurchase', {
+    id: 'order-2026',
+    account: 'huabei',
+    amount: '300',
+    orderedOn: '2026-08-05',
+    label: '<script>alert(1)</script>张记面馆',
+  })
+  await tell('addPurchase', {
+    id: 'p2',
+    account: 'js',
+    amount: '88.80',
+    orderedOn: '2026-09-05',
+    label: '张记面馆',
+    orderNo: '20260905123456',
+  })
+  await tell('recordContact', {
+    on: '2026-09-08',
+    channel: '95188',
+    agent: '8123',
+    ticket: 'T-778',
+    said: '工号8123说我的13812345678收得到短信，95188会回电',
+    promise: { what: '回电', by: '2026-09-11' },
+    complaint: true,
+  })
+  const file = join(temporaryFolder(), '聊天 记录.txt')
+  writeFileSync(file, '客服：王小明你好')
+  await tell('attachFile', { fileToken: file })
+  return context
+}
+
+const NAMES = ['王小明', '张记面馆', '8123', '13812345678', 'T-778', '20260905123456', '欠表姐的', '聊天', 'order-2026']
+
+describe('the dossier', () => {
+  it.each([
+    ['zh-CN', false],
+    ['en', true],
+  ] as const)('in %s, redacted %s, carries the facts from which the same figures follow', async (language, redact) => {
+    const context = await openStory()
+    const { html } = gatherDossier(context, { language, redact })
+    const scenario = readScenario(JSON.parse(scenarioInside(html) ?? 'null'))
+    if (!scenario.ok) throw new Error(JSON.stringify(scenario.refusal))
+    const answers = answerScenario(scenario.value)
+    if (!answers.ok) throw new Error(JSON.stringify(answers.refusal))
+    const ledger = context.store.read((reader) => readLedger(reader, context.today))
+    const figures = (owed: ReturnType<typeof owedOn>) =>
+      owed.accounts.map(({ id, total, cells }) => ({ id, total, cells }))
+    expect(answers.value.owed && figures(answers.value.owed)).toEqual(figures(owedOn(ledger)))
+    expect(answers.value.quotes.map(({ total }) => total)).toEqual(payoffQuotes(ledger).map(({ total }) => total))
+    for (const quote of payoffQuotes(ledger))
+      expect(html).toContain(`>${yuanText(quote.total).replace(/\B(?=(\d{3})+\.)/g, ',')}<`)
+  })
+
+  it('states its hash of the facts, has nothing active in it, and names what was said', async () => {
+    const { html } = gatherDossier(await openStory(), { language: 'zh-CN', redact: false })
+    const sha256 = createHash('sha256')
+      .update((scenarioInside(html) ?? '').replaceAll('\\u003c', '<'))
+      .digest('hex')
+    expect(html).toContain(sha256)
+    expect(html.match(/<script/g)).toEqual(['<script'])
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;张记面馆')
+    expect(html).toContain('工号8123说我的13812345678收得到短信')
+    expect(html).not.toMatch(/ on\w+=|javascript:|<iframe|<img|href=/)
+  })
+
+  it('redacted has no name left, and the same name has the same placeholder everywhere', async () => {
+    const { html } = gatherDossier(await openStory(), { language: 'en', redact: true })
+    expect(NAMES.filter((name) => html.includes(name))).toEqual([])
+    const [, agent] = /工号(person \d+)说我的(number \d+)收/.exec(html) ?? []
+    expect(agent).toBeDefined()
+    expect(html).toContain(`<td class="narrow">${agent}</td>`)
+    expect(html).toContain('95188')
+  })
+
+  it('of a typical ledger is made in under two seconds', async () => {
+    const context = await openStory()
+    const add = handlers.addPurchase as (context: HandlerContext, request: unknown) => unknown
+    for (let n = 0; n < 600; n++) {
+      const day = `2026-0${1 + (n % 8)}-${String(1 + (n % 27)).padStart(2, '0')}`
+      add(
+        context,
+        contract.addPurchase.request.parse({
+          account: n % 3 === 0 ? 'js' : 'huabei',
+          amount: `${20 + (n % 90)}.5`,
+          orderedOn: day,
+          label: `店${n % 40}`,
+        }),
+      )
+    }
+    const start = performance.now()
+    const { html } = gatherDossier(context, { language: 'zh-CN', redact: false })
+    const spent = performance.now() - start
+    expect([html.length > 50_000, spent < 2_000]).toEqual([true, true])
+  })
+})
+
+describe('the complaint pack', () => {
+  const opened = (context: HandlerContext, redact: boolean) =>
+    Object.entries(unzipSync(complaintPack(context, { language: 'zh-CN', redact }).bytes))
+
+  it('holds every file with the hash that its list states', async () => {
+    const files = opened(await openStory(), false)
+    const sums = new TextDecoder().decode(files.find(([name]) => name === 'SHA256SUMS.txt')?.[1])
+    const others = files.filter(([name]) => name !== 'SHA256SUMS.txt')
+    expect(
+      others.map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}`).join('\n'),
+    ).toBe(sums.trim())
+    expect(files.map(([name]) => name)).toEqual([
+      'README.txt',
+      'dossier.html',
+      'scenario.json',
+      'ledger.csv',
+      'chronology.csv',
+      'attachments/01-聊天 记录.txt',
+      'SHA256SUMS.txt',
+    ])
+  })
+
+  it('redacted leaves attachments out and no name in any file', async () => {
+    const files = opened(await openStory(), true)
+    const texts = files.map(([, bytes]) => new TextDecoder().decode(bytes)).join('\n')
+    expect([
+      files.some(([name]) => name.startsWith('attachments/')),
+      NAMES.filter((name) => texts.includes(name)),
+    ]).toEqual([false, []])
+  })
+})
