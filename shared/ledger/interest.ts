@@ -11,6 +11,14 @@ import { divide } from '#shared/kernel/rounding.ts'
 /** A stretch of days over which a balance did not change: `days` charged days from the day after `after`. */
 export type Segment = { readonly after: Day; readonly through: Day; readonly balance: Fen }
 
+/** Adds a stretch; one that goes on with the same balance is the same stretch, however often it is looked at. */
+export function lengthen(segments: Segment[], next: Segment): void {
+  const last = segments.at(-1)
+  if (last?.through === next.after && last.balance === next.balance)
+    segments[segments.length - 1] = { ...last, through: next.through }
+  else segments.push(next)
+}
+
 export const segmentDays = (segment: Segment): number => segment.through - segment.after
 
 /** Revolving interest: balance × days summed over the segments, then rounded half up once (engine.md 3). */

@@ -36,6 +36,9 @@ const FACTS = {
 
 const COLUMNS: readonly string[] = [...new Set(Object.values(FACTS).flatMap((fields) => Object.keys(fields)))]
 
+/** Where each column stands, the first one being the word. */
+const PLACES: ReadonlyMap<string, number> = new Map(COLUMNS.map((column, index) => [column, index + 1]))
+
 export type HuaqingCsvOptions = {
   /** A byte order mark in front, so that Excel reads Chinese text. */
   readonly bom: boolean
@@ -52,8 +55,10 @@ export function* huaqingCsvLines(facts: LedgerFacts, { bom }: HuaqingCsvOptions)
 }
 
 function factLine<T extends object>(word: string, fields: Fields<T>, fact: T): string {
-  const cells = new Map(entriesOf(fields).map(([name, codec]) => [name as string, toCell(codec, fact[name])]))
-  return csvLine([word, ...COLUMNS.map((column) => cells.get(column) ?? '')])
+  const cells = new Array<string>(COLUMNS.length + 1).fill('')
+  cells[0] = word
+  for (const [name, codec] of entriesOf(fields)) cells[PLACES.get(name as string) ?? 0] = toCell(codec, fact[name])
+  return csvLine(cells)
 }
 
 /** A row that could not be read back; the other rows are not touched by it. */

@@ -55,12 +55,20 @@ export function emptyBooks(ledger: Ledger, on: Day): LedgerBook {
 /** Carries every account to a day: statements and ended due days in their order, then interest and charges through the day. */
 export function runThrough(books: LedgerBook, day: Day): void {
   books.day = day
-  for (const book of books.billed.values()) {
-    openDay(book, day, true)
-    accrueRolled(book.rolled, day)
-    for (const bill of book.bills) chargeOverdue(bill, day)
+  for (const account of books.billed.keys()) runAccount(books, account, day)
+  for (const account of books.lending.keys()) runAccount(books, account, day)
+}
+
+/** The same for one account alone: what it is on a day asks nothing of the others. */
+export function runAccount(books: LedgerBook, account: AccountId, day: Day): void {
+  const billed = books.billed.get(account)
+  if (billed) {
+    openDay(billed, day, true)
+    accrueRolled(billed.rolled, day)
+    for (const bill of billed.bills) chargeOverdue(bill, day)
   }
-  for (const book of books.lending.values()) runOverdue(book, day)
+  const lending = books.lending.get(account)
+  if (lending) runOverdue(lending, day)
 }
 
 /** Moves the books by one fact; facts come in the order of `eventsOf`. */

@@ -4,7 +4,7 @@ import { RATE_SCALE } from '#shared/kernel/rate.ts'
 import { divide } from '#shared/kernel/rounding.ts'
 import type { Account } from '../account.ts'
 import type { EntryId, Loan } from '../entry.ts'
-import { type Segment, weightOf } from '../interest.ts'
+import { lengthen, type Segment, weightOf } from '../interest.ts'
 import { equalParts, interestDays, interestFor, loanPartsOf } from '../loan.ts'
 import { termsOn } from '../terms.ts'
 
@@ -56,7 +56,7 @@ export function runOverdue(book: LendingBook, through: Day): void {
     for (const part of loan.parts) {
       if (part.dueOn >= through || part.principal === 0) continue
       const after = part.overdue.at(-1)?.through ?? part.dueOn
-      if (through > after) part.overdue.push({ after, through, balance: part.principal })
+      if (through > after) lengthen(part.overdue, { after, through, balance: part.principal })
     }
   }
 }

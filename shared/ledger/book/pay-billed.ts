@@ -1,7 +1,7 @@
 import type { Day, Month } from '#shared/kernel/day.ts'
 import { type Fen, fen, minFen, ZERO } from '#shared/kernel/money.ts'
 import { billTerms } from '../cycle.ts'
-import { overdueCharge } from '../interest.ts'
+import { lengthen, overdueCharge } from '../interest.ts'
 import {
   accrueRolled,
   type BilledBook,
@@ -148,7 +148,7 @@ export function chargeOverdue(bill: IssuedBill, through: Day): void {
   const balance = overdueBase(bill)
   const last = run.segments.at(-1)
   const after = last?.through ?? run.since
-  if (through > after && balance > 0) run.segments.push({ after, through, balance })
+  if (through > after && balance > 0) lengthen(run.segments, { after, through, balance })
   const charged = overdueCharge(run.segments, bill.terms.overdueDailyRate, bill.terms.overdueRounding)
   bill.penalty = fen(charged - run.paid + shownPenalty(bill))
 }

@@ -3,7 +3,7 @@ import { type Fen, fen } from '#shared/kernel/money.ts'
 import { type Account, type AccountId, isBilled } from '../account.ts'
 import type { LedgerBook } from '../book/books.ts'
 import { eventsOf, type LedgerEvent } from '../book/events.ts'
-import { emptyBooks, happen, runThrough } from '../book/ledger-book.ts'
+import { emptyBooks, happen, runAccount } from '../book/ledger-book.ts'
 import type { EntryId } from '../entry.ts'
 import type { Ledger } from '../ledger.ts'
 import { type BookedDebt, bookedDebt, type Charges, NOTHING_BOOKED } from './booked-debt.ts'
@@ -83,9 +83,9 @@ function remember(walk: Walk, { moves }: FactRow): void {
 
 function* posted(walk: Walk, on: Day, touched: ReadonlySet<AccountId>): Generator<JournalRow> {
   const { ledger, books } = walk
-  runThrough(books, on)
   for (const account of ledger.accounts) {
     if (!touched.has(account.id) && on !== ledger.today) continue
+    runAccount(books, account.id, on)
     const known = balanceDay(account, ledger.today)
     if (known === null || known <= on) yield* postedFor(walk, account, { on, passing: !touched.has(account.id) })
   }
