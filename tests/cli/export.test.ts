@@ -67,7 +67,7 @@ describe('export', () => {
     expect((await huaqing('export', '--format', 'csv')).code).toBe(2)
     expect((await huaqing('export', '--out', 'x')).code).toBe(2)
     expect((await huaqing('--json', 'export', '--format', 'csv', '--out', '-')).code).toBe(2)
-    expect((await huaqing('export', '--format', 'pdf', '--out', join(folder, 'x'))).code).toBe(1)
+    expect((await huaqing('export', '--format', 'pdf', '--out', join(folder, 'x'))).code).toBe(2)
   })
 })
 
