@@ -7,14 +7,12 @@ export type Rounding = 'halfUp' | 'halfEven' | 'down'
  * Exact for any size: falls back to BigInt where doubles would lose units.
  */
 export function divide(numerator: number | bigint, denominator: number | bigint, rounding: Rounding): number {
-  if (typeof numerator === 'number' && typeof denominator === 'number' && Math.abs(numerator) <= MAX_DOUBLED) {
-    return divideSmall(numerator, denominator, rounding)
-  }
+  if (isSafe(numerator) && isSafe(denominator)) return divideSmall(numerator, denominator, rounding)
   return asNumber(divideLarge(BigInt(numerator), BigInt(denominator), rounding))
 }
 
-/** Up to here `2 × remainder` stays exact in a double. */
-const MAX_DOUBLED = Number.MAX_SAFE_INTEGER / 2
+/** Twice a safe integer is exact in a double too, so that halves are told apart there. */
+const isSafe = (value: number | bigint): value is number => Number.isSafeInteger(value)
 
 function divideSmall(numerator: number, denominator: number, rounding: Rounding): number {
   const remainder = numerator % denominator

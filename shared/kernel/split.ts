@@ -7,14 +7,15 @@ import { type Fen, fen } from './money.ts'
 export function splitByWeights(total: Fen, weights: readonly number[]): Fen[] {
   const sum = weights.reduce((a, b) => a + BigInt(b), 0n)
   if (sum === 0n) throw new RangeError('a split needs a weight above zero')
-  const shares = weights.map((weight, index) => {
+  const shares = weights.map((weight) => {
     const product = BigInt(total) * BigInt(weight)
-    return { index, part: product / sum, remainder: abs(product % sum) }
+    return { part: product / sum, remainder: abs(product % sum) }
   })
   const placed = shares.reduce((a, share) => a + share.part, 0n)
   const left = Number(abs(BigInt(total) - placed))
   const unit = total < 0 ? -1n : 1n
-  const lucky = [...shares].sort((a, b) => Number(b.remainder - a.remainder) || a.index - b.index).slice(0, left)
+  // Sorting is stable: where remainders tie the earlier part stays first.
+  const lucky = [...shares].sort((a, b) => Number(b.remainder - a.remainder)).slice(0, left)
   for (const share of lucky) share.part += unit
   return shares.map((share) => fen(Number(share.part)))
 }

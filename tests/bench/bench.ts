@@ -9,6 +9,7 @@ import { writeAlipayFile } from './made-file.ts'
 import { type Figure, isBroken, median, tableOf, timed } from './measure.ts'
 import { measurePeak } from './peak-memory.ts'
 import { projectionFigures } from './projections.ts'
+import { scenarioFigure } from './scenario-figure.ts'
 import { type Stalls, watchStalls } from './stalls.ts'
 
 /**
@@ -140,6 +141,7 @@ async function main(): Promise<void> {
     ...commandFigure('P5 owed --json, 100,000 rows', join(folder, 'ledger-100000-0.huaqing'), 200),
     ...(await realCaseFigures()),
     ...projectionFigures(),
+    ...(existsSync(CLI) ? [scenarioFigure(CLI, folder, RUNS)] : []),
   ]
   if (isLarge) {
     const large = await importFigures(1_000_000, 1, 2.2)

@@ -14,6 +14,8 @@ describe('by weights', () => {
     [0, [1, 2], [0, 0]],
     [7, [1, 2, 4], [1, 2, 4]],
     [1, [1, 3], [0, 1]],
+    // 50/7 leaves 1, 20/7 leaves 6: the fen goes to the smaller part.
+    [10, [5, 2], [7, 3]],
   ])('%i over %j', (total, weights, parts) => expect(splitByWeights(fen(total), weights)).toEqual(parts))
   it('needs a weight', () => {
     expect(() => splitByWeights(fen(1), [])).toThrow('weight')
