@@ -20,6 +20,13 @@ export const settings: Translated<typeof zh> = {
   privacyNote: 'Ledger, backups and logs can be read by your own system account only. HuaQing uses no network.',
   ledger: 'Ledger file',
   ledgerPath: 'Place',
+  copyPath: 'Copy the place',
+  pathCopied: 'The place is copied',
+  moveTitle: 'How to move it elsewhere',
+  move1: 'Close HuaQing first, the window and any browser tab, so that nothing is written on the way',
+  move2: 'Move this file together with the folder “backups” beside it',
+  move3:
+    'From then on open it with --ledger and the new place, or set HUAQING_LEDGER to it; the command line follows it too',
   ledgerCount: '{accounts} {accounts|account|accounts}, {entries} {entries|entry|entries}',
   recordsCurrent: 'Records checked through',
   recordsNever: 'Not checked yet',

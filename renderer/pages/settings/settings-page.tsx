@@ -6,6 +6,7 @@ import { Page } from '../../components/page.tsx'
 import { Section } from '../../components/section.tsx'
 import { Segmented } from '../../components/segmented.tsx'
 import { CheckField } from '../../components/select-field.tsx'
+import { showToast } from '../../components/toast-list.ts'
 import license from '../../fonts/OFL.txt?url'
 import { countText } from '../../i18n/format.ts'
 import { useWords } from '../../i18n/preferences.tsx'
@@ -114,6 +115,10 @@ function Privacy({ status }: { readonly status: LedgerStatus }) {
 
 function LedgerFile({ status }: { readonly status: LedgerStatus }) {
   const say = useWords(settingsWords)
+  const copyPath = async () => {
+    await bridge.shell.copyText(status.path)
+    showToast({ text: say('pathCopied') })
+  }
   return (
     <Section title={say('ledger')}>
       <div className="stack">
@@ -121,6 +126,19 @@ function LedgerFile({ status }: { readonly status: LedgerStatus }) {
         <p className="note">
           {say('ledgerPath')} <span className="second">{status.path}</span>
         </p>
+        <div className="row">
+          <Button small onPress={() => void copyPath()}>
+            {say('copyPath')}
+          </Button>
+        </div>
+        <details>
+          <summary className="note">{say('moveTitle')}</summary>
+          <ol className="stack note">
+            <li>{say('move1')}</li>
+            <li>{say('move2')}</li>
+            <li>{say('move3')}</li>
+          </ol>
+        </details>
         <p className="note">
           {say('recordsCurrent')}{' '}
           {status.recordsCurrentOn === null ? (
