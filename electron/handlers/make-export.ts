@@ -4,6 +4,7 @@ import { ledgerToScenario } from '#shared/contract/scenario-export.ts'
 import { type Day, dayText } from '#shared/kernel/day.ts'
 import { done, refused } from '#shared/kernel/outcome.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
+import { caseDue } from '#shared/ledger/case/case-due.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { actualPieces, ynabPieces } from '#shared/statement-files/export/account-csv.ts'
 import { beancountPieces } from '#shared/statement-files/export/beancount.ts'
@@ -11,6 +12,7 @@ import { calendarPieces } from '#shared/statement-files/export/calendar.ts'
 import { hledgerPieces } from '#shared/statement-files/export/hledger.ts'
 import { ofxPieces } from '#shared/statement-files/export/ofx.ts'
 import { huaqingCsvLines } from '#shared/statement-files/huaqing-csv.ts'
+import { readCaseFacts } from '../store/case-facts.ts'
 import { readWholeLedger } from '../store/entry-facts.ts'
 import { readPlan } from '../store/notes.ts'
 import { readLedger } from '../store/read-ledger.ts'
@@ -53,11 +55,18 @@ const MAKERS: Readonly<Record<ExportFormat, Maker>> = {
     file(context.today, 'html', [gatherDossier(context, { language, redact }).html]),
 
   ics: ({ store, today, now }, { amounts, language }) => {
-    const { ledger, settings } = store.read((reader) => ({
+    const { ledger, settings, caseDues } = store.read((reader) => ({
       ledger: readLedger(reader, today),
       settings: readSettings(reader),
+      caseDues: caseDue(readCaseFacts(reader), today),
     }))
-    const options = { language, amounts: amounts ?? !settings.hideAmounts, madeAt: now(), sequence: store.revision() }
+    const options = {
+      caseDues,
+      language,
+      amounts: amounts ?? !settings.hideAmounts,
+      madeAt: now(),
+      sequence: store.revision(),
+    }
     return file(today, 'ics', calendarPieces(ledger, options))
   },
 }

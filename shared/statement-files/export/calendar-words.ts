@@ -1,7 +1,8 @@
 import { type Day, dayText, type Month } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
+import type { CaseDue } from '#shared/ledger/case/case-due.ts'
 import type { DueToCome } from '#shared/ledger/dues-to-come.ts'
-import type { Language } from '../language.ts'
+import type { Language, Sentence } from '../language.ts'
 
 /** What a calendar says about a due day, in the language of the user, with or without amounts. */
 export type CalendarSpeech = {
@@ -28,7 +29,7 @@ export function dueSummary(due: DueToCome, speech: CalendarSpeech): string {
   return `${name}还款日${due.what === 'to-come' && sum ? `，目前${sum}` : sum}`
 }
 
-export function dueDescription(due: DueToCome, speech: CalendarSpeech, madeOn: Day): string {
+export function dueDescription(due: DueToCome, speech: CalendarSpeech, today: Day): string {
   const { language, amounts, deducted } = speech
   const zh = language === 'zh-CN'
   const lines: string[] = []
@@ -47,11 +48,7 @@ export function dueDescription(due: DueToCome, speech: CalendarSpeech, madeOn: D
           : 'Alipay deducts early on the due day: have the money ready the evening before.',
       )
   }
-  lines.push(
-    zh
-      ? `花清${dayText(madeOn)}导出；以支付宝显示的为准。`
-      : `Exported by HuaQing on ${dayText(madeOn)}; what Alipay shows counts.`,
-  )
+  lines.push(madeOn(language, today))
   return lines.join('\n')
 }
 
@@ -66,4 +63,27 @@ const billName = (month: Month, language: Language): string => {
   const year = Math.floor(month / 12)
   const inYear = (month % 12) + 1
   return language === 'zh-CN' ? `${year}年${inYear}月账单` : `bill of ${year}-${String(inYear).padStart(2, '0')}`
+}
+
+/** Where the entry comes from, and that another source counts. */
+export const madeOn = (language: Language, today: Day): string =>
+  language === 'zh-CN'
+    ? `花清${dayText(today)}导出；以支付宝显示的为准。`
+    : `Exported by HuaQing on ${dayText(today)}; what Alipay shows counts.`
+
+const CASE: Readonly<Record<CaseDue['what'], Sentence>> = {
+  promise: { 'zh-CN': '客服答应的日子到了', en: 'What was promised is due' },
+  complaint: { 'zh-CN': '投诉满{days}天，该有答复', en: 'The complaint is {days} days old, an answer is due' },
+  notice: { 'zh-CN': '该看公告', en: 'A notice to read' },
+  'follow-up': { 'zh-CN': '该再问一次', en: 'Time to ask again' },
+}
+
+/** What was said may hold amounts and names: a calendar without amounts leaves it out. */
+export function caseSummary(
+  { what, days, text }: CaseDue,
+  speech: Pick<CalendarSpeech, 'language' | 'amounts'>,
+): string {
+  const title = CASE[what][speech.language].replace('{days}', String(days ?? ''))
+  if (!speech.amounts || text === '') return title
+  return speech.language === 'zh-CN' ? `${title}：${text}` : `${title}: ${text}`
 }

@@ -1,10 +1,11 @@
 import { addDays, type Day, dayText, monthText } from '#shared/kernel/day.ts'
 import type { Account } from '#shared/ledger/account.ts'
+import type { CaseDue } from '#shared/ledger/case/case-due.ts'
 import { type DueToCome, duesToCome } from '#shared/ledger/dues-to-come.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { Language } from '../language.ts'
 import { calendarDay, calendarInstant, calendarLine, calendarText } from './calendar-lines.ts'
-import { type CalendarSpeech, dueDescription, dueSummary } from './calendar-words.ts'
+import { type CalendarSpeech, caseSummary, dueDescription, dueSummary, madeOn } from './calendar-words.ts'
 
 /**
  * Due days as an iCalendar file (RFC 5545; formats.md 8.3). Each has the same UID in every export, so that a calendar
@@ -18,6 +19,8 @@ export type CalendarOptions = {
   readonly madeAt: number
   /** Grows with every change of the ledger: a calendar takes the version with the larger one. */
   readonly sequence: number
+  /** Promises, complaints and follow-ups of the case that wait for their day. */
+  readonly caseDues: readonly CaseDue[]
 }
 
 export function* calendarPieces(ledger: Ledger, options: CalendarOptions): Generator<string> {
@@ -33,33 +36,53 @@ export function* calendarPieces(ledger: Ledger, options: CalendarOptions): Gener
   ].join('')
   for (const due of duesToCome(ledger)) {
     const account = accounts.get(due.account)
-    if (account) yield event(due, account, { ...options, today: ledger.today })
+    if (account) yield dueEvent(due, account, { ...options, today: ledger.today })
   }
+  for (const due of options.caseDues) yield caseEvent(due, { ...options, today: ledger.today })
   yield calendarLine('END', 'VCALENDAR')
 }
 
 type Making = CalendarOptions & { readonly today: Day }
 
-function event(due: DueToCome, account: Account, making: Making): string {
+function dueEvent(due: DueToCome, account: Account, making: Making): string {
   const speech: CalendarSpeech = {
     language: making.language,
     amounts: making.amounts,
     account: account.name || account.id,
     deducted: account.kind !== 'other' && account.autoRepay !== 'minimum',
   }
-  const summary = calendarText(dueSummary(due, speech))
+  const said = { summary: dueSummary(due, speech), description: dueDescription(due, speech, making.today) }
+  return event({ ...said, uid: uidOf(due), on: due.on, rings: due.state !== 'settled' }, making)
+}
+
+function caseEvent(due: CaseDue, making: Making): string {
+  const uid = `${due.what}${due.days ?? ''}-${encodeURIComponent(due.of.toWellFormed())}@huaqing.local`
+  const description = madeOn(making.language, making.today)
+  return event({ summary: caseSummary(due, making), description, uid, on: due.on, rings: true }, making)
+}
+
+type Happening = {
+  readonly uid: string
+  readonly on: Day
+  readonly summary: string
+  readonly description: string
+  readonly rings: boolean
+}
+
+function event({ uid, on, summary, description, rings }: Happening, { madeAt, sequence }: Making): string {
+  const title = calendarText(summary)
   return [
     calendarLine('BEGIN', 'VEVENT'),
-    calendarLine('UID', uidOf(due)),
-    calendarLine('DTSTAMP', calendarInstant(making.madeAt)),
-    calendarLine('SEQUENCE', String(making.sequence)),
-    calendarLine('DTSTART;VALUE=DATE', calendarDay(due.on)),
-    calendarLine('DTEND;VALUE=DATE', calendarDay(addDays(due.on, 1))),
-    calendarLine('SUMMARY', summary),
-    calendarLine('DESCRIPTION', calendarText(dueDescription(due, speech, making.today))),
+    calendarLine('UID', uid),
+    calendarLine('DTSTAMP', calendarInstant(madeAt)),
+    calendarLine('SEQUENCE', String(sequence)),
+    calendarLine('DTSTART;VALUE=DATE', calendarDay(on)),
+    calendarLine('DTEND;VALUE=DATE', calendarDay(addDays(on, 1))),
+    calendarLine('SUMMARY', title),
+    calendarLine('DESCRIPTION', calendarText(description)),
     calendarLine('STATUS', 'CONFIRMED'),
     calendarLine('TRANSP', 'TRANSPARENT'),
-    ...(due.state === 'settled' ? [] : ALARMS.map((trigger) => alarm(trigger, summary))),
+    ...(rings ? ALARMS.map((trigger) => alarm(trigger, title)) : []),
     calendarLine('END', 'VEVENT'),
   ].join('')
 }

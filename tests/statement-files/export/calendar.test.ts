@@ -3,6 +3,7 @@ import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { day, month } from '#shared/kernel/day.ts'
 import { rate } from '#shared/kernel/rate.ts'
+import type { CaseDue } from '#shared/ledger/case/case-due.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { calendarPieces } from '#shared/statement-files/export/calendar.ts'
 import { account, bill, installments, ledger, loan, purchase, repay, yuan } from '../../ledger/facts.ts'
@@ -11,7 +12,17 @@ import { anyText } from './texts.ts'
 
 /** Due days as a calendar program reads them: the file goes through ical.js, and what it understood is compared. */
 
+const PROMISE: CaseDue = {
+  what: 'promise',
+  on: day('2026-07-08'),
+  of: 'c1',
+  days: null,
+  lapsed: false,
+  text: '退回120.00; 三天内',
+}
+
 const OPTIONS = {
+  caseDues: [],
   language: 'zh-CN',
   amounts: true,
   madeAt: Date.parse('2026-07-05T09:30:00+08:00'),
@@ -98,6 +109,14 @@ describe('calendar', () => {
     expect(eventsOf(after).map((event) => Number(event.getFirstPropertyValue('sequence')))).toEqual(
       uidsOf(after).map(() => 8),
     )
+  })
+
+  it('tells promises and complaints, their words only where amounts may be seen', () => {
+    const complaint: CaseDue = { ...PROMISE, what: 'complaint', of: 'c2', days: 15, on: day('2026-07-12'), text: '' }
+    const said = (amounts: boolean) =>
+      summaries(write(ledger('2026-07-05', [], []), { caseDues: [PROMISE, complaint], amounts }))
+    expect(said(true)).toEqual(['2026-07-08 客服答应的日子到了：退回120.00; 三天内', '2026-07-12 投诉满15天，该有答复'])
+    expect(said(false)).toEqual(['2026-07-08 客服答应的日子到了', '2026-07-12 投诉满15天，该有答复'])
   })
 
   it('is made of the arguments alone', () => {
