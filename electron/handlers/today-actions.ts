@@ -3,6 +3,7 @@ import type { TodayAction } from '#shared/contract/views.ts'
 import { addDays, type Day, monthText } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
 import { type AccountId, isBilled } from '#shared/ledger/account.ts'
+import type { CaseDue } from '#shared/ledger/case/case-due.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { NextDue, Owed } from '#shared/ledger/owed.ts'
 
@@ -14,13 +15,17 @@ const RECORDS_DAYS = 3
 /** Parts of a loan are due for years; what is further away than a month is for the calendar. */
 const AHEAD = 31
 
-export function todayActions(ledger: Ledger, owed: Owed, reviews: readonly ReviewView[]): readonly TodayAction[] {
+/** What waits beside the money: rows of an import, and the days of the case file. */
+export type Waiting = { readonly reviews: readonly ReviewView[]; readonly due: readonly CaseDue[] }
+
+export function todayActions(ledger: Ledger, owed: Owed, { reviews, due }: Waiting): readonly TodayAction[] {
   const actions = [
-    ...owed.nextDue.filter(({ on }) => on <= addDays(ledger.today, AHEAD)).flatMap((due) => dueActions(ledger, due)),
+    ...owed.nextDue.filter(({ on }) => on <= addDays(ledger.today, AHEAD)).flatMap((one) => dueActions(ledger, one)),
     ...reviewActions(ledger.today, reviews),
     ...importActions(ledger),
     ...receiptActions(ledger),
     ...quotaActions(ledger),
+    ...caseActions(ledger.today, due),
   ]
   return actions.sort((a, b) => a.on - b.on)
 }
@@ -41,6 +46,17 @@ function dueActions(ledger: Ledger, due: Due): readonly TodayAction[] {
   const repay: TodayAction = { ...common, kind: 'repay', on: due.on, do: { code, values } }
   if (due.on <= today) return [repay]
   return [{ ...common, kind: 'prepare', on: addDays(due.on, -1), do: { code: 'prepare-money', values } }, repay]
+}
+
+/** What lapsed is asked about today; a follow-up, a promise or an answer of the coming month stands on its day. */
+function caseActions(today: Day, due: readonly CaseDue[]): readonly TodayAction[] {
+  return due
+    .filter(({ on }) => on <= addDays(today, AHEAD))
+    .map(({ what, on, days, lapsed, text }) => {
+      const code = lapsed && what !== 'notice' ? `case-${what}-lapsed` : `case-${what}`
+      const values = { text, days: days ?? 0 }
+      return { on: lapsed ? today : on, do: { code, values }, amount: null, kind: 'case', account: null, entry: null }
+    })
 }
 
 function reviewActions(today: Day, reviews: readonly ReviewView[]): readonly TodayAction[] {

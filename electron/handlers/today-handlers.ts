@@ -2,6 +2,7 @@ import type { ClosureSummary, TodayView } from '#shared/contract/views.ts'
 import { dayText } from '#shared/kernel/day.ts'
 import { fen, sumFen } from '#shared/kernel/money.ts'
 import { done } from '#shared/kernel/outcome.ts'
+import { caseDue } from '#shared/ledger/case/case-due.ts'
 import type { ClosureTarget, Ledger } from '#shared/ledger/ledger.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
 import { closureOf } from '#shared/outlook/closure/closure-of.ts'
@@ -11,6 +12,7 @@ import { planInFull } from '#shared/outlook/plan.ts'
 import { startOf } from '#shared/outlook/projection/project.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
 import { payoffQuotes } from '#shared/outlook/quote.ts'
+import { readCaseFacts } from '../store/case-facts.ts'
 import { readPlan } from '../store/notes.ts'
 import { readLedger } from '../store/read-ledger.ts'
 import type { Handlers } from './handler.ts'
@@ -34,7 +36,7 @@ export const todayHandlers: Handlers<'getToday'> = {
         costToFree: fen(course.interest + course.fees + course.penalties),
         minimumCost: minimumCost(ledger.accounts, owed),
         closure: targetsOf(ledger).map((target) => closureSummary(ledger, target, saved && course)),
-        actions: todayActions(ledger, owed, reviews),
+        actions: todayActions(ledger, owed, { reviews, due: caseDue(readCaseFacts(reader), today) }),
         reviews,
       })
     }),

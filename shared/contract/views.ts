@@ -192,7 +192,7 @@ export type TodayAction = {
   readonly on: Day
   readonly do: Warning
   readonly amount: Fen | null
-  readonly kind: 'repay' | 'prepare' | 'confirm-receipt' | 'review' | 'copy-quota' | 'import'
+  readonly kind: 'repay' | 'prepare' | 'confirm-receipt' | 'review' | 'copy-quota' | 'import' | 'case'
   readonly account: AccountId | null
   readonly entry: EntryId | null
 }

@@ -46,6 +46,7 @@ export const today: Translated<typeof zh> = {
   'do.review': 'Answer',
   'do.copy-quota': 'Copy it',
   'do.import': 'Import',
+  'do.case': 'Open',
   receiptDone: 'Recorded: {what}',
   asks: 'Needs your answer',
   asksNote: '{n}. Nothing is lost until then',

@@ -41,6 +41,7 @@ export const today = {
   'do.review': '回答',
   'do.copy-quota': '去抄',
   'do.import': '导入',
+  'do.case': '去看',
   receiptDone: '已记下：{what}',
   asks: '需要你回答',
   asksNote: '{n}个。不回答也不会丢',

@@ -15,7 +15,7 @@ import { useCommand } from '../../state/use-command.ts'
 import { todayWords } from './today-words.ts'
 
 /** Where the next step of an action is taken; a receipt is confirmed on the spot. */
-const PLACES = { review: '/import', 'copy-quota': '/closure', import: '/import' } as const
+const PLACES = { review: '/import', 'copy-quota': '/closure', import: '/import', case: '/case' } as const
 
 /** Money goes to its bill, or to the form of a repayment where there is none. */
 function placeOf({ kind, account, do: what }: TodayAction): string | null {

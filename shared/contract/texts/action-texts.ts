@@ -75,6 +75,19 @@ export const todoTexts: Texts = {
     'zh-CN': '从支付宝抄下 {count} 个账户的已用额度',
     en: 'Copy the used quota of {count} accounts from Alipay',
   },
+  'case-promise': { 'zh-CN': '看对方答应的有没有兑现：{text}', en: 'See whether the promise was kept: {text}' },
+  'case-promise-lapsed': { 'zh-CN': '答应的过期了，再问一次：{text}', en: 'A promise lapsed; ask again: {text}' },
+  'case-complaint': {
+    'zh-CN': '投诉满{days}天，该有答复 {text}',
+    en: 'Complaint: {days} days are over, an answer is due {text}',
+  },
+  'case-complaint-lapsed': {
+    'zh-CN': '投诉过了{days}天没有答复，去问 {text}',
+    en: 'No answer to the complaint after {days} days; ask {text}',
+  },
+  'case-notice': { 'zh-CN': '看公告：{text}', en: 'Read the notice: {text}' },
+  'case-follow-up': { 'zh-CN': '再问一次：{text}', en: 'Ask again: {text}' },
+  'case-follow-up-lapsed': { 'zh-CN': '该再问一次了：{text}', en: 'It is time to ask again: {text}' },
   'import-statement': { 'zh-CN': '导入最近的支付宝账单文件', en: 'Import the latest statement from Alipay' },
 }
 
