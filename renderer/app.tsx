@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { LedgerStatus } from '#shared/contract/views.ts'
@@ -11,7 +11,6 @@ import { PreferencesProvider, useWords } from './i18n/preferences.tsx'
 import { PageBoundary } from './page-boundary.tsx'
 import { CannotOpen } from './pages/cannot-open.tsx'
 import { ExplainPanel } from './pages/explain/explain-panel.tsx'
-import { Palette } from './pages/palette/palette.tsx'
 import { PAGES } from './pages/routes.tsx'
 import { ROUTES } from './pages/routes-list.ts'
 import { TodayPage } from './pages/today/today-page.tsx'
@@ -19,7 +18,11 @@ import { Rail } from './rail.tsx'
 import { preferencesFrom, useLedgerChanges, useSurroundings, useTextSize } from './state/surroundings.ts'
 import { type Answer, hereOrNull, useAsk } from './state/use-ask.ts'
 import { useFrameActions } from './state/use-frame-actions.ts'
+import { useReminders } from './state/use-reminders.ts'
 import { useShortcuts } from './state/use-shortcuts.ts'
+
+const Palette = lazy(async () => ({ default: (await import('./pages/palette/palette.tsx')).Palette }))
+const Shortcuts = lazy(async () => ({ default: (await import('./pages/palette/shortcuts.tsx')).Shortcuts }))
 
 /** Rail, page, and what may lie over them. Paths stand after the #, so that app:// and loopback need no server rules. */
 export function App() {
@@ -48,7 +51,12 @@ function Frame({ answer }: { readonly answer: Answer<LedgerStatus> }) {
   const status = hereOrNull(answer)
   const [figure, setFigure] = useState<string | null>(null)
   const [paletteOpen, setPaletteOpen] = useState(false)
-  const frame = useFrameActions(status, () => setPaletteOpen(true))
+  const [shortcutsOpen, setShortcutsOpen] = useState(false)
+  const frame = useFrameActions(status, {
+    openPalette: () => setPaletteOpen(true),
+    openShortcuts: () => setShortcutsOpen(true),
+  })
+  useReminders(status)
   useShortcuts(frame, PLACES)
   return (
     <FrameContext value={frame}>
@@ -61,7 +69,10 @@ function Frame({ answer }: { readonly answer: Answer<LedgerStatus> }) {
           {answer.state === 'refused' ? <CannotOpen refusal={answer.refusal} onAgain={answer.again} /> : <Pages />}
         </div>
         {figure === null ? null : <ExplainPanel figure={figure} onClose={() => setFigure(null)} />}
-        {paletteOpen ? <Palette onClose={() => setPaletteOpen(false)} /> : null}
+        <Suspense fallback={null}>
+          {paletteOpen ? <Palette onClose={() => setPaletteOpen(false)} /> : null}
+          {shortcutsOpen ? <Shortcuts onClose={() => setShortcutsOpen(false)} /> : null}
+        </Suspense>
         <Toasts onUndo={() => frame.undo?.()} />
       </AskContext>
     </FrameContext>

@@ -18,6 +18,7 @@ import { manyHandlers } from './many-handlers.ts'
 import { owedHandlers } from './owed-handlers.ts'
 import { planHandlers } from './plan-handlers.ts'
 import { quoteHandlers } from './quote-handlers.ts'
+import { reminderHandlers } from './reminder-handlers.ts'
 import { repaymentHandlers } from './repayment-handlers.ts'
 import { restoreHandlers } from './restore-handlers.ts'
 import { reviewHandlers } from './review-handlers.ts'
@@ -45,6 +46,7 @@ export const handlers: HandlerTable = {
   ...owedHandlers,
   ...planHandlers,
   ...quoteHandlers,
+  ...reminderHandlers,
   ...repaymentHandlers,
   ...restoreHandlers,
   ...reviewHandlers,

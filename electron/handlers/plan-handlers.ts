@@ -24,13 +24,13 @@ export const planHandlers: Handlers<
   | 'renamePlan'
   | 'removePlan'
 > = {
-  getProjection: ({ store, today }, { plan: asked }) =>
+  getProjection: ({ store, today }, { plan: asked, account }) =>
     store.read((reader) => {
       const ledger = readLedger(reader, today)
       const plan = planOr(reader, ledger, asked)
       if (!plan.ok) return plan
       const projection = project(ledger, plan.value)
-      return done({ projection, series: balanceSeries(ledger, projection) })
+      return done({ projection, series: balanceSeries(ledger, projection, account) })
     }),
 
   getPlan: ({ store }) => done(store.read(readPlan)),

@@ -9,6 +9,9 @@ export const DEFAULT_SETTINGS: Settings = {
   keepUnrelatedText: false,
   textSize: 100,
   savedFilters: [],
+  reminders: true,
+  quietFrom: 22,
+  quietUntil: 8,
   backupFolder: null,
 }
 

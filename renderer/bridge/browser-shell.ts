@@ -18,7 +18,7 @@ export function browserShell(session: HttpSession): Shell {
     kind: 'browser',
     platform: platformOf(navigator.userAgent),
     version: APP_VERSION,
-    can: { pickFolder: false, notify: false, startAtLogin: false, savePdf: false },
+    can: { pickFolder: false, notify: 'Notification' in window, startAtLogin: false, savePdf: false },
     pickFile: async (purpose) => {
       const file = await askForFile(accepted[purpose])
       return file === null ? null : upload(session, file)
@@ -34,7 +34,7 @@ export function browserShell(session: HttpSession): Shell {
       return { kind: 'handed-over', name: suggestedName }
     },
     copyText: (text) => navigator.clipboard.writeText(text),
-    notify: async () => false,
+    notify: showNotification,
     startAtLogin: async () => false,
     setStartAtLogin: async () => false,
     languageChanged: (language) => {
@@ -45,6 +45,18 @@ export function browserShell(session: HttpSession): Shell {
     onLedgerChanged: (listener) => listenForChanges(session, listener),
     quit: () => window.close(),
   }
+}
+
+/** Asked for only when the user has just pressed something; without leave the page says what works instead. */
+async function showNotification({ title, body }: { readonly title: string; readonly body: string }): Promise<boolean> {
+  if (!('Notification' in window)) return false
+  if (Notification.permission === 'default' && navigator.userActivation?.isActive) {
+    await Notification.requestPermission()
+  }
+  if (Notification.permission !== 'granted') return false
+  const notification = new Notification(title, { body })
+  notification.addEventListener('click', () => window.focus())
+  return true
 }
 
 function platformOf(userAgent: string): Shell['platform'] {

@@ -9,6 +9,7 @@ export type Frame = {
   readonly amountsHidden: boolean
   readonly toggleAmounts: () => void
   readonly openPalette: () => void
+  readonly openShortcuts: () => void
   /** Sample data is on the screen, not the user's own debts. */
   readonly sample: boolean
   readonly leaveSample: () => void

@@ -94,6 +94,7 @@ const shapes = {
   next: <path {...line} d="m6 3.5 4.5 4.5L6 12.5" />,
   close: <path {...line} d="m4 4 8 8M12 4l-8 8" />,
   up: <path {...line} d="M8 13V3.5M4 7.5l4-4 4 4" />,
+  charts: <path {...line} d="M2 2v12h12M5 11.5V8M8.5 11.5V4.5M12 11.5V6.5" />,
   print: (
     <g {...line}>
       <path d="M4.5 5.5V2h7v3.5M4.5 11.5h-2v-6h11v6h-2" />

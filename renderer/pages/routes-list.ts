@@ -10,6 +10,7 @@ export type PageName =
   | 'export'
   | 'plan'
   | 'closure'
+  | 'charts'
   | 'case'
   | 'history'
   | 'backups'
@@ -34,11 +35,12 @@ export const ROUTE_GROUPS: readonly (readonly RouteEntry[])[] = [
   [
     { name: 'plan', path: '/plan', icon: 'plan', key: 'p' },
     { name: 'closure', path: '/closure', icon: 'closure', key: 'c' },
+    { name: 'charts', path: '/charts', icon: 'charts', key: 'd' },
     { name: 'case', path: '/case', icon: 'case', key: 'k' },
   ],
   [
     { name: 'history', path: '/history', icon: 'history', key: 'h' },
-    { name: 'backups', path: '/backups', icon: 'shield', key: 'k' },
+    { name: 'backups', path: '/backups', icon: 'shield', key: 'u' },
     { name: 'settings', path: '/settings', icon: 'settings', key: 's' },
   ],
 ]

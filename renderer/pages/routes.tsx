@@ -13,6 +13,7 @@ export const PAGES: Readonly<Record<PageName, ComponentType>> = {
   plan: lazy(async () => ({ default: (await import('./plan/plan-page.tsx')).PlanPage })),
   closure: lazy(async () => ({ default: (await import('./closure/closure-page.tsx')).ClosurePage })),
   case: lazy(async () => ({ default: (await import('./case/case-page.tsx')).CasePage })),
+  charts: lazy(async () => ({ default: (await import('./chart-page/chart-page.tsx')).ChartsPage })),
   history: lazy(async () => ({ default: (await import('./history/history-page.tsx')).HistoryPage })),
   backups: lazy(async () => ({ default: (await import('./backups/backups-page.tsx')).BackupsPage })),
   settings: lazy(async () => ({ default: (await import('./settings/settings-page.tsx')).SettingsPage })),

@@ -8,7 +8,10 @@ import { useSentence } from '../i18n/sentences.tsx'
 import { useCommand } from './use-command.ts'
 
 /** What every page's bar can do: take back, do again, hide amounts, leave the sample. */
-export function useFrameActions(status: LedgerStatus | null, openPalette: () => void): Frame {
+export function useFrameActions(
+  status: LedgerStatus | null,
+  open: Pick<Frame, 'openPalette' | 'openShortcuts'>,
+): Frame {
   const say = useWords(frameWords)
   const sentence = useSentence('action')
   const sayRefusal = useSentence('refusal')
@@ -29,7 +32,7 @@ export function useFrameActions(status: LedgerStatus | null, openPalette: () => 
     redoLabel: status?.redo ? sentence(status.redo.label) : null,
     amountsHidden: hidden,
     toggleAmounts: () => void settings.run({ hideAmounts: !hidden }),
-    openPalette,
+    ...open,
     sample: status?.sample ?? false,
     leaveSample: () => void leave.run({}),
     readOnly: status?.readOnly?.reason ?? null,

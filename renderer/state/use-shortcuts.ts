@@ -2,10 +2,11 @@ import { useEffect, useRef } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { bridge } from '../bridge/bridge.ts'
 import type { Frame } from '../components/frame-context.ts'
+import { startBillEntry } from './bill-entry-start.ts'
 
 const SECOND_KEY_MILLISECONDS = 1_200
 
-/** Keys of the whole window: undo and redo, the palette, hidden amounts, and `G` with a letter to go somewhere. */
+/** Keys of the whole window: undo and redo, the palette, a new bill, hidden amounts, and `G` with a letter to go somewhere. */
 export function useShortcuts(frame: Frame, places: Readonly<Record<string, string>>): void {
   const [, navigate] = useHashLocation()
   const latest = useRef(frame)
@@ -25,8 +26,12 @@ export function useShortcuts(frame: Frame, places: Readonly<Record<string, strin
       const place = Date.now() < goUntil ? places[key] : undefined
       goUntil = key === 'g' ? Date.now() + SECOND_KEY_MILLISECONDS : 0
       if (place !== undefined) navigate(place)
-      else if (key === '/' || key === '?') latest.current.openPalette()
-      else if (key === 'x') latest.current.toggleAmounts()
+      else if (key === '/') latest.current.openPalette()
+      else if (key === '?') latest.current.openShortcuts()
+      else if (key === 'n') {
+        startBillEntry()
+        navigate('/bills')
+      } else if (key === 'x') latest.current.toggleAmounts()
       else return
       event.preventDefault()
     }
@@ -38,7 +43,8 @@ export function useShortcuts(frame: Frame, places: Readonly<Record<string, strin
       bridge.shell.onCommand((command) => {
         if (command === 'undo') latest.current.undo?.()
         else if (command === 'redo') latest.current.redo?.()
-        else if (command === 'palette' || command === 'shortcuts') latest.current.openPalette()
+        else if (command === 'palette') latest.current.openPalette()
+        else if (command === 'shortcuts') latest.current.openShortcuts()
         else if (command === 'today') navigate('/')
         else if (command === 'import') navigate('/import')
         else if (command === 'export') navigate('/export')

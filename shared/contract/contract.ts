@@ -62,7 +62,8 @@ export const contract = {
   listImports: read(z.strictObject({})),
   getEntry: read(z.strictObject({ id: zId })),
   getQuote: read(z.strictObject({ account: zId, on: zDay })),
-  getProjection: read(z.strictObject({ plan: planFields.optional() })),
+  /** The curve of one account, where it is named; the answers are always of all. */
+  getProjection: read(z.strictObject({ plan: planFields.optional(), account: zId.optional() })),
   getClosure: read(
     z.strictObject({
       target: z.enum(['credit-purchase', 'huabei', 'borrow']),

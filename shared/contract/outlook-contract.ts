@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { COLUMNS, ROWS } from '#shared/ledger/cells.ts'
 import { CLOSING_STEPS, type ClosingStepDone } from '#shared/outlook/closure/closing-day.ts'
 import type { Plan } from '#shared/outlook/plan.ts'
+import type { Reminder } from '#shared/outlook/reminders.ts'
 import type { ShownQuote } from '#shared/outlook/shown-quote.ts'
 import { zAmount, zDay, zId, zLabel, zTarget } from './fields.ts'
 import { read, write } from './method.ts'
@@ -18,6 +19,7 @@ export const outlookContract = {
   listPlans: read(z.strictObject({})),
   getClosing: read(closing),
   listShownQuotes: read(z.strictObject({})),
+  listReminders: read(z.strictObject({})),
 
   choosePlan: write(z.strictObject({ name: zLabel })),
   renamePlan: write(z.strictObject({ name: zLabel, to: zLabel.min(1) })),
@@ -37,6 +39,7 @@ export type OutlookResponses = {
   listPlans: readonly PlanView[]
   getClosing: ClosingView
   listShownQuotes: readonly ShownQuote[]
+  listReminders: readonly Reminder[]
   choosePlan: Plan
   renamePlan: Plan
   removePlan: { readonly name: string }

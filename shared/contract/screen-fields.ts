@@ -34,4 +34,7 @@ export const settingsFields = z.strictObject({
     .union([z.literal(100), z.literal(110), z.literal(125), z.literal(150), z.literal(175), z.literal(200)])
     .optional(),
   savedFilters: z.array(savedFilter).max(50).optional(),
+  reminders: z.boolean().optional(),
+  quietFrom: z.int().min(0).max(23).optional(),
+  quietUntil: z.int().min(0).max(23).optional(),
 })

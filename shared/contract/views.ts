@@ -21,6 +21,10 @@ export type Settings = {
   /** Percent of the usual size of everything on the screen. */
   readonly textSize: TextSize
   readonly savedFilters: readonly SavedFilter[]
+  readonly reminders: boolean
+  /** Hours in which nothing is shown, e.g. from 22 until 8. */
+  readonly quietFrom: number
+  readonly quietUntil: number
   /** A second folder for backups, as a path; null where there is none. */
   readonly backupFolder: string | null
 }

@@ -14,6 +14,7 @@ export const frame: Translated<typeof zh> = {
   'page.plan': 'Plans',
   'page.closure': 'Closing',
   'page.case': 'Case',
+  'page.charts': 'Charts',
   'page.history': 'History',
   'page.backups': 'Backups',
   'page.settings': 'Settings',

@@ -12,6 +12,7 @@ export const frame = {
   'page.plan': '计划',
   'page.closure': '关闭',
   'page.case': '沟通',
+  'page.charts': '图表',
   'page.history': '历史',
   'page.backups': '备份',
   'page.settings': '设置',

@@ -1,8 +1,12 @@
+import { useMemo } from 'react'
+import { bridge } from '../../bridge/bridge.ts'
 import type { Frame } from '../../components/frame-context.ts'
 import { frameWords } from '../../components/frame-words.ts'
 import type { IconName } from '../../components/icon.tsx'
+import { showToast } from '../../components/toast-list.ts'
 import { useLanguage, useWords } from '../../i18n/preferences.tsx'
 import { useNameOf } from '../../state/account-names.ts'
+import { startBillEntry } from '../../state/bill-entry-start.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { type PageName, ROUTES } from '../routes-list.ts'
@@ -13,137 +17,233 @@ export type PaletteCommand = {
   readonly label: string
   readonly icon: IconName
   readonly keys: string | null
-  /** What else finds it: pinyin initials and the other language's name. */
+  /** What else finds it: its name in the other language and other words for it. */
   readonly also: string
   readonly run: () => void
 }
 
-/** Names in the other language and pinyin initials of the pages' and products' names. */
-const PAGE_ALSO: Readonly<Record<PageName, string>> = {
-  today: 'jt jintian 今天 today',
-  bills: 'zd zhangdan 账单 bills',
-  entries: 'ls liushui 流水 entries',
-  accounts: 'zh zhanghu 账户 accounts',
-  import: 'dr daoru 导入 import',
-  export: 'dc daochu 导出 日历 export calendar ics csv',
-  plan: 'jh jihua 计划 plan',
-  closure: 'gb guanbi 关闭 close',
-  case: 'gt goutong 沟通 投诉 case complaint',
-  history: 'lsjl lishi 历史 history',
-  backups: 'bf beifen 备份 恢复 backup restore',
-  settings: 'sz shezhi 设置 settings',
+/** Names of the pages in both languages, and what people call what is on them. */
+const PAGE_ALSO: Partial<Record<PageName, string>> = {
+  today: '今天 today',
+  bills: '账单 bills',
+  entries: '流水 entries',
+  accounts: '账户 accounts',
+  import: '导入 import',
+  export: '导出 日历 export calendar ics csv',
+  plan: '计划 plan',
+  closure: '关闭 close closing',
+  charts: '图表 charts',
+  case: '沟通 投诉 case complaint talk customer service',
+  history: '历史 history',
+  backups: '备份 backups',
+  settings: '设置 settings reminders 提醒',
 }
 const KIND_ALSO = {
-  huabei: 'hb huabei 花呗',
-  'credit-purchase': 'xyg xinyonggou 信用购',
-  borrow: 'jb jiebei 借呗 borrow',
-  'credit-loan': 'xyd xinyongdai 信用贷',
-  other: 'qt qita 其他 other',
+  huabei: '花呗 huabei',
+  'credit-purchase': '信用购 credit purchase',
+  borrow: '借呗 borrow',
+  'credit-loan': '信用贷 credit loan',
+  other: '其他 other',
 } as const
+const TARGETS = ['credit-purchase', 'huabei', 'borrow'] as const
 
-export function usePaletteCommands(frame: Frame, navigate: (path: string) => void): readonly PaletteCommand[] {
+type Go = (path: string) => void
+const command = (
+  id: string,
+  label: string,
+  more: Pick<PaletteCommand, 'icon' | 'also' | 'run'> & { readonly keys?: string },
+): PaletteCommand => ({ id, label, keys: null, ...more })
+
+/** Everything that can be done or opened from here. */
+export function usePaletteCommands(frame: Frame, navigate: Go): readonly PaletteCommand[] {
+  return [
+    ...useUndoCommands(frame),
+    ...useDoCommands(navigate),
+    ...usePageCommands(navigate),
+    ...usePlanCommands(navigate),
+    ...useScreenCommands(frame),
+    ...useFileCommands(),
+    ...useAccountCommands(navigate),
+  ]
+}
+
+function useUndoCommands(frame: Frame): readonly PaletteCommand[] {
+  const say = useWords(frameWords)
+  const { undo, redo, undoLabel, redoLabel } = frame
+  return [
+    ...(undo && undoLabel !== null
+      ? [
+          command('undo', say('undoThis', { what: undoLabel }), {
+            icon: 'undo',
+            keys: 'mod+Z',
+            also: '撤销 undo',
+            run: undo,
+          }),
+        ]
+      : []),
+    ...(redo && redoLabel !== null
+      ? [
+          command('redo', say('redoThis', { what: redoLabel }), {
+            icon: 'redo',
+            keys: 'mod+shift+Z',
+            also: '重做 redo',
+            run: redo,
+          }),
+        ]
+      : []),
+  ]
+}
+
+function useDoCommands(navigate: Go): readonly PaletteCommand[] {
+  const say = useWords(paletteWords)
+  const enterBill = () => {
+    startBillEntry()
+    navigate('/bills')
+  }
+  return [
+    command('enter-bill', say('enterBill'), {
+      icon: 'bills',
+      keys: 'N',
+      also: '记账单 enter bill new',
+      run: enterBill,
+    }),
+    command('repay', say('repay'), { icon: 'bills', also: '还款 repayment pay', run: () => navigate('/bills') }),
+    command('import-file', say('importFile'), {
+      icon: 'import',
+      also: '导入账单文件 import statement',
+      run: () => navigate('/import'),
+    }),
+    command('reviews', say('reviews'), {
+      icon: 'unknown',
+      also: '回答 reviews questions answers',
+      run: () => navigate('/import/reviews'),
+    }),
+    command('add-account', say('addAccount'), {
+      icon: 'accounts',
+      also: '加账户 add account new',
+      run: () => navigate('/accounts/new'),
+    }),
+    ...TARGETS.map((target) =>
+      command(`close-${target}`, say(`close.${target}`), {
+        icon: 'closure',
+        also: `关闭 close ${KIND_ALSO[target]}`,
+        run: () => navigate(`/closure/${target}`),
+      }),
+    ),
+  ]
+}
+
+function usePageCommands(navigate: Go): readonly PaletteCommand[] {
   const say = useWords(paletteWords)
   const frameSay = useWords(frameWords)
-  const language = useLanguage()
-  const nameOf = useNameOf()
-  const accounts = hereOrNull(useAsk('listAccounts', {})) ?? []
-  const settings = useCommand('changeSettings')
-  const backup = useCommand('makeBackup', { done: () => say('backupDone') })
-  const pages = ROUTES.map(
-    (route): PaletteCommand => ({
-      id: route.name,
-      label: say('goTo', { page: frameSay(`page.${route.name}`) }),
+  return ROUTES.map((route) =>
+    command(route.name, say('goTo', { page: frameSay(`page.${route.name}`) }), {
       icon: route.icon,
       keys: `G ${route.key.toUpperCase()}`,
-      also: PAGE_ALSO[route.name],
+      also: PAGE_ALSO[route.name] ?? route.name,
       run: () => navigate(route.path),
     }),
   )
-  const toAccounts = accounts.map(
-    (account): PaletteCommand => ({
-      id: `account:${account.id}`,
-      label: say('account', { name: nameOf(account) }),
-      icon: 'accounts',
-      keys: null,
-      also: KIND_ALSO[account.kind],
-      run: () => navigate(`/accounts/${encodeURIComponent(account.id)}`),
-    }),
-  )
-  const command = (id: string, label: string, more: Pick<PaletteCommand, 'icon' | 'keys' | 'also' | 'run'>) => ({
-    id,
-    label,
-    ...more,
-  })
-  const actions: PaletteCommand[] = [
+}
+
+function usePlanCommands(navigate: Go): readonly PaletteCommand[] {
+  const say = useWords(paletteWords)
+  const plans = hereOrNull(useAsk('listPlans', {})) ?? []
+  const choose = useCommand('choosePlan', { canUndo: true, done: ({ name }) => say('followed', { name }) })
+  return plans
+    .filter(({ plan }) => plan.name !== '')
+    .flatMap(({ plan: { name }, followed }) => [
+      command(`plan:${name}`, say('openPlan', { name }), {
+        icon: 'plan',
+        also: '计划 plan',
+        run: () => navigate(`/plan/${encodeURIComponent(name)}`),
+      }),
+      ...(followed
+        ? []
+        : [
+            command(`follow:${name}`, say('followPlan', { name }), {
+              icon: 'plan',
+              also: '照计划走 follow plan',
+              run: () => void choose.run({ name }),
+            }),
+          ]),
+    ])
+}
+
+function useScreenCommands(frame: Frame): readonly PaletteCommand[] {
+  const say = useWords(paletteWords)
+  const frameSay = useWords(frameWords)
+  const language = useLanguage()
+  const settings = useCommand('changeSettings')
+  return [
     command('hide', frameSay(frame.amountsHidden ? 'showAmounts' : 'hideAmounts'), {
-      icon: 'hide',
+      icon: frame.amountsHidden ? 'show' : 'hide',
       keys: 'X',
-      also: 'yc xs yincang hide show',
+      also: '隐藏 显示 金额 hide show amounts',
       run: frame.toggleAmounts,
+    }),
+    command('shortcuts', say('shortcuts'), {
+      icon: 'table',
+      keys: '?',
+      also: '快捷键 keyboard shortcuts help 帮助',
+      run: frame.openShortcuts,
     }),
     command('language', say(language === 'en' ? 'toChinese' : 'toEnglish'), {
       icon: 'settings',
-      keys: null,
-      also: 'yy yuyan language',
+      also: '语言 英文 中文 language english chinese',
       run: () => void settings.run({ language: language === 'en' ? 'zh-CN' : 'en' }),
     }),
-    command('light', say('themeLight'), {
-      icon: 'settings',
-      keys: null,
-      also: 'qs qianse light',
-      run: () => void settings.run({ theme: 'light' }),
-    }),
-    command('dark', say('themeDark'), {
-      icon: 'settings',
-      keys: null,
-      also: 'ss shense dark',
-      run: () => void settings.run({ theme: 'dark' }),
-    }),
-    command('backup', say('backup'), {
-      icon: 'shield',
-      keys: null,
-      also: 'bf beifen backup',
-      run: () => void backup.run({}),
-    }),
+    ...(['light', 'dark', 'system'] as const).map((theme) =>
+      command(theme, say(`theme.${theme}`), {
+        icon: 'settings',
+        also: `颜色 浅色 深色 theme ${theme}`,
+        run: () => void settings.run({ theme }),
+      }),
+    ),
   ]
-  const undo =
-    frame.undo && frame.undoLabel !== null
-      ? [
-          command('undo', frameSay('undoThis', { what: frame.undoLabel }), {
-            icon: 'undo',
-            keys: 'mod+Z',
-            also: 'cx chexiao undo',
-            run: frame.undo,
-          }),
-        ]
-      : []
-  const redo =
-    frame.redo && frame.redoLabel !== null
-      ? [
-          command('redo', frameSay('redoThis', { what: frame.redoLabel }), {
-            icon: 'redo',
-            keys: 'mod+shift+Z',
-            also: 'cz chongzuo redo',
-            run: frame.redo,
-          }),
-        ]
-      : []
-  return [...undo, ...redo, ...pages, ...actions, ...toAccounts]
 }
 
-/** Commands that hold every word typed; what starts with it comes first. */
-export function matching(commands: readonly PaletteCommand[], text: string): readonly PaletteCommand[] {
-  const wanted = text
-    .trim()
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  if (wanted.length === 0) return commands.slice(0, 12)
-  const fits = commands.filter((one) => wanted.every((word) => `${one.label} ${one.also}`.toLowerCase().includes(word)))
-  const starts = (one: PaletteCommand) =>
-    `${one.label} ${one.also}`
-      .toLowerCase()
-      .split(/\s+/)
-      .some((word) => word.startsWith(wanted[0]!))
-  return [...fits].sort((a, b) => Number(starts(b)) - Number(starts(a))).slice(0, 12)
+function useFileCommands(): readonly PaletteCommand[] {
+  const say = useWords(paletteWords)
+  const language = useLanguage()
+  const backup = useCommand('makeBackup', { done: () => say('backupDone') })
+  const make = useCommand('exportFile')
+  const save = async (format: 'csv' | 'ics' | 'scenario') => {
+    const file = await make.run({ format, language, bom: format === 'csv' })
+    if (file === null) return
+    const saved = await bridge.shell.saveFile({ suggestedName: file.name, content: file.text })
+    if (saved.kind === 'failed') showToast({ text: say('notSaved', { code: saved.code }) })
+    else if (saved.kind !== 'canceled') showToast({ text: say('fileSaved', { name: saved.name }) })
+  }
+  return [
+    command('backup', say('backup'), { icon: 'shield', also: '备份 backup', run: () => void backup.run({}) }),
+    command('export-csv', say('exportCsv'), {
+      icon: 'export',
+      also: '导出 export csv excel',
+      run: () => void save('csv'),
+    }),
+    command('export-ics', say('exportIcs'), {
+      icon: 'export',
+      also: '导出 日历 提醒 export calendar ics',
+      run: () => void save('ics'),
+    }),
+    command('print', say('print'), { icon: 'print', also: '打印 print pdf', run: () => window.print() }),
+  ]
+}
+
+function useAccountCommands(navigate: Go): readonly PaletteCommand[] {
+  const say = useWords(paletteWords)
+  const nameOf = useNameOf()
+  const accounts = hereOrNull(useAsk('listAccounts', {}))
+  return useMemo(
+    () =>
+      (accounts ?? []).map((account) =>
+        command(`account:${account.id}`, say('account', { name: nameOf(account) }), {
+          icon: 'accounts',
+          also: KIND_ALSO[account.kind],
+          run: () => navigate(`/accounts/${encodeURIComponent(account.id)}`),
+        }),
+      ),
+    [accounts, say, nameOf, navigate],
+  )
 }

@@ -7,8 +7,10 @@ import { Icon } from '../../components/icon.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { isComposing } from '../../components/text-field.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
-import { matching, usePaletteCommands } from './palette-commands.ts'
+import { matching } from './find-commands.ts'
+import { usePaletteCommands } from './palette-commands.ts'
 import { paletteWords } from './palette-words.ts'
+import { usePinyin } from './use-pinyin.ts'
 
 /** Everything that can be done or opened, by a few letters: names in both languages and pinyin initials. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
@@ -18,7 +20,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const [, navigate] = useLocation()
-  const commands = matching(usePaletteCommands(useFrame(), navigate), text)
+  const commands = matching(usePaletteCommands(useFrame(), navigate), text, usePinyin())
   const id = useId()
   const run = (index: number) => {
     const command = commands[index]

@@ -13,6 +13,7 @@ import { useWords } from '../../i18n/preferences.tsx'
 import { Answered, FailureNote } from '../../state/answered.tsx'
 import { useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
+import { Reminders } from './reminders.tsx'
 import { settingsWords } from './settings-words.ts'
 
 export function SettingsPage() {
@@ -24,6 +25,7 @@ export function SettingsPage() {
           <div className="two">
             <div className="column">
               <Screen status={status} />
+              <Reminders status={status} />
               <Privacy status={status} />
             </div>
             <div className="column">

@@ -1,0 +1,115 @@
+import { type Day, dayInMonth, daysInMonth, dayText, type Month, monthOf, weekday } from '#shared/kernel/day.ts'
+import { type Fen, sumFen, yuanText } from '#shared/kernel/money.ts'
+import { Amount } from '../components/amount.tsx'
+import { useWords } from '../i18n/preferences.tsx'
+import { useFormat } from '../i18n/use-format.ts'
+import { ChartFrame } from './chart-frame.tsx'
+import { chartsWords } from './charts-words.ts'
+
+export type DueOnDay = { readonly on: Day; readonly name: string; readonly amount: Fen; readonly overdue: boolean }
+
+/** Months with the days on which something is due, and how much. */
+export function DueCalendar(props: {
+  readonly today: Day
+  readonly months: readonly Month[]
+  readonly dues: readonly DueOnDay[]
+}) {
+  const say = useWords(chartsWords)
+  const format = useFormat()
+  const { dues } = props
+  return (
+    <ChartFrame
+      title={say('calendar')}
+      className="is-free"
+      result={say('calendarResult', { n: dues.length })}
+      chart={
+        <div className="due-months">
+          {props.months.map((month) => (
+            <MonthGrid key={month} month={month} today={props.today} dues={dues} />
+          ))}
+        </div>
+      }
+      table={
+        <table className="grid-table dense">
+          <thead>
+            <tr>
+              <th scope="col">{say('colDay')}</th>
+              <th scope="col">{say('colAccount')}</th>
+              <th scope="col" className="number">
+                {say('colDue')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {dues.map((due) => (
+              <tr key={`${due.on}${due.name}`}>
+                <th scope="row">{format.dayAndWeekday(due.on)}</th>
+                <td>{due.name}</td>
+                <td className="number">
+                  <Amount value={due.amount} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      }
+      lines={() => [
+        [say('colDay'), say('colAccount'), say('colDue')],
+        ...dues.map((due) => [dayText(due.on), due.name, yuanText(due.amount)]),
+      ]}
+    />
+  )
+}
+
+function MonthGrid({
+  month,
+  today,
+  dues,
+}: {
+  readonly month: Month
+  readonly today: Day
+  readonly dues: readonly DueOnDay[]
+}) {
+  const say = useWords(chartsWords)
+  const format = useFormat()
+  const first = dayInMonth(month, 1)
+  // Weeks begin on Monday.
+  const gap = (weekday(first) + 6) % 7
+  const days = Array.from({ length: daysInMonth(month) }, (_, index) => dayInMonth(month, index + 1))
+  return (
+    <div className="due-month">
+      <b>{format.month(month)}</b>
+      <div className="due-days">
+        {say('weekdays')
+          .split(' ')
+          .map((name) => (
+            <span className="note" key={name}>
+              {name}
+            </span>
+          ))}
+        {Array.from({ length: gap }, (_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: empty places before the first day
+          <span key={index} />
+        ))}
+        {days.map((day, index) => {
+          const due = dues.filter(({ on }) => on === day)
+          const kind = due.length === 0 ? '' : due.some(({ overdue }) => overdue) ? ' is-late' : ' is-due'
+          return (
+            <span className={`due-day${kind}${day === today ? ' is-today' : ''}`} key={day}>
+              <span>{index + 1}</span>
+              {due.length === 0 ? null : (
+                <small>
+                  <Amount value={sumFen(due.map(({ amount }) => amount))} />
+                </small>
+              )}
+            </span>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+/** The month of a day and those that follow. */
+export const monthsFrom = (today: Day, count: number): readonly Month[] =>
+  Array.from({ length: count }, (_, index) => (monthOf(today) + index) as Month)

@@ -1,0 +1,72 @@
+import type { Fen } from '#shared/kernel/money.ts'
+import { yuanText } from '#shared/kernel/money.ts'
+import { Amount } from '../components/amount.tsx'
+import { useWords } from '../i18n/preferences.tsx'
+import { ChartFrame } from './chart-frame.tsx'
+import { chartsWords } from './charts-words.ts'
+
+export type QuotaLine = { readonly name: string; readonly used: Fen; readonly limit: Fen | null }
+
+/** How much of each limit is used: a bar as long as the limit, filled as far as it is used. */
+export function QuotaBars({ lines }: { readonly lines: readonly QuotaLine[] }) {
+  const say = useWords(chartsWords)
+  const most = Math.max(1, ...lines.map(({ used, limit }) => Math.max(used, limit ?? 0)))
+  const share = (amount: number): string => `${((amount / most) * 100).toFixed(2)}%`
+  return (
+    <ChartFrame
+      title={say('quota')}
+      className="is-free"
+      result={say('quotaResult', { n: lines.length })}
+      chart={
+        <div className="quota-bars">
+          {lines.map(({ name, used, limit }) => (
+            <div className="quota-line" key={name}>
+              <span>{name}</span>
+              <span className="quota-bar" aria-hidden="true">
+                {limit === null ? null : <i className="quota-limit" style={{ width: share(limit) }} />}
+                <i
+                  className={limit !== null && used > limit ? 'quota-used is-over' : 'quota-used'}
+                  style={{ width: share(used) }}
+                />
+              </span>
+              <span className="quota-figures">
+                <Amount value={used} /> <span className="note">/</span>{' '}
+                {limit === null ? <span className="note">{say('limitUnknown')}</span> : <Amount value={limit} />}
+              </span>
+            </div>
+          ))}
+        </div>
+      }
+      table={
+        <table className="grid-table dense">
+          <thead>
+            <tr>
+              <th scope="col">{say('colAccount')}</th>
+              <th scope="col" className="number">
+                {say('colUsed')}
+              </th>
+              <th scope="col" className="number">
+                {say('colLimit')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ name, used, limit }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td className="number">
+                  <Amount value={used} />
+                </td>
+                <td className="number">{limit === null ? say('limitUnknown') : <Amount value={limit} />}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      }
+      lines={() => [
+        [say('colAccount'), say('colUsed'), say('colLimit')],
+        ...lines.map(({ name, used, limit }) => [name, yuanText(used), limit === null ? '' : yuanText(limit)]),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,33 @@
+import type { Translated } from '../words.ts'
+import type { chartPage as zh } from '../zh-cn/chart-page.ts'
+
+export const chartPage: Translated<typeof zh> = {
+  title: 'Charts',
+  note: 'Every chart has its table, prints, saves as a picture and copies as figures',
+  emptyTitle: 'Nothing to draw yet',
+  emptyText: 'With a bill or a loan in the ledger, debt, cost and due days are drawn here.',
+  goBills: 'Enter a bill',
+  allAccounts: 'All accounts',
+  whichDebt: 'Which debt',
+  bills: 'Bills by month',
+  'part.purchases': 'Purchases',
+  'part.installments': 'Installment principal',
+  'part.rolled': 'Left from the bill before',
+  'part.charges': 'Interest and charges',
+  billsResult: 'Bills of {n} {n|month|months}: purchases, installments, what was left before, interest and charges',
+  cost: 'Interest and charges by month',
+  'cost.interest': 'Interest',
+  'cost.fees': 'Fees',
+  'cost.penalties': 'Overdue charges',
+  costSum: 'All so far',
+  costResult: '{amount} of interest and charges in the end',
+  progress: 'Plan against what happened',
+  planned: 'Planned',
+  actual: 'Happened',
+  progressResult: 'What is owed at the end of each month, planned and as it happened',
+  progressNone: 'Once a plan has been followed for a day, it stands here beside what happened.',
+  closure: 'What closing still needs: {target}',
+  'target.credit-purchase': 'Credit Purchase',
+  'target.huabei': 'Huabei and Credit Purchase',
+  'target.borrow': 'Borrow',
+}

@@ -1,0 +1,125 @@
+import './chart-page.css'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { DebtCurve } from '../../charts/debt-curve.tsx'
+import { DueCalendar, monthsFrom } from '../../charts/due-calendar.tsx'
+import { QuotaBars } from '../../charts/quota-bars.tsx'
+import { Button } from '../../components/button.tsx'
+import { Page } from '../../components/page.tsx'
+import { SelectField } from '../../components/select-field.tsx'
+import { Empty } from '../../components/waiting.tsx'
+import { useToday, useWords } from '../../i18n/preferences.tsx'
+import { useNameOf } from '../../state/account-names.ts'
+import { inOrder } from '../../state/account-places.ts'
+import { Answered } from '../../state/answered.tsx'
+import { hereOrNull, useAsk } from '../../state/use-ask.ts'
+import { chartPageWords } from './chart-page-words.ts'
+import { ClosureCharts } from './closure-charts.tsx'
+import { BillsChart, CostChart, ProgressChart } from './month-charts.tsx'
+
+/** Everything that can be drawn, in the order of the questions: how much, when due, what it costs, when it ends. */
+export function ChartsPage() {
+  const say = useWords(chartPageWords)
+  const [, navigate] = useLocation()
+  return (
+    <Page title={say('title')} note={say('note')}>
+      <Answered answer={useAsk('getOwed', {})}>
+        {({ total }) =>
+          total === 0 ? (
+            <Empty title={say('emptyTitle')} text={say('emptyText')}>
+              <Button kind="main" onPress={() => navigate('/bills')}>
+                {say('goBills')}
+              </Button>
+            </Empty>
+          ) : (
+            <div className="charts">
+              <Curve />
+              <Calendar />
+              <BillsChart />
+              <CostChart />
+              <Quota />
+              <ProgressChart />
+              <ClosureCharts />
+            </div>
+          )
+        }
+      </Answered>
+    </Page>
+  )
+}
+
+/** What is owed in all, or of one account, under the plan that is followed. */
+function Curve() {
+  const say = useWords(chartPageWords)
+  const nameOf = useNameOf()
+  const accounts = hereOrNull(useAsk('listAccounts', {})) ?? []
+  const plan = hereOrNull(useAsk('getPlan', {}))
+  const [account, setAccount] = useState('')
+  const answer = useAsk('getProjection', account === '' ? {} : { account }, { keepLast: true })
+  const choices = inOrder(accounts).map((one) => ({ value: one.id as string, label: nameOf(one) }))
+  return (
+    <div className="charts-wide">
+      <SelectField
+        label={say('whichDebt')}
+        labelHidden
+        choices={[{ value: '', label: say('allAccounts') }, ...choices]}
+        value={account}
+        onChange={setAccount}
+      />
+      <Answered answer={answer}>
+        {({ series, projection }) => (
+          <DebtCurve
+            points={series.points}
+            today={series.today}
+            freeOn={
+              account === ''
+                ? projection.freeOn
+                : (projection.accounts.find(({ id }) => id === account)?.freeOn ?? null)
+            }
+            {...(plan === null || plan.name === '' ? {} : { name: plan.name })}
+          />
+        )}
+      </Answered>
+    </div>
+  )
+}
+
+function Calendar() {
+  const today = useToday()
+  const nameOf = useNameOf()
+  const accounts = hereOrNull(useAsk('listAccounts', {})) ?? []
+  const owed = useAsk('getOwed', {})
+  return (
+    <Answered answer={owed}>
+      {({ nextDue }) => (
+        <DueCalendar
+          today={today}
+          months={monthsFrom(today, 2)}
+          dues={nextDue.map((due) => {
+            const account = accounts.find(({ id }) => id === due.account)
+            return {
+              on: due.on,
+              name: account ? nameOf(account) : due.account,
+              amount: due.amount,
+              overdue: due.overdue,
+            }
+          })}
+        />
+      )}
+    </Answered>
+  )
+}
+
+function Quota() {
+  const nameOf = useNameOf()
+  const owed = hereOrNull(useAsk('getOwed', {}))
+  const accounts = hereOrNull(useAsk('listAccounts', {}))
+  if (owed === null || accounts === null) return null
+  const lines = inOrder(accounts)
+    .filter(({ kind }) => kind !== 'other')
+    .flatMap((account) => {
+      const of = owed.accounts.find(({ id }) => id === account.id)
+      return of === undefined ? [] : [{ name: nameOf(account), used: of.usedQuota, limit: account.limit }]
+    })
+  return lines.length === 0 ? null : <QuotaBars lines={lines} />
+}

@@ -1,0 +1,70 @@
+import { useMemo } from 'react'
+import { ZERO } from '#shared/kernel/money.ts'
+import { MonthBars } from '../../charts/month-bars.tsx'
+import { BILL_PARTS, billsByMonth, costByMonth, cumulative, monthsThrough } from '../../charts/month-parts.ts'
+import { useWords } from '../../i18n/preferences.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { hereOrNull, useAsk } from '../../state/use-ask.ts'
+import { chartPageWords } from './chart-page-words.ts'
+
+/** What the bills of each month are made of; one that is not issued yet is a plan. */
+export function BillsChart() {
+  const say = useWords(chartPageWords)
+  const bills = hereOrNull(useAsk('listBills', {}))
+  const drawn = useMemo(() => {
+    const months = monthsThrough((bills ?? []).filter(({ total }) => total > 0).map(({ month }) => month))
+    return { months, parts: billsByMonth(bills ?? [], months) }
+  }, [bills])
+  if (bills === null || drawn.months.length === 0) return null
+  const upcoming = bills.filter(({ status }) => status === 'upcoming').map(({ month }) => month)
+  return (
+    <MonthBars
+      title={say('bills')}
+      months={drawn.months}
+      planFrom={upcoming.length === 0 ? null : (Math.min(...upcoming) as (typeof upcoming)[number])}
+      parts={BILL_PARTS.map((part, index) => ({ name: say(`part.${part}`), amounts: drawn.parts[index]! }))}
+      result={say('billsResult', { n: drawn.months.length })}
+    />
+  )
+}
+
+/** What the debts cost month by month, so far and under the plan, and what has come together. */
+export function CostChart() {
+  const say = useWords(chartPageWords)
+  const format = useFormat()
+  const bills = hereOrNull(useAsk('listBills', {}))
+  const view = hereOrNull(useAsk('getProjection', {}))
+  const drawn = useMemo(() => costByMonth(bills ?? [], view?.projection.byMonth ?? []), [bills, view])
+  if (bills === null || view === null || drawn.months.length === 0) return null
+  const sums = cumulative(drawn.parts)
+  return (
+    <MonthBars
+      title={say('cost')}
+      months={drawn.months}
+      planFrom={drawn.planFrom}
+      parts={(['interest', 'fees', 'penalties'] as const).map((part, index) => ({
+        name: say(`cost.${part}`),
+        amounts: drawn.parts[index]!,
+      }))}
+      lines={[{ name: say('costSum'), dashed: true, amounts: sums }]}
+      result={say('costResult', { amount: format.amount(sums.at(-1) ?? ZERO) })}
+    />
+  )
+}
+
+/** What is owed at the end of each month since the plan is followed: as planned, and as it happened. */
+export function ProgressChart() {
+  const say = useWords(chartPageWords)
+  const progress = hereOrNull(useAsk('getPlanProgress', {}))
+  if (progress === null) return <p className="note charts-none">{say('progressNone')}</p>
+  return (
+    <MonthBars
+      title={say('progress')}
+      months={progress.months.map(({ month }) => month)}
+      planFrom={null}
+      parts={[{ name: say('actual'), amounts: progress.months.map(({ actual }) => actual.closing) }]}
+      lines={[{ name: say('planned'), dashed: true, amounts: progress.months.map(({ planned }) => planned.closing) }]}
+      result={say('progressResult')}
+    />
+  )
+}

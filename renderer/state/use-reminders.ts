@@ -1,0 +1,82 @@
+import { useEffect, useRef } from 'react'
+import type { LedgerStatus } from '#shared/contract/views.ts'
+import { type Day, dayOf } from '#shared/kernel/day.ts'
+import { type Reminder, remindersDue } from '#shared/outlook/reminders.ts'
+import { bridge } from '../bridge/bridge.ts'
+import { usePreferences, useWords } from '../i18n/preferences.tsx'
+import { remindersWords } from '../i18n/reminders-words.ts'
+import { useFormat } from '../i18n/use-format.ts'
+import { hereOrNull, useAsk } from './use-ask.ts'
+
+/** How often it is looked whether an hour has come; a hidden window is slowed down to about this anyway. */
+const EVERY = 60_000
+const SHOWN = 'huaqing.reminded'
+/** A year of reminders and more: older keys can no longer come. */
+const MOST_KEPT = 500
+
+/** Shows each reminder once, while the app runs, also behind other windows. The sample reminds nobody. */
+export function useReminders(status: LedgerStatus | null): void {
+  const say = useReminderWords()
+  const wanted = status?.settings.reminders === true && !status.sample
+  const reminders = hereOrNull(useAsk('listReminders', {}, { enabled: wanted })) ?? []
+  const latest = useRef({ reminders, say, status })
+  latest.current = { reminders, say, status }
+  useEffect(() => {
+    if (!wanted) return
+    const look = () => {
+      const { settings } = latest.current.status ?? {}
+      if (settings === undefined) return
+      const quiet = { from: settings.quietFrom, until: settings.quietUntil }
+      const shown = shownKeys()
+      for (const one of remindersDue(latest.current.reminders, shanghaiNow(), { quiet, shown })) {
+        void bridge.shell.notify(latest.current.say(one)).then((isShown) => isShown && keepShown(one.key))
+      }
+    }
+    const first = setTimeout(look, 3_000)
+    const timer = setInterval(look, EVERY)
+    return () => {
+      clearTimeout(first)
+      clearInterval(timer)
+    }
+  }, [wanted])
+}
+
+/** A reminder in words; amounts and what was said stay out of it while amounts are hidden. */
+export function useReminderWords(): (reminder: Reminder) => { readonly title: string; readonly body: string } {
+  const say = useWords(remindersWords)
+  const format = useFormat()
+  const { hideAmounts, accountName } = usePreferences()
+  return ({ what, account, amount, text }) => {
+    const name = account === null ? '' : accountName(account)
+    const details = [
+      amount === null || hideAmounts ? '' : say('amount', { amount: format.amount(amount) }),
+      hideAmounts ? '' : text,
+    ].filter((part) => part !== '')
+    return {
+      title: say(`title.${what}`, { name }).trim(),
+      body: [say(`body.${what}`), ...details].join(say('between')),
+    }
+  }
+}
+
+function shanghaiNow(): { readonly day: Day; readonly minute: number } {
+  const here = new Date(Date.now() + 8 * 3_600_000)
+  return {
+    day: dayOf(here.getUTCFullYear(), here.getUTCMonth() + 1, here.getUTCDate()),
+    minute: here.getUTCHours() * 60 + here.getUTCMinutes(),
+  }
+}
+
+function shownKeys(): ReadonlySet<string> {
+  try {
+    return new Set(JSON.parse(localStorage.getItem(SHOWN) ?? '[]') as string[])
+  } catch {
+    // What another program wrote there is worth one reminder too many.
+    return new Set()
+  }
+}
+
+function keepShown(key: string): void {
+  const keys = [...shownKeys(), key].slice(-MOST_KEPT)
+  localStorage.setItem(SHOWN, JSON.stringify(keys))
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { addDays, type Day, parseDay } from '#shared/kernel/day.ts'
+import { isQuiet, type Reminder, remindersDue } from '#shared/outlook/reminders.ts'
+
+const today = (() => {
+  const parsed = parseDay('2026-07-09')
+  if (!parsed.ok) throw new Error('today')
+  return parsed.value
+})()
+const reminder = (key: string, on: Day, from: number): Reminder => ({
+  key,
+  what: 'due',
+  on,
+  from,
+  account: 'huabei',
+  amount: null,
+  text: '',
+})
+const at = (hour: number) => ({ day: today, minute: hour * 60 })
+const NIGHT = { from: 22, until: 8 }
+
+describe('a reminder', () => {
+  const all = [
+    reminder('morning', today, 540),
+    reminder('evening', today, 1140),
+    reminder('later', addDays(today, 1), 540),
+  ]
+  it.each([
+    ['before its hour', 8, NIGHT, []],
+    ['in the morning', 9, NIGHT, ['morning']],
+    ['in the evening, with what was missed', 19, NIGHT, ['morning', 'evening']],
+    ['in quiet hours', 22, NIGHT, []],
+    ['without quiet hours', 23, { from: 0, until: 0 }, ['morning', 'evening']],
+  ] as const)('%s', (_when, hour, quiet, expected) => {
+    expect(remindersDue(all, at(hour), { quiet, shown: new Set() }).map(({ key }) => key)).toEqual(expected)
+  })
+
+  it('is shown once', () => {
+    expect(remindersDue(all, at(20), { quiet: NIGHT, shown: new Set(['morning', 'evening']) })).toEqual([])
+  })
+})
+
+it('quiet hours run over midnight or within a day', () => {
+  const quiet = (hours: { readonly from: number; readonly until: number }) =>
+    [0, 7, 8, 13, 21, 22].filter((hour) => isQuiet(hour * 60, hours))
+  expect([quiet(NIGHT), quiet({ from: 8, until: 14 }), quiet({ from: 8, until: 8 })]).toEqual([[0, 7, 22], [8, 13], []])
+})
