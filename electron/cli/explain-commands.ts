@@ -1,3 +1,4 @@
+import { derivationRows } from '#shared/contract/derivation-rows.ts'
 import { derivationJson } from '#shared/contract/json/derivation-json.ts'
 import { yuan } from '#shared/contract/json/leaves.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
@@ -12,7 +13,7 @@ export const explainFigure = (terminal: Terminal, figure: string): Promise<void>
     const derivation = await session.ask(explainHandlers.explain, { figure })
     const text = (line: DerivationLine): string => coded(terminal, { code: line.rule, values: line.values })
     terminal.answer(derivationJson(derivation, text), () => {
-      const rows = derivation.lines.flatMap((line) => rowsOf(line, text, 0))
+      const rows = derivationRows(derivation, { text, amount: (amount) => grouped(yuan(amount)) })
       const columns = [
         { title: figure },
         { title: grouped(yuan(derivation.amount)), align: 'right' as const },
@@ -21,9 +22,3 @@ export const explainFigure = (terminal: Terminal, figure: string): Promise<void>
       return table(columns, rows)
     })
   })
-
-/** A line and what stands under it, indented. */
-function rowsOf(line: DerivationLine, text: (line: DerivationLine) => string, depth: number): readonly string[][] {
-  const own = [`${'  '.repeat(depth)}${text(line)}`, grouped(yuan(line.amount)), line.source]
-  return [own, ...line.lines.flatMap((inner) => rowsOf(inner, text, depth + 1))]
-}

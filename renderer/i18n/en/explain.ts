@@ -19,5 +19,6 @@ export const explain: Translated<typeof zh> = {
   serviceJoin: '; ',
   serviceLine: '{what}, {amount} yuan',
   copy: 'Copy',
+  copyLines: 'Copy every line',
   copied: 'Copied',
 }

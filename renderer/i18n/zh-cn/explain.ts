@@ -16,5 +16,6 @@ export const explain = {
   serviceJoin: '；',
   serviceLine: '{what}，{amount}元',
   copy: '复制',
+  copyLines: '复制每一行',
   copied: '复制好了',
 } as const

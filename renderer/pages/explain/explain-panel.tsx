@@ -1,5 +1,6 @@
 import './explain.css'
 import type { ReactNode } from 'react'
+import { derivationRows } from '#shared/contract/derivation-rows.ts'
 import type { Certainty } from '#shared/ledger/cells.ts'
 import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
 import { bridge } from '../../bridge/bridge.ts'
@@ -63,6 +64,7 @@ function Explained({ derivation }: { readonly derivation: Derivation }) {
           </tr>
         </tfoot>
       </table>
+      <CopyLines derivation={derivation} />
       <ForService derivation={derivation} />
     </>
   )
@@ -106,6 +108,29 @@ function Line({
       </td>
       <td className="number">{marked ? <CertaintyMark value={line.certainty} /> : null}</td>
     </tr>
+  )
+}
+
+/** The whole tree as text: the same lines as on the command line, with tabs between their columns. */
+function CopyLines({ derivation }: { readonly derivation: Derivation }) {
+  const say = useWords(explainWords)
+  const sentence = useSentence('rule')
+  const format = useFormat()
+  const copy = async () => {
+    const rows = derivationRows(derivation, {
+      text: (line) => sentence({ code: line.rule, values: line.values }),
+      amount: format.amount,
+    })
+    const total = [say('total'), format.amount(derivation.amount)]
+    await bridge.shell.copyText([...rows, total].map((cells) => cells.join('\t').trimEnd()).join('\n'))
+    showToast({ text: say('copied') })
+  }
+  return (
+    <div className="explain-copy">
+      <Button small icon="copy" onPress={() => void copy()}>
+        {say('copyLines')}
+      </Button>
+    </div>
   )
 }
 

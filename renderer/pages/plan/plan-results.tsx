@@ -8,6 +8,7 @@ import { PlanAccounts, PlanChanges, PlanGoal, PlanMonths } from './plan-details.
 import { monthlyOf, type PlanDraft } from './plan-draft.ts'
 import { PlanNotices } from './plan-notices.tsx'
 import { PlanProgressTable } from './plan-progress-table.tsx'
+import { PlanSchedules } from './plan-schedules.tsx'
 import { usePlanName } from './plan-tabs.tsx'
 import { PlanWait } from './plan-wait.tsx'
 
@@ -47,6 +48,7 @@ export function PlanResults(props: {
       <PlanGoal projection={projection} monthly={monthlyOf(draft)} onUse={use} />
       <PlanChanges projection={projection} />
       <PlanWait projection={projection} draft={draft} onChange={onChange} />
+      <PlanSchedules />
       <PlanProgressTable />
       <PlanAccounts projection={projection} />
       <PlanMonths projection={projection} />

@@ -9,7 +9,7 @@ import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import type { DialProps } from './plan-dials.tsx'
 import { planWords } from './plan-words.ts'
 
-/** For every installment plan: what settling it takes on which day, what it then costs in all, and what if this plan did. */
+/** For every installment plan: what settling it takes on which day, the fees that are then still paid, and what if this plan did. */
 export function PlanWait({ projection, ...dial }: DialProps & { readonly projection: Projection }) {
   const say = useWords(planWords)
   if (projection.settleOrWait.length === 0) return null
