@@ -2,7 +2,8 @@ import { readSheet, type SheetData } from 'read-excel-file/universal'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { csvLine } from '#shared/statement-files/csv-cell.ts'
 import type { FileRefusal } from '#shared/statement-files/file-refusal.ts'
-import { unpacksWithin } from './zip-bounds.ts'
+import { isSheetWithinBounds } from './sheet-bounds.ts'
+import { type UnpackedFile, unpackWithin } from './zip-bounds.ts'
 
 /**
  * The first sheet of a workbook as the text of a CSV, one line for each row of the sheet, so that a workbook is read,
@@ -15,11 +16,16 @@ const LARGEST_WORKBOOK = 24 * 1024 * 1024
 const MOST_COLUMNS = 100
 
 export async function workbookText(bytes: Uint8Array): Promise<Outcome<Uint8Array, FileRefusal>> {
-  const unpacked = unpacksWithin(bytes, LARGEST_WORKBOOK)
+  const unpacked = unpackWithin(bytes, LARGEST_WORKBOOK)
   if (!unpacked.ok) return unpacked.refusal.kind === 'zip-damaged' ? refused({ kind: 'xlsx-damaged' }) : unpacked
+  if (!unpacked.value.every(isWithinBounds)) return refused({ kind: 'xlsx-damaged' })
   const rows = await firstSheet(bytes)
   return rows === null ? refused({ kind: 'xlsx-damaged' }) : done(Buffer.from(rows.map(lineOf).join('')))
 }
+
+/** Any file may be the sheet: the workbook itself says which one is. */
+const isWithinBounds = ({ name, bytes }: UnpackedFile): boolean =>
+  !name.endsWith('.xml') || isSheetWithinBounds(Buffer.from(bytes).toString('latin1'))
 
 async function firstSheet(bytes: Uint8Array): Promise<SheetData | null> {
   try {

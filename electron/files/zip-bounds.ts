@@ -25,19 +25,26 @@ export function inflateWithin(packed: Uint8Array, most: number): Unpacked {
 /** A workbook has a dozen files. */
 const MOST_FILES = 500
 
-/** Whether everything in an archive, which has no password, unpacks to at most `most` bytes, and to the size it says. */
-export function unpacksWithin(bytes: Uint8Array, most: number): Outcome<number, (Unpacked & { ok: false })['refusal']> {
+export type UnpackedFile = { readonly name: string; readonly bytes: Uint8Array }
+
+/** The files of an archive without a password, if they unpack to at most `most` bytes together, each to the size it says. */
+export function unpackWithin(
+  bytes: Uint8Array,
+  most: number,
+): Outcome<readonly UnpackedFile[], (Unpacked & { ok: false })['refusal']> {
   const entries = zipEntries(bytes)
   if (!entries.ok) return entries
   if (entries.value.length > MOST_FILES) return refused({ kind: 'zip-too-large', bytes: entries.value.length })
+  const files: UnpackedFile[] = []
   let total = 0
   for (const entry of entries.value) {
     const plain = plainOf(entry, most - total)
     if (!plain.ok) return plain
     if (plain.value.length !== entry.size) return refused({ kind: 'zip-damaged' })
     total += plain.value.length
+    files.push({ name: entry.name, bytes: plain.value })
   }
-  return done(total)
+  return done(files)
 }
 
 function plainOf({ encryption, method, data }: ZipEntry, most: number): Unpacked {

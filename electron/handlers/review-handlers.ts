@@ -1,12 +1,14 @@
 import type { Request } from '#shared/contract/contract.ts'
 import { repaymentPartFrom } from '#shared/contract/entries-from-fields.ts'
 import type { ReviewView } from '#shared/contract/review-view.ts'
+import { ZERO } from '#shared/kernel/money.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
-import { isBilled } from '#shared/ledger/account.ts'
-import { proposeSplit } from '#shared/ledger/allocation.ts'
+import { type Account, isBilled } from '#shared/ledger/account.ts'
 import { decideReview, type ReviewAnswer, type ReviewedRow } from '#shared/ledger/decisions/decide-review.ts'
 import type { Entry, EntryId, Repayment, Review } from '#shared/ledger/entry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
+import { proposeDays } from '#shared/ledger/propose-days.ts'
+import { proposeRememberedSplit } from '#shared/ledger/remembered-split.ts'
 import { appendEntry, findEntry, supersedeEntry, withdrawEntry } from '../store/entries.ts'
 import { listRefundCandidates } from '../store/entry-facts.ts'
 import { entryOfReview, firstIdOf, reviewIdOf } from '../store/import/entry-id.ts'
@@ -48,6 +50,7 @@ export function reviewsOf(reader: Reader, ledger: Ledger): readonly ReviewView[]
   return [
     ...asked.map((review) => reviewView(reader, ledger, review)),
     ...unsaid.map((repayment) => repaymentView(ledger, repayment, reviewIdOf(repayment.id))),
+    ...ledger.accounts.flatMap((account) => daysView(ledger, account)),
   ].sort((a, b) => b.on - a.on)
 }
 
@@ -70,9 +73,29 @@ function reviewView(reader: Reader, ledger: Ledger, review: Review): ReviewView 
   }
 }
 
+/** An offer, not a question of a row: it stands until the days of the account are stated. */
+function daysView({ today, entries }: Ledger, account: Account): readonly ReviewView[] {
+  const proposal = isBilled(account) ? proposeDays(account, entries) : null
+  if (proposal === null) return []
+  return [
+    {
+      id: `${account.id}.days`,
+      reason: 'days-proposed',
+      on: today,
+      amount: ZERO,
+      label: account.name,
+      description: '',
+      method: '',
+      accounts: [account.id],
+      month: null,
+      proposal: { kind: 'days', ...proposal },
+    },
+  ]
+}
+
 function repaymentView(ledger: Ledger, repayment: Repayment, id: string): ReviewView {
   const candidates = candidatesOf(ledger, repayment)
-  const { certain, parts } = proposeSplit(ledger, { ...repayment, candidates })
+  const { certain, parts, isRemembered } = proposeRememberedSplit(ledger, repayment, candidates)
   return {
     id,
     reason: 'combined-repayment',
@@ -86,6 +109,7 @@ function repaymentView(ledger: Ledger, repayment: Repayment, id: string): Review
     proposal: {
       kind: 'split',
       certain,
+      isRemembered,
       parts: parts.map(({ account, month, amount }) => ({ account, month, amount })),
     },
   }

@@ -6,13 +6,14 @@ import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import type { FileRefusal } from '#shared/statement-files/file-refusal.ts'
 import type { FileWarning } from '#shared/statement-files/file-warning.ts'
 import type { RowProblem } from '#shared/statement-files/row-problem.ts'
+import { knownOwner } from '#shared/statement-files/same-owner.ts'
 import type { StatementPreamble } from '#shared/statement-files/statement-preamble.ts'
 import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
 import { type OpenedStatement, openStatement } from '../files/open-statement.ts'
 import { readStatementBytes, type StatementEnd } from '../files/statement-file.ts'
 import { detached } from '../store/import/detached.ts'
 import { discardStaged } from '../store/import/discard.ts'
-import { beginImport, type ImportSession } from '../store/import/import-session.ts'
+import { beginImport, type ImportSession, readOwners } from '../store/import/import-session.ts'
 import type { Store } from '../store/store.ts'
 import { sumStaged } from '../store/sums/action-sums.ts'
 import { madeAt, readStatementHead } from './statement-head.ts'
@@ -55,9 +56,13 @@ export async function stageFile(store: Store, options: StageOptions): Promise<Ou
   if (!opened.ok) return opened
   const source = opened.value
   const head = await readStatementHead(source)
+  const owner = knownOwner(
+    head.preamble.owner ?? '',
+    store.read((reader) => readOwners(reader, head.platform)),
+  )
   const session = beginImport(store, {
     name: basename(path),
-    owner: head.preamble.owner ?? '',
+    owner,
     platform: head.platform,
     exportedAt: madeAt(head.preamble),
     keepUnrelatedText: options.keepUnrelatedText,
@@ -73,7 +78,7 @@ export async function stageFile(store: Store, options: StageOptions): Promise<Ou
     unread = []
   }
   const report = throttled(options.onProgress)
-  const rows = readStatementBytes(hashed(source.bytes(), hash), { container: source.container })
+  const rows = readStatementBytes(hashed(source.bytes(), hash), { owner, container: source.container })
   for (;;) {
     const { done: isEnd, value } = await rows.next()
     if (signal.aborted || (isEnd && !value.ok)) {

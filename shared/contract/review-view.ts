@@ -18,6 +18,8 @@ export type ReviewView = {
     | {
         readonly kind: 'split'
         readonly certain: boolean
+        /** Estimated among the accounts that the user named the last time. */
+        readonly isRemembered: boolean
         readonly parts: readonly { readonly account: AccountId; readonly month: Month | null; readonly amount: Fen }[]
       }
     | {
@@ -34,6 +36,13 @@ export type ReviewView = {
         readonly account: AccountId
         readonly atMost: Fen
         readonly installments: number | null
+      }
+    /** The days of an account that its repayments agree on, to be taken over with one press. */
+    | {
+        readonly kind: 'days'
+        readonly account: AccountId
+        readonly statementDay: number
+        readonly dueDay: number
       }
     | { readonly kind: 'choose-kind' }
     /** A row that could not be read: the user says its amount and day. */

@@ -54,6 +54,7 @@ const ALL: readonly ColumnName[] = [
 
 /** The columns that a line names, or null when it is not the header of this kind of file. */
 export function columnsOf(cells: readonly string[], spec: ColumnSpec): Columns | null {
+  if (cells.length > MOST_CELLS) return null
   const names = cells.map((cell) => cell.trim())
   const at = Object.fromEntries(
     ALL.map((column) => [column, names.findIndex((name) => spec.names[column]?.includes(name) === true)]),
@@ -64,11 +65,19 @@ export function columnsOf(cells: readonly string[], spec: ColumnSpec): Columns |
   return { at, count, place: (row) => (row.length === names.length ? done(row) : place(row, layout)) }
 }
 
+/** A header has seventeen names at most, and what empty columns a spreadsheet adds. */
+const MOST_CELLS = 300
+
+/** A text holds a few commas; trying to join more costs time and would find nothing. */
+const MOST_COMMAS = 200
+
 type Placing = Pick<Columns, 'at' | 'count'> & { readonly spec: ColumnSpec }
 
 function place(cells: readonly string[], placing: Placing): Outcome<readonly string[], RowFlaw> {
   const { at, count, spec } = placing
   if (cells.length === count) return done(cells)
+  if (cells.length > count + MOST_COMMAS)
+    return refused({ kind: 'too-many-fields', fields: cells.length, expected: count })
   if (cells.length < count) return refused({ kind: 'too-few-fields', fields: cells.length, expected: count })
   if (cells.slice(count).every((cell) => cell.trim() === '') && fits(cells, placing)) return done(cells)
   for (const extra of [cells.length - count - 1, cells.length - count]) {

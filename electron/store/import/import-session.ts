@@ -1,10 +1,10 @@
 import type { ImportSummary } from '#shared/contract/views.ts'
 import type { Day } from '#shared/kernel/day.ts'
-import { appendAccount } from '../accounts.ts'
+import { appendAccount, readAccounts } from '../accounts.ts'
 import { activateAction, stageAction } from '../actions.ts'
 import { importBasis, moveImportBasis } from '../basis.ts'
 import { putRecordsCurrent } from '../notes.ts'
-import { get, QUERIES, run, type Writer } from '../queries.ts'
+import { get, QUERIES, type Reader, run, type Writer } from '../queries.ts'
 import type { Store } from '../store.ts'
 import { forgetSums, newestSeq } from '../sums/action-sums.ts'
 import type { StagedFile } from './stage-row.ts'
@@ -96,3 +96,10 @@ function countReviews(writer: Writer, action: number): number {
   )
   return row?.count ?? 0
 }
+
+/** Whose files of a platform the ledger has read: the owners of its accounts, as those files print them. */
+export function readOwners(reader: Reader, platform: string): readonly string[] {
+  return platform === 'alipay' ? [...new Set(readAccounts(reader).map(({ owner }) => owner))].filter(isNamed) : []
+}
+
+const isNamed = (owner: string): boolean => owner !== ''

@@ -10,6 +10,7 @@ const ASKS = [
   'unconfirmed-wording',
   'unknown-wording',
   'unknown-status',
+  'days-proposed',
   'row-not-readable',
   'possible-double',
   'number-taken',

@@ -12,6 +12,7 @@ import { type Command, useCommand } from '../../state/use-command.ts'
 import { isAsk } from './asks.ts'
 import { importWords } from './import-words.ts'
 import { AsAnswer, OwnAmountAnswer, RefundAnswer } from './review-answers.tsx'
+import { DaysAnswer } from './review-days.tsx'
 import { DoubleAnswer } from './review-double.tsx'
 import { MendAnswer } from './review-mend.tsx'
 import { SplitAnswer } from './review-split.tsx'
@@ -71,7 +72,7 @@ function ReviewItem({ review }: { readonly review: ReviewView }) {
             {review.method === '' ? null : ` · ${say('method', { text: review.method })}`}
           </small>
         </span>
-        {review.proposal.kind === 'mend' ? null : <Amount value={review.amount} form="sentence" />}
+        {WITHOUT_AMOUNT.has(review.proposal.kind) ? null : <Amount value={review.amount} form="sentence" />}
       </div>
       <div className="review-answer">
         <Proposal review={review} resolve={resolve} />
@@ -80,6 +81,8 @@ function ReviewItem({ review }: { readonly review: ReviewView }) {
     </li>
   )
 }
+
+const WITHOUT_AMOUNT: ReadonlySet<string> = new Set(['mend', 'days'])
 
 export type ReviewProps = { readonly review: ReviewView; readonly resolve: Command<'resolveReview'> }
 
@@ -93,6 +96,8 @@ function Proposal({ review, resolve }: ReviewProps) {
       return <OwnAmountAnswer review={review} proposal={review.proposal} resolve={resolve} />
     case 'choose-kind':
       return <AsAnswer review={review} resolve={resolve} />
+    case 'days':
+      return <DaysAnswer proposal={review.proposal} />
     case 'mend':
       return <MendAnswer review={review} resolve={resolve} />
     case 'double':

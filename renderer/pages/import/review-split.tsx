@@ -52,7 +52,7 @@ export function SplitAnswer({ review, proposal, resolve }: ReviewProps & { reado
       </div>
       <p className="note row">
         <CertaintyMark value={proposal.certain ? 'derived' : 'assumed'} />
-        {say(proposal.certain ? 'splitCertain' : 'splitGuess')}
+        {say(proposal.certain ? 'splitCertain' : proposal.isRemembered ? 'splitRemembered' : 'splitGuess')}
       </p>
       <div className="row">
         <Button small submit cannot={left === 0 ? null : state}>

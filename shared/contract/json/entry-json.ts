@@ -58,6 +58,7 @@ function proposalJson(proposal: ReviewView['proposal']) {
       return {
         kind: proposal.kind,
         certain: proposal.certain,
+        remembered: proposal.isRemembered,
         parts: proposal.parts.map(({ account, month, amount }) => ({
           account,
           month: monthOrNull(month),
@@ -76,6 +77,8 @@ function proposalJson(proposal: ReviewView['proposal']) {
       }
     case 'own-amount':
       return { ...proposal, atMost: yuan(proposal.atMost) }
+    case 'days':
+      return proposal
     case 'double': {
       const { entry, label, on, amount } = proposal.other
       return { kind: proposal.kind, other: { entry, label, on: date(on), amount: yuan(amount) } }

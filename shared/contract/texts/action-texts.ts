@@ -106,6 +106,10 @@ export const reviewTexts: Texts = {
   'unconfirmed-wording': { 'zh-CN': '这种写法是推测，对不对', en: 'This wording was guessed: is it right' },
   'unknown-wording': { 'zh-CN': '没见过的写法', en: 'A wording not seen before' },
   'unknown-status': { 'zh-CN': '没见过的状态', en: 'A status not seen before' },
+  'days-proposed': {
+    'zh-CN': '三次自动还款的日子一样，出账日和还款日可以定下来',
+    en: 'Three automatic repayments agree on the statement and due day',
+  },
   'row-not-readable': {
     'zh-CN': '读不懂的一行，补上金额和日子',
     en: 'A row that could not be read: its amount and day',
