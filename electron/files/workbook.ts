@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { csvLine } from '#shared/statement-files/csv-cell.ts'
 import type { FileRefusal } from '#shared/statement-files/file-refusal.ts'
 import { isSheetWithinBounds } from './sheet-bounds.ts'
+import { storedZip } from './stored-zip.ts'
 import { type UnpackedFile, unpackWithin } from './zip-bounds.ts'
 
 /**
@@ -19,7 +20,7 @@ export async function workbookText(bytes: Uint8Array): Promise<Outcome<Uint8Arra
   const unpacked = unpackWithin(bytes, LARGEST_WORKBOOK)
   if (!unpacked.ok) return unpacked.refusal.kind === 'zip-damaged' ? refused({ kind: 'xlsx-damaged' }) : unpacked
   if (!unpacked.value.every(isWithinBounds)) return refused({ kind: 'xlsx-damaged' })
-  const rows = await firstSheet(bytes)
+  const rows = await firstSheet(unpacked.value)
   return rows === null ? refused({ kind: 'xlsx-damaged' }) : done(Buffer.from(rows.map(lineOf).join('')))
 }
 
@@ -27,10 +28,10 @@ export async function workbookText(bytes: Uint8Array): Promise<Outcome<Uint8Arra
 const isWithinBounds = ({ name, bytes }: UnpackedFile): boolean =>
   !name.endsWith('.xml') || isSheetWithinBounds(Buffer.from(bytes).toString('latin1'))
 
-async function firstSheet(bytes: Uint8Array): Promise<SheetData | null> {
+async function firstSheet(files: readonly UnpackedFile[]): Promise<SheetData | null> {
   try {
     // A number keeps the digits that the file has; amounts are never made through a double.
-    return await readSheet(Uint8Array.from(bytes).buffer, { parseNumber: numberText, trim: false })
+    return await readSheet(storedZip(files).buffer, { parseNumber: numberText, trim: false })
   } catch (error) {
     // The library throws errors of several classes for everything that is wrong with a workbook.
     if (error instanceof Error) return null

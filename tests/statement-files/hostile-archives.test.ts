@@ -39,7 +39,7 @@ describe('archives', () => {
   })
 
   it('a bomb is given up at its bound, whatever size it claims', async () => {
-    const bomb = zeros(200)
+    const bomb = zeros(140)
     expect(await outcomeOf(one({ name: 'a.csv', data: bomb }))).toBe('zip-too-large')
     expect(await outcomeOf(one({ name: 'a.csv', data: bomb, claimedSize: 1000 }))).toBe('zip-too-large')
   })
@@ -91,6 +91,19 @@ describe('workbooks', () => {
           ),
         ),
       ).toBe('xlsx-damaged')
+  })
+
+  it('a large one is read like a small one', async () => {
+    const rows = Array.from({ length: 5000 }, (_, index) => {
+      const cells = ['2026-02-01 12:00:00', '商户消费', '某店', '/', '支出', '1.00', '零钱', '支付成功', String(index)]
+      const texts = cells.map((text, column) => {
+        const place = `${String.fromCharCode(65 + column)}${35 + index}`
+        return `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`
+      })
+      return `<row r="${35 + index}">${texts.join('')}</row>`
+    })
+    const large = withChanged(WORKBOOK, SHEET, (xml) => xml.replace('</sheetData>', `${rows.join('')}</sheetData>`))
+    expect(await outcomeOf(large)).toBe('5016 rows')
   })
 
   it('a formula is only what it last gave', async () => {

@@ -1,5 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { crc32 } from '../../electron/files/zip-decrypt.ts'
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 import { zipEntries } from '../../electron/files/zip-directory.ts'
 
 /** Archives made by hand, so that each byte of them can lie. */
