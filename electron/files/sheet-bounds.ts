@@ -7,23 +7,25 @@
 const MOST_CELLS = 3_000_000
 const MOST_COLUMNS = 1000
 
-/** Whether every cell of a sheet's XML stands within bounds; what else names places is not made room for. */
+/** Whether every cell of a sheet's XML names a place, and one within bounds; what else names places is not made room for. */
 export function isSheetWithinBounds(xml: string): boolean {
   let [lastRow, lastColumn] = [1, 1]
-  CELL.lastIndex = 0
-  for (let match = CELL.exec(xml); match !== null; match = CELL.exec(xml)) {
-    lastColumn = Math.max(lastColumn, columnOf(match[1] ?? ''))
-    lastRow = Math.max(lastRow, Number(match[2]))
-    if (lastColumn > MOST_COLUMNS || lastRow * lastColumn > MOST_CELLS) return false
+  NAMED.lastIndex = 0
+  for (let match = NAMED.exec(xml); match !== null; match = NAMED.exec(xml)) {
+    const place = match[2] === undefined ? null : PLACE.exec(match[1] ?? '')
+    if (place === null) return false
+    lastColumn = Math.max(lastColumn, columnOf(place[1] ?? ''))
+    lastRow = Math.max(lastRow, Number(place[2]))
+    if (lastColumn > MOST_COLUMNS || (place[1] !== '' && lastRow * lastColumn > MOST_CELLS)) return false
   }
   return true
 }
 
-/** `r="K34"`, in either kind of quotes. */
-const CELL = /\br\s*=\s*["']([A-Za-z]+)(\d+)/g
+/** `r="K34"` of a cell or `r="34"` of a row, in either kind of quotes; one that does not end soon names no place. */
+const NAMED = /(?<![\w:.-])r\s*=\s*["']([^"'<>]{0,30})(["'])?/g
+const PLACE = /^([A-Za-z]{0,3})(\d{1,7})$/
 
 function columnOf(letters: string): number {
-  if (letters.length > 3) return Number.POSITIVE_INFINITY
   let column = 0
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
   return column
