@@ -1,6 +1,6 @@
 /** Native file dialogs. A path chosen here becomes a token for the page, or is written to and forgotten. */
-import { writeFile } from 'node:fs/promises'
-import { basename, extname } from 'node:path'
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import type {
   ChosenFile,
@@ -59,11 +59,15 @@ export async function saveFile(window: BrowserWindow, file: FileToSave, language
     ...(extension === '' ? {} : { filters: [{ name: extension.toUpperCase(), extensions: [extension] }] }),
   })
   if (canceled || filePath === '') return { kind: 'canceled' }
+  // Whole or not at all: a disk that fills up must not leave half of a file where a whole one was.
+  const part = join(dirname(filePath), `.${basename(filePath).slice(0, 100)}.part`)
   try {
     // Exports hold the whole story of a debt: readable by their owner alone.
-    await writeFile(filePath, file.content, { mode: 0o600 })
+    await writeFile(part, file.content, { mode: 0o600 })
+    await rename(part, filePath)
     return { kind: 'saved', name: basename(filePath) }
   } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined)
     return { kind: 'failed', code: (error as NodeJS.ErrnoException).code ?? 'EIO' }
   }
 }
