@@ -25,7 +25,7 @@ export function createBorder(host: Host, files: ChosenFiles, log: Log): Border {
       if (!isMethod(method)) throw new Error('a method that is not in the contract')
       const parsed = contract[method].request.safeParse(request)
       if (!parsed.success) return { ok: false, refusal: wrongFields(parsed.error) }
-      const exchanged = exchangeFile(parsed.data, files)
+      const exchanged = exchangeFiles(parsed.data, files)
       if (exchanged === null) return { ok: false, refusal: { kind: 'file-not-chosen' } }
       return await host.call(method, exchanged as Request<typeof method>, options)
     } catch (error) {
@@ -34,9 +34,14 @@ export function createBorder(host: Host, files: ChosenFiles, log: Log): Border {
   }
 }
 
-/** Past the border `fileToken` is the path of the file itself; null when no dialog, drop or upload made the token. */
-function exchangeFile<T>(request: T, files: ChosenFiles): T | null {
-  if (typeof request !== 'object' || request === null || !('fileToken' in request)) return request
-  const path = files.pathOf(String(request.fileToken))
-  return path === null ? null : { ...request, fileToken: path }
+const TOKENS = ['fileToken', 'folderToken'] as const
+
+/** Past the border a token is the path of what was chosen; null when no dialog, drop or upload made the token. */
+function exchangeFiles<T>(request: T, files: ChosenFiles): T | null {
+  if (typeof request !== 'object' || request === null) return request
+  const given = Object.entries(request).filter(
+    (entry): entry is [string, string] => TOKENS.some((name) => name === entry[0]) && typeof entry[1] === 'string',
+  )
+  const paths = given.map(([name, token]) => [name, files.pathOf(token)] as const)
+  return paths.some(([, path]) => path === null) ? null : { ...request, ...Object.fromEntries(paths) }
 }

@@ -93,7 +93,7 @@ async function start(log: Log): Promise<void> {
   await app.whenReady()
   const files = createChosenFiles()
   const ledgerPath = defaultLedgerPath(app.commandLine.getSwitchValue('ledger') || undefined, userData)
-  const host = openHost(ledgerPath, app.commandLine.getSwitchValue('today') || undefined)
+  const host = openHost(ledgerPath, app.commandLine.getSwitchValue('today') || undefined, log)
   openWindow(host, files, log)
   // The ledger's thread may still be writing: the program ends after it has closed.
   let closed = false

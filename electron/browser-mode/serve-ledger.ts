@@ -26,7 +26,7 @@ export async function serveLedger(options: ServeOptions): Promise<Loopback> {
   if (!existsSync(join(pageRoot(), 'index.html'))) throw new Error('The page is not built: npm run build.')
   await removeOldUploads(Date.now())
   const log = createLog(join(dirname(ledgerPath), 'logs'))
-  const host = openHost(ledgerPath, today)
+  const host = openHost(ledgerPath, today, log)
   const files = createChosenFiles()
   const end = async (): Promise<void> => {
     files.clear()

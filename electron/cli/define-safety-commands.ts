@@ -1,4 +1,5 @@
-import { type Definer, help, type OptionHelp, options } from './define.ts'
+import { type Definer, help, noun, type OptionHelp, options } from './define.ts'
+import type { DoctorOptions } from './doctor-commands.ts'
 import type { ExportOptions } from './export-commands.ts'
 import type { ImportOptions } from './import-commands.ts'
 import type { RestoreOptions } from './restore-commands.ts'
@@ -8,6 +9,8 @@ const PASSPHRASE: OptionHelp = ['--passphrase <text>', '加密备份的口令或
 /** Files in and out, taking back, and safety. */
 export function defineSafetyCommands(define: Definer): void {
   const { program, terminal } = define
+  defineBackups(define)
+  defineDoctor(define)
   options(
     define,
     program
@@ -94,4 +97,56 @@ export function defineSafetyCommands(define: Definer): void {
     program.command('serve').description(help(define, ['在本机浏览器里打开', 'open in a browser on this machine'])),
     [['--port <n>', '端口', 'port']],
   ).action(async (given: { port?: string }) => (await import('./serve-commands.ts')).serve(terminal(), given))
+}
+
+function defineBackups(define: Definer): void {
+  const { terminal } = define
+  const backups = noun(define, 'backups', ['备份放在哪里、加不加密', 'where backups lie, and whether they are locked'])
+  backups
+    .command('list')
+    .description(help(define, ['所有备份，新的在前', 'all backups, newest first']))
+    .action(async () => (await import('./backups-commands.ts')).listBackups(terminal()))
+  backups
+    .command('safety')
+    .description(help(define, ['第二个文件夹和账本周围的情况', 'the second folder, and what is around the ledger']))
+    .action(async () => (await import('./backups-commands.ts')).safety(terminal()))
+  options(
+    define,
+    backups
+      .command('folder')
+      .argument('<folder>')
+      .description(
+        help(define, ['备份也放到这个文件夹；none 表示不放', 'put backups in this folder too; none ends it']),
+      ),
+    [['--unlocked', '会同步的文件夹里也不加密', 'unlocked also in a folder that is copied elsewhere']],
+  ).action(async (folder: string, given: { unlocked?: boolean }) =>
+    (await import('./backups-commands.ts')).setFolder(terminal(), folder, given),
+  )
+  options(
+    define,
+    backups
+      .command('lock')
+      .description(help(define, ['给第二个文件夹里的备份设口令', 'lock the copies in the second folder'])),
+    [['--passphrase <text>', '口令，至少 8 个字', 'a passphrase of at least 8 characters']],
+  ).action(async (given: { passphrase?: string }) => (await import('./backups-commands.ts')).lock(terminal(), given))
+}
+
+function defineDoctor(define: Definer): void {
+  const { program, terminal } = define
+  options(
+    define,
+    program
+      .command('doctor')
+      .description(help(define, ['检查账本，修复能证明的', 'examine the ledger, repair what can be proved'])),
+    [
+      ['--repair', '修复（先留一份，可以撤销）', 'repair (kept before, undo brings it back)'],
+      ['--salvage', '账本坏了：把能读的读出来', 'a damaged ledger: read out what can be read'],
+    ],
+  ).action(async (given: DoctorOptions) => (await import('./doctor-commands.ts')).doctor(terminal(), given))
+  program
+    .command('report')
+    .description(
+      help(define, ['给帮忙的人看的报告，没有金额和名字', 'a report for whoever helps, without amounts or names']),
+    )
+    .action(async () => (await import('./doctor-commands.ts')).report(terminal()))
 }

@@ -1,6 +1,7 @@
 import { actionTexts, reviewTexts, todoTexts } from '#shared/contract/texts/action-texts.ts'
 import { closureStepTexts } from '#shared/contract/texts/closure-step-texts.ts'
 import { closureTexts } from '#shared/contract/texts/closure-texts.ts'
+import { surroundingTexts } from '#shared/contract/texts/doctor-texts.ts'
 import { outlookTexts } from '#shared/contract/texts/outlook-texts.ts'
 import { sentence } from '#shared/contract/texts/refusal-sentence.ts'
 import { ruleTexts } from '#shared/contract/texts/rule-texts.ts'
@@ -15,6 +16,7 @@ const TEXTS: Texts = {
   ...outlookTexts,
   ...closureTexts,
   ...closureStepTexts,
+  ...surroundingTexts,
 }
 
 /** What arrives as a code with figures, as a sentence of the terminal's language. */

@@ -58,6 +58,13 @@ export async function decryptFile(from: string, to: string, opener: AgeOpener): 
   })
 }
 
+/** The plain bytes one after another. A file that is damaged further on throws when they reach that place. */
+export const openAgeFile = (
+  from: string,
+  opener: AgeOpener,
+): Promise<Outcome<ReadableStream<Uint8Array>, AgeRefusal>> =>
+  attempt(opener, () => decrypterOf(opener).decrypt(streamOf(from)))
+
 const streamOf = (path: string): ReadableStream<Uint8Array> =>
   Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>
 

@@ -52,7 +52,14 @@ export type Handler<M extends ContractMethod> = (
 /** One handler per method of the contract. */
 export type HandlerTable = { readonly [M in ContractMethod]: Handler<M> }
 /** Methods that answer without an open ledger. */
-export type RescueMethod = 'listBackups' | 'previewRestore' | 'restoreBackup'
+export type RescueMethod =
+  | 'listBackups'
+  | 'previewRestore'
+  | 'restoreBackup'
+  | 'examine'
+  | 'repair'
+  | 'salvage'
+  | 'getReport'
 export type RescueTable = {
   readonly [M in RescueMethod]: (
     context: RescueContext,

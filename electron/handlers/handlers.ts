@@ -7,6 +7,7 @@ import { caseCommands } from './case-commands.ts'
 import { caseHandlers } from './case-handlers.ts'
 import { closingHandlers } from './closing-handlers.ts'
 import { closureHandlers } from './closure-handlers.ts'
+import { doctorHandlers } from './doctor-handlers.ts'
 import { entryHandlers } from './entry-handlers.ts'
 import { explainHandlers } from './explain-handlers.ts'
 import { exportHandlers } from './export-handlers.ts'
@@ -20,8 +21,10 @@ import { planHandlers } from './plan-handlers.ts'
 import { quoteHandlers } from './quote-handlers.ts'
 import { reminderHandlers } from './reminder-handlers.ts'
 import { repaymentHandlers } from './repayment-handlers.ts'
+import { reportHandlers } from './report-handlers.ts'
 import { restoreHandlers } from './restore-handlers.ts'
 import { reviewHandlers } from './review-handlers.ts'
+import { safetyHandlers } from './safety-handlers.ts'
 import { statusHandlers } from './status-handlers.ts'
 import { todayHandlers } from './today-handlers.ts'
 
@@ -36,6 +39,7 @@ export const handlers: HandlerTable = {
   ...billTableHandlers,
   ...closingHandlers,
   ...closureHandlers,
+  ...doctorHandlers,
   ...entryHandlers,
   ...explainHandlers,
   ...exportHandlers,
@@ -48,8 +52,10 @@ export const handlers: HandlerTable = {
   ...quoteHandlers,
   ...reminderHandlers,
   ...repaymentHandlers,
+  ...reportHandlers,
   ...restoreHandlers,
   ...reviewHandlers,
+  ...safetyHandlers,
   ...statusHandlers,
   ...todayHandlers,
 }

@@ -4,11 +4,19 @@ import type { Reply } from '#shared/contract/reply.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import { diskRefusal } from '../store/open-refusal.ts'
 import type { Clock, Store } from '../store/store.ts'
+import { createAutomaticBackups } from './automatic-backups.ts'
+import { doctorHandlers } from './doctor-handlers.ts'
 import { crossing, type Handled, type HandlerContext, type HandlerTable, type RescueContext } from './handler.ts'
 import { createLedgers, type LedgerPaths, type OpenLedgers, revisionOf } from './ledgers.ts'
+import { reportHandlers } from './report-handlers.ts'
 import { restoreHandlers } from './restore-handlers.ts'
 
-export type HostOptions = LedgerPaths & Clock & { readonly handlers: HandlerTable }
+export type HostOptions = LedgerPaths &
+  Clock & {
+    readonly handlers: HandlerTable
+    /** Told of a backup that could not be made in the background; without it none is made. */
+    readonly onBackupFault?: (error: unknown) => void
+  }
 
 /** How often another process's changes are looked for, in milliseconds. */
 const POLL = 1000
@@ -20,6 +28,7 @@ const dayAt = (now: number): Day => Math.floor((now + 8 * 3_600_000) / 86_400_00
 export function createLocalHost(options: HostOptions): Host {
   const ledgers = createLedgers(options, options)
   const changes = createChanges(() => revisionNow(ledgers))
+  const automatic = options.onBackupFault ? createAutomaticBackups(ledgers, options.now, options.onBackupFault) : null
 
   async function call<M extends ContractMethod>(
     method: M,
@@ -44,7 +53,10 @@ export function createLocalHost(options: HostOptions): Host {
     const refusal = refusedToWrite(opened.value, method)
     if (refusal) return refusal
     const context = { ...surroundings, store: opened.value, closedBy: null }
-    return await handle(options.handlers, { context, method, request }).finally(changes.look)
+    return await handle(options.handlers, { context, method, request }).finally(() => {
+      changes.look()
+      automatic?.look()
+    })
   }
 
   return {
@@ -52,6 +64,7 @@ export function createLocalHost(options: HostOptions): Host {
     onChange: changes.onChange,
     close: async () => {
       changes.close()
+      await automatic?.close()
       ledgers.close()
     },
   }
@@ -95,7 +108,9 @@ async function settled<T>(path: string, work: () => Handled<T> | Promise<Handled
 
 /** The handler of a method that answers without an open ledger. */
 const rescuerOf = <M extends ContractMethod>(method: M) =>
-  (restoreHandlers as Partial<Record<ContractMethod, unknown>>)[method] as
+  (({ ...restoreHandlers, ...doctorHandlers, ...reportHandlers }) as Partial<Record<ContractMethod, unknown>>)[
+    method
+  ] as
     | ((context: RescueContext, request: Request<M>) => Handled<Response<M>> | Promise<Handled<Response<M>>>)
     | undefined
 

@@ -9,6 +9,7 @@ import { mergeImport } from '../store/import/import-session.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Store } from '../store/store.ts'
 import type { HandlerContext, Handlers, RuleRefusal } from './handler.ts'
+import { keepSecond } from './keep-backup.ts'
 import { allRows, somePreviewRows } from './preview-again.ts'
 import { type StagedImport, stageFile } from './stage-file.ts'
 
@@ -97,6 +98,8 @@ async function giveUp(store: Store): Promise<void> {
 
 function startBackup({ store, now }: HandlerContext): StartedBackup {
   const made = makeBackup(store.path, 'before-import', now())
+  // Its copy elsewhere keeps nobody waiting; a folder that is not there now is behind, and shown so.
+  void made.then((backup) => (backup.verified ? keepSecond(store, backup) : null)).catch(() => undefined)
   // Whoever commits hears of a failure; a preview that is given up does not need to.
   made.catch(() => undefined)
   return { revision: store.revision(), made }

@@ -7,5 +7,7 @@ import type { ThreadData } from './thread-messages.ts'
 
 /** The ledger thread: the one writer of this process (architecture.md, "one writer"). */
 if (!parentPort) throw new Error('the ledger thread was started as a program')
+/** A fault of no call: it goes where the faults of calls go, through the process that started this thread. */
+const onBackupFault = (error: unknown): void => parentPort?.postMessage({ kind: 'background-fault', error })
 const { clockOffset = 0, ...paths } = workerData as ThreadData
-serveThread(parentPort, createLocalHost({ ...paths, ...systemClock(clockOffset), handlers }))
+serveThread(parentPort, createLocalHost({ ...paths, ...systemClock(clockOffset), handlers, onBackupFault }))

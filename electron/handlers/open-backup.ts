@@ -2,10 +2,8 @@ import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync } from 
 import { dirname, join } from 'node:path'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { type AgeOpener, decryptBytes, decryptFile, looksLikeAge, openerOf } from '../files/age-file.ts'
+import { KEY_FILE } from '../store/second-folder.ts'
 import type { RuleRefusal } from './handler.ts'
-
-/** The key of locked backups, itself locked with the passphrase; it lies beside them. */
-export const KEY_FILE = 'huaqing-backup-key.age'
 
 export type LockedBackup = {
   readonly file: string

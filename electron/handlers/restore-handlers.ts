@@ -16,7 +16,7 @@ import { openBackup } from './open-backup.ts'
  * Restoring a backup (product.md J): first what would change, then the present content is kept as a verified backup and
  * the other put in its place, as a step of the history that undo takes back. Answers also where the ledger is broken.
  */
-export const restoreHandlers: RescueTable = {
+export const restoreHandlers: Pick<RescueTable, 'listBackups' | 'previewRestore' | 'restoreBackup'> = {
   listBackups: (context) => done(allBackups(context)),
   previewRestore: (context, request) => withCopy(context, request, (copy, file) => previewOf(context, copy, file)),
   restoreBackup: (context, request) => withCopy(context, request, (copy, file) => restore(context, copy, file)),

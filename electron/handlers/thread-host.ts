@@ -10,6 +10,8 @@ import type { FromThread, ThreadData, ToThread } from './thread-messages.ts'
 export type ThreadHostOptions = ThreadData & {
   /** The thread's program; beside this file unless said. */
   readonly program?: URL
+  /** Told of what failed where nobody waits for an answer. */
+  readonly onFault?: (error: unknown) => void
 }
 
 type Pending = {
@@ -18,7 +20,7 @@ type Pending = {
   readonly onProgress: ((progress: Progress) => void) | undefined
 }
 
-export function createThreadHost({ program = threadProgram(), ...data }: ThreadHostOptions): Host {
+export function createThreadHost({ program = threadProgram(), onFault, ...data }: ThreadHostOptions): Host {
   const listeners = new Set<(revision: number) => void>()
   const pending = new Map<number, Pending>()
   let worker: Worker | null = null
@@ -27,6 +29,10 @@ export function createThreadHost({ program = threadProgram(), ...data }: ThreadH
   const receive = (message: FromThread): void => {
     if (message.kind === 'changed') {
       for (const listener of listeners) listener(message.revision)
+      return
+    }
+    if (message.kind === 'background-fault') {
+      onFault?.(message.error)
       return
     }
     const call = pending.get(message.id)

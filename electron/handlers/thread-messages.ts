@@ -13,6 +13,8 @@ export type FromThread =
   | { readonly kind: 'fault'; readonly id: number; readonly error: unknown }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
   | { readonly kind: 'changed'; readonly revision: number }
+  /** What failed where nobody waits for an answer. */
+  | { readonly kind: 'background-fault'; readonly error: unknown }
 
 /** What the thread is started with. The handlers are its own; functions cannot be sent. */
 export type ThreadData = {

@@ -67,6 +67,13 @@ export function nextRedo(reader: Reader): ActionView | null {
   return row ? viewOf(row) : null
 }
 
+/** How many steps were done after a moment. */
+export const countActionsSince = ({ connection }: Reader, at: number): number =>
+  Number(statement(connection, 'SELECT count(*) FROM action WHERE place IS NOT NULL AND at > ?').pluck().get(at))
+
+export const firstActionAt = ({ connection }: Reader): number | null =>
+  (statement(connection, 'SELECT min(at) FROM action WHERE place IS NOT NULL').pluck().get() as number | null) ?? null
+
 /** How many steps the history holds. */
 export const countActions = ({ connection }: Reader): number =>
   Number(statement(connection, 'SELECT count(*) FROM action WHERE place IS NOT NULL').pluck().get())

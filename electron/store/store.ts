@@ -3,6 +3,7 @@ import { done, type Outcome } from '#shared/kernel/outcome.ts'
 import { type ActionLabel, appendAction } from './actions.ts'
 import { backUpBeforeMigration } from './backup.ts'
 import { type Opened, type OpenOptions, openDatabase } from './database.ts'
+import { type LastWriter, takeOver } from './identity.ts'
 import { removeOrphans } from './import/discard.ts'
 import { type Connection, connect, QUERIES, type Reader, statement, type Writer } from './queries.ts'
 import { newestSeq, sumAction, sumPending } from './sums/action-sums.ts'
@@ -11,6 +12,8 @@ import { newestSeq, sumAction, sumPending } from './sums/action-sums.ts'
 export type Store = {
   readonly path: string
   readonly readOnly: Opened['readOnly']
+  /** Who wrote the ledger before it was opened here, where that was another computer. */
+  readonly lastWriter: LastWriter | null
   readonly connection: Connection
   /** Looks at one state of the ledger. */
   readonly read: <T>(ask: (reader: Reader) => T) => T
@@ -33,7 +36,9 @@ export function openStore(options: OpenOptions & Clock): Outcome<Store, Refusal>
     ...options,
   })
   if (!opened.ok) return opened
-  const store = createStore(opened.value, options)
+  const { database, readOnly } = opened.value
+  const lastWriter = readOnly === null ? takeOver(database, options) : null
+  const store = createStore(opened.value, { ...options, lastWriter })
   if (store.readOnly === null) {
     removeOrphans(store)
     sumPending(store)
@@ -43,7 +48,9 @@ export function openStore(options: OpenOptions & Clock): Outcome<Store, Refusal>
 
 class Refused extends Error {}
 
-function createStore({ database, readOnly }: Opened, options: OpenOptions & Clock): Store {
+type Created = OpenOptions & Clock & { readonly lastWriter: LastWriter | null }
+
+function createStore({ database, readOnly }: Opened, options: Created): Store {
   const connection = connect(database)
   const reader: Reader = { connection, query: QUERIES }
   const writer = (): Writer => ({ connection, query: QUERIES as Writer['query'], action: 0, ...stamp(options) })
@@ -74,6 +81,7 @@ function createStore({ database, readOnly }: Opened, options: OpenOptions & Cloc
   const store: Store = {
     path: options.path,
     readOnly,
+    lastWriter: options.lastWriter,
     connection,
     read: (ask) => inTransaction.deferred(() => ask(reader)) as ReturnType<typeof ask>,
     write: (label, decide) =>

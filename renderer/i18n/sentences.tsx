@@ -3,6 +3,7 @@ import { actionTexts, reviewTexts, todoTexts } from '#shared/contract/texts/acti
 import { caseTexts } from '#shared/contract/texts/case-texts.ts'
 import { closureStepTexts } from '#shared/contract/texts/closure-step-texts.ts'
 import { closureTexts } from '#shared/contract/texts/closure-texts.ts'
+import { surroundingTexts } from '#shared/contract/texts/doctor-texts.ts'
 import { fieldTexts } from '#shared/contract/texts/field-texts.ts'
 import { outlookTexts } from '#shared/contract/texts/outlook-texts.ts'
 import { refusalTexts } from '#shared/contract/texts/refusal-texts.ts'
@@ -21,7 +22,7 @@ export type Coded = { readonly code: string; readonly values?: Readonly<Record<s
 export type SaySentence = (coded: Coded) => string
 
 /** Which kind of answer a code comes from: a few codes mean something else in another one. */
-export type SentenceRoom = 'action' | 'todo' | 'review' | 'rule' | 'outlook' | 'closure' | 'case' | 'refusal'
+export type SentenceRoom = 'action' | 'todo' | 'review' | 'rule' | 'outlook' | 'closure' | 'case' | 'refusal' | 'surroundings'
 
 const roomTexts: Readonly<Record<SentenceRoom, readonly Texts[]>> = {
   action: [actionTexts],
@@ -32,6 +33,7 @@ const roomTexts: Readonly<Record<SentenceRoom, readonly Texts[]>> = {
   closure: [closureTexts, closureStepTexts],
   case: [caseTexts],
   refusal: [refusalTexts],
+  surroundings: [surroundingTexts],
 }
 
 /** The screen's own sentences win, then those of the room, then any that knows the code. */

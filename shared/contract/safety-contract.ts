@@ -1,6 +1,13 @@
 import { z } from 'zod'
-import { read, slow } from './method.ts'
-import type { BackupView, RestorePreview, RestoreResult } from './safety-views.ts'
+import { read, slow, write } from './method.ts'
+import type {
+  BackupView,
+  DoctorReport,
+  RestorePreview,
+  RestoreResult,
+  SafetyView,
+  SalvageResult,
+} from './safety-views.ts'
 
 /** A backup of the list, or a file that was chosen; what opens it where it is locked. */
 const restoreSource = z.strictObject({
@@ -13,14 +20,32 @@ const restoreSource = z.strictObject({
 export const safetyContract = {
   listBackups: read(z.strictObject({})),
   previewRestore: read(restoreSource),
+  getSafety: read(z.strictObject({})),
+  examine: read(z.strictObject({})),
+  getReport: read(z.strictObject({})),
 
   makeBackup: slow(z.strictObject({})),
   restoreBackup: slow(restoreSource),
+  /** `plain` says that the user knows of the service that copies the folder elsewhere. */
+  setBackupFolder: write(
+    z.strictObject({ folderToken: z.string().max(200).nullable(), plain: z.boolean().default(false) }),
+  ),
+  lockBackups: slow(z.strictObject({ passphrase: z.string().min(8).max(200) })),
+  repair: slow(z.strictObject({})),
+  salvage: slow(z.strictObject({})),
 } as const
 
 export type SafetyResponses = {
   listBackups: readonly BackupView[]
   previewRestore: RestorePreview
+  getSafety: SafetyView
+  examine: DoctorReport
+  getReport: { readonly text: string }
   makeBackup: BackupView
   restoreBackup: RestoreResult
+  setBackupFolder: SafetyView
+  /** The key that opens what is locked; it is shown once. */
+  lockBackups: { readonly secretKey: string }
+  repair: DoctorReport
+  salvage: SalvageResult
 }

@@ -1,5 +1,6 @@
 import type { Day } from '#shared/kernel/day.ts'
 import type { Fen } from '#shared/kernel/money.ts'
+import type { Warning } from '#shared/outlook/answers.ts'
 import type { ActionView } from './views.ts'
 
 /** Why a backup was made. */
@@ -47,3 +48,49 @@ export type RestorePreview = {
 
 /** `kept` is where the former ledger lies; `undoable` false where it was damaged. */
 export type RestoreResult = { readonly file: string; readonly kept: string | null; readonly undoable: boolean }
+
+/** The second folder for backups and how it stands. */
+export type FolderView = {
+  readonly path: string
+  readonly isThere: boolean
+  /** The service that copies it elsewhere, by name; `network` for another computer's disk; null where none is known. */
+  readonly service: string | null
+  readonly last: BackupView | null
+  /** A newer backup lies beside the ledger. */
+  readonly isBehind: boolean
+}
+
+export type SafetyView = {
+  /** Copies in the second folder are locked. */
+  readonly locked: boolean
+  readonly folder: FolderView | null
+  readonly warnings: readonly Warning[]
+}
+
+/** One thing that was looked at. `found` names what was wrong, with at most a few examples. */
+export type CheckView = {
+  readonly check: string
+  readonly count: number
+  readonly examples: readonly string[]
+  /** What is wrong can be put right from the ledger itself. */
+  readonly repairable: boolean
+}
+
+export type DoctorReport = {
+  readonly path: string
+  readonly checks: readonly CheckView[]
+  /** Why the ledger cannot be opened; null where it was. */
+  readonly closedBy: string | null
+  /** What was put right, by check. */
+  readonly repaired: readonly string[]
+  readonly kept: string | null
+  /** Faults of the program in its local log. */
+  readonly faults: number
+}
+
+/** What could be read of a damaged ledger, as files. */
+export type SalvageResult = {
+  readonly files: readonly string[]
+  readonly rows: number
+  readonly lost: number
+}

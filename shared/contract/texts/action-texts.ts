@@ -49,6 +49,8 @@ export const actionTexts: Texts = {
   'file-attached': { 'zh-CN': '存下附件 {file}', en: 'Attached: {file}' },
   'case-fact-withdrawn': { 'zh-CN': '删掉一条沟通记录', en: 'A record of the case was deleted' },
   import: { 'zh-CN': '导入 {file}', en: 'Imported {file}' },
+  repaired: { 'zh-CN': '修复账本（{checks}）', en: 'Ledger repaired ({checks})' },
+  salvaged: { 'zh-CN': '从损坏的账本里读出来的', en: 'Read out of a damaged ledger' },
   restored: { 'zh-CN': '恢复备份 {file}', en: 'Backup restored: {file}' },
   sample: { 'zh-CN': '示例数据', en: 'Sample data' },
 }

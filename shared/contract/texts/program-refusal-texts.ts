@@ -57,6 +57,10 @@ export const programRefusalTexts: Texts = {
     'zh-CN': '口令要配着密钥文件用，旁边没有它：{file}；把它放回来，或输入打印下来的密钥',
     en: 'The passphrase needs the key file, and it is not there: {file}; put it back, or enter the printed key',
   },
+  'backup-folder-syncs': {
+    'zh-CN': '这个文件夹会被{service}传到别处。先给备份设口令，或者确认不加密也放在那里',
+    en: 'This folder is copied elsewhere ({service}). Set a passphrase for backups first, or say that they may lie there unlocked',
+  },
   'restore-copy-gone': {
     'zh-CN': '恢复之前留下的那份已经不在了，撤销不了：{file}；可以恢复别的备份',
     en: 'What was kept before restoring is gone, so this cannot be undone: {file}; another backup can be restored',
@@ -80,6 +84,7 @@ export const programRefusalTexts: Texts = {
   },
   'nothing-to-undo': { 'zh-CN': '没有可以撤销的操作', en: 'There is nothing to undo' },
   'nothing-to-redo': { 'zh-CN': '没有可以重做的操作', en: 'There is nothing to redo' },
+  'folder-not-found': { 'zh-CN': '找不到文件夹：{path}', en: 'No folder at {path}' },
   'file-not-found': { 'zh-CN': '找不到文件：{path}', en: 'No file at {path}' },
   'page-not-built': {
     'zh-CN': '页面还没有构建：先运行 npm run build',

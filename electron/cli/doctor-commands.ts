@@ -1,0 +1,51 @@
+import { dirname } from 'node:path'
+import type { CheckView, DoctorReport } from '#shared/contract/safety-views.ts'
+import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
+import { doctorTexts } from '#shared/contract/texts/doctor-texts.ts'
+import { refusalSentence } from '#shared/contract/texts/refusal-sentence.ts'
+import { doctorHandlers } from '../handlers/doctor-handlers.ts'
+import { reportHandlers } from '../handlers/report-handlers.ts'
+import { withRescue } from './ledger-session.ts'
+import type { Terminal } from './terminal.ts'
+
+export type DoctorOptions = { readonly repair?: boolean; readonly salvage?: boolean }
+
+/** Looks at the ledger; with `--repair` puts right what can be proved; with `--salvage` reads out what can be read. */
+export async function doctor(terminal: Terminal, options: DoctorOptions): Promise<void> {
+  if (options.salvage) return salvage(terminal)
+  const ask = options.repair ? doctorHandlers.repair : doctorHandlers.examine
+  const report = await withRescue(terminal, async (context) => ask(context, {}))
+  const problems = report.checks.filter(({ count }) => count > 0)
+  const json = { schema: 'huaqing/doctor@1', file: report.path, ...report, problems }
+  terminal.answer(json, () => linesOf(terminal, report, problems).join('\n'))
+}
+
+function linesOf(terminal: Terminal, report: DoctorReport, problems: readonly CheckView[]): readonly string[] {
+  const { say, language } = terminal
+  if (report.closedBy !== null)
+    return [
+      refusalSentence({ kind: report.closedBy, values: { path: report.path, what: '' } }, language),
+      say(cliTexts.doctorClosed),
+    ]
+  const found = problems.map(({ check, count, examples, repairable }) => {
+    const name = doctorTexts[check]?.[language] ?? check
+    return `${name}: ${count} ${examples.join(', ')} ${repairable ? say(cliTexts.doctorRepairable) : ''}`.trimEnd()
+  })
+  const repaired = report.kept === null ? [] : [say(cliTexts.doctorRepaired, { kept: report.kept })]
+  const sound = problems.length === 0 ? [say(cliTexts.doctorSound, { count: report.checks.length })] : found
+  return [...repaired, ...sound, say(cliTexts.doctorFaults, { count: report.faults })]
+}
+
+async function salvage(terminal: Terminal): Promise<void> {
+  const result = await withRescue(terminal, async (context) => doctorHandlers.salvage(context, {}))
+  const folder = dirname(result.files[0] ?? '')
+  terminal.answer({ schema: 'huaqing/salvage@1', ...result }, () =>
+    terminal.say(cliTexts.salvaged, { rows: result.rows, lost: result.lost, folder }),
+  )
+}
+
+/** The report that a helper may see: no amount, no name, no path. */
+export async function report(terminal: Terminal): Promise<void> {
+  const { text } = await withRescue(terminal, async (context) => reportHandlers.getReport(context, {}))
+  terminal.answer({ schema: 'huaqing/report@1', text }, () => text)
+}

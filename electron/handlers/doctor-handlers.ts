@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { CheckView, DoctorReport, SalvageResult } from '#shared/contract/safety-views.ts'
+import { done, refused } from '#shared/kernel/outcome.ts'
+import { owedOn } from '#shared/ledger/owed-on.ts'
+import { backupFolder } from '../store/backup-files.ts'
+import { examine } from '../store/doctor/checks.ts'
+import { repair } from '../store/doctor/repair.ts'
+import { salvage } from '../store/doctor/salvage.ts'
+import { readLedger } from '../store/read-ledger.ts'
+import { openStore, type Store } from '../store/store.ts'
+import type { Handled, HandlerContext, RescueContext, RescueTable } from './handler.ts'
+import { givePreviewUp } from './import-handlers.ts'
+import { makeExport } from './make-export.ts'
+
+/** The doctor: looks at the file and at what must hold in it; repairs what it can prove; reads out what can be read. */
+export const doctorHandlers: Pick<RescueTable, 'examine' | 'repair' | 'salvage'> = {
+  examine: (context) => done(reportOf(context, { repaired: [], kept: null })),
+
+  repair: async (context) => {
+    const { store, closedBy, now } = context
+    if (store === null) return refused(closedBy ?? { kind: 'ledger-damaged' })
+    await givePreviewUp(store)
+    const repaired = repair(store, now())
+    return repaired.ok ? done(reportOf(context, repaired.value)) : repaired
+  },
+
+  salvage: (context) => salvageInto(context),
+}
+
+function reportOf(context: RescueContext, { repaired, kept }: Pick<DoctorReport, 'repaired' | 'kept'>): DoctorReport {
+  const { store, path, closedBy, today } = context
+  const checks = store === null ? [] : [...examine(store.connection.raw), figuresOf(store, today)]
+  return { path, checks, closedBy: closedBy?.kind ?? null, repaired, kept, faults: faultsIn(path) }
+}
+
+/** Whether the rules can work out what is owed, and the sixteen cells sum to it. */
+function figuresOf(store: Store, today: HandlerContext['today']): CheckView {
+  const check = { check: 'figures', repairable: false }
+  try {
+    const owed = owedOn(store.read((reader) => readLedger(reader, today)))
+    const apart = owed.accounts.reduce((sum, account) => sum + account.total, 0) !== owed.total
+    return { ...check, count: apart ? 1 : 0, examples: [] }
+  } catch (error) {
+    return { ...check, count: 1, examples: [error instanceof Error ? error.name : 'unknown'] }
+  }
+}
+
+export const logOf = (ledgerPath: string): string => join(dirname(ledgerPath), 'logs', 'huaqing.log')
+
+/** A fault begins a line with its instant and its reference. */
+function faultsIn(ledgerPath: string): number {
+  const log = logOf(ledgerPath)
+  if (!existsSync(log)) return 0
+  return readFileSync(log, 'utf8').match(/^\S+Z [0-9A-F]{8} /gm)?.length ?? 0
+}
+
+/** A new ledger with what could be read, and the same as CSV and as a scenario, in a folder of its own. */
+function salvageInto(context: RescueContext): Handled<SalvageResult> {
+  const { path, now } = context
+  if (!existsSync(path)) return refused({ kind: 'ledger-not-found', path })
+  const time = new Date(now()).toISOString().replace(/[-:.Z]/g, '')
+  const folder = join(backupFolder(path), `salvaged-${time}`)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const ledger = join(folder, 'ledger.huaqing')
+  const salvaged = salvage(path, ledger)
+  const opened = openStore({ path: ledger, create: false, now, randomId: () => 'salvaged' })
+  if (!opened.ok) return opened
+  const store = opened.value
+  try {
+    const files = (['csv', 'scenario'] as const).flatMap((format) => {
+      const made = makeExport({ ...context, store, closedBy: null }, { format, bom: true, language: 'zh-CN' })
+      if (!made.ok) return []
+      const file = join(folder, made.value.name)
+      writeFileSync(file, [...made.value.pieces].join(''), { mode: 0o600 })
+      return [file]
+    })
+    return done({ files: [ledger, ...files], ...salvaged })
+  } finally {
+    store.close()
+  }
+}

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import type { BackupReason, BackupView } from '#shared/contract/safety-views.ts'
+import { countActionsSince, firstActionAt } from '../store/actions.ts'
+import { makeBackup } from '../store/backup.ts'
+import { listBackups } from '../store/backup-files.ts'
+import { copyToSecond } from '../store/second-folder.ts'
+import { readBackupKey, readSettings } from '../store/settings.ts'
+import type { Store } from '../store/store.ts'
+
+/** A verified backup, and its copy in the second folder where there is one. `second` is null where it was not put there. */
+export type KeptBackup = { readonly backup: BackupView; readonly second: BackupView | null }
+
+export async function keepBackup(store: Store, reason: BackupReason, at: number): Promise<KeptBackup> {
+  const backup = await makeBackup(store.path, reason, at)
+  return { backup, second: backup.verified ? await keepSecond(store, backup) : null }
+}
+
+/** A stick that is not plugged in loses nothing: the folder is shown as behind, and the next backup goes there again. */
+export async function keepSecond(store: Store, backup: BackupView): Promise<BackupView | null> {
+  const { folder, key } = store.read((reader) => ({
+    folder: readSettings(reader).backupFolder,
+    key: readBackupKey(reader),
+  }))
+  if (folder === null || !existsSync(folder)) return null
+  try {
+    return await copyToSecond(store.path, backup, { folder, key })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null
+    throw error
+  }
+}
+
+/** After so many steps, and on every day on which something was done. */
+const STEPS = 20
+
+const dayOf = (at: number): number => Math.floor((at + 8 * 3_600_000) / 86_400_000)
+
+/** Whether the ledger has moved on far enough from its last verified backup. A clock that was set back is another day too. */
+export function isBackupDue(store: Store, now: number): boolean {
+  const last = listBackups(store.path).find(({ verified }) => verified)
+  return store.read((reader) => {
+    const since = countActionsSince(reader, last?.at ?? 0)
+    if (since === 0) return false
+    const from = last?.at ?? firstActionAt(reader) ?? now
+    return since >= STEPS || dayOf(from) !== dayOf(now)
+  })
+}

@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { FolderView, SafetyView } from '#shared/contract/safety-views.ts'
+import type { Settings } from '#shared/contract/views.ts'
+import { done, refused } from '#shared/kernel/outcome.ts'
+import type { Warning } from '#shared/outlook/answers.ts'
+import { encryptBytes, newAgeKey } from '../files/age-file.ts'
+import { isOnNetwork, syncServiceOf } from '../files/sync-folder.ts'
+import { listActions } from '../store/actions.ts'
+import { listBackups } from '../store/backup-files.ts'
+import { copiesBeside } from '../store/identity.ts'
+import { replaceKeyFile } from '../store/second-folder.ts'
+import { putBackupKey, putSettings, readBackupKey, readSettings } from '../store/settings.ts'
+import type { Store } from '../store/store.ts'
+import type { HandlerContext, Handlers } from './handler.ts'
+import { keepSecond } from './keep-backup.ts'
+
+/** A second folder for backups, the key that locks them, and what in the ledger's surroundings endangers it. */
+export const safetyHandlers: Handlers<'getSafety' | 'setBackupFolder' | 'lockBackups'> = {
+  getSafety: (context) => done(safetyOf(context)),
+
+  setBackupFolder: async (context, { folderToken, plain }) => {
+    const { store } = context
+    const folder = folderToken ?? null
+    const key = store.read(readBackupKey)
+    const service = folder === null ? null : serviceOf(folder)
+    if (service !== null && key === null && !plain) return refused({ kind: 'backup-folder-syncs', service })
+    const changed = store.change<Settings, never>((writer) => done(putSettings(writer, { backupFolder: folder })))
+    if (!changed.ok) return changed
+    const newest = listBackups(store.path).find(({ verified }) => verified)
+    if (folder !== null && newest) await keepSecond(store, newest)
+    return done(safetyOf(context))
+  },
+
+  lockBackups: async ({ store, now }, { passphrase }) => {
+    const key = await newAgeKey()
+    const wrapped = await encryptBytes(new TextEncoder().encode(`${key.secretKey}\n`), { passphrase })
+    const kept = { recipient: key.recipient, wrapped: Buffer.from(wrapped).toString('base64') }
+    const changed = store.change<void, never>((writer) => done(putBackupKey(writer, kept)))
+    if (!changed.ok) return changed
+    const folder = store.read(readSettings).backupFolder
+    if (folder !== null && existsSync(folder)) replaceKeyFile(folder, kept, now())
+    return done({ secretKey: key.secretKey })
+  },
+}
+
+/** A folder on another computer leaves this one too. */
+const serviceOf = (folder: string): string | null => syncServiceOf(folder) ?? (isOnNetwork(folder) ? 'network' : null)
+
+function safetyOf({ store, ledgers, now }: HandlerContext): SafetyView {
+  const { folder, locked } = store.read((reader) => ({
+    folder: readSettings(reader).backupFolder,
+    locked: readBackupKey(reader) !== null,
+  }))
+  return {
+    locked,
+    folder: folder === null ? null : folderOf(store, folder),
+    warnings: ledgers.isSample() ? [] : warningsOf(store, now()),
+  }
+}
+
+function folderOf(store: Store, path: string): FolderView {
+  const isThere = existsSync(path)
+  const newest = (listed: ReturnType<typeof listBackups>) => listed.find(({ verified }) => verified) ?? null
+  const last = isThere ? newest(listBackups(store.path, path)) : null
+  const here = newest(listBackups(store.path))
+  return { path, isThere, service: serviceOf(path), last, isBehind: here !== null && (last?.at ?? 0) < here.at }
+}
+
+/** What is wrong around the ledger, each with a sentence that says what to do. */
+function warningsOf(store: Store, now: number): readonly Warning[] {
+  const folder = dirname(store.path)
+  const service = syncServiceOf(folder)
+  const [newest] = store.read((reader) => listActions(reader, { before: null, limit: 1 }))
+  return [
+    ...(service === null ? [] : [{ code: 'ledger-syncs', values: { service } }]),
+    ...(isOnNetwork(folder) ? [{ code: 'ledger-on-network', values: {} }] : []),
+    ...(store.lastWriter === null
+      ? []
+      : [{ code: 'ledger-other-computer', values: { computer: store.lastWriter.computer } }]),
+    ...copiesBeside(store.path, store.connection.raw).map((file) => ({ code: 'ledger-copy-beside', values: { file } })),
+    // Steps in a few seconds of the future are the same clock, read twice.
+    ...(newest && newest.at > now + 60_000 ? [{ code: 'clock-set-back', values: {} }] : []),
+  ]
+}

@@ -1,0 +1,128 @@
+import type { Database } from 'better-sqlite3'
+import type { CheckView } from '#shared/contract/safety-views.ts'
+import { isAlive } from '../backup-files.ts'
+import { accountsOf, type EntryRecord, entryOf } from '../entry-rows.ts'
+
+/**
+ * What must hold in every ledger, as a list of small named checks: each answers the places where it does not. A check
+ * looks at what is stored, not at what the rules make of it, so that it tells a broken file from a strange fact.
+ */
+type Check = {
+  readonly name: string
+  /** What is wrong follows from the rest of the ledger, so that it can be put right without a guess. */
+  readonly repairable: boolean
+  readonly find: (database: Database) => readonly string[]
+}
+
+const EXAMPLES = 5
+
+/** Of each check how often it found something, and a few places. */
+export function examine(database: Database): readonly CheckView[] {
+  return CHECKS.map(({ name, repairable, find }) => {
+    const found = find(database)
+    return { check: name, count: found.length, examples: found.slice(0, EXAMPLES), repairable }
+  })
+}
+
+const asked =
+  (sql: string) =>
+  (database: Database): readonly string[] =>
+    (database.prepare(sql).pluck().all() as unknown[]).map(String)
+
+/** Every index is made from its table: what is wrong in one alone is made again from there. */
+const OF_INDEX = /missing from index|wrong # of entries in index|non-unique entry in index|index\b.*out of order/i
+
+const integrity = (database: Database): readonly string[] =>
+  (database.pragma('integrity_check(100)') as { integrity_check: string }[])
+    .map((row) => row.integrity_check)
+    .filter((text) => text !== 'ok')
+
+export const CHECKS: readonly Check[] = [
+  { name: 'file', repairable: false, find: (database) => integrity(database).filter((text) => !OF_INDEX.test(text)) },
+  { name: 'indexes', repairable: true, find: (database) => integrity(database).filter((text) => OF_INDEX.test(text)) },
+  {
+    name: 'references',
+    repairable: false,
+    find: (database) =>
+      (database.pragma('foreign_key_check') as { table: string; rowid: number }[]).map(
+        ({ table, rowid }) => `${table} ${rowid}`,
+      ),
+  },
+  {
+    // Undo goes from the newest back: what counts never stands after what was undone.
+    name: 'action-order',
+    repairable: false,
+    find: asked(`SELECT place FROM action WHERE state = 'active' AND place > (
+      SELECT min(place) FROM action WHERE state = 'undone')`),
+  },
+  { name: 'left-behind', repairable: true, find: leftBehind },
+  {
+    // A correction points back to an older version of the same thing.
+    name: 'chains',
+    repairable: false,
+    find: asked(`SELECT e.id FROM entry e JOIN entry s ON s.seq = e.supersedes WHERE s.id <> e.id OR s.seq >= e.seq`),
+  },
+  {
+    name: 'counted-twice',
+    repairable: false,
+    find: asked('SELECT id FROM counting_entry GROUP BY id HAVING count(*) > 1'),
+  },
+  {
+    name: 'unknown-account',
+    repairable: false,
+    find: asked(`SELECT DISTINCT e.account FROM counting_entry e WHERE e.account IS NOT NULL AND e.kind <> 'review'
+      AND e.account NOT IN (SELECT id FROM counting_record WHERE kind = 'account' AND body IS NOT NULL)`),
+  },
+  { name: 'bodies', repairable: false, find: unreadableBodies },
+  { name: 'splits', repairable: false, find: wrongSplits },
+  { name: 'entry-accounts', repairable: true, find: wrongAccounts },
+  {
+    name: 'ledger-numbers',
+    repairable: false,
+    find: asked("SELECT key FROM meta WHERE (key = 'revision' OR key = 'import_basis') AND value < 0"),
+  },
+]
+
+/** What an import staged whose process is gone: it never counted. */
+function leftBehind(database: Database): readonly string[] {
+  const staged = database.prepare("SELECT id, pid FROM action WHERE state = 'staging'").all() as StagedAction[]
+  return staged.filter(({ pid }) => pid === null || !isAlive(pid)).map(({ id }) => String(id))
+}
+
+type StagedAction = { readonly id: number; readonly pid: number | null }
+
+const rowsWithBody = (database: Database): EntryRecord[] =>
+  database.prepare("SELECT * FROM counting_entry WHERE body IS NOT NULL AND kind <> 'kept'").all() as EntryRecord[]
+
+function unreadableBodies(database: Database): readonly string[] {
+  return rowsWithBody(database).flatMap((row) => (accountsOrNull(row) === null ? [row.id] : []))
+}
+
+function accountsOrNull(row: EntryRecord): readonly string[] | null {
+  try {
+    const accounts = accountsOf(entryOf(row))
+    return accounts.every((account) => typeof account === 'string') ? accounts : null
+  } catch {
+    return null
+  }
+}
+
+/** A divided repayment is divided whole. */
+function wrongSplits(database: Database): readonly string[] {
+  return asked(`SELECT e.id FROM counting_entry e
+    WHERE e.body IS NOT NULL AND e.kind = 'repayment' AND json_type(e.body, '$.split') = 'array'
+      AND e.amount <> (SELECT coalesce(sum(json_extract(part.value, '$.amount')), 0) FROM json_each(e.body, '$.split') part)`)(
+    database,
+  )
+}
+
+/** Of an entry that concerns several accounts each is listed beside it, and no other. */
+export function wrongAccounts(database: Database): readonly string[] {
+  const listed = database.prepare('SELECT account FROM entry_account WHERE entry = ? ORDER BY account').pluck()
+  return rowsWithBody(database).flatMap((row) => {
+    const accounts = accountsOrNull(row)
+    if (accounts === null) return []
+    const expected = accounts.length < 2 ? [] : [...accounts].sort()
+    return JSON.stringify(listed.all(row.seq)) === JSON.stringify(expected) ? [] : [row.id]
+  })
+}
