@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { CheckView, DoctorReport, SalvageResult } from '#shared/contract/safety-views.ts'
+import { exportFields } from '#shared/contract/export-fields.ts'
 import { done, refused } from '#shared/kernel/outcome.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
 import { backupFolder } from '../store/backup-files.ts'
@@ -69,7 +70,7 @@ function salvageInto(context: RescueContext): Handled<SalvageResult> {
   const store = opened.value
   try {
     const files = (['csv', 'scenario'] as const).flatMap((format) => {
-      const made = makeExport({ ...context, store, closedBy: null }, { format, bom: true, language: 'zh-CN' })
+      const made = makeExport({ ...context, store, closedBy: null }, exportFields.parse({ format, bom: true }))
       if (!made.ok) return []
       const file = join(folder, made.value.name)
       writeFileSync(file, [...made.value.pieces].join(''), { mode: 0o600 })
