@@ -49,14 +49,12 @@ export function defineSafetyCommands(define: Definer): void {
       ['--force', '覆盖已有文件', 'replace an existing file'],
     ],
   ).action(async (given: ExportOptions) => (await import('./export-commands.ts')).exportLedger(terminal(), given))
-  program
-    .command('undo')
-    .description(help(define, ['撤销最近一步', 'take the last action back']))
-    .action(async () => (await import('./history-commands.ts')).undo(terminal()))
-  program
-    .command('redo')
-    .description(help(define, ['重做', 'do it again']))
-    .action(async () => (await import('./history-commands.ts')).redo(terminal()))
+  options(define, program.command('undo').description(help(define, ['撤销最近一步', 'take the last action back'])), [
+    ['--to <id>', '一直撤销到历史里的这一步，连它一起', 'back to this step of the history, that one included'],
+  ]).action(async (given: { to?: string }) => (await import('./history-commands.ts')).undo(terminal(), given))
+  options(define, program.command('redo').description(help(define, ['重做', 'do it again'])), [
+    ['--to <id>', '一直重做到这一步', 'up to this step'],
+  ]).action(async (given: { to?: string }) => (await import('./history-commands.ts')).redo(terminal(), given))
   options(
     define,
     program.command('history').description(help(define, ['做过的每一步，新的在前', 'every action, newest first'])),

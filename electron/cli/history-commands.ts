@@ -18,15 +18,24 @@ export const listHistory = (terminal: Terminal, options: { limit?: string }): Pr
     terminal.answer(historyJson(actions, instant), () => historyTable(terminal, actions))
   })
 
-export const undo = (terminal: Terminal): Promise<void> => move(terminal, 'undo')
-export const redo = (terminal: Terminal): Promise<void> => move(terminal, 'redo')
+type MoveOptions = { readonly to?: string }
 
-const move = (terminal: Terminal, which: 'undo' | 'redo'): Promise<void> =>
+export const undo = (terminal: Terminal, options: MoveOptions): Promise<void> => move(terminal, 'undo', options)
+export const redo = (terminal: Terminal, options: MoveOptions): Promise<void> => move(terminal, 'redo', options)
+
+/** One step, or every step up to one of the history. */
+const move = (terminal: Terminal, which: 'undo' | 'redo', { to }: MoveOptions): Promise<void> =>
   withLedger(terminal, { access: 'write' }, async (session) => {
-    const action = await session.ask(historyHandlers[which], {})
-    const json = { schema: 'huaqing/history@1', actions: [actionJson(action, instant)] }
+    const upTo = { undo: historyHandlers.undoTo, redo: historyHandlers.redoTo }[which]
+    const actions =
+      to === undefined
+        ? [await session.ask(historyHandlers[which], {})]
+        : await session.ask(upTo, requestOf(contract.undoTo.request, { id: wholeOf(to) }))
+    const json = { schema: 'huaqing/history@1', actions: actions.map((action) => actionJson(action, instant)) }
     const text = which === 'undo' ? cliTexts.undone : cliTexts.redone
-    terminal.answer(json, () => terminal.say(text, { label: coded(terminal, action.label) }))
+    terminal.answer(json, () =>
+      actions.map((action) => terminal.say(text, { label: coded(terminal, action.label) })).join('\n'),
+    )
   })
 
 function historyTable(terminal: Terminal, actions: readonly ActionView[]): string {

@@ -8,6 +8,7 @@ import { backupFolder } from '../store/backup-files.ts'
 import { examine } from '../store/doctor/checks.ts'
 import { repair } from '../store/doctor/repair.ts'
 import { salvage } from '../store/doctor/salvage.ts'
+import { wrongSums } from '../store/doctor/sums-check.ts'
 import { readLedger } from '../store/read-ledger.ts'
 import { openStore, type Store } from '../store/store.ts'
 import type { Handled, HandlerContext, RescueContext, RescueTable } from './handler.ts'
@@ -19,10 +20,10 @@ export const doctorHandlers: Pick<RescueTable, 'examine' | 'repair' | 'salvage'>
   examine: (context) => done(reportOf(context, { repaired: [], kept: null })),
 
   repair: async (context) => {
-    const { store, closedBy, now } = context
+    const { store, closedBy, now, today } = context
     if (store === null) return refused(closedBy ?? { kind: 'ledger-damaged' })
     await givePreviewUp(store)
-    const repaired = repair(store, now())
+    const repaired = repair(store, now(), wrongSums(store, today).length > 0)
     return repaired.ok ? done(reportOf(context, repaired.value)) : repaired
   },
 
@@ -31,8 +32,13 @@ export const doctorHandlers: Pick<RescueTable, 'examine' | 'repair' | 'salvage'>
 
 function reportOf(context: RescueContext, { repaired, kept }: Pick<DoctorReport, 'repaired' | 'kept'>): DoctorReport {
   const { store, path, closedBy, today } = context
-  const checks = store === null ? [] : [...examine(store.connection.raw), figuresOf(store, today)]
+  const checks = store === null ? [] : [...examine(store.connection.raw), sumsOf(store, today), figuresOf(store, today)]
   return { path, checks, closedBy: closedBy?.kind ?? null, repaired, kept, faults: faultsIn(path) }
+}
+
+function sumsOf(store: Store, today: HandlerContext['today']): CheckView {
+  const examples = wrongSums(store, today)
+  return { check: 'sums', count: examples.length, examples, repairable: true }
 }
 
 /** Whether the rules can work out what is owed, and the sixteen cells sum to it. */

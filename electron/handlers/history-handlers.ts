@@ -1,12 +1,14 @@
 import { done } from '#shared/kernel/outcome.ts'
 import { listActions, redoAction } from '../store/actions.ts'
-import { undoNewest } from '../store/undo.ts'
+import { redoTo, undoNewest, undoTo } from '../store/undo.ts'
 import type { Handlers } from './handler.ts'
 
 /** What was done, and taking it back: every action of the ledger, imports included, also after a restart. */
-export const historyHandlers: Handlers<'listHistory' | 'undo' | 'redo'> = {
+export const historyHandlers: Handlers<'listHistory' | 'undo' | 'redo' | 'undoTo' | 'redoTo'> = {
   listHistory: ({ store }, { before, limit }) =>
     done(store.read((reader) => listActions(reader, { before: before ?? null, limit }))),
   undo: ({ store }) => undoNewest(store),
+  undoTo: ({ store }, { id }) => undoTo(store, id),
+  redoTo: ({ store }, { id }) => redoTo(store, id),
   redo: ({ store }) => store.change(redoAction),
 }

@@ -3,7 +3,7 @@ import type { BackupView } from '#shared/contract/safety-views.ts'
 import type { LedgerStatus, Settings } from '#shared/contract/views.ts'
 import { done, type Outcome } from '#shared/kernel/outcome.ts'
 import { fillSample } from '../sample/fill-sample.ts'
-import { nextRedo, nextUndo } from '../store/actions.ts'
+import { countUndo, nextRedo, nextUndo } from '../store/actions.ts'
 import { listBackups } from '../store/backup-files.ts'
 import { countLedger } from '../store/ledger-counts.ts'
 import { readRecordsCurrentOn } from '../store/notes.ts'
@@ -55,6 +55,7 @@ function statusOf({ today, ledgers }: HandlerContext, store: Store): LedgerStatu
     recordsCurrentOn: readRecordsCurrentOn(reader),
     ...backupState(listBackups(store.path)),
     undo: nextUndo(reader),
+    undoSteps: countUndo(reader),
     redo: nextRedo(reader),
     settings: readSettings(reader),
   }))

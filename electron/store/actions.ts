@@ -74,6 +74,12 @@ export const countActionsSince = ({ connection }: Reader, at: number): number =>
 export const firstActionAt = ({ connection }: Reader): number | null =>
   (statement(connection, 'SELECT min(at) FROM action WHERE place IS NOT NULL').pluck().get() as number | null) ?? null
 
+/** How many steps can be taken back, one after another. */
+export const countUndo = ({ connection }: Reader): number =>
+  Number(
+    statement(connection, "SELECT count(*) FROM action WHERE state = 'active' AND place IS NOT NULL").pluck().get(),
+  )
+
 /** How many steps the history holds. */
 export const countActions = ({ connection }: Reader): number =>
   Number(statement(connection, 'SELECT count(*) FROM action WHERE place IS NOT NULL').pluck().get())

@@ -22,7 +22,16 @@ export type Coded = { readonly code: string; readonly values?: Readonly<Record<s
 export type SaySentence = (coded: Coded) => string
 
 /** Which kind of answer a code comes from: a few codes mean something else in another one. */
-export type SentenceRoom = 'action' | 'todo' | 'review' | 'rule' | 'outlook' | 'closure' | 'case' | 'refusal' | 'surroundings'
+export type SentenceRoom =
+  | 'action'
+  | 'todo'
+  | 'review'
+  | 'rule'
+  | 'outlook'
+  | 'closure'
+  | 'case'
+  | 'refusal'
+  | 'surroundings'
 
 const roomTexts: Readonly<Record<SentenceRoom, readonly Texts[]>> = {
   action: [actionTexts],

@@ -8,6 +8,7 @@ import type {
   SafetyView,
   SalvageResult,
 } from './safety-views.ts'
+import type { ActionView } from './views.ts'
 
 /** A backup of the list, or a file that was chosen; what opens it where it is locked. */
 const restoreSource = z.strictObject({
@@ -26,6 +27,9 @@ export const safetyContract = {
 
   makeBackup: slow(z.strictObject({})),
   restoreBackup: slow(restoreSource),
+  /** Every step from the newest back to this one; or every undone one up to it. */
+  undoTo: write(z.strictObject({ id: z.int().min(1) })),
+  redoTo: write(z.strictObject({ id: z.int().min(1) })),
   /** `plain` says that the user knows of the service that copies the folder elsewhere. */
   setBackupFolder: write(
     z.strictObject({ folderToken: z.string().max(200).nullable(), plain: z.boolean().default(false) }),
@@ -43,6 +47,8 @@ export type SafetyResponses = {
   getReport: { readonly text: string }
   makeBackup: BackupView
   restoreBackup: RestoreResult
+  undoTo: readonly ActionView[]
+  redoTo: readonly ActionView[]
   setBackupFolder: SafetyView
   /** The key that opens what is locked; it is shown once. */
   lockBackups: { readonly secretKey: string }

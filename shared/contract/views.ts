@@ -44,6 +44,8 @@ export type LedgerStatus = {
   /** The newest backup where it did not prove equal; null where the newest one is verified. */
   readonly failedBackup: BackupView | null
   readonly undo: ActionView | null
+  /** How many steps can be undone, one after another. */
+  readonly undoSteps: number
   readonly redo: ActionView | null
   readonly settings: Settings
 }

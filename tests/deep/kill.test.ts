@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { writeAlipayFile } from '../bench/made-file.ts'
-import { deepSeconds, deepSeed } from './time-box.ts'
+import { deepSeconds, deepSeed, randomFrom } from './time-box.ts'
 
 /** The process is killed while it imports, undoes and redoes: what was confirmed is there, what was not is gone whole. */
 
@@ -32,15 +32,6 @@ async function huaqing(ledger: string, args: readonly string[], killAfter?: numb
   return { code, json: output === '' || code === null ? null : (JSON.parse(output) as Run['json']) }
 }
 
-/** A small generator of its own: the moments of death follow from the seed that is printed. */
-function moments(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
-
 async function total(ledger: string): Promise<number | null> {
   const { json } = await huaqing(ledger, ['entry', 'list', '--limit', '1'])
   return json === null || 'refusal' in json ? null : (json.total as number)
@@ -49,7 +40,7 @@ async function total(ledger: string): Promise<number | null> {
 it('keeps all or nothing of each action', { timeout: 600_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'huaqing-kill-'))
   const seed = deepSeed()
-  const random = moments(seed)
+  const random = randomFrom(seed)
   const file = join(folder, 'made.csv')
   writeAlipayFile(file, { rows: ROWS, seed: 7 })
   try {
@@ -80,6 +71,59 @@ it('keeps all or nothing of each action', { timeout: 600_000 }, async () => {
       } else seen.none++
     }
     console.log(`kill: ${seen.all} whole, ${seen.none} not begun, seed ${seed}`)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+/** Commands that are one step or none; a restore and the copies before it among them. */
+const KILLED: readonly (readonly string[])[] = [
+  ['purchase', 'add', 'mine', '--amount', '12.34', '--on', '2026-08-30'],
+  ['undo'],
+  ['redo'],
+  ['backup'],
+  ['restore', 'BACKUP'],
+  ['doctor', '--repair'],
+]
+
+it('keeps all or nothing of entries, undo, backups and restores, whenever it is killed', {
+  timeout: 3_600_000,
+}, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'huaqing-kill-'))
+  const seed = deepSeed()
+  const random = randomFrom(seed)
+  const ledger = join(folder, 'ledger.huaqing')
+  const state = async () => [await total(ledger), (await huaqing(ledger, ['owed'])).json?.total]
+  try {
+    await huaqing(ledger, ['account', 'add', '--kind', 'huabei', '--id', 'mine'])
+    await huaqing(ledger, ['purchase', 'add', 'mine', '--amount', '100', '--on', '2026-08-01'])
+    const { json } = await huaqing(ledger, ['backup'])
+    const made = json?.backup as { readonly file: string } | undefined
+    if (made === undefined) throw new Error('no backup')
+    const backup = made.file
+    const end = performance.now() + deepSeconds() * 500
+    let kills = 0
+    let before = await state()
+    while (performance.now() < end || kills < 3) {
+      const command = (KILLED[Math.floor(random() * KILLED.length)] ?? []).map((word) =>
+        word === 'BACKUP' ? backup : word,
+      )
+      // What the command does when nobody kills it, seen on a copy.
+      const copy = join(folder, `copy-${kills}`, 'ledger.huaqing')
+      cpSync(folder, dirname(copy), { recursive: true, filter: (path) => !path.includes('copy-') })
+      const begun = performance.now()
+      await huaqing(copy, command)
+      const length = performance.now() - begun
+      const after = [await total(copy), (await huaqing(copy, ['owed'])).json?.total]
+      await huaqing(ledger, command, length * random())
+      const now = await state()
+      expect([before, after], `${command.join(' ')}, kill ${kills}, seed ${seed}`).toContainEqual(now)
+      expect((await huaqing(ledger, ['doctor'])).json).toMatchObject({ problems: [] })
+      rmSync(dirname(copy), { recursive: true, force: true })
+      before = now
+      kills += 1
+    }
+    console.log(`kill: ${kills} commands, seed ${seed}`)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -6,6 +6,15 @@ export const deepSeconds = (): number => Number(process.env.DEEP_SECONDS ?? 60)
 /** The seed of this run: `DEEP_SEED` repeats one. It is printed, so that what failed can be run again. */
 export const deepSeed = (): number => Number(process.env.DEEP_SEED ?? Math.trunc(performance.timeOrigin % 2 ** 31))
 
+/** A small generator of its own: what happens by chance follows from the seed that is printed. */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
 /** Runs a property for as long as its share of the time box lasts. */
 export async function forTheTime<T>(name: string, share: number, property: fc.IAsyncProperty<T>): Promise<number> {
   const seed = deepSeed()

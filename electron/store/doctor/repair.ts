@@ -9,6 +9,7 @@ import { statement, type Writer } from '../queries.ts'
 import { isSound } from '../soundness.ts'
 import type { Store } from '../store.ts'
 import { examine } from './checks.ts'
+import { sumAgain } from './sums-check.ts'
 
 /**
  * Puts right only what follows from the rest of the ledger: an index from its table, the accounts of an entry from the
@@ -16,13 +17,14 @@ import { examine } from './checks.ts'
  */
 export type Repaired = { readonly repaired: readonly string[]; readonly kept: string | null }
 
-export function repair(store: Store, at: number): Outcome<Repaired, never> {
+export function repair(store: Store, at: number, sumsAreWrong: boolean): Outcome<Repaired, never> {
   const wrong = examine(store.connection.raw).filter(({ count, repairable }) => count > 0 && repairable)
-  if (wrong.length === 0) return done({ repaired: [], kept: null })
+  if (wrong.length === 0 && !sumsAreWrong) return done({ repaired: [], kept: null })
   const kept = keepAsItIs(store, at)
   if (has(wrong, 'indexes')) store.connection.raw.exec('REINDEX')
   if (has(wrong, 'left-behind')) removeOrphans(store)
-  const repaired = wrong.map(({ check }) => check)
+  if (sumsAreWrong) sumAgain(store)
+  const repaired = [...wrong.map(({ check }) => check), ...(sumsAreWrong ? ['sums'] : [])]
   const values = { checks: repaired.join(', '), kept: basename(kept) }
   return store.write<Repaired, never>({ code: 'repaired', values }, (writer) => {
     if (has(wrong, 'entry-accounts')) listAccountsAgain(writer)

@@ -14,4 +14,10 @@ export const history: Translated<typeof zh> = {
   earlier: 'Earlier',
   undoLast: 'Undo the last step',
   redoLast: 'Redo',
+  depth: 'Every step is here; {count} can be undone now, after a restart too',
+  go: 'Undo or redo up to here',
+  undoHere: 'Undo back to here',
+  redoHere: 'Redo up to here',
+  undoneMany: '{count} {count|step|steps} undone; redo brings them back',
+  redoneMany: '{count} {count|step|steps} done again',
 }

@@ -12,4 +12,10 @@ export const history = {
   earlier: '更早的',
   undoLast: '撤销最近一步',
   redoLast: '重做',
+  depth: '每一步都在，现在可以一直撤销{count}步，重启后也一样',
+  go: '撤销或重做到这里',
+  undoHere: '撤销到这里',
+  redoHere: '重做到这里',
+  undoneMany: '撤销了{count}步，按重做就回来',
+  redoneMany: '重做了{count}步',
 } as const

@@ -41,9 +41,7 @@ export function Doctor() {
         <p className="label prose">{say('doctorText')}</p>
         {report === null ? null : <Findings report={report} problems={problems} />}
         <div className="row">
-          <Button onPress={() => void examine.run({}).then(keep)}>
-            {say(examine.busy ? 'examining' : 'examine')}
-          </Button>
+          <Button onPress={() => void examine.run({}).then(keep)}>{say(examine.busy ? 'examining' : 'examine')}</Button>
           {problems.some(({ repairable }) => repairable) ? (
             <Button kind="main" onPress={() => void repair.run({}).then(keep)}>
               {say('repair')}

@@ -5,13 +5,15 @@ import { useFrame } from '../../components/frame-context.ts'
 import { Page } from '../../components/page.tsx'
 import { Empty } from '../../components/waiting.tsx'
 import { history as en } from '../../i18n/en/history.ts'
+import { countText } from '../../i18n/format.ts'
 import { useWords } from '../../i18n/preferences.tsx'
 import { Sentence } from '../../i18n/sentences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { dictionary } from '../../i18n/words.ts'
 import { history as zh } from '../../i18n/zh-cn/history.ts'
-import { Answered } from '../../state/answered.tsx'
-import { useAsk } from '../../state/use-ask.ts'
+import { Answered, FailureNote } from '../../state/answered.tsx'
+import { hereOrNull, useAsk } from '../../state/use-ask.ts'
+import { useCommand } from '../../state/use-command.ts'
 
 const words = dictionary(zh, en)
 const STEP = 100
@@ -22,9 +24,13 @@ export function HistoryPage() {
   const say = useWords(words)
   const frame = useFrame()
   const [limit, setLimit] = useState(STEP)
+  const status = hereOrNull(useAsk('getStatus', {}))
   const answer = useAsk('listHistory', { limit }, { keepLast: true })
   return (
-    <Page title={say('title')} note={say('note')}>
+    <Page
+      title={say('title')}
+      note={status === null ? say('note') : say('depth', { count: countText(status.undoSteps) })}
+    >
       <Answered answer={answer} rows={8}>
         {(actions) =>
           actions.length === 0 ? (
@@ -62,26 +68,42 @@ export function HistoryPage() {
 function Actions({ actions }: { readonly actions: readonly ActionView[] }) {
   const say = useWords(words)
   const format = useFormat()
+  const undoTo = useCommand('undoTo', { done: (moved) => say('undoneMany', { count: moved.length }) })
+  const redoTo = useCommand('redoTo', { done: (moved) => say('redoneMany', { count: moved.length }) })
   return (
-    <table className="grid-table">
-      <thead>
-        <tr>
-          <th scope="col">{say('when')}</th>
-          <th scope="col">{say('what')}</th>
-          <th scope="col">{say('state')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {actions.map((action) => (
-          <tr key={action.id}>
-            <td className="nowrap second shrink">{format.instant(action.at)}</td>
-            <td className={action.undone ? 'gone' : undefined}>
-              <Sentence room="action" {...action.label} />
-            </td>
-            <td className="second nowrap shrink">{action.undone ? say('undone') : say('done')}</td>
+    <>
+      <FailureNote failure={undoTo.failure ?? redoTo.failure} />
+      <table className="grid-table">
+        <thead>
+          <tr>
+            <th scope="col">{say('when')}</th>
+            <th scope="col">{say('what')}</th>
+            <th scope="col">{say('state')}</th>
+            <th scope="col">
+              <span className="unseen">{say('go')}</span>
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {actions.map((action) => (
+            <tr key={action.id}>
+              <td className="nowrap second shrink">{format.instant(action.at)}</td>
+              <td className={action.undone ? 'gone' : undefined}>
+                <Sentence room="action" {...action.label} />
+              </td>
+              <td className="second nowrap shrink">{action.undone ? say('undone') : say('done')}</td>
+              <td className="shrink">
+                <Button small onPress={() => void (action.undone ? redoTo : undoTo).run({ id: action.id })}>
+                  {say(action.undone ? 'redoHere' : 'undoHere')}
+                  <span className="unseen">
+                    <Sentence room="action" {...action.label} />
+                  </span>
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }

@@ -14,6 +14,7 @@ export const doctorTexts: Texts = {
   splits: { 'zh-CN': '还款的各部分加起来不等于还款', en: 'Repayments whose parts do not sum to them' },
   'entry-accounts': { 'zh-CN': '记录所属的账户列错了', en: 'Records listed under other accounts' },
   'ledger-numbers': { 'zh-CN': '账本的计数不对', en: 'Counters of the ledger' },
+  sums: { 'zh-CN': '合计和流水对不上', en: 'Sums that do not match their entries' },
   figures: { 'zh-CN': '算不出一共欠多少', en: 'What is owed cannot be worked out' },
 }
 

@@ -83,6 +83,7 @@ export const programRefusalTexts: Texts = {
     en: 'The file changed after the preview: {file}; choose it again',
   },
   'nothing-to-undo': { 'zh-CN': '没有可以撤销的操作', en: 'There is nothing to undo' },
+  'step-not-reachable': { 'zh-CN': '这一步已经是这样了', en: 'This step is already so' },
   'nothing-to-redo': { 'zh-CN': '没有可以重做的操作', en: 'There is nothing to redo' },
   'folder-not-found': { 'zh-CN': '找不到文件夹：{path}', en: 'No folder at {path}' },
   'file-not-found': { 'zh-CN': '找不到文件：{path}', en: 'No file at {path}' },

@@ -1,0 +1,142 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { doctorHandlers } from '../../electron/handlers/doctor-handlers.ts'
+import type { RescueContext } from '../../electron/handlers/handler.ts'
+import { reportHandlers } from '../../electron/handlers/report-handlers.ts'
+import { isSound } from '../../electron/store/soundness.ts'
+import type { Store } from '../../electron/store/store.ts'
+import { undoNewest } from '../../electron/store/undo.ts'
+import { contextOf } from './handler-context.ts'
+import { contentOf, FIRST, importFile } from './import-files.ts'
+import { temporaryStore } from './temporary-store.ts'
+
+async function imported(): Promise<Store> {
+  const store = temporaryStore()
+  await importFile(store, FIRST)
+  return store
+}
+
+async function examined(store: Store) {
+  const outcome = await doctorHandlers.examine(contextOf(store), {})
+  if (!outcome.ok) throw new Error(outcome.refusal.kind)
+  return outcome.value.checks.filter(({ count }) => count > 0).map(({ check, count }) => [check, count])
+}
+
+/** Changes rows behind the back of the store, as a faulty disk or another program would. */
+const spoil = (store: Store, sql: string) => {
+  store.connection.raw.pragma('foreign_keys = OFF')
+  store.connection.raw.exec(sql)
+  store.connection.raw.pragma('foreign_keys = ON')
+}
+
+const FIRST_BODY = "(SELECT seq FROM counting_entry WHERE kind = 'repayment' LIMIT 1)"
+const FIRST_ROW = "(SELECT min(seq) FROM entry WHERE kind = 'purchase')"
+
+describe('the doctor', () => {
+  it('finds nothing in a sound ledger', async () => {
+    expect(await examined(await imported())).toEqual([])
+  })
+
+  it.each([
+    [
+      'a correction of another record',
+      `UPDATE entry SET supersedes = ${FIRST_ROW} WHERE seq = (SELECT max(seq) FROM entry)`,
+      'chains',
+    ],
+    ['a record that points to nothing', `UPDATE entry SET file = 999 WHERE seq = ${FIRST_ROW}`, 'references'],
+    ['a record of no account', `UPDATE entry SET account = 'nobody' WHERE seq = ${FIRST_ROW}`, 'unknown-account'],
+    [
+      'a record that cannot be read',
+      `UPDATE entry SET body = '{"split":[{"account":7}]}' WHERE seq = ${FIRST_BODY}`,
+      'bodies',
+    ],
+    [
+      'what an import left behind',
+      "INSERT INTO action (at, code, details, state, pid) VALUES (0, 'import', '{}', 'staging', 999999999)",
+      'left-behind',
+    ],
+    [
+      'a record listed under another account',
+      "INSERT INTO entry_account (entry, account) SELECT seq, 'other' FROM counting_entry WHERE kind = 'repayment' LIMIT 1",
+      'entry-accounts',
+    ],
+  ])('names %s', async (_, sql, check) => {
+    const store = await imported()
+    spoil(store, sql)
+    expect((await examined(store)).map(([name]) => name)).toContain(check)
+  })
+
+  it('repairs what follows from the rest, after keeping the file, and undo brings the file back as it was', async () => {
+    const store = await imported()
+    const content = contentOf(store)
+    spoil(
+      store,
+      "INSERT INTO entry_account (entry, account) SELECT seq, 'other' FROM counting_entry WHERE kind = 'repayment' LIMIT 1",
+    )
+    const repaired = await doctorHandlers.repair(contextOf(store), {})
+    if (!repaired.ok) throw new Error(repaired.refusal.kind)
+    expect([repaired.value.repaired, existsSync(repaired.value.kept ?? ''), await examined(store)]).toEqual([
+      ['entry-accounts'],
+      true,
+      [],
+    ])
+    expect(contentOf(store)).toEqual(content)
+    expect(undoNewest(store).ok).toBe(true)
+    expect(await examined(store)).toEqual([['entry-accounts', 1]])
+  })
+
+  it('repairs nothing that it would have to guess', async () => {
+    const store = await imported()
+    spoil(store, `UPDATE entry SET file = 999 WHERE seq = ${FIRST_ROW}`)
+    const repaired = await doctorHandlers.repair(contextOf(store), {})
+    expect(repaired).toMatchObject({ ok: true, value: { repaired: [], kept: null } })
+    expect((await examined(store)).map(([name]) => name)).toContain('references')
+  })
+
+  it('makes sums again that do not say what their entries say', async () => {
+    const store = await imported()
+    const content = contentOf(store)
+    spoil(store, "UPDATE daily_sum SET sums = '[]' WHERE what = 'purchase'")
+    expect((await examined(store)).map(([name]) => name)).toContain('sums')
+    await doctorHandlers.repair(contextOf(store), {})
+    expect([await examined(store), contentOf(store)]).toEqual([[], content])
+  })
+
+  it('reads out of a damaged file what can be read, and counts what cannot', async () => {
+    const store = await imported()
+    const { path } = store
+    const entries = contentOf(store).entries.length
+    const total = store.connection.raw.prepare('SELECT count(*) FROM entry').pluck().get() as number
+    store.connection.raw.pragma('wal_checkpoint(TRUNCATE)')
+    store.close()
+    const bytes = readFileSync(path)
+    const page = Math.floor(bytes.lastIndexOf('花呗') / 4096) * 4096
+    bytes.fill(0x07, page, page + 4096)
+    writeFileSync(path, bytes)
+    const context: RescueContext = { ...contextOf(store), store: null, closedBy: { kind: 'ledger-damaged' } }
+    const outcome = await doctorHandlers.salvage(context, {})
+    if (!outcome.ok) throw new Error(outcome.refusal.kind)
+    const rescued = new Database(outcome.value.files[0] ?? '', { readonly: true })
+    const left = rescued.prepare('SELECT count(*) FROM entry').pluck().get() as number
+    expect([isSound(rescued), left > 0, left <= total, outcome.value.files.length >= 2, entries > 0]).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+    ])
+    rescued.close()
+  })
+
+  it('tells a helper nothing private', async () => {
+    const store = await imported()
+    const outcome = await reportHandlers.getReport(contextOf(store), {})
+    if (!outcome.ok) throw new Error(outcome.refusal.kind)
+    const { text } = outcome.value
+    expect(text).toContain('checks: ')
+    expect(/\d+\.\d{2}\b(?!\.)/.test(text.replace(/node \S+|system: .*/g, ''))).toBe(false)
+    expect(/\p{sc=Han}/u.test(text)).toBe(false)
+    expect(text.includes(store.path)).toBe(false)
+  })
+})
