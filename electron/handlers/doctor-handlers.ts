@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { CheckView, DoctorReport, SalvageResult } from '#shared/contract/safety-views.ts'
 import { exportFields } from '#shared/contract/export-fields.ts'
+import type { CheckView, DoctorReport, SalvageResult } from '#shared/contract/safety-views.ts'
 import { done, refused } from '#shared/kernel/outcome.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
 import { backupFolder } from '../store/backup-files.ts'
