@@ -13,7 +13,7 @@ export function wrongSums(store: Store, today: Day): readonly string[] {
     // Without their sums the entries themselves are asked; the refusal puts the sums back.
     writer.connection.raw.exec('UPDATE action SET summed = 0')
     asked = postingsOf(writer, today)
-    return refused({ kind: 'only-looked' })
+    return refused({ kind: 'canceled' })
   })
   return kept === asked ? [] : ['daily_sum']
 }
