@@ -203,6 +203,28 @@ describe('when the money does not suffice', () => {
     ])
   })
 
+  it('the least of as many debts as possible is paid, so that as few as possible become overdue', () => {
+    const three = ledger(
+      '2026-07-05',
+      [
+        account('huabei'),
+        account('credit-purchase', { id: 'js' }),
+        account('credit-purchase', { id: 'zl', lender: 'B' }),
+      ],
+      [
+        purchase('2026-06-10', '5000.00'),
+        purchase('2026-06-10', '100.00', { account: 'js' }),
+        purchase('2026-06-10', '200.00', { account: 'zl' }),
+      ],
+    )
+    const { payFirst } = reliefOf(three, owedOn(three), money(60_000, 50_000))
+    expect(payFirst.map(({ account: id, pay, rest }) => [id, yuanText(pay), rest?.code])).toEqual([
+      ['huabei', '40.00', 'relief-then-overdue'],
+      ['js', '20.00', 'relief-then-rolls'],
+      ['zl', '40.00', 'relief-then-rolls'],
+    ])
+  })
+
   it('the proposal pays exactly what is owed, each debt by its share, from the next money on', () => {
     const owed = owedOn(book)
     const { proposal } = reliefOf(book, owed, money(85_000, 50_000))

@@ -73,7 +73,7 @@ function DueActions({ due }: { readonly due: CaseDue }) {
           {say('read')}
         </Button>
       ) : null}
-      {due.what === 'follow-up' || due.lapsed ? (
+      {due.what === 'follow-up' || (due.lapsed && due.what !== 'notice') ? (
         <Button small onPress={() => setAsking(true)}>
           {say('askAgain')}
         </Button>

@@ -23,13 +23,13 @@ function Effect({ effect }: { readonly effect: NoticeEffectView }) {
   const { cost, days, freeOn } = effect
   const amount = <Amount key="amount" value={fen(Math.abs(cost)) as Fen} form="sentence" />
   const end = freeOn.with === null ? say('effectNever') : <DayText key="day" day={freeOn.with} form="year" />
+  const late = days === 0 ? 'effectNoDays' : (days ?? 0) > 0 ? 'effectLater' : 'effectEarlier'
+  const daysText = days === null ? say('effectDaysUnknown') : say(late, { n: Math.abs(days) })
   return (
     <p className={cost > 0 || (days ?? 0) > 0 ? 'case-effect is-attention' : 'case-effect second'}>
       <b>
         {cost === 0 ? say('effectSame') : say.rich(cost > 0 ? 'effectMore' : 'effectLess', { amount })}
-        {say(days === null ? 'effectDaysUnknown' : days >= 0 ? 'effectLater' : 'effectEarlier', {
-          n: Math.abs(days ?? 0),
-        })}
+        {daysText}
       </b>{' '}
       <span className="note">
         {say.rich(effect.plan === '' ? 'effectInFull' : 'effectByPlan', { plan: effect.plan, end })}

@@ -94,7 +94,9 @@ function payFirst(ledger: Ledger, owed: Owed, money: Fen): readonly ReliefItem[]
     left = fen(left - more)
   }
   for (const [index, due] of dues.entries()) if (due.overdue) pay(index, due.amount)
-  for (const [index, due] of dues.entries()) pay(index, minFen(due.minimumSafe, due.amount))
+  // The smallest least amount first: so that as few debts as possible become overdue.
+  const leasts = dues.map(({ minimumSafe, amount }, index) => ({ index, least: minFen(minimumSafe, amount) }))
+  for (const { index, least } of leasts.sort((a, b) => a.least - b.least)) pay(index, least)
   for (const [index, due] of dues.entries()) pay(index, due.amount)
   return dues.map((due, index) => itemOf(ledger, due, paid[index] ?? ZERO))
 }
