@@ -4,7 +4,7 @@ import { addMonths, firstOf } from '#shared/kernel/day.ts'
 import type { Fen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import type { EntryRecord } from './entry-rows.ts'
-import { type Reader, statement } from './queries.ts'
+import { type Connection, type Reader, statement } from './queries.ts'
 
 /** The entries list, newest day first, a page at a time from the index: what is not shown is never read. */
 export type EntryFilter = {
@@ -25,16 +25,55 @@ export type EntryFilter = {
 
 export function listEntries(reader: Reader, filter: EntryFilter): EntryPage {
   const { where, values } = conditionsOf(filter)
-  const total = statement(reader.connection, `SELECT count(*) FROM ${COUNTING} WHERE ${where}`).pluck()
-  const page = statement(
-    reader.connection,
-    `SELECT * FROM entry WHERE seq IN (
-       SELECT seq FROM ${COUNTING} WHERE ${where} ORDER BY day DESC, seq DESC LIMIT @limit OFFSET @offset)
-     ORDER BY day DESC, seq DESC`,
-  )
-  const rows = page.all({ ...values, limit: filter.limit, offset: filter.offset }) as EntryRecord[]
-  return { total: total.get(values) as number, rows: rows.map(rowOf) }
+  const list = listOf(reader.connection, where, values)
+  const mark = filter.offset < MARK_EVERY ? null : (list.marks()[Math.floor(filter.offset / MARK_EVERY) - 1] ?? null)
+  const page = statement(reader.connection, pageOf(mark === null ? where : `${where} AND ${BELOW_MARK}`))
+  const skip = mark === null ? filter.offset : filter.offset % MARK_EVERY
+  const rows = page.all({ ...values, ...mark, limit: filter.limit, offset: skip }) as EntryRecord[]
+  return { total: list.total, rows: rows.map(rowOf) }
 }
+
+const pageOf = (where: string): string => `
+SELECT * FROM entry WHERE seq IN (
+  SELECT seq FROM ${COUNTING} WHERE ${where} ORDER BY day DESC, seq DESC LIMIT @limit OFFSET @offset)
+ORDER BY day DESC, seq DESC`
+
+/**
+ * Whoever scrolls asks the same list for page after page. How long it is, and which row stands at every thousandth
+ * place, is remembered until the ledger changes: a page far down costs no more than the first one.
+ */
+type List = { readonly key: string; readonly total: number; readonly marks: () => readonly Mark[] }
+type Mark = { readonly markDay: Day; readonly markSeq: number }
+
+const MARK_EVERY = 1000
+const BELOW_MARK = 'day <= @markDay AND (day < @markDay OR seq < @markSeq)'
+
+/** The last one asked for, per connection. */
+const lists = new WeakMap<Connection, List>()
+
+function listOf(connection: Connection, where: string, values: Conditions['values']): List {
+  const revision = statement(connection, "SELECT value FROM meta WHERE key = 'revision'").pluck().get()
+  const key = JSON.stringify([revision, where, values])
+  const known = lists.get(connection)
+  if (known?.key === key) return known
+  const total = statement(connection, `SELECT count(*) FROM ${COUNTING} WHERE ${where}`).pluck().get(values) as number
+  let marks: readonly Mark[] | null = null
+  const list: List = {
+    key,
+    total,
+    marks: () => {
+      marks ??= statement(connection, marksOf(where)).all(values) as Mark[]
+      return marks
+    },
+  }
+  lists.set(connection, list)
+  return list
+}
+
+const marksOf = (where: string): string => `
+SELECT day AS markDay, seq AS markSeq FROM (
+  SELECT day, seq, row_number() OVER (ORDER BY day DESC, seq DESC) AS place FROM ${COUNTING} WHERE ${where})
+WHERE place % ${MARK_EVERY} = 0 ORDER BY place`
 
 const COUNTING = 'counting_entry'
 

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { addDays, day } from '#shared/kernel/day.ts'
+import { done } from '#shared/kernel/outcome.ts'
+import { appendEntry, withdrawEntry } from '../../electron/store/entries.ts'
+import { listEntries } from '../../electron/store/entry-list.ts'
+import type { Store } from '../../electron/store/store.ts'
+import { purchase } from './entry-fixtures.ts'
+import { temporaryStore } from './temporary-store.ts'
+
+/** Purchases on few days, so that most rows share theirs with others. */
+function withPurchases(count: number): Store {
+  const store = temporaryStore()
+  store.write({ code: 'add', values: {} }, (writer) => {
+    for (let index = 0; index < count; index += 1) {
+      const orderedOn = addDays(day('2026-01-01'), (index * 7) % 90)
+      appendEntry(writer, purchase({ id: `p${index}`, orderedOn, account: index % 3 === 0 ? 'js' : 'huabei' }))
+    }
+    return done(null)
+  })
+  return store
+}
+
+const idsOf = (store: Store, filter: Omit<Parameters<typeof listEntries>[1], 'limit'>, limit: number) =>
+  store.read((reader) => listEntries(reader, { ...filter, limit })).rows.map(({ id }) => id)
+
+it('a page far down is the same part of the list as it is of the whole', () => {
+  const store = withPurchases(3500)
+  for (const filter of [{}, { account: 'huabei' }, { text: '购物' }]) {
+    const whole = idsOf(store, { ...filter, offset: 0 }, 5000)
+    for (const offset of [0, 999, 1000, 1001, 2000, 2333, 3499, 3500]) {
+      expect(idsOf(store, { ...filter, offset }, 40)).toEqual(whole.slice(offset, offset + 40))
+    }
+  }
+})
+
+it('what changed the ledger changes its pages and their number', () => {
+  const store = withPurchases(1100)
+  const before = idsOf(store, { offset: 1000 }, 200)
+  const first = idsOf(store, { offset: 0 }, 1)[0] ?? ''
+  store.write({ code: 'delete', values: {} }, (writer) => withdrawEntry(writer, first))
+  expect(idsOf(store, { offset: 1000 }, 200)).toEqual(before.slice(1))
+  expect(store.read((reader) => listEntries(reader, { offset: 0, limit: 1 })).total).toBe(1099)
+})
