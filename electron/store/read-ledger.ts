@@ -52,7 +52,7 @@ function readSpending(reader: Reader, today: Day): Spending {
     return { purchases, refunds, postings: readPostings(reader, { single, before, today }) }
   }
   const refunds = rowsOf(reader, SUMMED_SINGLE_REFUNDS, { single, today, apart: JSON.stringify(apart) })
-  const sums = readSums(reader, sumsOfSingle(purchases, refunds))
+  const sums = readSums(reader, sumsOfSingle({ purchases, refunds }, before))
   return { purchases, refunds, postings: postingsOfSums(sums, { before, today }) }
 }
 

@@ -2,7 +2,7 @@ import type { Day } from '#shared/kernel/day.ts'
 import type { Fen } from '#shared/kernel/money.ts'
 import type { DayPosting } from '#shared/ledger/ledger.ts'
 import { type Reader, statement, type Writer } from '../queries.ts'
-import { type AccountSums, type DaySum, type DaySums, daySumsOf } from './day-sums.ts'
+import { createDaySums, type DaySum } from './day-sums.ts'
 
 /** The daily sums of all actions that count, added up, by account. */
 export type LedgerSums = { readonly purchases: Listed; readonly refunds: Listed }
@@ -12,12 +12,28 @@ type Listed = ReadonlyMap<string, readonly Readonly<DaySum>[]>
 export type Less = { readonly what: 'purchase' | 'refund'; readonly account: string; readonly sum: Readonly<DaySum> }
 
 export function readSums({ connection }: Reader, less: readonly Less[]): LedgerSums {
-  const sums: Record<Less['what'], AccountSums> = { purchase: new Map(), refund: new Map() }
+  const texts: Record<Less['what'], Map<string, string[]>> = { purchase: new Map(), refund: new Map() }
   for (const [what, account, text] of statement(connection, SUMS).raw().all() as Row[]) {
-    addFlat(daySumsOf(sums[what], account), JSON.parse(text))
+    texts[what].set(account, [...(texts[what].get(account) ?? []), text])
   }
-  for (const one of less) daySumsOf(sums[one.what], one.account).subtract(one.sum)
-  return { purchases: listed(sums.purchase), refunds: listed(sums.refund) }
+  const sumsOf = (kind: Less['what']): Listed =>
+    new Map(
+      [...texts[kind]].map(([account, list]) => {
+        const single = less.filter((one) => one.what === kind && one.account === account)
+        return [account, addedUp(list, single)]
+      }),
+    )
+  return { purchases: sumsOf('purchase'), refunds: sumsOf('refund') }
+}
+
+/** The sums of one action alone are as they were written; only several have to be added up. */
+function addedUp(texts: readonly string[], less: readonly Less[]): readonly Readonly<DaySum>[] {
+  const [only = '[]'] = texts
+  if (texts.length < 2 && less.length === 0) return sumsIn(only)
+  const days = createDaySums()
+  for (const text of texts) for (const sum of sumsIn(text)) days.add(sum)
+  for (const { sum } of less) days.subtract(sum)
+  return days.list()
 }
 
 type Row = readonly [what: Less['what'], account: string, sums: string]
@@ -57,20 +73,20 @@ function isPending(reader: Reader | Writer): boolean {
 
 const PENDING = "SELECT id FROM action WHERE summed = 0 AND state = 'active' LIMIT 2"
 
-function addFlat(days: DaySums, numbers: readonly (number | null)[]): void {
+function sumsIn(text: string): readonly Readonly<DaySum>[] {
+  const numbers = JSON.parse(text) as readonly (number | null)[]
+  const sums: DaySum[] = []
   for (let at = 0; at < numbers.length; at += 5) {
-    const [on, purchaseOn, amount, count, assumed] = [
+    sums.push([
       numbers[at] ?? 0,
       numbers[at + 1] ?? null,
       numbers[at + 2] ?? 0,
       numbers[at + 3] ?? 0,
       numbers[at + 4] ?? 0,
-    ]
-    days.add([on, purchaseOn, amount, count, assumed])
+    ])
   }
+  return sums
 }
-
-const listed = (sums: AccountSums): Listed => new Map([...sums].map(([account, days]) => [account, days.list()]))
 
 /**
  * The sums as the rules take them. Purchases posted from `before` on are read one by one, and so are their refunds;
