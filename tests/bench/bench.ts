@@ -9,6 +9,7 @@ import { writeAlipayFile } from './made-file.ts'
 import { type Figure, isBroken, median, tableOf, timed } from './measure.ts'
 import { measurePeak } from './peak-memory.ts'
 import { projectionFigures } from './projections.ts'
+import { questionFigures } from './questions.ts'
 import { scenarioFigure } from './scenario-figure.ts'
 import { type Stalls, watchStalls } from './stalls.ts'
 
@@ -118,12 +119,16 @@ async function realCaseFigures(): Promise<Figure[]> {
 
 const CLI = join(import.meta.dirname, '..', '..', 'out', 'main', 'cli.js')
 
+/** Where the command line is not built, its figures are left out, visibly. */
+function isBuilt(name: string): boolean {
+  if (existsSync(CLI)) return true
+  console.log(`${name}: left out, the command line is not built (npm run build)`)
+  return false
+}
+
 /** The whole process, as it is started by a user. */
 function commandFigure(name: string, ledger: string, target: number): Figure[] {
-  if (!existsSync(CLI)) {
-    console.log(`${name}: left out, the command line is not built (npm run build)`)
-    return []
-  }
+  if (!isBuilt(name)) return []
   const times = Array.from({ length: RUNS }, () => {
     const start = performance.now()
     const run = spawnSync(process.execPath, [CLI, 'owed', '--json', '--ledger', ledger], { encoding: 'utf8' })
@@ -133,12 +138,19 @@ function commandFigure(name: string, ledger: string, target: number): Figure[] {
   return [{ figure: name, value: median(times), unit: 'ms', floor: null, target }]
 }
 
+function memoryFigure(figure: string): Figure[] {
+  if (!isBuilt(figure)) return []
+  const value = measurePeak(CLI, join(folder, 'rows-1000000.csv'), folder)
+  return [{ figure, value, unit: 'MB', floor: null, target: 350 }]
+}
+
 async function main(): Promise<void> {
   const small = await importFigures(100_000, RUNS, 2)
   const figures = [
     ...small.figures,
     ...(await stallFigures()),
     ...commandFigure('P5 owed --json, 100,000 rows', join(folder, 'ledger-100000-0.huaqing'), 200),
+    ...(await questionFigures(join(folder, 'ledger-100000-0.huaqing'), RUNS)),
     ...(await realCaseFigures()),
     ...projectionFigures(),
     ...(existsSync(CLI) ? [scenarioFigure(CLI, folder, RUNS)] : []),
@@ -146,13 +158,7 @@ async function main(): Promise<void> {
   if (isLarge) {
     const large = await importFigures(1_000_000, 1, 2.2)
     figures.push(...large.figures.slice(0, 2))
-    figures.push({
-      figure: 'P4 peak memory, 1,000,000 rows',
-      value: measurePeak(join(folder, 'rows-1000000.csv'), folder),
-      unit: 'MB',
-      floor: null,
-      target: 350,
-    })
+    figures.push(...memoryFigure('P4 peak memory, import of 1,000,000 rows'))
     figures.push(...commandFigure('P6 owed --json, 1,000,000 rows', join(folder, 'ledger-1000000-0.huaqing'), 250))
     figures.push({
       figure: 'P14 growth over the floor’s',
