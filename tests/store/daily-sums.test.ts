@@ -18,13 +18,13 @@ import { runs } from '../runs.ts'
 import { file, row } from '../statement-files/statement-text.ts'
 import { purchase } from './entry-fixtures.ts'
 import { contextOf } from './handler-context.ts'
-import { preview } from './import-files.ts'
+import { FIRST, importFile, OVERLAP, preview } from './import-files.ts'
 import { temporaryFolder, temporaryStore } from './temporary-store.ts'
 
 /** Whatever is done to a ledger, its daily sums say what its entries say. */
 
-const FIRST = day('2026-08-01')
-const onDay = (offset: number) => addDays(FIRST, offset)
+const FIRST_DAY = day('2026-08-01')
+const onDay = (offset: number) => addDays(FIRST_DAY, offset)
 
 const anyPurchase = fc
   .record({
@@ -183,6 +183,14 @@ it('daily sums hold after any sequence of commands, imports, undo and redo, and 
     runs(12),
   )
 }, 120_000)
+
+it('a file that is most of the ledger is summed like one that is little of it', async () => {
+  const store = temporaryStore()
+  await importFile(store, FIRST)
+  expectSumsToHold(store)
+  await importFile(store, OVERLAP)
+  expectSumsToHold(store)
+})
 
 it('a sum that is not what the entries add up to is noticed', () => {
   const store = temporaryStore()

@@ -1,7 +1,7 @@
 import { type Connection, type Reader, statement, type Writer } from '../queries.ts'
 import type { Store } from '../store.ts'
 import { type AccountSums, addChanges } from './day-sums.ts'
-import { sumChangesOf } from './sum-changes.ts'
+import { type ActionRange, sumChangesOf } from './sum-changes.ts'
 
 /**
  * Writes what an action changes in the daily sums, beside the action. A command is summed in its own transaction, an
@@ -10,7 +10,7 @@ import { sumChangesOf } from './sum-changes.ts'
  */
 export type ActionSums = {
   /** Adds up the action's rows above one place of the table, up to another. */
-  readonly add: (reader: Reader, rows: { readonly from: number; readonly to: number }) => void
+  readonly add: (reader: Reader, rows: Pick<ActionRange, 'from' | 'to'> & Partial<Pick<ActionRange, 'path'>>) => void
   readonly write: (writer: Writer) => void
 }
 
@@ -19,9 +19,9 @@ export function createActionSums(action: number): ActionSums {
   const refunds: AccountSums = new Map()
   const apart = new Map<number, number>()
   return {
-    add: ({ connection }, { from, to }) => {
+    add: ({ connection }, { from, to, path = 'place' }) => {
       const idle = statement(connection, IDLE).pluck().get({ action }) as string
-      const changes = sumChangesOf(connection, { action, from, to, idle })
+      const changes = sumChangesOf(connection, { action, from, to, idle, path })
       addChanges(purchases, changes.purchases)
       addChanges(refunds, changes.refunds)
       for (const [seq, change] of changes.apart) apart.set(seq, (apart.get(seq) ?? 0) + change)
@@ -92,8 +92,12 @@ export async function sumStaged(store: Store, { action, after }: { action: numbe
   const revision = store.revision()
   const sums = createActionSums(action)
   const to = newestSeq(store.connection)
-  for (let from = after; from < to; from += ROWS_AT_ONCE) {
-    store.read((reader) => sums.add(reader, { from, to: Math.min(from + ROWS_AT_ONCE, to) }))
+  // Most of a table is read at once from its indexes, unless that would take longer than others may wait.
+  const isMost = to - after > to / 2 && to - after <= ROWS_BY_INDEX
+  const rows = isMost ? ROWS_BY_INDEX : ROWS_AT_ONCE
+  for (let from = after; from < to; from += rows) {
+    const range = { from, to: Math.min(from + rows, to), path: isMost ? 'index' : 'place' } as const
+    store.read((reader) => sums.add(reader, range))
     await new Promise((resolve) => setImmediate(resolve))
   }
   store.prepare(sums.write)
@@ -101,6 +105,7 @@ export async function sumStaged(store: Store, { action, after }: { action: numbe
 }
 
 const ROWS_AT_ONCE = 50_000
+const ROWS_BY_INDEX = 150_000
 
 type Range = { readonly action: number; readonly from: number; readonly to: number }
 
