@@ -74,10 +74,7 @@ function Foot({ status }: { readonly status: LedgerStatus }) {
   const time = lastBackup === null ? say('backupFirst') : format.instant(lastBackup.at)
   return (
     <div className={`rail-foot${isSafe ? ' is-verified' : ''}`} title={`${state} ${time}`}>
-      <Link
-        href="/backups"
-        aria-label={[state, time, failedBackup === null ? '' : say('backupFailed')].join(' ').trim()}
-      >
+      <Link href="/backups">
         <b>
           <Icon name={failedBackup === null ? 'shield' : 'warn'} />
           <span className="long">{state}</span>
