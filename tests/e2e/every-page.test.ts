@@ -19,7 +19,7 @@ const surroundings = [
 ] as const
 
 describeInBrowser('every page', () => {
-  test.each(surroundings)('$locale, $colorScheme', async (options) => {
+  test.each(surroundings)('$locale, $colorScheme', { timeout: 180_000 }, async (options) => {
     const app = await openApp({ ...options, today: TODAY })
     const found: string[] = []
     try {

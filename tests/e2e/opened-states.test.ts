@@ -11,7 +11,7 @@ const surroundings = [
 ] as const
 
 describeInBrowser('what opens on a page', () => {
-  test.each(surroundings)('$colorScheme at $viewport.width', async (options) => {
+  test.each(surroundings)('$colorScheme at $viewport.width', { timeout: 180_000 }, async (options) => {
     const app = await openApp({ ...options, today: '2026-09-05' })
     const { page } = app
     const found: string[] = []
