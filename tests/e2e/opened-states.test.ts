@@ -52,7 +52,7 @@ describeInBrowser('what opens on a page', () => {
       await page.keyboard.press('Escape')
 
       await go(page, '/plan')
-      await page.getByLabel('每月还多少').fill('300')
+      await page.getByLabel('每月还多少', { exact: true }).fill('300')
       await page.getByLabel('想在哪天前还清').fill('2026-12-31')
       await page.getByText('每月至少要').waitFor()
       await page.getByRole('button', { name: /加一项/ }).click()
