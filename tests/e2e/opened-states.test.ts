@@ -55,7 +55,10 @@ describeInBrowser('what opens on a page', () => {
       await page.getByLabel('每月还多少', { exact: true }).fill('300')
       await page.getByLabel('想在哪天前还清').fill('2026-12-31')
       await page.getByText('每月至少要').waitFor()
-      await page.getByRole('button', { name: /加一项/ }).click()
+      await page
+        .getByRole('button', { name: /加一项/ })
+        .first()
+        .click()
       await page.getByRole('button', { name: /加一笔/ }).click()
       await page.getByRole('button', { name: '看每个月' }).click()
       await look('plan')
