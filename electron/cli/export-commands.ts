@@ -61,8 +61,15 @@ function targetsOf({ store }: LedgerSession, { format = '', account }: ExportOpt
 type Wanted = ExportOptions & { readonly passphrase: string | null }
 
 async function piecesOf(session: LedgerSession, { language }: Terminal, wanted: Wanted): Promise<Iterable<string>> {
-  const { format, account, bom, amounts, passphrase } = wanted
-  const request = requestOf(exportFields, { format, account, bom, language, ...(amounts === false && { amounts }) })
+  const { format, account, bom, redact, amounts, passphrase } = wanted
+  const request = requestOf(exportFields, {
+    format,
+    account,
+    bom,
+    redact,
+    language,
+    ...(amounts === false && { amounts }),
+  })
   const { pieces } = await session.ask(makeExport, request)
   if (passphrase === null) return pieces
   const { lockPieces } = await import('../handlers/lock-export.ts')
