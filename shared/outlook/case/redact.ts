@@ -94,7 +94,8 @@ function entryWithout(entry: Entry, names: Names, entryId: (id: string) => strin
     id: entryId(entry.id),
     label: names.of('shop', entry.label),
     orderNo: entry.orderNo === null ? null : names.of('number', entry.orderNo),
-    note: names.inText(entry.note),
+    // In an imported row the note is what was bought, which may be the shop's own name.
+    note: names.of('shop', entry.note),
   }
   switch (plain.kind) {
     case 'refund':
