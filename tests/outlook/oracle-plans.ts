@@ -1,5 +1,5 @@
-import { type Day, day } from '#shared/kernel/day.ts'
-import { yuanText } from '#shared/kernel/money.ts'
+import { type Day, day, monthOf } from '#shared/kernel/day.ts'
+import { fen, yuanText } from '#shared/kernel/money.ts'
 import { rate } from '#shared/kernel/rate.ts'
 import type { Account } from '#shared/ledger/account.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
@@ -40,6 +40,16 @@ export const monthly = (amount: string, strategy: Strategy['kind'] = 'avalanche'
 /** `[month, interest, paid, balance after]` as the tables print them. */
 export const rowsOf = (projection: Pick<Projection, 'byMonth'>): (string | number)[][] =>
   projection.byMonth.map((one, index) => [index + 1, yuanText(one.interest), yuanText(one.paid), yuanText(one.closing)])
+
+/** What is left of each debt at the end of each month: its last event up to then tells. */
+export function balancesAfter({ accounts, byMonth, events }: Projection): string[][] {
+  return byMonth.map(({ month }) =>
+    accounts.map(({ id }) => {
+      const last = events.findLast((event) => event.account === id && monthOf(event.on) <= month)
+      return yuanText(last?.balance ?? fen(0))
+    }),
+  )
+}
 
 /** Which month, counted from the first, an account is cleared in. */
 export function clearedIn(projection: Pick<Projection, 'accounts'>, id: string): number | null {

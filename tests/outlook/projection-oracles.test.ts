@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { day } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
 import { project } from '#shared/outlook/projection/project.ts'
+import { yuan } from '../ledger/facts.ts'
 import oracles from '../oracles/payoff.json' with { type: 'json' }
-import { card, cards, monthly, rowsOf } from './oracle-plans.ts'
+import { balancesAfter, card, cards, clearedIn, monthly, rowsOf } from './oracle-plans.ts'
 
 type Row = readonly (string | number | readonly string[])[]
 const money = (text: unknown): string => {
@@ -23,9 +25,17 @@ test.each([
   ['O16 b', cards(card('A', '500', '0.06%')), monthly('50'), oracles.single_m2b],
   ['O16 c', cards(card('A', '8000', '29.9%')), monthly('260.50'), oracles.single_m2c],
   ['O2 minimums rolled over', two(), monthly('50'), oracles.two_minonly],
-])('%s row by row', (_name, ledger, plan, oracle) => {
+  [
+    'O2 with a lump in March',
+    two(),
+    monthly('200', 'avalanche', { lumps: [{ on: day('2026-03-10'), amount: yuan('200') }] }),
+    oracles.two_avalanche_lump200_m3,
+  ],
+])('%s row by row, debt by debt', (_name, ledger, plan, oracle) => {
   const projection = project(ledger, plan)
   expect(rowsOf(projection)).toEqual(expected(oracle.rows))
+  expect(balancesAfter(projection)).toEqual(oracle.rows.map((row) => (row.at(-1) as string[]).map(money)))
+  expect(projection.accounts.map(({ id }) => clearedIn(projection, id))).toEqual(oracle.payoffMonth)
   expect(projection.months).toBe(oracle.months)
   expect(yuanText(projection.interest)).toBe(money(oracle.interest))
   expect(yuanText(projection.totalPaid)).toBe(money(oracle.paid))
