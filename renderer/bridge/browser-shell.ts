@@ -18,7 +18,7 @@ export function browserShell(session: HttpSession): Shell {
     kind: 'browser',
     platform: platformOf(navigator.userAgent),
     version: APP_VERSION,
-    can: { pickFolder: false, notify: 'Notification' in window, startAtLogin: false, savePdf: false },
+    can: { pickFolder: false, notify: 'Notification' in globalThis, startAtLogin: false, savePdf: false },
     pickFile: async (purpose) => {
       const file = await askForFile(accepted[purpose])
       return file === null ? null : upload(session, file)

@@ -149,7 +149,7 @@ describe('wrong usage', () => {
     ['closure', 'Wrong usage: --target credit-purchase|huabei|borrow'],
     ['--today 2026-02-30 owed', 'Wrong usage: --today 2026-02-30'],
     ['--lang fr owed', 'Wrong usage: --lang zh-CN|en'],
-    ['export --format xml --out x', 'Wrong usage: --format csv|scenario|ics|beancount|hledger|ofx|actual|ynab'],
+    ['export --format xml --out x', 'Wrong usage: --format csv|scenario|ics|beancount|hledger|ofx|actual|ynab|dossier'],
   ])('%s', async (command, sentence) => {
     expect(await book.tell(command)).toEqual({ code: 2, out: '', err: `${sentence}\n` })
   })
