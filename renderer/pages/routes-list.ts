@@ -1,6 +1,9 @@
 import type { IconName } from '../components/icon.tsx'
 
-/** Every page with its path, picture and second key of the `G …` shortcut, in the order and groups of the rail. */
+/**
+ * Every page with its path, picture and second key of the `G …` shortcut, in the order and groups of the rail: where I
+ * stand, what I recorded, what I decide, what I take along or take back, and how the program looks.
+ */
 export type PageName =
   | 'today'
   | 'bills'
@@ -30,7 +33,6 @@ export const ROUTE_GROUPS: readonly (readonly RouteEntry[])[] = [
     { name: 'entries', path: '/entries', icon: 'entries', key: 'e' },
     { name: 'accounts', path: '/accounts', icon: 'accounts', key: 'a' },
     { name: 'import', path: '/import', icon: 'import', key: 'i' },
-    { name: 'export', path: '/export', icon: 'export', key: 'o' },
   ],
   [
     { name: 'plan', path: '/plan', icon: 'plan', key: 'p' },
@@ -39,10 +41,11 @@ export const ROUTE_GROUPS: readonly (readonly RouteEntry[])[] = [
     { name: 'case', path: '/case', icon: 'case', key: 'k' },
   ],
   [
-    { name: 'history', path: '/history', icon: 'history', key: 'h' },
+    { name: 'export', path: '/export', icon: 'export', key: 'o' },
     { name: 'backups', path: '/backups', icon: 'shield', key: 'u' },
-    { name: 'settings', path: '/settings', icon: 'settings', key: 's' },
+    { name: 'history', path: '/history', icon: 'history', key: 'h' },
   ],
+  [{ name: 'settings', path: '/settings', icon: 'settings', key: 's' }],
 ]
 
 export const ROUTES: readonly RouteEntry[] = ROUTE_GROUPS.flat()
