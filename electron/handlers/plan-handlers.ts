@@ -1,4 +1,4 @@
-import { balanceSeries } from '#shared/contract/balance-series.ts'
+import { balanceSeries, seriesAhead } from '#shared/contract/balance-series.ts'
 import { planFrom } from '#shared/contract/plan-from-fields.ts'
 import type { Refusal } from '#shared/contract/reply.ts'
 import type { PlanFields } from '#shared/contract/scenario.ts'
@@ -6,7 +6,8 @@ import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { type Plan, planInFull } from '#shared/outlook/plan.ts'
 import { planProgress } from '#shared/outlook/projection/plan-progress.ts'
-import { project } from '#shared/outlook/projection/project.ts'
+import { project, startOf } from '#shared/outlook/projection/project.ts'
+import { simulate } from '#shared/outlook/projection/simulate.ts'
 import { readPlan, readPlanBefore } from '../store/notes.ts'
 import { findPlan, followPlan, listPlans, removeNamedPlan, renameNamedPlan, saveNamedPlan } from '../store/plans.ts'
 import type { Reader } from '../store/queries.ts'
@@ -16,6 +17,7 @@ import type { Handlers } from './handler.ts'
 /** Plans by name, the one that is followed, and what becomes of the debts under any of them. */
 export const planHandlers: Handlers<
   | 'getProjection'
+  | 'getCourse'
   | 'getPlan'
   | 'listPlans'
   | 'getPlanProgress'
@@ -31,6 +33,19 @@ export const planHandlers: Handlers<
       if (!plan.ok) return plan
       const projection = project(ledger, plan.value)
       return done({ projection, series: balanceSeries(ledger, projection, account) })
+    }),
+
+  getCourse: ({ store, today }, { plan: asked }) =>
+    store.read((reader) => {
+      const ledger = readLedger(reader, today)
+      const plan = checkedPlan(ledger, asked)
+      if (!plan.ok) return plan
+      const course = simulate({ ...startOf(ledger, plan.value), withEvents: true })
+      const { outcome, freeOn, months, totalPaid, interest, fees, penalties } = course
+      return done({
+        course: { outcome, freeOn, months, totalPaid, interest, fees, penalties },
+        series: seriesAhead(ledger, course),
+      })
     }),
 
   getPlan: ({ store }) => done(store.read(readPlan)),

@@ -13,13 +13,20 @@ import type { BalanceSeries } from './outlook-views.ts'
 const MOST_POINTS = 600
 const MONTHS_BACK = 12
 
-export function balanceSeries(ledger: Ledger, projection: Projection, account?: AccountId): BalanceSeries {
-  const { today } = ledger
+type Course = Pick<Projection, 'events'>
+
+export function balanceSeries(ledger: Ledger, course: Course, account?: AccountId): BalanceSeries {
   const fact = factDays(ledger).map((day) => ({ day, fact: balanceOf(balancesOn(ledger, day), account), plan: null }))
+  const ahead = seriesAhead(ledger, course, account)
+  return { ...ahead, points: [...fact, ...ahead.points].slice(0, MOST_POINTS) }
+}
+
+/** The part of it that a plan moves: from today on. */
+export function seriesAhead(ledger: Ledger, course: Course, account?: AccountId): BalanceSeries {
+  const { today } = ledger
   const now = balancesOn(ledger, today)
-  const plan = planPoints(projection, now, account)
   const start = { day: today, fact: balanceOf(now, account), plan: balanceOf(now, account) }
-  return { today, points: [...fact, start, ...plan.slice(0, MOST_POINTS - fact.length - 1)] }
+  return { today, points: [start, ...planPoints(course, now, account)] }
 }
 
 /** Debts move when a month begins and when it is billed and paid: a few days of each month tell the story. */
@@ -48,10 +55,10 @@ const balanceOf = (balances: Balances, account: AccountId | undefined): Fen =>
   account === undefined ? totalOfBalances(balances) : (balances.get(account) ?? ZERO)
 
 /** The sum of all accounts after the last event of each day, thinned to the last of each month where there are too many. */
-function planPoints(projection: Projection, start: Balances, account: AccountId | undefined) {
+function planPoints(course: Course, start: Balances, account: AccountId | undefined) {
   const balances = new Map(start)
   const byDay = new Map<Day, Fen>()
-  for (const event of projection.events) {
+  for (const event of course.events) {
     if (account !== undefined && event.account !== account) continue
     balances.set(event.account, event.balance)
     const shown = account === undefined ? [...balances.values()] : [event.balance]

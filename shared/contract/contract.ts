@@ -26,7 +26,7 @@ import { billTableFields, changeEntriesFields, enterBillTableFields, payBillsFie
 import type { BillsPaid, BillTablePreview, BillTableResult, EntriesChanged } from './many-views.ts'
 import { read, slow, write } from './method.ts'
 import { type OutlookResponses, outlookContract } from './outlook-contract.ts'
-import type { ProjectionView } from './outlook-views.ts'
+import type { CourseView, ProjectionView } from './outlook-views.ts'
 import type { ReviewView } from './review-view.ts'
 import { type SafetyResponses, safetyContract } from './safety-contract.ts'
 import { entryFilterFields, settingsFields } from './screen-fields.ts'
@@ -64,6 +64,8 @@ export const contract = {
   getQuote: read(z.strictObject({ account: zId, on: zDay })),
   /** The curve of one account, where it is named; the answers are always of all. */
   getProjection: read(z.strictObject({ plan: planFields.optional(), account: zId.optional() })),
+  /** The part of a projection that moves while a dial is turned. */
+  getCourse: read(z.strictObject({ plan: planFields })),
   getClosure: read(
     z.strictObject({
       target: z.enum(['credit-purchase', 'huabei', 'borrow']),
@@ -188,6 +190,7 @@ export type Responses = CaseResponses &
     getEntry: OpenedEntry
     getQuote: PayoffQuote
     getProjection: ProjectionView
+    getCourse: CourseView
     getClosure: Closure
     listReviews: readonly ReviewView[]
     listHistory: readonly ActionView[]

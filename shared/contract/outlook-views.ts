@@ -24,3 +24,9 @@ export type BalanceSeries = {
 export type PlanView = { readonly plan: Plan; readonly followed: boolean }
 
 export type ProjectionView = { readonly projection: Projection; readonly series: BalanceSeries }
+
+/** What of a plan moves while a dial is turned: its end, its cost, and the curve from today on. */
+export type CourseView = {
+  readonly course: Pick<Projection, 'outcome' | 'freeOn' | 'months' | 'totalPaid' | 'interest' | 'fees' | 'penalties'>
+  readonly series: BalanceSeries
+}

@@ -98,3 +98,28 @@ it('refuses a plan that is not there and a name that is taken', async () => {
   ])
   expect(await plans()).toHaveLength(2)
 })
+
+/** What is asked at each step of a slider answers as the whole projection does; only the past is left out. */
+it.each(['120', '400', '2500'])('says the course of ¥%s a month as its projection does', async (monthly) => {
+  const { ask } = openHost('2026-07-05')
+  await ask('addAccount', { kind: 'huabei', terms: { statementDay: 1, dueDay: 10 } })
+  await ask('enterBill', { account: 'huabei', month: '2026-06', shown: '900' })
+  await ask('enterBill', { account: 'huabei', month: '2026-07', shown: '2000' })
+  const plan = { name: '', monthly, lumps: [{ on: '2026-09-01', amount: '300' }] }
+  const { projection, series } = await ask('getProjection', { plan })
+  const answer = await ask('getCourse', { plan })
+  expect(projection).toMatchObject(answer.course)
+  const { past = [], ahead = [] } = Object.groupBy(series.points, ({ day }) => (day < series.today ? 'past' : 'ahead'))
+  expect(answer.series).toEqual({ today: series.today, points: ahead })
+  expect(past.length).toBeGreaterThan(0)
+  expect(ahead.length).toBeGreaterThan(3)
+})
+
+it('refuses the course of a plan for an account that is not there', async () => {
+  const { host } = openHost('2026-07-05')
+  const plan = { name: '', newSpending: [{ account: 'huabei', monthly: '10', day: 5 }] }
+  expect(await host.call('getCourse', { plan } as never)).toEqual({
+    ok: false,
+    refusal: { kind: 'account-not-found', values: { id: 'huabei' } },
+  })
+})

@@ -1,10 +1,11 @@
+import type { CourseView } from '#shared/contract/outlook-views.ts'
 import { type Day, dayText } from '#shared/kernel/day.ts'
 import { type Fen, fen } from '#shared/kernel/money.ts'
 import type { Projection } from '#shared/outlook/answers.ts'
 import type { Plan } from '#shared/outlook/plan.ts'
 import { Amount } from '../../components/amount.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
-import type { PlanCourse } from '../../state/use-plan-projections.ts'
+import type { PlanCourse } from '../../state/use-plan-courses.ts'
 import { monthlyOf, type PlanDraft } from './plan-draft.ts'
 import { usePlanName } from './plan-tabs.tsx'
 import { planWords } from './plan-words.ts'
@@ -26,19 +27,19 @@ type Column = {
 
 /** The plan beside the other saved ones and the truth about paying only the minimum: when, and what it costs. */
 export function PlanAnswers(props: {
-  readonly projection: Projection
+  readonly course: CourseView['course']
+  readonly minimumOnly: Projection['minimumOnly']
   readonly name: string
   readonly draft: PlanDraft
   readonly courses: readonly PlanCourse[]
 }) {
   const say = useWords(planWords)
   const nameOf = usePlanName()
-  const { projection, draft, courses } = props
-  const { minimumOnly } = projection
-  const own: Column = { ...figures(projection), name: props.name, own: true, monthly: monthlyOf(draft) ?? 'as-due' }
+  const { course, minimumOnly, draft, courses } = props
+  const own: Column = { ...figures(course), name: props.name, own: true, monthly: monthlyOf(draft) ?? 'as-due' }
   const others = courses.map(
     ({ plan, view }): Column => ({
-      ...figures(view.projection),
+      ...figures(view.course),
       name: nameOf(plan.name),
       own: false,
       monthly: monthlyOfPlan(plan),
@@ -86,11 +87,11 @@ export function PlanAnswers(props: {
   )
 }
 
-const figures = (projection: Projection) => ({
-  freeOn: projection.freeOn,
-  cost: costOf(projection),
-  paid: projection.totalPaid,
-  months: projection.months,
+const figures = (course: CourseView['course']) => ({
+  freeOn: course.freeOn,
+  cost: costOf(course),
+  paid: course.totalPaid,
+  months: course.months,
 })
 
 function monthlyOfPlan({ money }: Plan): Column['monthly'] {

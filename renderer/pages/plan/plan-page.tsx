@@ -11,7 +11,8 @@ import { Answered, FailureNote } from '../../state/answered.tsx'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useFlowing } from '../../state/use-flowing.ts'
-import { usePlanProjections } from '../../state/use-plan-projections.ts'
+import { usePlanCourses } from '../../state/use-plan-courses.ts'
+import { useResting } from '../../state/use-resting.ts'
 import { PlanDials } from './plan-dials.tsx'
 import { draftOfPlan, type PlanDraft, planInput } from './plan-draft.ts'
 import { PlanResults } from './plan-results.tsx'
@@ -116,8 +117,9 @@ function Planning({ view, others, owed, draft, onDraft, save }: PlanningProps) {
   const name = view?.plan.name ?? ''
   const change = (changes: Partial<PlanDraft>) => onDraft({ ...draft, ...changes })
   const input = planInput(draft, name, today)
-  const answer = useFlowing('getProjection', input === null ? null : { plan: input })
-  const courses = usePlanProjections(others.slice(0, OTHERS_SHOWN).map(({ plan }) => plan))
+  const moving = hereOrNull(useFlowing('getCourse', input === null ? null : { plan: input }))
+  const answer = useResting('getProjection', input === null ? null : { plan: input })
+  const courses = usePlanCourses(others.slice(0, OTHERS_SHOWN).map(({ plan }) => plan))
   const changed = JSON.stringify(input) !== JSON.stringify(planInput(draftOfPlan(view?.plan ?? null), name, today))
   const submit = async () => {
     if (input !== null && (await save.run(input)) !== null) onDraft(null)
@@ -147,7 +149,9 @@ function Planning({ view, others, owed, draft, onDraft, save }: PlanningProps) {
       </form>
       <div className="answers">
         <Answered answer={answer} rows={6}>
-          {(shown) => <PlanResults view={shown} name={name} draft={draft} onChange={change} courses={courses} />}
+          {(view) => (
+            <PlanResults view={view} moving={moving} name={name} draft={draft} onChange={change} courses={courses} />
+          )}
         </Answered>
       </div>
     </div>

@@ -1,8 +1,8 @@
-import type { ProjectionView } from '#shared/contract/outlook-views.ts'
+import type { BalanceSeries, CourseView, ProjectionView } from '#shared/contract/outlook-views.ts'
 import { DebtCurve } from '../../charts/debt-curve.tsx'
 import { parseDayField, parseMoneyField } from '../../components/field-parsing.ts'
 import { useToday } from '../../i18n/preferences.tsx'
-import type { PlanCourse } from '../../state/use-plan-projections.ts'
+import type { PlanCourse } from '../../state/use-plan-courses.ts'
 import { PlanAnswers } from './plan-answers.tsx'
 import { PlanAccounts, PlanChanges, PlanGoal, PlanMonths } from './plan-details.tsx'
 import { monthlyOf, type PlanDraft } from './plan-draft.ts'
@@ -12,9 +12,14 @@ import { PlanSchedules } from './plan-schedules.tsx'
 import { usePlanName } from './plan-tabs.tsx'
 import { PlanWait } from './plan-wait.tsx'
 
-/** What the dials mean: the answers, the curve, and what each part of them rests on. */
+/**
+ * What the dials mean. The answers and the curve move with a dial; what they rest on follows once it stands still, and
+ * so does the past, which no dial moves.
+ */
 export function PlanResults(props: {
   readonly view: ProjectionView
+  /** Ahead of `view` while a dial is turned; null before it is answered. */
+  readonly moving: CourseView | null
   readonly name: string
   readonly draft: PlanDraft
   readonly courses: readonly PlanCourse[]
@@ -24,6 +29,8 @@ export function PlanResults(props: {
   const today = useToday()
   const { draft, onChange } = props
   const { projection, series } = props.view
+  const course = props.moving?.course ?? projection
+  const points = props.moving === null ? series.points : moved(series.points, props.moving.series)
   const use = (monthly: string) => onChange({ moneyKind: 'monthly', monthly })
   const lumps = draft.lumps.flatMap(({ on, amount }) => {
     const [day, sum] = [parseDayField(on, today, 'future'), parseMoneyField(amount)]
@@ -31,18 +38,24 @@ export function PlanResults(props: {
   })
   return (
     <>
-      <PlanAnswers projection={projection} draft={draft} name={nameOf(props.name)} courses={props.courses} />
+      <PlanAnswers
+        course={course}
+        minimumOnly={projection.minimumOnly}
+        draft={draft}
+        name={nameOf(props.name)}
+        courses={props.courses}
+      />
       <PlanNotices projection={projection} onUse={use} />
       <DebtCurve
-        points={series.points}
+        points={points}
         today={series.today}
-        freeOn={projection.freeOn}
+        freeOn={course.freeOn}
         name={nameOf(props.name)}
         lumps={lumps}
         others={props.courses.map(({ plan, view }) => ({
           name: nameOf(plan.name),
           points: view.series.points,
-          freeOn: view.projection.freeOn,
+          freeOn: view.course.freeOn,
         }))}
       />
       <PlanGoal projection={projection} monthly={monthlyOf(draft)} onUse={use} />
@@ -55,3 +68,9 @@ export function PlanResults(props: {
     </>
   )
 }
+
+/** The curve as it was through yesterday, and from today on as the plan that is being turned says. */
+const moved = (points: BalanceSeries['points'], ahead: BalanceSeries): BalanceSeries['points'] => [
+  ...points.filter(({ day }) => day < ahead.today),
+  ...ahead.points,
+]
