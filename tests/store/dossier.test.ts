@@ -57,13 +57,31 @@ async function openStory(): Promise<HandlerContext> {
     promise: { what: '回电', by: '2026-09-11' },
     complaint: true,
   })
+  await tell('recordContact', {
+    on: '2026-09-06',
+    channel: 'in-app',
+    ticket: '7788990011',
+    reason: '工单7788990011.',
+    said: '8123查了卡6222 0212 3456 7890，退张记面馆的钱给王小明',
+  })
+  await tell('recordNotice', {
+    source: '银行短信（王小明）',
+    text: '尊敬的王小明，尾号66558的卡',
+    link: 'https://example.com/?user=20881122334455',
+  })
+  await tell('recordChannel', { way: 'friend', label: '表姐李芳' })
+  await tell('recordWayToPay', { label: '工行储蓄卡', use: '给李芳家交水电（表姐李芳）' })
+  await tell('confirmClosure', { target: 'huabei', code: 'auto-debits-moved', note: '张记面馆的代扣改了' })
   const file = join(temporaryFolder(), '聊天 记录.txt')
   writeFileSync(file, '客服：王小明你好')
   await tell('attachFile', { fileToken: file })
   return context
 }
 
-const NAMES = ['王小明', '张记面馆', '8123', '13812345678', 'T-778', '20260905123456', '欠表姐的', '聊天', 'order-2026']
+const NAMES = [
+  ...['王小明', '张记面馆', '欠表姐的', '表姐李芳', '工行储蓄卡', '聊天', '"mom"', 'order-2026'],
+  ...['8123', '13812345678', 'T-778', '7788990011', '20260905123456', '6222 0212 3456 7890', '66558', '20881122334455'],
+]
 
 describe('the dossier', () => {
   it.each([
@@ -77,8 +95,7 @@ describe('the dossier', () => {
     const answers = answerScenario(scenario.value)
     if (!answers.ok) throw new Error(JSON.stringify(answers.refusal))
     const ledger = context.store.read((reader) => readLedger(reader, context.today))
-    const figures = (owed: ReturnType<typeof owedOn>) =>
-      owed.accounts.map(({ id, total, cells }) => ({ id, total, cells }))
+    const figures = (owed: ReturnType<typeof owedOn>) => owed.accounts.map(({ total, cells }) => ({ total, cells }))
     expect(answers.value.owed && figures(answers.value.owed)).toEqual(figures(owedOn(ledger)))
     expect(answers.value.quotes.map(({ total }) => total)).toEqual(payoffQuotes(ledger).map(({ total }) => total))
     for (const quote of payoffQuotes(ledger))
@@ -103,6 +120,9 @@ describe('the dossier', () => {
     const [, agent] = /工号(person \d+)说我的(number \d+)收/.exec(html) ?? []
     expect(agent).toBeDefined()
     expect(html).toContain(`<td class="narrow">${agent}</td>`)
+    const [, shop] = /退(shop \d+)的钱/.exec(html) ?? []
+    expect(shop).toBeDefined()
+    expect(scenarioInside(html)).toContain(`"label": "${shop}"`)
     expect(html).toContain('95188')
   })
 

@@ -179,5 +179,6 @@ function attachmentsSection(dossier: Dossier): Html {
     { title: say('size'), as: 'number' as const },
     { title: 'SHA-256' },
   ]
-  return section(say('attachments'), [table(columns, rows)])
+  const note = element('p', 'note', say(dossier.redacted ? 'attachmentsLeft' : 'attachmentsWhere'))
+  return section(say('attachments'), [note, table(columns, rows)])
 }

@@ -105,6 +105,14 @@ export const dossierWords = {
     en: 'The newest {count} only; earlier ones are in the CSV of the pack.',
   },
   attachments: { 'zh-CN': '附件和校验值', en: 'Attachments with their hashes' },
+  attachmentsWhere: {
+    'zh-CN': '文件本身在投诉材料包里，一字节没改。这里只列校验值：谁拿到文件，都能核对是不是同一份。',
+    en: 'The files themselves are in the complaint pack, not a byte changed. Only their hashes stand here: whoever has a file can check that it is the same one.',
+  },
+  attachmentsLeft: {
+    'zh-CN': '图里的名字没法隐去，所以不附文件，只列校验值。',
+    en: 'A name in a picture cannot be replaced, so the files are left out and only their hashes stand here.',
+  },
   file: { 'zh-CN': '文件', en: 'File' },
   size: { 'zh-CN': '字节', en: 'Bytes' },
   nothing: { 'zh-CN': '没有', en: 'none' },

@@ -3,6 +3,7 @@ import type { CaseFact } from '#shared/ledger/case/case-fact.ts'
 import type { Entry } from '#shared/ledger/entry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { Plan } from '../plan.ts'
+import { type Names, namesWith, type Placeholders } from './names.ts'
 
 /**
  * The same ledger without names: shops, people, numbers and notes become placeholders, the same one for the same name
@@ -10,134 +11,151 @@ import type { Plan } from '../plan.ts'
  */
 export type Redactable = { readonly ledger: Ledger; readonly facts: readonly CaseFact[]; readonly plan: Plan | null }
 
-export type Placeholders = {
-  readonly shop: string
-  readonly person: string
-  readonly number: string
-  readonly account: string
-  readonly file: string
-}
-
-type Kind = keyof Placeholders
-type Names = { readonly of: (kind: Kind, text: string) => string; readonly inText: (text: string) => string }
+/** What stands in for the ids: entries are numbered, an account keeps an id that says no name. */
+type Ids = { readonly entry: (id: string) => string; readonly account: (id: string) => string }
+type Without = { readonly names: Names; readonly ids: Ids }
 
 export function redacted({ ledger, facts, plan }: Redactable, placeholders: Placeholders): Redactable {
   const names = namesWith(placeholders)
-  const ids = new Map<string, string>()
-  const entryId = (id: string): string => {
-    const known = ids.get(id) ?? `e${ids.size + 1}`
-    ids.set(id, known)
+  learn(names, ledger, facts)
+  const without: Without = { names, ids: idsOf(ledger, names) }
+  return {
+    ledger: ledgerWithout(ledger, without),
+    facts: facts.map((fact) => factWithout(fact, without)),
+    plan: plan && planWithout(plan, without),
+  }
+}
+
+/** Everything that is somebody's or something's name, in the order of the ledger, before the first text is looked at. */
+function learn({ of }: Names, { accounts, entries, recentShops }: Ledger, facts: readonly CaseFact[]): void {
+  for (const { owner, kind, name } of accounts) {
+    of('person', owner)
+    if (kind === 'other') of('account', name)
+  }
+  for (const entry of entries) {
+    of('shop', entry.label)
+    of('number', entry.orderNo ?? '')
+    of('shop', entry.note)
+    if (entry.kind === 'repayment') of('account', entry.paidFrom)
+  }
+  for (const shop of Object.values(recentShops).flat()) of('shop', shop)
+  for (const fact of facts) {
+    if (fact.kind === 'contact') {
+      of('person', fact.agent)
+      of('number', fact.ticket)
+    }
+    if (fact.kind === 'channel' || fact.kind === 'way-to-pay') of('account', fact.label)
+  }
+}
+
+/** Numbered in the order of the accounts; the lender's own ids (`huabei`, `credit-purchase:…`) name nobody. */
+function idsOf({ accounts }: Ledger, { inText }: Names): Ids {
+  const own = accounts.filter(({ id, kind }) => (kind === 'other' ? !/^other(?:-\d+)?$/.test(id) : inText(id) !== id))
+  const accountIds = new Map(own.map(({ id }, index) => [id, `account-${index + 1}`]))
+  const entryIds = new Map<string, string>()
+  const entry = (id: string): string => {
+    const known = entryIds.get(id) ?? `e${entryIds.size + 1}`
+    entryIds.set(id, known)
     return known
   }
-  const accounts = ledger.accounts.map((account) => accountWithout(account, names))
-  const entries = ledger.entries.map((entry) => entryWithout(entry, names, entryId))
+  return { entry, account: (id) => accountIds.get(id) ?? id }
+}
+
+function ledgerWithout(ledger: Ledger, without: Without): Ledger {
+  const { names, ids } = without
+  const byAccount = <T>(all: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+    Object.fromEntries(Object.entries(all).map(([id, value]) => [ids.account(id), value]))
   const shops = Object.entries(ledger.recentShops).map(([id, seen]) => [id, seen.map((shop) => names.of('shop', shop))])
-  const confirmations = ledger.confirmations.map((one) => ({ ...one, note: names.inText(one.note) }))
   return {
-    ledger: { ...ledger, accounts, entries, confirmations, recentShops: Object.fromEntries(shops) },
-    facts: facts.map((fact) => factWithout(fact, names, entryId)),
-    plan: plan && { ...plan, name: names.inText(plan.name), settleEarly: plan.settleEarly.map(entryId) },
+    ...ledger,
+    accounts: ledger.accounts.map((account) => accountWithout(account, without)),
+    entries: ledger.entries.map((entry) => entryWithout(entry, without)),
+    postings: ledger.postings.map((posting) => ({ ...posting, account: ids.account(posting.account) })),
+    confirmations: ledger.confirmations.map((one) => ({
+      ...one,
+      owner: one.owner && names.of('person', one.owner),
+      note: names.inText(one.note),
+    })),
+    newestEntryOn: byAccount(ledger.newestEntryOn),
+    recentShops: byAccount(Object.fromEntries(shops)),
   }
 }
 
-/** Runs of digits that name something: cards, telephones, orders. Amounts and days are shorter or have signs in them. */
-const NUMBERS = /(?<![\d.,-])\d{5,}(?![\d.,-])/g
-
-const PUBLIC: ReadonlySet<string> = new Set(['95188', '12378', '12345', '12315'])
-
-/** A name stands alone: digits beside digits are another number, letters beside letters another word. */
-function wholeName(name: string): RegExp {
-  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(`(?<![0-9A-Za-z])${literal}(?![0-9A-Za-z])`, 'g')
-}
-
-function namesWith(placeholders: Placeholders): Names {
-  const known = new Map<string, string>()
-  const counts = new Map<Kind, number>()
-  const of: Names['of'] = (kind, text) => {
-    if (text.trim() === '') return ''
-    const key = `${kind} ${text}`
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const count = (counts.get(kind) ?? 0) + 1
-    counts.set(kind, count)
-    const placeholder = `${placeholders[kind]}${count}`
-    known.set(key, placeholder)
-    return placeholder
+function planWithout(plan: Plan, { names, ids }: Without): Plan {
+  const { strategy } = plan
+  return {
+    ...plan,
+    name: names.inText(plan.name),
+    strategy: strategy.kind === 'custom' ? { ...strategy, order: strategy.order.map(ids.account) } : strategy,
+    newSpending: plan.newSpending.map((one) => ({ ...one, account: ids.account(one.account) })),
+    settleEarly: plan.settleEarly.map(ids.entry),
   }
-  /** Long numbers first, so that a short one is not found inside them; the public numbers name nobody. */
-  const inText = (text: string): string => {
-    const numbered = text.replace(NUMBERS, (digits) => (PUBLIC.has(digits) ? digits : of('number', digits)))
-    const people = [...known].filter(([key]) => !key.startsWith('shop '))
-    return people.reduce(
-      (all, [key, placeholder]) => all.replace(wholeName(key.slice(key.indexOf(' ') + 1)), () => placeholder),
-      numbered,
-    )
-  }
-  return { of, inText }
 }
 
 /** A name that the user gave may say whose it is; the lender of a Credit Purchase is who the case is about, and stays. */
-function accountWithout(account: Account, names: Names): Account {
+function accountWithout(account: Account, { names, ids }: Without): Account {
   const isOwn = account.kind === 'other'
   return {
     ...account,
+    id: ids.account(account.id),
     name: isOwn ? names.of('account', account.name) : '',
     owner: names.of('person', account.owner),
     lender: isOwn && account.lender !== null ? names.of('account', account.lender) : account.lender,
   }
 }
 
-function entryWithout(entry: Entry, names: Names, entryId: (id: string) => string): Entry {
-  const plain = {
-    ...entry,
-    id: entryId(entry.id),
+function entryWithout(entry: Entry, { names, ids }: Without): Entry {
+  const source = {
+    id: ids.entry(entry.id),
     label: names.of('shop', entry.label),
     orderNo: entry.orderNo === null ? null : names.of('number', entry.orderNo),
     // In an imported row the note is what was bought, which may be the shop's own name.
     note: names.of('shop', entry.note),
   }
-  switch (plain.kind) {
-    case 'refund':
-    case 'installments':
-      return { ...plain, of: plain.of === null ? null : entryId(plain.of) }
-    case 'repayment': {
-      const split = plain.split?.map((part) => ({
-        ...part,
-        settles: part.settles === null ? null : entryId(part.settles),
-      }))
-      return { ...plain, split: split ?? null, paidFrom: names.of('account', plain.paidFrom) }
-    }
-    default:
-      return plain
+  if (entry.kind === 'repayment') {
+    const split = entry.split?.map((part) => ({
+      ...part,
+      account: ids.account(part.account),
+      settles: part.settles === null ? null : ids.entry(part.settles),
+    }))
+    const candidates = entry.candidates.map(ids.account)
+    return { ...entry, ...source, candidates, split: split ?? null, paidFrom: names.of('account', entry.paidFrom) }
   }
+  if (entry.kind === 'review') return { ...entry, ...source, accounts: entry.accounts.map(ids.account) }
+  const account = ids.account(entry.account)
+  if (entry.kind !== 'refund' && entry.kind !== 'installments') return { ...entry, ...source, account }
+  return { ...entry, ...source, account, of: entry.of === null ? null : ids.entry(entry.of) }
 }
 
-function factWithout(fact: CaseFact, names: Names, entryId: (id: string) => string): CaseFact {
+function factWithout(fact: CaseFact, { names, ids }: Without): CaseFact {
+  const { of, inText } = names
   switch (fact.kind) {
     case 'contact': {
-      const agent = names.of('person', fact.agent)
-      const ticket = names.of('number', fact.ticket)
-      const promise = fact.promise && { ...fact.promise, what: names.inText(fact.promise.what) }
-      return { ...fact, agent, ticket, promise, reason: names.inText(fact.reason), said: names.inText(fact.said) }
+      const account = fact.account === null ? null : ids.account(fact.account)
+      const promise = fact.promise && { ...fact.promise, what: inText(fact.promise.what) }
+      const said = { reason: inText(fact.reason), said: inText(fact.said) }
+      return { ...fact, ...said, account, promise, agent: of('person', fact.agent), ticket: of('number', fact.ticket) }
     }
-    case 'notice':
-      return { ...fact, text: names.inText(fact.text) }
+    case 'notice': {
+      const account = fact.account === null ? null : ids.account(fact.account)
+      return { ...fact, account, source: inText(fact.source), link: inText(fact.link), text: inText(fact.text) }
+    }
     case 'channel':
+      return { ...fact, label: of('account', fact.label) }
     case 'way-to-pay':
-      return { ...fact, label: names.of('account', fact.label) }
+      return { ...fact, label: of('account', fact.label), use: inText(fact.use) }
     case 'comparison': {
       const differences = fact.differences.map((one) => ({
         ...one,
-        rows: one.rows.map((set) => ({ ...set, entries: set.entries.map(entryId) })),
+        rows: one.rows.map((set) => ({ ...set, entries: set.entries.map(ids.entry) })),
       }))
-      return { ...fact, differences, note: names.inText(fact.note) }
+      return { ...fact, account: ids.account(fact.account), differences, note: inText(fact.note) }
     }
     case 'system-closing':
-      return { ...fact, said: names.inText(fact.said) }
+      return { ...fact, account: ids.account(fact.account), said: inText(fact.said) }
     case 'attachment': {
       const extension = /\.[A-Za-z0-9]{1,5}$/.exec(fact.name)?.[0] ?? ''
-      return { ...fact, name: `${names.of('file', fact.name)}${extension}` }
+      return { ...fact, name: `${of('file', fact.name)}${extension}` }
     }
   }
 }
