@@ -8,6 +8,7 @@ import { readAccounts } from '../store/accounts.ts'
 import { appendEntry, supersedeEntry } from '../store/entries.ts'
 import { listEntriesOf } from '../store/entry-facts.ts'
 import type { Reader, Writer } from '../store/queries.ts'
+import { readLedger } from '../store/read-ledger.ts'
 import { crossing, type Handlers, type RuleRefusal } from './handler.ts'
 
 /** A table of bills pasted as text: shown line by line, then written as one action. */
@@ -48,7 +49,10 @@ function judged(reader: Reader, today: Day, { text, account }: Table): readonly 
   const accounts = readAccounts(reader)
   const lines = readBillTable(text, { accounts: accounts.filter(isBilled), account, today })
   const drafts = lines.flatMap(({ draft }) => (draft.ok ? [draft.value] : []))
-  const decided = decideBillTable({ accounts, bills: listEntriesOf(reader, 'bill'), today }, drafts)[Symbol.iterator]()
+  const decided = decideBillTable(
+    { accounts, bills: listEntriesOf(reader, 'bill'), today, ledger: readLedger(reader, today) },
+    drafts,
+  )[Symbol.iterator]()
   return lines.map((line) => ({ line, decided: line.draft.ok ? decided.next().value! : line.draft }))
 }
 
@@ -61,11 +65,11 @@ const put = (writer: Writer, { fate, bill }: DecidedBill) =>
 function viewOf({ line, decided }: Judged): BillTableLine {
   const said = { line: line.line, text: line.text }
   if (!decided.ok) return { ...said, bill: null, problem: crossing(decided.refusal) }
-  const { fate, bill, before } = decided.value
+  const { fate, bill, before, paidAlready } = decided.value
   const { account, month, shown, shownMinimum, paid } = bill
   return {
     ...said,
-    bill: { fate, account, month, shown: shown!, shownMinimum, paid, before: before?.shown ?? null },
+    bill: { fate, account, month, shown: shown!, shownMinimum, paid, paidAlready, before: before?.shown ?? null },
     problem: null,
   }
 }

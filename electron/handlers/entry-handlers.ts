@@ -1,14 +1,17 @@
 import { partsShown, repaymentPartFrom } from '#shared/contract/entries-from-fields.ts'
-import { dayText } from '#shared/kernel/day.ts'
+import { type Day, dayText } from '#shared/kernel/day.ts'
+import { type Fen, fen, minFen, ZERO } from '#shared/kernel/money.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { decideDelete, decideEdit } from '#shared/ledger/decisions/decide-edit.ts'
 import { decideReceipt } from '#shared/ledger/decisions/decide-purchase.ts'
+import { paidBeside } from '#shared/ledger/decisions/entered-as-paid.ts'
 import type { Entry, EntryId } from '#shared/ledger/entry.ts'
 import { findEntry, readEntryHistory, supersedeEntry, withdrawEntry } from '../store/entries.ts'
 import { listChain, listDependents } from '../store/entry-facts.ts'
 import { listEntries } from '../store/entry-list.ts'
 import { listImports } from '../store/imported-files.ts'
 import type { Reader, Writer } from '../store/queries.ts'
+import { readLedger } from '../store/read-ledger.ts'
 import { decideEntry } from './entry-decisions.ts'
 import type { Handlers, RuleRefusal } from './handler.ts'
 
@@ -28,18 +31,24 @@ export const entryHandlers: Handlers<
     }),
 
   editEntry: ({ store, today }, { id, changes: { split, parts, ...changes } }) =>
-    store.write<{ id: EntryId }, RuleRefusal>({ code: 'entry-edited', values: { entry: id } }, (writer) => {
-      const entry = findOr(writer, id)
-      if (!entry.ok) return entry
-      const edited = decideEdit(entry.value, {
-        ...changes,
-        ...(split && { split: split.map(repaymentPartFrom) }),
-        ...(parts === undefined ? {} : { parts: parts && partsShown(parts) }),
-      })
-      if (!edited.ok) return edited
-      const decided = decideEntry(writer, today, edited.value)
-      return decided.ok ? put(writer, decided.value) : decided
-    }),
+    store.write<{ id: EntryId; paidAlready: Fen }, RuleRefusal>(
+      { code: 'entry-edited', values: { entry: id } },
+      (writer) => {
+        const entry = findOr(writer, id)
+        if (!entry.ok) return entry
+        const edited = decideEdit(entry.value, {
+          ...changes,
+          ...(split && { split: split.map(repaymentPartFrom) }),
+          ...(parts === undefined ? {} : { parts: parts && partsShown(parts) }),
+        })
+        if (!edited.ok) return edited
+        const decided = decideEntry(writer, today, edited.value)
+        if (!decided.ok) return decided
+        const kept = changes.paid === undefined ? decided.value : withinRoom(writer, today, decided.value)
+        const written = put(writer, kept)
+        return written.ok ? done({ ...written.value, paidAlready: leftOut(decided.value, kept) }) : written
+      },
+    ),
 
   deleteEntry: ({ store }, { id }) =>
     store.write<{ id: EntryId }, RuleRefusal>({ code: 'entry-deleted', values: { entry: id } }, (writer) => {
@@ -59,6 +68,15 @@ export const entryHandlers: Handlers<
       return decided.ok ? put(writer, decided.value) : decided
     }),
 }
+
+/** A corrected bill is entered as paid up to what recorded repayments left of it: they are not pushed into the next one. */
+function withinRoom(writer: Writer, today: Day, entry: Entry): Entry {
+  if (entry.kind !== 'bill' || entry.paid === 0) return entry
+  return { ...entry, paid: minFen(entry.paid, paidBeside(readLedger(writer, today), entry).room) }
+}
+
+const leftOut = (given: Entry, kept: Entry): Fen =>
+  given.kind === 'bill' && kept.kind === 'bill' ? fen(given.paid - kept.paid) : ZERO
 
 const notFound = (id: EntryId) => ({ kind: 'entry-not-found', values: { id } })
 

@@ -7,11 +7,12 @@ import {
   quotaFrom,
   refundFrom,
 } from '#shared/contract/entries-from-fields.ts'
-import { monthText } from '#shared/kernel/day.ts'
-import { yuanText } from '#shared/kernel/money.ts'
+import { type Day, monthText } from '#shared/kernel/day.ts'
+import { fen, yuanText } from '#shared/kernel/money.ts'
 import { done, refused } from '#shared/kernel/outcome.ts'
 import { billsOf } from '#shared/ledger/bills-of.ts'
-import type { Entry, EntryId } from '#shared/ledger/entry.ts'
+import { enteredAsPaid, paidBeside } from '#shared/ledger/decisions/entered-as-paid.ts'
+import type { Entry, EntryId, ShownBill } from '#shared/ledger/entry.ts'
 import type { ActionLabel } from '../store/actions.ts'
 import { appendEntry, findEntry } from '../store/entries.ts'
 import type { Writer } from '../store/queries.ts'
@@ -27,13 +28,20 @@ export const factHandlers: Handlers<
     const { account, month } = request
     const label = { code: 'bill-entered', values: { account, month: monthText(month) } }
     return context.store.write(label, (writer) => {
-      const added = append(context, writer, billFrom(request, request.id ?? writer.newId()))
+      const given = billFrom(request, request.id ?? writer.newId())
+      const draft = given.paid === 0 ? given : besideRepayments(writer, context.today, given)
+      const added = append(context, writer, draft)
       if (!added.ok) return added
       const bill = billsOf(readLedger(writer, context.today)).find(
         (one) => one.account === account && one.month === month,
       )
       if (!bill) throw new Error('an entered bill is not among the bills')
-      return done({ id: added.value.id, total: bill.total, dueOn: bill.dueOn })
+      return done({
+        id: added.value.id,
+        total: bill.total,
+        dueOn: bill.dueOn,
+        paidAlready: fen(given.paid - draft.paid),
+      })
     })
   },
   addPurchase: (context, request) => {
@@ -56,6 +64,12 @@ export const factHandlers: Handlers<
     const label = labelOf('quota-copied', { ...request, amount: request.used })
     return write(context, label, (id) => quotaFrom(request, request.id ?? id, context.today))
   },
+}
+
+/** A bill that breaks a rule is left as it was typed, so that the refusal speaks of what was typed. */
+function besideRepayments(writer: Writer, today: Day, given: ShownBill): ShownBill {
+  if (!decideEntry(writer, today, given).ok) return given
+  return { ...given, paid: enteredAsPaid(given.paid, paidBeside(readLedger(writer, today), given)) }
 }
 
 type Labeled = Pick<Extract<Entry, { kind: 'purchase' }>, 'account' | 'amount'>

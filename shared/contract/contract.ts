@@ -204,7 +204,8 @@ export type Responses = CaseResponses &
     updateAccount: { readonly id: string }
     changeTerms: { readonly id: string }
     removeAccount: { readonly id: string }
-    enterBill: { readonly id: EntryId; readonly total: Fen; readonly dueOn: Day }
+    /** `paidAlready` was entered as paid and is left out: recorded repayments have paid it, and it counts once. */
+    enterBill: { readonly id: EntryId; readonly total: Fen; readonly dueOn: Day; readonly paidAlready: Fen }
     enterBillTable: BillTableResult
     payBills: BillsPaid
     addPurchase: { readonly id: EntryId }
@@ -214,7 +215,7 @@ export type Responses = CaseResponses &
     addLoan: { readonly id: EntryId }
     addDeferral: { readonly id: EntryId }
     copyQuota: { readonly id: EntryId }
-    editEntry: { readonly id: EntryId }
+    editEntry: { readonly id: EntryId; readonly paidAlready: Fen }
     deleteEntry: { readonly id: EntryId }
     changeEntries: EntriesChanged
     confirmReceipt: { readonly id: EntryId }

@@ -17,6 +17,8 @@ export type BillTableLine = {
     readonly shown: Fen
     readonly shownMinimum: Fen | null
     readonly paid: Fen
+    /** Left out of `paid`: recorded repayments have paid it, and it counts once. */
+    readonly paidAlready: Fen
     /** The total that it replaces. */
     readonly before: Fen | null
   } | null

@@ -42,6 +42,7 @@ export const bills: Translated<typeof zh> = {
   paidSome: 'In part',
   paid: 'Paid so far',
   entered: 'Entered: {name}, {month}, {amount}, due {due}',
+  paidAlready: '. {amount} of it is in your repayments already and counts once',
   corrected: 'Corrected: {name}, {month}, {amount}',
 
   list: 'Bills by month',
@@ -153,6 +154,7 @@ export const bills: Translated<typeof zh> = {
   pasteSame: 'there already, the same',
   pasteMinimum: 'minimum {amount}',
   pastePaid: 'paid {amount}',
+  pastePaidAlready: '{amount} is in your repayments already and counts once',
   pasteWrong: '{n} {n|line|lines} cannot be entered; the others are fine',
   pasteSkip: 'Skip the {n} {n|line|lines} that cannot be entered',
   pasteDo: 'Enter {n} {n|bill|bills}',

@@ -39,6 +39,7 @@ export const bills = {
   paidSome: '还了一部分',
   paid: '已经还了多少',
   entered: '记下了：{name}{month}，{amount}，{due}前还',
+  paidAlready: '；其中{amount}已经记过还款，只算一次',
   corrected: '改好了：{name}{month}，{amount}',
 
   list: '每个月的账单',
@@ -146,6 +147,7 @@ export const bills = {
   pasteSame: '已有，一样',
   pasteMinimum: '最低{amount}',
   pastePaid: '已还{amount}',
+  pastePaidAlready: '{amount}已经记过还款，只算一次',
   pasteWrong: '{n}行不能记，其余的没受影响',
   pasteSkip: '先跳过不能记的{n}行',
   pasteDo: '记下{n}张',

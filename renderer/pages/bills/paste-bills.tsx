@@ -128,6 +128,15 @@ function GoodLine({ line, bill }: { readonly line: number; readonly bill: NonNul
           {bill.paid === 0 ? null : (
             <> · {say.rich('pastePaid', { amount: <Amount key="paid" value={bill.paid} form="sentence" /> })}</>
           )}
+          {bill.paidAlready === 0 ? null : (
+            <>
+              {' '}
+              ·{' '}
+              {say.rich('pastePaidAlready', {
+                amount: <Amount key="already" value={bill.paidAlready} form="sentence" />,
+              })}
+            </>
+          )}
         </small>
       </span>
       <span className={bill.fate === 'same' ? 'number second' : 'number strong'}>

@@ -1,6 +1,6 @@
 import type { RequestInput } from '#shared/contract/contract.ts'
 import { parseMonth } from '#shared/kernel/day.ts'
-import { parseYuan } from '#shared/kernel/money.ts'
+import { type Fen, parseYuan } from '#shared/kernel/money.ts'
 import type { EntryId } from '#shared/ledger/entry.ts'
 import { showToast } from '../../components/toast-list.ts'
 import { useWords } from '../../i18n/preferences.tsx'
@@ -29,6 +29,7 @@ export function useEnterBill(): EnterBill {
       amount: amount.ok ? format.amount(amount.value) : '',
     }
   }
+  const once = (already: Fen) => (already > 0 ? say('paidAlready', { amount: format.amount(already) }) : '')
   const enter = useCommand('enterBill')
   const edit = useCommand('editEntry')
 
@@ -38,7 +39,8 @@ export function useEnterBill(): EnterBill {
     if (entry === null) {
       const bill = await enter.run(request)
       if (bill === null) return false
-      showToast({ text: say('entered', { ...said(request), due: format.day(bill.dueOn) }), undo: true })
+      const entered = say('entered', { ...said(request), due: format.day(bill.dueOn) })
+      showToast({ text: `${entered}${once(bill.paidAlready)}`, undo: true })
       return true
     }
     const { shown, shownMinimum, parts, paid } = request
@@ -48,8 +50,9 @@ export function useEnterBill(): EnterBill {
       parts: parts ?? null,
       paid: paid ?? '0',
     }
-    if ((await edit.run({ id: entry, changes })) === null) return false
-    showToast({ text: say('corrected', said(request)), undo: true })
+    const corrected = await edit.run({ id: entry, changes })
+    if (corrected === null) return false
+    showToast({ text: `${say('corrected', said(request))}${once(corrected.paidAlready)}`, undo: true })
     return true
   }
   return {

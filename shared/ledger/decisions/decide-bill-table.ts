@@ -1,10 +1,12 @@
 import { type Day, type Month, monthText } from '#shared/kernel/day.ts'
-import { type Fen, sumFen, ZERO } from '#shared/kernel/money.ts'
+import { type Fen, fen, sumFen, ZERO } from '#shared/kernel/money.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import type { Account, AccountId } from '../account.ts'
-import type { ShownBill } from '../entry.ts'
+import type { Entry, ShownBill } from '../entry.ts'
+import type { Ledger } from '../ledger.ts'
 import { findAccountOr } from './decide-account.ts'
 import { type BillRefusal, decideBill } from './decide-bill.ts'
+import { enteredAsPaid, paidBeside } from './entered-as-paid.ts'
 import type { Refuses } from './refusal-figures.ts'
 
 /** Bills given many at a time: each is a new one, replaces what was copied before, or says the same (engine.md 2, `shown`). */
@@ -19,7 +21,13 @@ export type GivenBill = {
 export type BillFate = 'new' | 'replaces' | 'same'
 
 /** `bill.id` is empty for a new one: it gets its id when it is written. */
-export type DecidedBill = { readonly fate: BillFate; readonly bill: ShownBill; readonly before: ShownBill | null }
+export type DecidedBill = {
+  readonly fate: BillFate
+  readonly bill: ShownBill
+  readonly before: ShownBill | null
+  /** What the line says is paid and recorded repayments have paid already: it counts once. */
+  readonly paidAlready: Fen
+}
 
 export type BillTableRefusal = BillRefusal | Refuses<'account-not-found', 'id'> | Refuses<'bill-line-twice', 'month'>
 
@@ -28,35 +36,59 @@ export type BillTableFacts = {
   /** Bills of any account that were copied before. */
   readonly bills: readonly ShownBill[]
   readonly today: Day
+  readonly ledger: Ledger
 }
 
-/** Each by itself, so that one that breaks a rule does not keep the others out; the second of two for one month does. */
+/**
+ * Each by itself, so that one that breaks a rule does not keep the others out; the second of two for one month does.
+ * The oldest is decided first: a repayment that it does not need is there for the next.
+ */
 export function decideBillTable(
   facts: BillTableFacts,
   given: readonly GivenBill[],
 ): readonly Outcome<DecidedBill, BillTableRefusal>[] {
   const seen = new Set<string>()
-  return given.map((one) => {
+  let { ledger } = facts
+  const decided = new Map<GivenBill, Outcome<DecidedBill, BillTableRefusal>>()
+  for (const one of [...given].sort((a, b) => a.month - b.month)) {
     const key = `${one.account}/${one.month}`
-    if (seen.has(key)) return refused({ kind: 'bill-line-twice', values: { month: monthText(one.month) } })
+    const outcome = seen.has(key) ? twice(one) : decideOne({ ...facts, ledger }, one)
     seen.add(key)
-    return decideOne(facts, one)
-  })
+    if (outcome.ok) ledger = { ...ledger, entries: put(ledger.entries, outcome.value.bill) }
+    decided.set(one, outcome)
+  }
+  return given.map((one) => decided.get(one)!)
 }
 
+const twice = ({ month }: GivenBill): Outcome<never, BillTableRefusal> =>
+  refused({ kind: 'bill-line-twice', values: { month: monthText(month) } })
+
+/** A new bill has no id yet; in the ledger it is told apart by its account and month. */
+const put = (entries: readonly Entry[], bill: ShownBill): readonly Entry[] => [
+  ...entries.filter(({ id }) => id !== bill.id),
+  bill.id === '' ? { ...bill, id: `${bill.account}/${bill.month}` } : bill,
+]
+
 function decideOne(
-  { accounts, bills, today }: BillTableFacts,
+  { accounts, bills, today, ledger }: BillTableFacts,
   given: GivenBill,
 ): Outcome<DecidedBill, BillTableRefusal> {
   const account = findAccountOr(accounts, given.account)
   if (!account.ok) return account
   const others = bills.filter((bill) => bill.account === given.account)
   const before = others.find((bill) => bill.month === given.month) ?? null
-  const bill = before === null ? newBill(given) : replaced(before, given)
-  const decided = decideBill(account.value, { others, today }, bill)
+  const draft = before === null ? newBill(given) : replaced(before, given)
+  const decided = decideBill(account.value, { others, today }, draft)
   if (!decided.ok) return decided
+  const counts = given.paid === null || draft.paid === 0
+  const bill = counts ? draft : { ...draft, paid: enteredAsPaid(draft.paid, paidBeside(ledger, draft)) }
   const isSame = before !== null && JSON.stringify(before) === JSON.stringify(bill)
-  return done({ fate: before === null ? 'new' : isSame ? 'same' : 'replaces', bill, before })
+  return done({
+    fate: before === null ? 'new' : isSame ? 'same' : 'replaces',
+    bill,
+    before,
+    paidAlready: fen(draft.paid - bill.paid),
+  })
 }
 
 const newBill = (given: GivenBill): ShownBill => ({
