@@ -7,7 +7,7 @@ import { counts } from './counting.ts'
 import type { BodyRecord, EntryRecord } from './entry-rows.ts'
 import { readConfirmations, readRecordsCurrentOn } from './notes.ts'
 import { readPostings } from './postings.ts'
-import { type Reader, statement } from './queries.ts'
+import { type Connection, type Reader, statement } from './queries.ts'
 import { newestEntryDays, readRecentShops } from './recent.ts'
 import { postingsOfSums, readApart, readSums } from './sums/read-sums.ts'
 import { sumsOfSingle } from './sums/single-sums.ts'
@@ -16,10 +16,35 @@ import { sumsOfSingle } from './sums/single-sums.ts'
 const RETURN_DAYS = 7
 
 /**
- * All that counts, as the rules take it. Of many purchases only those that a rule needs one by one are read; the
- * others, and the refunds that follow them, are summed per account and day.
+ * All that counts, as the rules take it, read once for as long as nothing changes: a page asks many questions of one
+ * state, and what they work out of it hangs on the ledger (`booksOn`). A command reads anew, for what it has written
+ * may still be rolled back.
  */
 export function readLedger(reader: Reader, today: Day): Ledger {
+  if ('action' in reader) return readNow(reader, today)
+  const { connection } = reader
+  const state = stateOf(connection)
+  const last = lastRead.get(connection)
+  if (last?.state === state && last.ledger.today === today) return last.ledger
+  const ledger = readNow(reader, today)
+  lastRead.set(connection, { state, ledger })
+  return ledger
+}
+
+const lastRead = new WeakMap<Connection, { readonly state: string; readonly ledger: Ledger }>()
+
+/** Differs after every change: `data_version` after those of other connections, `total_changes` after one's own. */
+const stateOf = (connection: Connection): string =>
+  [DATA_VERSION, OWN_CHANGES].map((sql) => statement(connection, sql).pluck().get()).join('/')
+
+const DATA_VERSION = 'PRAGMA data_version'
+const OWN_CHANGES = 'SELECT total_changes()'
+
+/**
+ * Of many purchases only those that a rule needs one by one are read; the others, and the refunds that follow them,
+ * are summed per account and day.
+ */
+function readNow(reader: Reader, today: Day): Ledger {
   const { purchases, refunds, postings } = readSpending(reader, today)
   const others = statement(reader.connection, OTHERS).all() as BodyRecord[]
   const entries = entriesWithCandidates(reader, [...purchases, ...refunds, ...others])

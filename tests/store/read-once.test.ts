@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { addDays, day } from '#shared/kernel/day.ts'
+import { fen } from '#shared/kernel/money.ts'
+import { refused } from '#shared/kernel/outcome.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import { appendEntry } from '../../electron/store/entries.ts'
+import { readLedger } from '../../electron/store/read-ledger.ts'
+import type { Store } from '../../electron/store/store.ts'
+import { purchase } from './entry-fixtures.ts'
+import { temporaryFolder, temporaryStore } from './temporary-store.ts'
+
+const today = day('2026-08-02')
+
+const read = (store: Store, on = today): Ledger => store.read((reader) => readLedger(reader, on))
+
+const buy = (store: Store, id: string): void => {
+  store.write({ code: 'add', values: {} }, (writer) => appendEntry(writer, purchase({ id, amount: fen(1000) })))
+}
+
+const idsOf = ({ entries }: Ledger): readonly string[] => entries.map(({ id }) => id)
+
+it('the ledger is read once while nothing changes, and anew after every change', () => {
+  const path = join(temporaryFolder(), 'ledger.huaqing')
+  const store = temporaryStore(path)
+  const beside = temporaryStore(path)
+  buy(store, 'p1')
+  const first = read(store)
+  expect(read(store)).toBe(first)
+
+  buy(store, 'p2')
+  expect(idsOf(read(store))).toEqual(['p1', 'p2'])
+  buy(beside, 'p3')
+  expect(idsOf(read(store))).toEqual(['p1', 'p2', 'p3'])
+  expect(read(store, addDays(today, 1)).today).toBe(addDays(today, 1))
+})
+
+it('what a refused command saw is kept for nobody', () => {
+  const store = temporaryStore()
+  buy(store, 'p1')
+  const outcome = store.write({ code: 'add', values: {} }, (writer) => {
+    appendEntry(writer, purchase({ id: 'p2' }))
+    return refused({ kind: 'canceled', seen: idsOf(readLedger(writer, today)) })
+  })
+  expect(outcome).toEqual({ ok: false, refusal: { kind: 'canceled', seen: ['p1', 'p2'] } })
+  expect(idsOf(read(store))).toEqual(['p1'])
+})
