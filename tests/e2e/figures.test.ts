@@ -42,13 +42,13 @@ describeInBrowser('figures on the pages', () => {
 
   test('plan: the day and the cost of a monthly amount', async () => {
     await go(app.page, '/plan')
-    await app.page.getByLabel('每月还多少').fill('800')
+    await app.page.getByRole('textbox', { name: '每月还多少' }).fill('800')
     const day = app.page.locator('.versus time').first()
     await expect.poll(() => app.page.locator('.chart').getAttribute('aria-label')).toContain('为零')
     await app.page.getByRole('radio', { name: '表' }).click()
     await expect.poll(() => app.page.locator('.curve-table tbody tr').count()).toBeGreaterThan(3)
     await app.page.getByRole('button', { name: '保存计划' }).click()
-    await app.page.getByText('计划保存好了').waitFor()
+    await app.page.getByText('保存好了').waitFor()
     const projected = cli('project') as { freeOn: string }
     await expect.poll(() => day.innerText()).toBe(projected.freeOn)
   })
