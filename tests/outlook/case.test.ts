@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { caseTexts } from '#shared/contract/texts/case-texts.ts'
-import { proposalText } from '#shared/contract/texts/proposal-text.ts'
 import { sentence } from '#shared/contract/texts/refusal-sentence.ts'
 import { holesOf } from '#shared/contract/texts/text.ts'
 import { day, dayText } from '#shared/kernel/day.ts'
-import { fen, yuanText } from '#shared/kernel/money.ts'
+import { fen } from '#shared/kernel/money.ts'
 import { rate } from '#shared/kernel/rate.ts'
 import { caseDue } from '#shared/ledger/case/case-due.ts'
 import type { Channel, Contact } from '#shared/ledger/case/case-fact.ts'
-import { owedOn } from '#shared/ledger/owed-on.ts'
 import { checkChannels } from '#shared/outlook/case/check-channels.ts'
 import { noticeEffect } from '#shared/outlook/case/notice-effect.ts'
-import { reliefOf } from '#shared/outlook/case/relief.ts'
 import { timelineOf } from '#shared/outlook/case/timeline.ts'
 import { planInFull } from '#shared/outlook/plan.ts'
 import { account, ledger, purchase } from '../ledger/facts.ts'
@@ -165,85 +162,6 @@ describe('a notice', () => {
     }
     expect(noticeEffect(recorded, plan, change)).toEqual(asked)
     expect(noticeEffect(book, plan, { ...change, set: { graceDays: 3 } })).toMatchObject({ cost: 0, days: 0 })
-  })
-})
-
-describe('when the money does not suffice', () => {
-  const book = ledger(
-    '2026-07-05',
-    [account('huabei'), account('credit-purchase', { id: 'js', lender: '江苏银行' })],
-    [purchase('2026-06-10', '1000.00'), purchase('2026-05-10', '300.00', { id: 'old', account: 'js' })],
-  )
-  const money = (income: number, expenses: number) => ({
-    ...planInFull(day('2026-07-05')),
-    money: {
-      kind: 'income' as const,
-      income: [{ day: 8, amount: fen(income) }],
-      expenses: fen(expenses),
-      cushion: fen(0),
-    },
-  })
-
-  it('what is overdue comes first, then the minimum, and the rest has its price', () => {
-    const relief = reliefOf(book, owedOn(book), money(85_000, 50_000))
-    const rows = relief.payFirst.map(({ account: id, due, pay, why, rest }) => [
-      id,
-      yuanText(due),
-      yuanText(pay),
-      why.code,
-      rest?.code,
-    ])
-    expect([relief.enough, relief.month.left, rows]).toEqual([
-      false,
-      35_000,
-      [
-        ['js', '303.75', '303.75', 'relief-overdue-first', undefined],
-        ['huabei', '1000.00', '46.25', 'relief-bill', 'relief-then-overdue'],
-      ],
-    ])
-  })
-
-  it('the least of as many debts as possible is paid, so that as few as possible become overdue', () => {
-    const three = ledger(
-      '2026-07-05',
-      [
-        account('huabei'),
-        account('credit-purchase', { id: 'js' }),
-        account('credit-purchase', { id: 'zl', lender: 'B' }),
-      ],
-      [
-        purchase('2026-06-10', '5000.00'),
-        purchase('2026-06-10', '100.00', { account: 'js' }),
-        purchase('2026-06-10', '200.00', { account: 'zl' }),
-      ],
-    )
-    const { payFirst } = reliefOf(three, owedOn(three), money(60_000, 50_000))
-    expect(payFirst.map(({ account: id, pay, rest }) => [id, yuanText(pay), rest?.code])).toEqual([
-      ['huabei', '40.00', 'relief-then-overdue'],
-      ['js', '20.00', 'relief-then-rolls'],
-      ['zl', '40.00', 'relief-then-rolls'],
-    ])
-  })
-
-  it('the proposal pays exactly what is owed, each debt by its share, from the next money on', () => {
-    const owed = owedOn(book)
-    const { proposal } = reliefOf(book, owed, money(85_000, 50_000))
-    const paid = proposal.map(({ monthly, count, last }) => monthly * (count - 1) + last)
-    expect([
-      paid,
-      proposal.reduce((sum, { monthly }) => sum + monthly, 0),
-      proposal.map(({ from }) => dayText(from)),
-    ]).toEqual([owed.accounts.map(({ total }) => total), 35_000, ['2026-07-08', '2026-07-08']])
-    expect(reliefOf(book, owed, money(50_000, 50_000)).proposal).toEqual([])
-  })
-
-  it('says so in writing, in both languages, with the same figures', () => {
-    const relief = reliefOf(book, owedOn(book), money(85_000, 50_000))
-    const figures = (language: 'zh-CN' | 'en') =>
-      proposalText(relief, { language, nameOf: (id) => id })
-        .match(/\d[\d.-]*\d|\d/g)
-        ?.sort()
-    expect(figures('en')).toEqual(figures('zh-CN'))
   })
 })
 

@@ -190,6 +190,7 @@ export const caseFile = {
   onlyInformation: 'information, not advice',
 
   recordNotice: 'Record a notice',
+  noticeCorrect: 'Correct this notice',
   noticeDone: 'The notice is recorded',
   noticeOn: 'Day of the notice',
   noticeSource: 'Where it stood',

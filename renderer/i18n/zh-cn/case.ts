@@ -186,6 +186,7 @@ export const caseFile = {
   onlyInformation: '只是说明，不是建议',
 
   recordNotice: '记一条公告',
+  noticeCorrect: '更正这条公告',
   noticeDone: '公告记下了',
   noticeOn: '公告日期',
   noticeSource: '哪里看到的',

@@ -1,7 +1,9 @@
 import { type FormEvent, useState } from 'react'
 import type { RequestInput } from '#shared/contract/contract.ts'
 import { dayText } from '#shared/kernel/day.ts'
+import { percentText } from '#shared/kernel/rate.ts'
 import { isBilled } from '#shared/ledger/account.ts'
+import type { Notice } from '#shared/ledger/case/case-fact.ts'
 import { Button } from '../../components/button.tsx'
 import { DayField } from '../../components/day-field.tsx'
 import { Dialog } from '../../components/dialog.tsx'
@@ -19,11 +21,14 @@ import { NoticeEffectLine } from './notice-effect-line.tsx'
 const DAYS = ['statementDay', 'dueDay'] as const
 const RATES = ['minRatio', 'revolvingDailyRate', 'overdueDailyRate'] as const
 
-export function NoticeDialog({ onClose }: { readonly onClose: () => void }) {
+type Props = { readonly notice?: Notice; readonly onClose: () => void }
+
+/** What the lender announced, or one that is recorded, put right: its terms move with it. */
+export function NoticeDialog({ notice, onClose }: Props) {
   const say = useWords(caseWords)
   return (
-    <Dialog title={say('recordNotice')} form="narrow" onClose={onClose}>
-      <Form onClose={onClose} />
+    <Dialog title={say(notice ? 'noticeCorrect' : 'recordNotice')} form="narrow" onClose={onClose}>
+      <Form {...(notice ? { notice } : {})} onClose={onClose} />
     </Dialog>
   )
 }
@@ -44,6 +49,19 @@ const EMPTY = {
 type Draft = typeof EMPTY & { readonly on: string }
 type Terms = NonNullable<RequestInput<'recordNotice'>['set']>
 
+function draftOf(notice: Notice | undefined, today: string): Draft {
+  if (notice === undefined) return { ...EMPTY, on: today }
+  const { source, link, text, account, on, from, reviewOn, set } = notice
+  const days = DAYS.map((key) => [key, set[key] === undefined ? '' : String(set[key])])
+  const rates = RATES.map((key) => [key, set[key] === undefined ? '' : percentText(set[key]).replace('%', '')])
+  return {
+    ...EMPTY,
+    ...{ source, link, text, account: account ?? '', on: dayText(on) },
+    ...{ from: from === null ? '' : dayText(from), reviewOn: reviewOn === null ? '' : dayText(reviewOn) },
+    ...Object.fromEntries([...days, ...rates]),
+  }
+}
+
 /** Only what was typed: a term that is left empty stays as it is. */
 function termsOf(draft: Draft): Terms {
   const days = DAYS.filter((key) => draft[key].trim() !== '').map((key) => [key, Number(draft[key])])
@@ -54,10 +72,10 @@ function termsOf(draft: Draft): Terms {
   return Object.fromEntries([...days, ...rates])
 }
 
-function Form({ onClose }: { readonly onClose: () => void }) {
+function Form({ notice, onClose }: Props) {
   const say = useWords(caseWords)
   const today = useToday()
-  const [draft, setDraft] = useState<Draft>(() => ({ ...EMPTY, on: dayText(today) }))
+  const [draft, setDraft] = useState(() => draftOf(notice, dayText(today)))
   const record = useCommand('recordNotice', { canUndo: true, done: () => say('noticeDone') })
   const change = (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes }))
   const set = termsOf(draft)
@@ -66,7 +84,8 @@ function Form({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault()
     const { source, link, text, account, on, reviewOn } = draft
     const said = { source: source.trim(), link: link.trim(), text, account: idOrNull(account), set, from }
-    const request = { ...said, on: dayInput(on, today, 'past'), reviewOn: dayOrNull(reviewOn, today, 'future') }
+    const own = notice ? { id: notice.id } : {}
+    const request = { ...own, ...said, on: dayInput(on, today, 'past'), reviewOn: dayOrNull(reviewOn, today, 'future') }
     if ((await record.run(request)) !== null) onClose()
   }
   return (

@@ -39,6 +39,7 @@ export function StepPolicy({ view }: { readonly view: CaseView }) {
 function OneNotice({ notice, view }: { readonly notice: Notice; readonly view: CaseView }) {
   const say = useWords(caseWords)
   const nameOf = useAccountName()
+  const [correcting, setCorrecting] = useState(false)
   const review = useCommand('reviewNotice', { canUndo: true, done: () => say('noticeRead') })
   const remove = useCommand('withdrawCaseFact', { canUndo: true, done: () => say('removed') })
   const { id, account, from } = notice
@@ -73,10 +74,14 @@ function OneNotice({ notice, view }: { readonly notice: Notice; readonly view: C
         ) : (
           <span className="note">{say.rich('readOn', { day: <DayText key="day" day={notice.reviewedOn} /> })}</span>
         )}
+        <Button small kind="quiet" onPress={() => setCorrecting(true)}>
+          {say('correct')}
+        </Button>
         <Button small kind="quiet" onPress={() => void remove.run({ id })}>
           {say('remove')}
         </Button>
       </div>
+      {correcting ? <NoticeDialog notice={notice} onClose={() => setCorrecting(false)} /> : null}
     </li>
   )
 }

@@ -114,6 +114,14 @@ export const caseTexts: Texts = {
     en: 'At least {minimum} by {on} keeps it from being overdue',
   },
   'relief-part': { 'zh-CN': '{on}这一期要还满，不然算逾期', en: 'The part of {on} is due in full, else it is overdue' },
+  'relief-other': {
+    'zh-CN': '{on}至少还{minimum}，这笔不归支付宝管',
+    en: 'At least {minimum} on {on}; this debt is not Alipay’s',
+  },
+  'relief-other-short': {
+    'zh-CN': '{on}还差{rest}，晚还会怎样，看和对方的约定',
+    en: '{rest} is missing on {on}; what being late costs stands in the agreement with them',
+  },
   'relief-stays-overdue': {
     'zh-CN': '剩{rest}还是逾期，每天加{daily}',
     en: '{rest} stays overdue and costs {daily} a day',

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { proposalText } from '#shared/contract/texts/proposal-text.ts'
+import { day, dayText } from '#shared/kernel/day.ts'
+import { fen, yuanText } from '#shared/kernel/money.ts'
+import { rate } from '#shared/kernel/rate.ts'
+import type { OtherInterest } from '#shared/ledger/account.ts'
+import { owedOn } from '#shared/ledger/owed-on.ts'
+import { type Relief, reliefOf } from '#shared/outlook/case/relief.ts'
+import { planInFull } from '#shared/outlook/plan.ts'
+import { account, ledger, purchase } from '../ledger/facts.ts'
+
+describe('when the money does not suffice', () => {
+  const book = ledger(
+    '2026-07-05',
+    [account('huabei'), account('credit-purchase', { id: 'js', lender: '江苏银行' })],
+    [purchase('2026-06-10', '1000.00'), purchase('2026-05-10', '300.00', { id: 'old', account: 'js' })],
+  )
+  const money = (income: number, expenses: number) => ({
+    ...planInFull(day('2026-07-05')),
+    money: {
+      kind: 'income' as const,
+      income: [{ day: 8, amount: fen(income) }],
+      expenses: fen(expenses),
+      cushion: fen(0),
+    },
+  })
+
+  it('what is overdue comes first, then the minimum, and the rest has its price', () => {
+    const relief = reliefOf(book, owedOn(book), money(85_000, 50_000))
+    const rows = relief.payFirst.map(({ account: id, due, pay, why, rest }) => [
+      id,
+      yuanText(due),
+      yuanText(pay),
+      why.code,
+      rest?.code,
+    ])
+    expect([relief.enough, relief.month.left, rows]).toEqual([
+      false,
+      35_000,
+      [
+        ['js', '303.75', '303.75', 'relief-overdue-first', undefined],
+        ['huabei', '1000.00', '46.25', 'relief-bill', 'relief-then-overdue'],
+      ],
+    ])
+  })
+
+  it('the least of as many debts as possible is paid, so that as few as possible become overdue', () => {
+    const three = ledger(
+      '2026-07-05',
+      [
+        account('huabei'),
+        account('credit-purchase', { id: 'js' }),
+        account('credit-purchase', { id: 'zl', lender: 'B' }),
+      ],
+      [
+        purchase('2026-06-10', '5000.00'),
+        purchase('2026-06-10', '100.00', { account: 'js' }),
+        purchase('2026-06-10', '200.00', { account: 'zl' }),
+      ],
+    )
+    const { payFirst } = reliefOf(three, owedOn(three), money(60_000, 50_000))
+    expect(payFirst.map(({ account: id, pay, rest }) => [id, yuanText(pay), rest?.code])).toEqual([
+      ['huabei', '40.00', 'relief-then-overdue'],
+      ['js', '20.00', 'relief-then-rolls'],
+      ['zl', '40.00', 'relief-then-rolls'],
+    ])
+  })
+
+  it('the proposal pays exactly what is owed, each debt by its share, from the next money on', () => {
+    const owed = owedOn(book)
+    const { proposal } = reliefOf(book, owed, money(85_000, 50_000))
+    const paid = proposal.map(({ monthly, count, last }) => monthly * (count - 1) + last)
+    expect([
+      paid,
+      proposal.reduce((sum, { monthly }) => sum + monthly, 0),
+      proposal.map(({ from }) => dayText(from)),
+    ]).toEqual([owed.accounts.map(({ total }) => total), 35_000, ['2026-07-08', '2026-07-08']])
+    expect(reliefOf(book, owed, money(50_000, 50_000)).proposal).toEqual([])
+  })
+
+  it('says so in writing, in both languages, with the same figures', () => {
+    const relief = reliefOf(book, owedOn(book), money(85_000, 50_000))
+    const figures = (language: 'zh-CN' | 'en') =>
+      proposalText(relief, { language, nameOf: (id) => id })
+        .match(/\d[\d.-]*\d|\d/g)
+        ?.sort()
+    expect(figures('en')).toEqual(figures('zh-CN'))
+  })
+
+  it('another debt is asked for its least on its own pay day; one without a schedule asks for nothing', () => {
+    const other = (id: string, interest: OtherInterest, dueDay: number) =>
+      account('other', {
+        id,
+        set: { dueDay },
+        otherDebt: { balance: fen(100_000), balanceOn: day('2026-07-01'), interest },
+      })
+    const minimum = { kind: 'fixed' as const, amount: fen(2_500) }
+    const three = ledger(
+      '2026-07-05',
+      [
+        account('huabei'),
+        other('card', { model: 'monthly-apr', annualRate: rate('24%'), minimum }, 20),
+        other('parts', { model: 'flat-fee', count: 4, feeRate: rate('8%'), repayDay: 8 }, 8),
+        other('cousin', { model: 'none' }, 9),
+      ],
+      [purchase('2026-06-10', '100.00')],
+    )
+    const rows = ({ payFirst }: Relief) =>
+      payFirst.map(({ account: id, on, due, pay, why, rest }) => [
+        ...[id, dayText(on), yuanText(due), yuanText(pay)],
+        ...[why.code, rest?.code],
+      ])
+    expect(rows(reliefOf(three, owedOn(three), money(20_000, 15_000)))).toEqual([
+      ['parts', '2026-07-08', '270.00', '5.00', 'relief-other', 'relief-other-short'],
+      ['huabei', '2026-07-10', '100.00', '20.00', 'relief-bill', 'relief-then-rolls'],
+      ['card', '2026-07-20', '25.00', '25.00', 'relief-other', undefined],
+    ])
+  })
+})
