@@ -1,6 +1,7 @@
 import { type Day, dayInMonth, daysInMonth, dayText, type Month, monthOf, weekday } from '#shared/kernel/day.ts'
 import { type Fen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import { Amount } from '../components/amount.tsx'
+import { DayText } from '../components/day-text.tsx'
 import { useWords } from '../i18n/preferences.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { ChartFrame } from './chart-frame.tsx'
@@ -15,7 +16,6 @@ export function DueCalendar(props: {
   readonly dues: readonly DueOnDay[]
 }) {
   const say = useWords(chartsWords)
-  const format = useFormat()
   const { dues } = props
   return (
     <ChartFrame
@@ -43,7 +43,9 @@ export function DueCalendar(props: {
           <tbody>
             {dues.map((due) => (
               <tr key={`${due.on}${due.name}`}>
-                <th scope="row">{format.dayAndWeekday(due.on)}</th>
+                <th scope="row">
+                  <DayText day={due.on} weekday />
+                </th>
                 <td>{due.name}</td>
                 <td className="number">
                   <Amount value={due.amount} />

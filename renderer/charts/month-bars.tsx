@@ -94,10 +94,11 @@ export function MonthBars(props: MonthBarsProps) {
         </section>
       }
       lines={() => [
-        heads,
+        total ? [...heads, say('total')] : heads,
         ...rows.map((row) => [
           monthText(row.month),
           ...[...row.amounts, ...row.lines].map((amount) => (amount === null ? '' : yuanText(amount))),
+          ...(total ? [yuanText(sumFen(row.amounts))] : []),
         ]),
       ]}
     />

@@ -65,7 +65,11 @@ export function QuotaBars({ lines }: { readonly lines: readonly QuotaLine[] }) {
       }
       lines={() => [
         [say('colAccount'), say('colUsed'), say('colLimit')],
-        ...lines.map(({ name, used, limit }) => [name, yuanText(used), limit === null ? '' : yuanText(limit)]),
+        ...lines.map(({ name, used, limit }) => [
+          name,
+          yuanText(used),
+          limit === null ? say('limitUnknown') : yuanText(limit),
+        ]),
       ]}
     />
   )

@@ -27,6 +27,7 @@ export const palette: Translated<typeof zh> = {
   exportCsv: 'Export all entries (CSV)',
   exportIcs: 'Save the calendar file (ICS)',
   print: 'Print this page',
+  savePdf: 'Save this page as PDF',
   fileSaved: 'Saved: {name}',
   notSaved: 'Not saved: {code}',
   'key.palette': 'Find a command',

@@ -152,6 +152,7 @@ export const plan: Translated<typeof zh> = {
   waitSaved: 'Less than to the end',
   waitInPlan: 'In this plan: settle it as soon as possible',
   waitPerYuan: '{amount} saved for every 100 paid today',
+  waitNothing: 'No fees: the same is paid either way',
   waitPay: 'Pay that day',
   waitCost: 'Fees still to pay',
 }

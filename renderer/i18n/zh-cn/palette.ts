@@ -25,6 +25,7 @@ export const palette = {
   exportCsv: '导出全部流水（CSV）',
   exportIcs: '存日历文件（ICS）',
   print: '打印这一页',
+  savePdf: '把这一页存成PDF',
   fileSaved: '存好了：{name}',
   notSaved: '没存成：{code}',
   'key.palette': '找命令',

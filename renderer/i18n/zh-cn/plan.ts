@@ -148,6 +148,7 @@ export const plan = {
   waitSaved: '比还到底少付',
   waitInPlan: '算进这个计划：尽早结清',
   waitPerYuan: '今天每付100元，省{amount}元',
+  waitNothing: '不收手续费，早结晚结付的一样',
   waitPay: '那天付',
   waitCost: '还要付的手续费',
 } as const

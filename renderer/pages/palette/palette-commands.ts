@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { SaveOutcome } from '#shared/contract/shell.ts'
 import { bridge } from '../../bridge/bridge.ts'
 import type { Frame } from '../../components/frame-context.ts'
 import { frameWords } from '../../components/frame-words.ts'
@@ -208,12 +209,17 @@ function useFileCommands(): readonly PaletteCommand[] {
   const language = useLanguage()
   const backup = useCommand('makeBackup', { done: () => say('backupDone') })
   const make = useCommand('exportFile')
-  const save = async (format: 'csv' | 'ics' | 'scenario') => {
-    const file = await make.run({ format, language, bom: format === 'csv' })
-    if (file === null) return
-    const saved = await bridge.shell.saveFile({ suggestedName: file.name, content: file.text })
+  const tell = (saved: SaveOutcome) => {
     if (saved.kind === 'failed') showToast({ text: say('notSaved', { code: saved.code }) })
     else if (saved.kind !== 'canceled') showToast({ text: say('fileSaved', { name: saved.name }) })
+  }
+  const save = async (format: 'csv' | 'ics') => {
+    const file = await make.run({ format, language, bom: format === 'csv' })
+    if (file !== null) tell(await bridge.shell.saveFile({ suggestedName: file.name, content: file.text }))
+  }
+  const savePage = async () => {
+    const title = document.querySelector('main h1')?.textContent || document.title
+    tell(await bridge.shell.savePdf(`${title}.pdf`))
   }
   return [
     command('backup', say('backup'), { icon: 'shield', also: '备份 backup', run: () => void backup.run({}) }),
@@ -228,6 +234,9 @@ function useFileCommands(): readonly PaletteCommand[] {
       run: () => void save('ics'),
     }),
     command('print', say('print'), { icon: 'print', also: '打印 print pdf', run: () => window.print() }),
+    ...(bridge.shell.can.savePdf
+      ? [command('save-pdf', say('savePdf'), { icon: 'print', also: '导出 存 save pdf', run: () => void savePage() })]
+      : []),
   ]
 }
 

@@ -79,7 +79,11 @@ function WaitTable({ one, draft, onChange }: DialProps & { readonly one: SettleO
       </table>
       <div className="wait-end">
         <CheckField label={say('waitInPlan')} checked={isEarly} onChange={toggle} />
-        <span className="note">{say('waitPerYuan', { amount: yuanText(fen(one.savedPerYuan)) })}</span>
+        <span className="note">
+          {one.savedPerYuan === 0
+            ? say('waitNothing')
+            : say('waitPerYuan', { amount: yuanText(fen(one.savedPerYuan)) })}
+        </span>
       </div>
     </div>
   )
