@@ -1,3 +1,4 @@
+import type { CompactOptions } from './compact-commands.ts'
 import { type Definer, help, noun, type OptionHelp, options } from './define.ts'
 import type { DoctorOptions } from './doctor-commands.ts'
 import type { ExportOptions } from './export-commands.ts'
@@ -131,6 +132,23 @@ function defineBackups(define: Definer): void {
 
 function defineDoctor(define: Definer): void {
   const { program, terminal } = define
+  options(
+    define,
+    program
+      .command('compact')
+      .description(
+        help(define, ['清理撤销够不着的旧版本（先备份）', 'remove what undo no longer reaches (backed up before)']),
+      ),
+    [
+      [
+        '--depth <n>',
+        '先定最多撤销多少步，至少 1000；all 不设上限',
+        'how many steps undo reaches, 1000 or more; all: no limit',
+      ],
+      ['--automatic <on|off>', '以后自动清理', 'from now on by itself'],
+      ['--dry-run', '只说会清理什么', 'only say what would go'],
+    ],
+  ).action(async (given: CompactOptions) => (await import('./compact-commands.ts')).compact(terminal(), given))
   options(
     define,
     program

@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Progress } from '#shared/contract/reply.ts'
+import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import { type Day, dayText } from '#shared/kernel/day.ts'
 import { refused } from '#shared/kernel/outcome.ts'
 import { clockFor } from '../clock.ts'
 import { defaultLedgerPath } from '../data-folder.ts'
 import { crossing, type Handled, type HandlerContext, type RescueContext } from '../handlers/handler.ts'
+import { countDropped } from '../store/actions.ts'
 import { diskRefusal } from '../store/open-refusal.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { RefusedError } from './refused-error.ts'
@@ -49,7 +51,11 @@ export async function withLedger<T>(
     if (access === 'write' && store.readOnly !== null) {
       throw new RefusedError({ kind: store.readOnly, values: { path: store.path } })
     }
-    return await use(createSession(terminal, { store, now, signal: stop.signal }))
+    const before = store.read(countDropped)
+    const answer = await use(createSession(terminal, { store, now, signal: stop.signal }))
+    const dropped = store.read(countDropped) - before
+    if (dropped > 0) terminal.tell(terminal.say(cliTexts.redoDropped, { count: dropped }))
+    return answer
   } catch (error) {
     const refusal = diskRefusal(error, path)
     throw refusal ? new RefusedError(refusal) : error

@@ -1,3 +1,4 @@
+import { compactLedger, isCompactionDue } from './compaction-handlers.ts'
 import { isBackupDue, keepBackup } from './keep-backup.ts'
 import type { OpenLedgers } from './ledgers.ts'
 
@@ -10,7 +11,7 @@ export type AutomaticBackups = {
   readonly close: () => Promise<void>
 }
 
-/** Backups that nobody has to think of. One that fails is tried again at the next look; the list says that it failed. */
+/** Backups that nobody has to think of, and with them the removal of what undo no longer reaches, where it is wanted. One that fails is tried again at the next look; the list says that it failed. */
 export function createAutomaticBackups(
   ledgers: OpenLedgers,
   now: () => number,
@@ -23,6 +24,8 @@ export function createAutomaticBackups(
     const opened = ledgers.isSample() ? null : ledgers.current()
     if (!opened?.ok || opened.value.readOnly !== null || !isBackupDue(opened.value, now())) return
     await keepBackup(opened.value, 'automatic', now())
+    // One that is refused, for an import is being previewed, is due again with the next backup.
+    if (isCompactionDue(opened.value)) await compactLedger(opened.value, now())
   }
   const look = (): void => {
     const time = performance.now()

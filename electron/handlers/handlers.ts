@@ -7,6 +7,7 @@ import { caseCommands } from './case-commands.ts'
 import { caseHandlers } from './case-handlers.ts'
 import { closingHandlers } from './closing-handlers.ts'
 import { closureHandlers } from './closure-handlers.ts'
+import { compactionHandlers } from './compaction-handlers.ts'
 import { doctorHandlers } from './doctor-handlers.ts'
 import { entryHandlers } from './entry-handlers.ts'
 import { explainHandlers } from './explain-handlers.ts'
@@ -39,6 +40,7 @@ export const handlers: HandlerTable = {
   ...billTableHandlers,
   ...closingHandlers,
   ...closureHandlers,
+  ...compactionHandlers,
   ...doctorHandlers,
   ...entryHandlers,
   ...explainHandlers,

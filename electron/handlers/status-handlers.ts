@@ -3,7 +3,7 @@ import type { BackupView } from '#shared/contract/safety-views.ts'
 import type { LedgerStatus, Settings } from '#shared/contract/views.ts'
 import { done, type Outcome } from '#shared/kernel/outcome.ts'
 import { fillSample } from '../sample/fill-sample.ts'
-import { countUndo, nextRedo, nextUndo } from '../store/actions.ts'
+import { countDropped, countUndo, nextRedo, nextUndo } from '../store/actions.ts'
 import { listBackups } from '../store/backup-files.ts'
 import { countLedger } from '../store/ledger-counts.ts'
 import { readRecordsCurrentOn } from '../store/notes.ts'
@@ -57,6 +57,7 @@ function statusOf({ today, ledgers }: HandlerContext, store: Store): LedgerStatu
     undo: nextUndo(reader),
     undoSteps: countUndo(reader),
     redo: nextRedo(reader),
+    droppedSteps: countDropped(reader),
     settings: readSettings(reader),
   }))
 }

@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { moveImportBasis } from './basis.ts'
 import { all, get, QUERIES, type Reader, run, statement, type Writer } from './queries.ts'
 import type { ActionState } from './schema.ts'
+import { undoFloor } from './undo-depth.ts'
 
 /**
  * Every command is an action, and undoing is a matter of its state alone: what it appended stops or starts to count.
@@ -57,14 +58,14 @@ export function redoAction(writer: Writer): Outcome<ActionView, NothingToUndo> {
 
 /** The action that undo would take back. Its `id` is its place in the history. */
 export function nextUndo(reader: Reader): ActionView | null {
-  const query = history(reader).where('state', '=', 'active').orderBy('place', 'desc').limit(1)
-  const row = get(reader, query)
-  return row ? viewOf(row) : null
+  const active = history(reader).where('state', '=', 'active').where('place', '>', undoFloor(reader))
+  const row = get(reader, active.orderBy('place', 'desc').limit(1))
+  return row ? viewOf(row, 0) : null
 }
 
 export function nextRedo(reader: Reader): ActionView | null {
   const row = get(reader, history(reader).where('state', '=', 'undone').orderBy('place').limit(1))
-  return row ? viewOf(row) : null
+  return row ? viewOf(row, 0) : null
 }
 
 /** How many steps were done after a moment. */
@@ -75,10 +76,16 @@ export const firstActionAt = ({ connection }: Reader): number | null =>
   (statement(connection, 'SELECT min(at) FROM action WHERE place IS NOT NULL').pluck().get() as number | null) ?? null
 
 /** How many steps can be taken back, one after another. */
-export const countUndo = ({ connection }: Reader): number =>
+export const countUndo = (reader: Reader): number =>
   Number(
-    statement(connection, "SELECT count(*) FROM action WHERE state = 'active' AND place IS NOT NULL").pluck().get(),
+    statement(reader.connection, "SELECT count(*) FROM action WHERE state = 'active' AND place > ?")
+      .pluck()
+      .get(undoFloor(reader)),
   )
+
+/** How many steps were undone and can never be done again, because something else was done after. */
+export const countDropped = ({ connection }: Reader): number =>
+  Number(statement(connection, "SELECT count(*) FROM action WHERE state = 'dropped'").pluck().get())
 
 /** How many steps the history holds. */
 export const countActions = ({ connection }: Reader): number =>
@@ -87,7 +94,9 @@ export const countActions = ({ connection }: Reader): number =>
 /** The history, newest first; `before` is the id of the oldest one already seen. */
 export function listActions(reader: Reader, page: { before: number | null; limit: number }): ActionView[] {
   const query = history(reader).orderBy('place', 'desc').limit(page.limit)
-  return all(reader, page.before === null ? query : query.where('place', '<', page.before)).map(viewOf)
+  const rows = all(reader, page.before === null ? query : query.where('place', '<', page.before))
+  const floor = undoFloor(reader)
+  return rows.map((row) => viewOf(row, floor))
 }
 
 const history = (reader: Reader) =>
@@ -95,11 +104,12 @@ const history = (reader: Reader) =>
 
 type ActionRow = Readonly<{ place: number | null; at: number; code: string; details: string; state: ActionState }>
 
-const viewOf = (row: ActionRow): ActionView => ({
+const viewOf = (row: ActionRow, floor: number): ActionView => ({
   id: row.place ?? 0,
   at: row.at,
   label: { code: row.code, values: JSON.parse(row.details) },
   undone: row.state !== 'active',
+  reachable: row.state === 'undone' || (row.state === 'active' && (row.place ?? 0) > floor),
 })
 
 function insertAction(writer: Writer, label: ActionLabel, state: 'active' | 'staging', place: number | null): number {

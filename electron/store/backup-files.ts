@@ -89,8 +89,8 @@ const DAYS_KEPT = 7
 const MONTHS_KEPT = 6
 
 /**
- * Removes what is too many. The newest ten stay, the newest of each of seven days and of six months, the last one from
- * before a migration, and those that undo a restore.
+ * Removes what is too many. The newest ten stay, the newest of each of seven days and of six months, the last ones from
+ * before a migration and a compaction, and those that undo a restore.
  */
 export function rotate(ledgerPath: string, folder = backupFolder(ledgerPath)): void {
   const all = listBackups(ledgerPath, folder)
@@ -108,6 +108,7 @@ function keptOnes(verified: readonly BackupView[]): ReadonlySet<BackupView> {
     ...newestOfEach(verified, day).slice(0, DAYS_KEPT),
     ...newestOfEach(verified, (backup) => day(backup).slice(0, 7)).slice(0, MONTHS_KEPT),
     ...verified.filter(({ reason }) => reason === 'before-migration').slice(0, 1),
+    ...verified.filter(({ reason }) => reason === 'before-compaction').slice(0, 1),
     ...verified
       .filter(({ reason }) => reason === 'before-restore' || reason === 'before-repair')
       .slice(0, RESTORES_KEPT),

@@ -4,8 +4,9 @@ import type Database from 'better-sqlite3'
 import type { Refusal } from '#shared/contract/reply.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { type ActionLabel, appendAction } from './actions.ts'
-import { backupFolder, isAlive } from './backup-files.ts'
+import { backupFolder } from './backup-files.ts'
 import { openDatabase } from './database.ts'
+import { isBeingStaged } from './import/staged-elsewhere.ts'
 import { ledgerRefusal } from './open-refusal.ts'
 import { isSound } from './soundness.ts'
 import type { Store } from './store.ts'
@@ -64,12 +65,6 @@ export function replaceContent(store: Store, { copy, revision, label }: Replacem
     raw.pragma('foreign_keys = ON')
     raw.exec('DETACH restored')
   }
-}
-
-/** The preview of another living process would find its rows gone. */
-function isBeingStaged(raw: Database.Database): boolean {
-  const pids = raw.prepare("SELECT pid FROM main.action WHERE state = 'staging'").pluck().all() as number[]
-  return pids.some((pid) => pid !== process.pid && isAlive(pid))
 }
 
 function copyTables(raw: Database.Database): void {

@@ -13,6 +13,8 @@ export const DEFAULT_SETTINGS: Settings = {
   quietFrom: 22,
   quietUntil: 8,
   backupFolder: null,
+  undoDepth: null,
+  compactAutomatically: false,
 }
 
 export function readSettings(reader: Reader): Settings {

@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { nextRedo, nextUndo, redoAction, undoAction } from './actions.ts'
 import { keptBy, putBack } from './restore.ts'
 import type { Store } from './store.ts'
+import { undoFloor } from './undo-depth.ts'
 
 /**
  * Takes the newest step back. Most steps only stop to count; a step that replaced the ledger's content puts back the
@@ -11,7 +12,7 @@ import type { Store } from './store.ts'
  */
 export function undoNewest(store: Store): Outcome<ActionView, Refusal> {
   const newest = store.read(nextUndo)
-  if (!newest) return refused({ kind: 'nothing-to-undo' })
+  if (!newest) return refused({ kind: store.read(undoFloor) > 0 ? 'step-too-deep' : 'nothing-to-undo' })
   const kept = keptBy(store.path, newest.label)
   if (kept === null) return store.change(undoAction)
   const back = putBack(store, kept)
@@ -23,6 +24,7 @@ export function undoNewest(store: Store): Outcome<ActionView, Refusal> {
  * ends at a step that replaced the content: what stands before it is the history of that content.
  */
 export function undoTo(store: Store, id: number): Outcome<readonly ActionView[], Refusal> {
+  if (id <= store.read(undoFloor)) return refused({ kind: 'step-too-deep' })
   return moveTo(store, {
     next: () => store.read(nextUndo),
     isWanted: (action) => action.id >= id,

@@ -100,3 +100,8 @@ export function instantParts(at: number): { readonly date: string; readonly time
   const parts = Object.fromEntries(SHANGHAI.formatToParts(at).map(({ type, value }) => [type, value]))
   return { date: `${parts.year}-${parts.month}-${parts.day}`, time: `${parts.hour}:${parts.minute}` }
 }
+
+/** Bytes as people read them: `1.4 MB`. */
+export function sizeText(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { read, slow, write } from './method.ts'
 import type {
   BackupView,
+  CompactionPreview,
+  CompactionResult,
   DoctorReport,
   RestorePreview,
   RestoreResult,
@@ -24,6 +26,7 @@ export const safetyContract = {
   getSafety: read(z.strictObject({})),
   examine: read(z.strictObject({})),
   getReport: read(z.strictObject({})),
+  previewCompaction: read(z.strictObject({})),
 
   makeBackup: slow(z.strictObject({})),
   restoreBackup: slow(restoreSource),
@@ -37,6 +40,8 @@ export const safetyContract = {
   lockBackups: slow(z.strictObject({ passphrase: z.string().min(8).max(200) })),
   repair: slow(z.strictObject({})),
   salvage: slow(z.strictObject({})),
+  /** Removes what undo no longer reaches; refuses where no depth is set. */
+  compact: slow(z.strictObject({})),
 } as const
 
 export type SafetyResponses = {
@@ -54,4 +59,6 @@ export type SafetyResponses = {
   lockBackups: { readonly secretKey: string }
   repair: DoctorReport
   salvage: SalvageResult
+  previewCompaction: CompactionPreview
+  compact: CompactionResult
 }

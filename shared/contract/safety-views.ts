@@ -11,6 +11,7 @@ export type BackupReason =
   | 'before-migration'
   | 'before-restore'
   | 'before-repair'
+  | 'before-compaction'
 
 export type BackupView = {
   readonly file: string
@@ -93,4 +94,16 @@ export type SalvageResult = {
   readonly files: readonly string[]
   readonly rows: number
   readonly lost: number
+}
+
+/** Rows that can never count again: former versions, and steps that were given up. */
+export type CompactionCounts = { readonly entries: number; readonly records: number; readonly steps: number }
+
+/** What a compaction would remove now, or removed. */
+export type CompactionPreview = { readonly removable: CompactionCounts; readonly bytes: number }
+export type CompactionResult = {
+  readonly removed: CompactionCounts
+  readonly backup: BackupView
+  readonly bytesBefore: number
+  readonly bytesAfter: number
 }

@@ -25,6 +25,9 @@ const savedFilter = z.strictObject({
   filter: z.record(z.string().max(32), z.string().max(100)),
 })
 
+/** A history shorter than this is never cut. */
+export const LEAST_UNDO_DEPTH = 1000
+
 export const settingsFields = z.strictObject({
   language: z.enum(['zh-CN', 'en', 'system']).optional(),
   theme: z.enum(['light', 'dark', 'system']).optional(),
@@ -37,4 +40,6 @@ export const settingsFields = z.strictObject({
   reminders: z.boolean().optional(),
   quietFrom: z.int().min(0).max(23).optional(),
   quietUntil: z.int().min(0).max(23).optional(),
+  undoDepth: z.int().min(LEAST_UNDO_DEPTH).max(1_000_000).nullable().optional(),
+  compactAutomatically: z.boolean().optional(),
 })

@@ -27,6 +27,10 @@ export type Settings = {
   readonly quietUntil: number
   /** A second folder for backups, as a path; null where there is none. */
   readonly backupFolder: string | null
+  /** How many steps undo goes back at most; null as far as the history is kept. */
+  readonly undoDepth: number | null
+  /** Removes by itself what undo no longer reaches, where the file gains by it. */
+  readonly compactAutomatically: boolean
 }
 
 export type LedgerStatus = {
@@ -47,6 +51,8 @@ export type LedgerStatus = {
   /** How many steps can be undone, one after another. */
   readonly undoSteps: number
   readonly redo: ActionView | null
+  /** How many steps of the history were undone and given up by what was done after. */
+  readonly droppedSteps: number
   readonly settings: Settings
 }
 
@@ -56,6 +62,8 @@ export type ActionView = {
   readonly at: number
   readonly label: Warning
   readonly undone: boolean
+  /** It can be undone, or done again. What was given up, or lies deeper than undo goes, stays as it is. */
+  readonly reachable: boolean
 }
 
 export type AccountView = Account & { readonly terms: Account['terms']; readonly entryCount: number }

@@ -15,6 +15,10 @@ export const history: Translated<typeof zh> = {
   undoLast: 'Undo the last step',
   redoLast: 'Redo',
   depth: 'Every step is here; {count} can be undone now, after a restart too',
+  depthBounded:
+    'Undo goes back {depth} steps; {count} can be undone now, after a restart too. The limit is in the settings',
+  settled: 'beyond undo',
+  dropped: 'given up',
   go: 'Undo or redo up to here',
   undoHere: 'Undo back to here',
   redoHere: 'Redo up to here',

@@ -35,6 +35,8 @@ export const parts: Translated<typeof zh> = {
   again: 'Try again',
   close: 'Close',
   undo: 'Undo',
+  redoDropped: '{count} undone {count|step|steps} can no longer be redone',
+  sentenceGap: '. ',
   optional: 'optional',
   moneyResult: '= {amount}',
   dayHint: '“yesterday”, “10” or “7-10” will do',

@@ -33,6 +33,8 @@ export const parts = {
   again: '再试一次',
   close: '关上',
   undo: '撤销',
+  redoDropped: '之前撤销的{count}步不能再重做了',
+  sentenceGap: '。',
   optional: '可不填',
   moneyResult: '= {amount}',
   dayHint: '也可以打「昨天」「10」「7-10」',

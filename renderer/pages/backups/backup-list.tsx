@@ -6,6 +6,7 @@ import { Icon } from '../../components/icon.tsx'
 import { Section } from '../../components/section.tsx'
 import { showToast } from '../../components/toast-list.ts'
 import { ProgressPanel } from '../../components/waiting.tsx'
+import { sizeText } from '../../i18n/format.ts'
 import { useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import type { Say } from '../../i18n/words.ts'
@@ -117,15 +118,18 @@ function BackupRow({ backup, onRestore }: { readonly backup: BackupView; readonl
   )
 }
 
-const REASONS = ['asked', 'automatic', 'before-import', 'before-migration', 'before-restore', 'before-repair'] as const
+const REASONS = [
+  'asked',
+  'automatic',
+  'before-import',
+  'before-migration',
+  'before-restore',
+  'before-repair',
+  'before-compaction',
+] as const
 
 /** A reason that a newer program gave is shown as it wrote it. */
 function reasonText(reason: string, say: Say<(typeof backupsWords)['zh-CN']>): string {
   const known = REASONS.find((one) => one === reason)
   return known === undefined ? reason : say(`reason.${known}`)
-}
-
-/** Bytes as people read them: `1.4 MB`. */
-function sizeText(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ActionView } from '#shared/contract/views.ts'
+import type { ActionView, LedgerStatus } from '#shared/contract/views.ts'
 import { Button } from '../../components/button.tsx'
 import { useFrame } from '../../components/frame-context.ts'
 import { Page } from '../../components/page.tsx'
@@ -9,7 +9,7 @@ import { countText } from '../../i18n/format.ts'
 import { useWords } from '../../i18n/preferences.tsx'
 import { Sentence } from '../../i18n/sentences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { dictionary } from '../../i18n/words.ts'
+import { dictionary, type Say } from '../../i18n/words.ts'
 import { history as zh } from '../../i18n/zh-cn/history.ts'
 import { Answered, FailureNote } from '../../state/answered.tsx'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
@@ -27,10 +27,7 @@ export function HistoryPage() {
   const status = hereOrNull(useAsk('getStatus', {}))
   const answer = useAsk('listHistory', { limit }, { keepLast: true })
   return (
-    <Page
-      title={say('title')}
-      note={status === null ? say('note') : say('depth', { count: countText(status.undoSteps) })}
-    >
+    <Page title={say('title')} note={status === null ? say('note') : depthOf(status, say)}>
       <Answered answer={answer} rows={8}>
         {(actions) =>
           actions.length === 0 ? (
@@ -65,6 +62,16 @@ export function HistoryPage() {
   )
 }
 
+function depthOf({ settings, undoSteps }: LedgerStatus, say: Say<(typeof words)['zh-CN']>): string {
+  const count = countText(undoSteps)
+  return settings.undoDepth === null
+    ? say('depth', { count })
+    : say('depthBounded', { count, depth: countText(settings.undoDepth) })
+}
+
+const stateOf = ({ undone, reachable }: ActionView) =>
+  undone ? (reachable ? 'undone' : 'dropped') : reachable ? 'done' : 'settled'
+
 function Actions({ actions }: { readonly actions: readonly ActionView[] }) {
   const say = useWords(words)
   const format = useFormat()
@@ -91,14 +98,16 @@ function Actions({ actions }: { readonly actions: readonly ActionView[] }) {
               <td className={action.undone ? 'gone' : undefined}>
                 <Sentence room="action" {...action.label} />
               </td>
-              <td className="second nowrap shrink">{action.undone ? say('undone') : say('done')}</td>
+              <td className="second nowrap shrink">{say(stateOf(action))}</td>
               <td className="shrink">
-                <Button small onPress={() => void (action.undone ? redoTo : undoTo).run({ id: action.id })}>
-                  {say(action.undone ? 'redoHere' : 'undoHere')}
-                  <span className="unseen">
-                    <Sentence room="action" {...action.label} />
-                  </span>
-                </Button>
+                {action.reachable ? (
+                  <Button small onPress={() => void (action.undone ? redoTo : undoTo).run({ id: action.id })}>
+                    {say(action.undone ? 'redoHere' : 'undoHere')}
+                    <span className="unseen">
+                      <Sentence room="action" {...action.label} />
+                    </span>
+                  </Button>
+                ) : null}
               </td>
             </tr>
           ))}

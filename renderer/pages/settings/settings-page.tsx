@@ -15,6 +15,7 @@ import { useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { Reminders } from './reminders.tsx'
 import { settingsWords } from './settings-words.ts'
+import { UndoDepth } from './undo-depth.tsx'
 
 export function SettingsPage() {
   const say = useWords(settingsWords)
@@ -30,6 +31,7 @@ export function SettingsPage() {
             </div>
             <div className="column">
               <LedgerFile status={status} />
+              <UndoDepth status={status} />
               {status.sample ? null : <Sample />}
               <About />
             </div>

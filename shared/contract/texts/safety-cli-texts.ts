@@ -1,0 +1,59 @@
+import type { Text } from './text.ts'
+
+const text = (zh: string, en: string): Text => ({ 'zh-CN': zh, en })
+
+/** What the command line says about keeping the ledger safe: doctor, compaction, backups, restoring. */
+export const safetyCliTexts = {
+  doctorSound: text('{count} 项检查，没有问题', '{count} checks, nothing found'),
+  doctorRepairable: text('（可以修复：doctor --repair）', '(can be put right: doctor --repair)'),
+  doctorRepaired: text(
+    '已修复；修复前的文件在 {kept}，undo 可以换回来',
+    'Repaired; the file as it was lies in {kept}, undo brings it back',
+  ),
+  doctorFaults: text(
+    '程序日志里有 {count} 个错误（report 可以看）',
+    '{count} {count|fault|faults} in the program’s log (see report)',
+  ),
+  doctorClosed: text(
+    '可以用 backups list 和 restore 恢复备份，或用 doctor --salvage 把能读的读出来',
+    'Restore a backup (backups list, restore), or read out what can be read (doctor --salvage)',
+  ),
+  undoWhole: text(
+    '撤销没有上限，现在能撤销 {count} 步',
+    'Undo has no limit; {count} {count|step|steps} can be undone now',
+  ),
+  undoBounded: text(
+    '最多撤销 {depth} 步，现在能撤销 {count} 步',
+    'Undo goes back {depth} steps at most; {count} {count|step|steps} can be undone now',
+  ),
+  compactWould: text(
+    '可以清理 {versions} 个旧版本、{steps} 个作废的步骤',
+    '{versions} former {versions|version|versions} and {steps} given-up {steps|step|steps} may go',
+  ),
+  compacted: text(
+    '清理了 {versions} 个旧版本、{steps} 个作废的步骤',
+    '{versions} former {versions|version|versions} and {steps} given-up {steps|step|steps} removed',
+  ),
+  compactBytes: text('文件从 {before} 字节变成 {after} 字节', 'The file went from {before} to {after} bytes'),
+  compactKept: text('清理前的账本留在 {file}', 'The ledger as it was is kept in {file}'),
+  redoDropped: text('之前撤销的 {count} 步不能再重做了', '{count} undone {count|step|steps} can no longer be redone'),
+  salvaged: text(
+    '读出 {rows} 行，{lost} 行读不出来，放在 {folder}',
+    '{rows} {rows|row|rows} read, {lost} lost; in {folder}',
+  ),
+  noSecondFolder: text('没有第二个备份文件夹', 'No second folder for backups'),
+  secondFolder: text('备份也放在 {folder}', 'Backups are also put in {folder}'),
+  secondLocked: text('那里的备份已加密', 'They are locked there'),
+  secondBehind: text('那里还没有最新的备份', 'The newest one is not there yet'),
+  backupsLocked: text(
+    '从现在起第二个文件夹里的备份都加密。口令之外，这把密钥也能打开它们，只显示这一次，请打印或抄下来：\n{secretKey}',
+    'From now on backups in the second folder are locked. Besides the passphrase this key opens them; it is shown only now, so print it or write it down:\n{secretKey}',
+  ),
+  restored: text('已恢复 {file}', 'Restored: {file}'),
+  restoreKept: text(
+    '原来的账本留在 {kept}；用 undo 可以换回来',
+    'The former ledger lies in {kept}; undo brings it back',
+  ),
+  restoreAside: text('坏了的账本没有删，移到了 {kept}', 'The damaged ledger was not removed; it lies in {kept}'),
+  restoreLeaves: text('这 {count} 步会不再计入：', '{count} {count|step|steps} would no longer count:'),
+} as const satisfies Readonly<Record<string, Text>>

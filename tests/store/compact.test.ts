@@ -1,0 +1,213 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { day } from '#shared/kernel/day.ts'
+import { fen } from '#shared/kernel/money.ts'
+import { refused } from '#shared/kernel/outcome.ts'
+import { closureHandlers } from '../../electron/handlers/closure-handlers.ts'
+import { compactionHandlers, isCompactionDue } from '../../electron/handlers/compaction-handlers.ts'
+import { historyHandlers } from '../../electron/handlers/history-handlers.ts'
+import { listActions, redoAction } from '../../electron/store/actions.ts'
+import { listBackups } from '../../electron/store/backup-files.ts'
+import { putCaseFact, putContent, readCaseFacts, withdrawCaseFact } from '../../electron/store/case-facts.ts'
+import { examine } from '../../electron/store/doctor/checks.ts'
+import { sumAgain, wrongSums } from '../../electron/store/doctor/sums-check.ts'
+import { appendEntry, supersedeEntry, withdrawEntry } from '../../electron/store/entries.ts'
+import { putRecordsCurrent } from '../../electron/store/notes.ts'
+import { putSettings } from '../../electron/store/settings.ts'
+import type { Store } from '../../electron/store/store.ts'
+import { undoNewest } from '../../electron/store/undo.ts'
+import { purchase } from './entry-fixtures.ts'
+import { contextOf } from './handler-context.ts'
+import { contentOf, FIRST, importFile, OVERLAP, preview } from './import-files.ts'
+import { temporaryFolder, temporaryStore } from './temporary-store.ts'
+
+const TODAY = day('2026-09-20')
+const DEEP = 4
+
+const setDepth = (store: Store, undoDepth: number | null, compactAutomatically = false): void => {
+  store.change((writer) => ({ ok: true, value: putSettings(writer, { undoDepth, compactAutomatically }) }))
+}
+
+type OtherStep = { readonly do: 'record' | 'fact' | 'unfact'; readonly which: number }
+type Step =
+  | { readonly do: 'add' | 'edit' | 'delete' | 'refund'; readonly which: number; readonly amount: number }
+  | OtherStep
+  | { readonly do: 'undo' | 'redo' | 'import' | 'overlap' }
+
+const which = fc.integer({ min: 0, max: 3 })
+const steps = fc.array(
+  fc.oneof(
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        do: fc.constantFrom('add', 'edit', 'delete', 'refund'),
+        which,
+        amount: fc.integer({ min: 1, max: 90_000 }),
+      }),
+    },
+    { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('record', 'fact', 'unfact'), which }) },
+    { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('undo', 'undo', 'redo') }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('import', 'overlap') }) },
+  ) as fc.Arbitrary<Step>,
+  { minLength: 8, maxLength: 30 },
+)
+
+const entryOf = ({ do: what, which: n, amount }: Extract<Step, { amount: number }>) =>
+  what === 'refund'
+    ? {
+        ...{ id: `r${n}`, kind: 'refund' as const, label: '', orderNo: null, note: '', account: 'huabei' },
+        ...{ amount: fen(amount), on: day('2026-08-09'), of: `p${n}`, inFlight: false },
+      }
+    : purchase({ id: `p${n}`, amount: fen(amount), note: `${amount}` })
+
+async function take(store: Store, step: Step): Promise<void> {
+  const label = { code: step.do, values: {} }
+  if (step.do === 'undo') undoNewest(store)
+  else if (step.do === 'redo') store.change(redoAction)
+  else if (step.do === 'import' || step.do === 'overlap')
+    await importFile(store, step.do === 'import' ? FIRST : OVERLAP)
+  else if ('amount' in step)
+    store.write<unknown, { readonly kind: string }>(label, (writer) => {
+      if (step.do === 'add' || step.do === 'refund') return appendEntry(writer, entryOf(step))
+      return step.do === 'edit' ? supersedeEntry(writer, entryOf(step)) : withdrawEntry(writer, `p${step.which}`)
+    })
+  else takeOther(store, step as OtherStep)
+}
+
+const takeOther = (store: Store, step: OtherStep) =>
+  store.write({ code: step.do, values: {} }, (writer) => {
+    const sha256 = `${step.which}`.repeat(64)
+    const fact = {
+      ...{ kind: 'attachment' as const, id: `f${step.which}`, on: TODAY, of: null, name: 'a.png' },
+      ...{ mime: 'image/png' as const, bytes: 1, sha256 },
+    }
+    if (step.do === 'record') putRecordsCurrent(writer, day(`2026-09-0${step.which + 1}`))
+    if (step.do === 'fact') putContent(writer, sha256, new Uint8Array([1]))
+    if (step.do === 'fact') putCaseFact(writer, fact)
+    if (step.do === 'unfact') withdrawCaseFact(writer, fact)
+    return { ok: true, value: null }
+  })
+
+/** A copy of a ledger that is still open. */
+function twinOf(store: Store): Store {
+  const copy = join(temporaryFolder(), 'ledger.huaqing')
+  store.connection.raw.pragma('wal_checkpoint(TRUNCATE)')
+  copyFileSync(store.path, copy)
+  return temporaryStore(copy)
+}
+
+const actionsOf = (store: Store) => store.read((reader) => listActions(reader, { before: null, limit: 500 }))
+const answersOf = async (store: Store) => ({
+  content: contentOf(store, TODAY),
+  facts: store.read(readCaseFacts),
+  closure: await closureHandlers.getClosure(contextOf(store), { target: 'huabei' }),
+  reachable: actionsOf(store).flatMap(({ id, label, undone, reachable }) => (reachable ? [[id, label, undone]] : [])),
+})
+
+async function compacted(store: Store) {
+  const outcome = await compactionHandlers.compact(contextOf(store), {})
+  if (!outcome.ok) throw new Error(`not compacted: ${outcome.refusal.kind}`)
+  return outcome.value
+}
+
+describe('compaction', () => {
+  it('changes no answer, now or after any undo, redo or import that follows', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, steps, async (before, after) => {
+        const store = temporaryStore()
+        for (const step of before) await take(store, step)
+        setDepth(store, DEEP)
+        const twin = twinOf(store)
+        await compacted(store)
+        expect(await answersOf(store)).toEqual(await answersOf(twin))
+        for (const step of [...Array<Step>(DEEP + 1).fill({ do: 'undo' }), { do: 'redo' as const }, ...after]) {
+          await take(store, step)
+          await take(twin, step)
+          expect(contentOf(store, TODAY)).toEqual(contentOf(twin, TODAY))
+        }
+        expect(await answersOf(store)).toEqual(await answersOf(twin))
+        expect(wrongSums(store, TODAY)).toEqual([])
+        sumAgain(store)
+        expect(contentOf(store, TODAY)).toEqual(contentOf(twin, TODAY))
+        const found = examine(store.connection.raw).filter(({ count }) => count > 0)
+        expect(found.filter(({ check }) => check !== 'unknown-account')).toEqual([])
+      }),
+      { numRuns: 8 },
+    )
+  }, 240_000)
+
+  it('removes former versions and given-up steps, after a verified backup, and the file shrinks', async () => {
+    const store = temporaryStore()
+    await importFile(store, FIRST)
+    for (let n = 0; n < 300; n += 1) await take(store, { do: n === 0 ? 'add' : 'edit', which: 1, amount: n + 1 })
+    await take(store, { do: 'undo' })
+    for (let n = 0; n < 9; n += 1) await take(store, { do: 'record', which: 2 })
+    expect(await compactionHandlers.compact(contextOf(store), {})).toEqual(refused({ kind: 'no-undo-depth' }))
+    setDepth(store, DEEP, true)
+    const preview = await compactionHandlers.previewCompaction(contextOf(store), {})
+    const history = actionsOf(store).length
+    const { removed, backup, bytesBefore, bytesAfter } = await compacted(store)
+    expect([preview.ok && preview.value.removable, removed, actionsOf(store).length]).toEqual([
+      removed,
+      { entries: 298, records: 4, steps: 1 },
+      history - 1,
+    ])
+    expect(bytesAfter).toBeLessThan(bytesBefore)
+    expect(listBackups(store.path).find(({ reason }) => reason === 'before-compaction')).toEqual(backup)
+    expect((await compacted(store)).removed).toEqual({ entries: 0, records: 0, steps: 0 })
+  })
+
+  it('happens by itself only where it is wanted and the file gains by it', async () => {
+    const store = temporaryStore()
+    for (let n = 0; n < 1006; n += 1) await take(store, { do: n === 0 ? 'add' : 'edit', which: 1, amount: n + 1 })
+    const due = [isCompactionDue(store)]
+    for (const [depth, automatic] of [
+      [DEEP, false],
+      [1000, true],
+      [DEEP, true],
+    ] as const) {
+      setDepth(store, depth, automatic)
+      due.push(isCompactionDue(store))
+    }
+    await compacted(store)
+    expect([...due, isCompactionDue(store)]).toEqual([false, false, false, true, false])
+  })
+
+  it('settles what it went over: a deeper undo later does not reach there, and says so', async () => {
+    const store = temporaryStore()
+    for (let n = 0; n < 10; n += 1) await take(store, { do: 'add', which: n, amount: 1 })
+    setDepth(store, DEEP)
+    expect(undoTimes(store)).toBe(DEEP)
+    await compacted(store)
+    setDepth(store, null)
+    expect(undoNewest(store)).toEqual(refused({ kind: 'step-too-deep' }))
+    expect(await historyHandlers.undoTo(contextOf(store), { id: 2 })).toEqual(refused({ kind: 'step-too-deep' }))
+    const counting = store.connection.raw.prepare('SELECT id FROM counting_entry ORDER BY id').pluck().all()
+    expect(counting).toEqual(['p0', 'p1', 'p2', 'p3', 'p4', 'p5'])
+  })
+
+  it('gives up a preview of its own first, and what an import of a deleted or edited row decides stays', async () => {
+    const store = temporaryStore()
+    await importFile(store, FIRST)
+    const imported = contentOf(store)
+      .entries.filter(({ kind }) => kind === 'repayment')
+      .slice(0, 1)
+    for (const { id } of imported)
+      store.write({ code: 'entry-deleted', values: {} }, (writer) => withdrawEntry(writer, id))
+    for (let n = 0; n < 9; n += 1) await take(store, { do: 'record', which: n })
+    setDepth(store, DEEP)
+    const twin = twinOf(store)
+    await preview(store, OVERLAP)
+    await compacted(store)
+    expect((await importFile(store, FIRST)).summary.counts).toEqual((await importFile(twin, FIRST)).summary.counts)
+    expect([imported.length, contentOf(store)]).toEqual([1, contentOf(twin)])
+  })
+})
+
+function undoTimes(store: Store): number {
+  let times = 0
+  while (undoNewest(store).ok) times += 1
+  return times
+}
