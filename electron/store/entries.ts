@@ -4,7 +4,7 @@ import type { Entry, EntryId } from '#shared/ledger/entry.ts'
 import { moveImportBasis } from './basis.ts'
 import { entriesWithCandidates } from './candidates.ts'
 import { accountsOf, bareFields, type EntryRecord, entryOf, fieldsOf } from './entry-rows.ts'
-import { all, get, QUERIES, type Reader, run, type Writer } from './queries.ts'
+import { all, QUERIES, type Reader, run, statement, type Writer } from './queries.ts'
 
 /**
  * Entries are appended, superseded and withdrawn; no row is ever changed. The id names the thing and outlives its
@@ -92,8 +92,9 @@ const versionsOf = (reader: Reader, id: EntryId) =>
     .where('e.id', '=', id)
     .orderBy('e.seq', 'desc')
 
+/** Asked for each of many rows: the text of the query is not built anew each time. */
 const newestOf = (reader: Reader, id: EntryId): EntryRecord | undefined =>
-  get(reader, reader.query.selectFrom('counting_entry').selectAll().where('id', '=', id))
+  statement(reader.connection, 'SELECT * FROM counting_entry WHERE id = ?').get(id) as EntryRecord | undefined
 
 const originOf = ({ file, line, why, raw }: EntryRecord) => ({ file, line, why, raw })
 

@@ -1,4 +1,4 @@
-import { all, get, QUERIES, type Reader, run, type Writer } from './queries.ts'
+import { all, get, QUERIES, type Reader, run, statement, type Writer } from './queries.ts'
 import type { RecordKind } from './schema.ts'
 
 /** Facts of which a ledger has few: the newest version that counts holds, a version without a body removes. */
@@ -9,12 +9,11 @@ export function putRecord(writer: Writer, kind: RecordKind, id: string, body: ob
 
 /** In the order in which they first appeared. The body is what `putRecord` was given: this room wrote it. */
 export function listRecords<T>(reader: Reader, kind: RecordKind): readonly { readonly id: string; readonly body: T }[] {
-  const rows = all(
-    reader,
-    reader.query.selectFrom('counting_record').select(['id', 'body']).where('kind', '=', kind).orderBy('seq'),
-  )
+  const rows = statement(reader.connection, RECORDS).all(kind) as { id: string; body: string | null }[]
   return rows.flatMap(({ id, body }) => (body === null ? [] : [{ id, body: JSON.parse(body) as T }]))
 }
+
+const RECORDS = 'SELECT id, body FROM counting_record WHERE kind = ? ORDER BY seq'
 
 /** All versions of a record that count, the newest first; one that removed it is left out. */
 export function listVersions<T>(reader: Reader, kind: RecordKind, id: string): readonly T[] {

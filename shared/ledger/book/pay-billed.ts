@@ -8,6 +8,7 @@ import {
   type Credit,
   fixInterest,
   type IssuedBill,
+  isOpen,
   issuedBillOf,
   rolledIn,
   unpaidOf,
@@ -52,10 +53,13 @@ export function payBilled(book: BilledBook, credit: Credit, named: Month | null)
   return paid
 }
 
-/** Bills oldest first, as far as the money goes. */
+/** Open bills oldest first, as far as the money goes. What it does not reach runs on and is charged when it is next asked. */
 function payBills(book: BilledBook, credit: Credit, paid: Paid[]): Fen {
   let left = credit.amount
-  for (const bill of book.bills) left = creditBill(book, bill, { ...credit, amount: left }, credit.on, paid)
+  for (const bill of book.bills) {
+    if (left === 0) break
+    if (isOpen(book, bill)) left = creditBill(book, bill, { ...credit, amount: left }, credit.on, paid)
+  }
   return left
 }
 

@@ -179,15 +179,15 @@ export const returnsOver: ClosureCheck = {
     const purchases = scope.ledger.entries.flatMap((entry) => {
       if (entry.kind !== 'purchase' || entry.postedOn === null || !inScope(scope, entry.account)) return []
       const until = entry.returnUntil ?? addDays(entry.postedOn, RETURN_DAYS)
+      if (until < scope.today) return []
       return [{ account: entry.account, entry: entry.id, label: labelOf(scope, entry), amount: entry.amount, until }]
     })
-    const summed = scope.ledger.postings.flatMap((posting) => {
-      if (posting.what !== 'purchase' || !inScope(scope, posting.account)) return []
-      const { account, amount, on } = posting
-      const label = labelOf(scope, { account, label: '' })
-      return [{ account, label, amount, until: addDays(on, RETURN_DAYS) }]
+    const summed = scope.ledger.postings.flatMap(({ what, account, amount, on }) => {
+      const until = addDays(on, RETURN_DAYS)
+      if (until < scope.today || what !== 'purchase' || !inScope(scope, account)) return []
+      return [{ account, label: labelOf(scope, { account, label: '' }), amount, until }]
     })
-    const open = [...purchases, ...summed].filter(({ until }) => until >= scope.today)
+    const open = [...purchases, ...summed]
     if (open.length === 0) return { status: 'met' }
     const lines = open.map(({ until, label, ...behind }) =>
       evidence('return-window', { label, until: dayText(until), amount: yuanText(behind.amount) }, behind),
