@@ -55,6 +55,15 @@ export const BEGINNING: readonly AnyCommand[] = [
     method: 'recordRepayment',
     request: { id: 'c', amount: '100', on: '2026-07-05', split: [{ account: 'huabei', amount: '100' }] },
   },
+  {
+    method: 'recordContact',
+    request: { channel: '95188', on: '2026-06-30', complaint: true, promise: { what: '回电', by: '2026-07-01' } },
+  },
+  {
+    method: 'recordNotice',
+    request: { text: '改还款日', on: '2026-07-01', account: 'js', from: '2026-08-01', set: { dueDay: 20 } },
+  },
+  { method: 'recordChannel', request: { way: 'debit-card', label: '工行', place: 1 } },
 ]
 
 const accounts = fc.oneof(
@@ -168,6 +177,49 @@ const statements = fc.oneof(
   sending('removePlan', { name: fc.constantFrom('p', 'q') }),
 )
 
+/** The ledger names these facts; whoever sends the command puts the name of the one at that place. */
+export const PLACES: readonly string[] = ['contact', 'notice', 'channel', 'closing', 'newest']
+const fact = mostly(PLACES, ['nobody'])
+const text = mostly(['', '回电'], ['x'.repeat(4001)])
+const days = { on, followUpOn: fc.option(on) }
+
+/** The case file: what is there is also corrected, settled, reviewed and withdrawn. */
+const caseFile = fc.oneof(
+  sending(
+    'recordContact',
+    { channel: fc.constantFrom('95188', 'lender') },
+    { id: fact, account: fc.option(account), said: text, complaint: fc.boolean(), ...days },
+  ),
+  sending('recordContact', { channel: fc.constant('95188'), promise: fc.record({ what: text, by: on }) }, { on }),
+  sending('settlePromise', { id: fact, kept: fc.boolean() }, { on }),
+  sending('answerComplaint', { id: fact }, { on }),
+  sending(
+    'recordNotice',
+    { text, account: fc.option(account) },
+    {
+      id: fact,
+      on,
+      from: fc.option(mostly(['2026-07-20', '2026-08-01'], ['2025-12-31'])),
+      set: changesOf({ dueDay: mostly([8, 20], [31, 32]), minRatio: mostly(['10%'], ['x']) }),
+      reviewOn: fc.option(on),
+    },
+  ),
+  sending('reviewNotice', { id: fact }),
+  sending(
+    'recordChannel',
+    { way: fc.constantFrom('balance', 'debit-card', 'friend') },
+    { id: fact, label: text, place: fc.option(fc.constantFrom(1, 2)), perYear: amount, usedThisYear: amount },
+  ),
+  sending('recordWayToPay', { label: text, use: fc.constantFrom('', 'bus') }, { id: fact }),
+  sending('compareWithAlipay', { account, shown: changesOf({ billed: amount, unbilled: amount, usedQuota: amount }) }),
+  sending(
+    'recordSystemClosing',
+    { account, state: fc.constantFrom('frozen', 'closed') },
+    { id: fact, on, reason: fc.constantFrom('overdue', 'weather') },
+  ),
+  sending('withdrawCaseFact', { id: fact }),
+)
+
 /** Any command but undo and redo. */
 export const anyCommand: fc.Arbitrary<AnyCommand> = fc.oneof(
   { weight: 2, arbitrary: accounts },
@@ -176,6 +228,7 @@ export const anyCommand: fc.Arbitrary<AnyCommand> = fc.oneof(
   { weight: 3, arbitrary: debts },
   { weight: 5, arbitrary: corrections },
   { weight: 2, arbitrary: statements },
+  { weight: 4, arbitrary: caseFile },
 )
 
 export const anyStep: fc.Arbitrary<AnyCommand> = fc
