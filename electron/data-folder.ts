@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { PLACE_FILE, readPlace } from './files/ledger-place.ts'
 
 export const APP_FOLDER = 'HuaQing'
 export const LEDGER_FILE = 'ledger.huaqing'
@@ -31,10 +32,25 @@ export function cacheFolder({ platform, env, home }: Surroundings = here()): str
   return join(env.XDG_CACHE_HOME || join(home, '.cache'), APP_FOLDER)
 }
 
-/** The ledger: as asked for, else `HUAQING_LEDGER`, else the one in the data folder. */
-export function defaultLedgerPath(asked: string | undefined, folder: string = dataFolder()): string {
-  return asked ?? (process.env.HUAQING_LEDGER || join(folder, LEDGER_FILE))
+export type LedgerPlace = {
+  readonly ledgerPath: string
+  /** The file that names the place of a ledger that was moved; null where another ledger was asked for by name. */
+  readonly placeFile: string | null
 }
+
+/** The ledger: as asked for, else `HUAQING_LEDGER`, else where it was moved to, else the one in the data folder. */
+export function ledgerPlace(asked: string | undefined, folder: string = dataFolder()): LedgerPlace {
+  const named = asked ?? (process.env.HUAQING_LEDGER || null)
+  if (named !== null) return { ledgerPath: named, placeFile: null }
+  const placeFile = join(folder, PLACE_FILE)
+  return { ledgerPath: readPlace(placeFile) ?? join(folder, LEDGER_FILE), placeFile }
+}
+
+export const defaultLedgerPath = (asked: string | undefined, folder?: string): string =>
+  ledgerPlace(asked, folder).ledgerPath
+
+/** A ledger that was moved is never made anew where it is missing: its disk may only be away. */
+export const isMoved = ({ placeFile }: LedgerPlace): boolean => placeFile !== null && readPlace(placeFile) !== null
 
 /** The folder of package.json: the same from the sources, from `out/main` and inside a packaged app. */
 export function packageRoot(from: string = import.meta.dirname): string {

@@ -2,6 +2,7 @@
 import { basename, dirname, extname, join } from 'node:path'
 import type { Host } from '#shared/contract/host.ts'
 import { clockFor } from './clock.ts'
+import type { LedgerPlace } from './data-folder.ts'
 import { createThreadHost } from './handlers/thread-host.ts'
 import type { Log } from './log.ts'
 
@@ -12,8 +13,8 @@ export function samplePathOf(ledgerPath: string): string {
 }
 
 /** @param today `YYYY-MM-DD`: the clock starts at noon of this day instead of now; undefined for the real time */
-export function openHost(ledgerPath: string, today: string | undefined, log?: Log): Host {
+export function openHost({ ledgerPath, placeFile }: LedgerPlace, today: string | undefined, log?: Log): Host {
   const clockOffset = today === undefined ? 0 : clockFor(today)() - Date.now()
   const onFault = (error: unknown): void => void log?.fault('backup', error)
-  return createThreadHost({ ledgerPath, samplePath: samplePathOf(ledgerPath), clockOffset, onFault })
+  return createThreadHost({ ledgerPath, placeFile, samplePath: samplePathOf(ledgerPath), clockOffset, onFault })
 }

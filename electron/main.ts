@@ -5,7 +5,7 @@ import type { Host } from '#shared/contract/host.ts'
 import type { Language, ShellCommand } from '#shared/contract/shell.ts'
 import { createBorder } from './border.ts'
 import { type ChosenFiles, createChosenFiles } from './chosen-files.ts'
-import { APP_FOLDER, defaultLedgerPath, packageRoot, pageRoot } from './data-folder.ts'
+import { APP_FOLDER, ledgerPlace, packageRoot, pageRoot } from './data-folder.ts'
 import { registerAppScheme, serveApp } from './desktop/app-protocol.ts'
 import { CHANNELS } from './desktop/channels.ts'
 import { answerContract } from './desktop/contract-ipc.ts'
@@ -92,8 +92,8 @@ function openWindow(host: Host, files: ChosenFiles, log: Log): void {
 async function start(log: Log): Promise<void> {
   await app.whenReady()
   const files = createChosenFiles()
-  const ledgerPath = defaultLedgerPath(app.commandLine.getSwitchValue('ledger') || undefined, userData)
-  const host = openHost(ledgerPath, app.commandLine.getSwitchValue('today') || undefined, log)
+  const place = ledgerPlace(app.commandLine.getSwitchValue('ledger') || undefined, userData)
+  const host = openHost(place, app.commandLine.getSwitchValue('today') || undefined, log)
   openWindow(host, files, log)
   // The ledger's thread may still be writing: the program ends after it has closed.
   let closed = false

@@ -14,6 +14,8 @@ export const IDLE_MINUTES = 120
 
 export type ServeOptions = {
   readonly ledgerPath: string
+  /** Null where the ledger was asked for by its name. */
+  readonly placeFile?: string | null
   readonly port?: number
   readonly idleMinutes?: number
   /** `YYYY-MM-DD`; the real time when absent. */
@@ -22,11 +24,11 @@ export type ServeOptions = {
 
 /** `close` also closes the ledger and removes uploaded files. */
 export async function serveLedger(options: ServeOptions): Promise<Loopback> {
-  const { ledgerPath, port = 0, idleMinutes = IDLE_MINUTES, today } = options
+  const { ledgerPath, placeFile = null, port = 0, idleMinutes = IDLE_MINUTES, today } = options
   if (!existsSync(join(pageRoot(), 'index.html'))) throw new Error('The page is not built: npm run build.')
   await removeOldUploads(Date.now())
   const log = createLog(join(dirname(ledgerPath), 'logs'))
-  const host = openHost(ledgerPath, today, log)
+  const host = openHost({ ledgerPath, placeFile }, today, log)
   const files = createChosenFiles()
   const end = async (): Promise<void> => {
     files.clear()

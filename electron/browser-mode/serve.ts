@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { defaultLedgerPath } from '../data-folder.ts'
+import { isMoved, ledgerPlace } from '../data-folder.ts'
 import type { Loopback } from './loopback-server.ts'
 import { openBrowser } from './open-browser.ts'
 import { IDLE_MINUTES, serveLedger } from './serve-ledger.ts'
@@ -34,11 +34,11 @@ function printLink(loopback: Loopback): string {
 }
 
 async function serve(): Promise<void> {
-  const ledgerPath = defaultLedgerPath(values.ledger)
-  mkdirSync(dirname(ledgerPath), { recursive: true, mode: 0o700 })
+  const place = ledgerPlace(values.ledger)
+  if (!isMoved(place)) mkdirSync(dirname(place.ledgerPath), { recursive: true, mode: 0o700 })
   const port = wholeNumber('port', values.port, 65_535)
   const loopback = await serveLedger({
-    ledgerPath,
+    ...place,
     port,
     ...(values.today === undefined ? {} : { today: values.today }),
     idleMinutes: wholeNumber('idle-minutes', values['idle-minutes'], 100_000),

@@ -4,6 +4,7 @@ import { contract } from '#shared/contract/contract.ts'
 import { backupJson } from '#shared/contract/json/history-json.ts'
 import type { BackupView, SafetyView } from '#shared/contract/safety-views.ts'
 import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
+import { moveHandlers } from '../handlers/move-handlers.ts'
 import { restoreHandlers } from '../handlers/restore-handlers.ts'
 import { safetyHandlers } from '../handlers/safety-handlers.ts'
 import { withLedger, withRescue } from './ledger-session.ts'
@@ -41,6 +42,14 @@ export const setFolder = (terminal: Terminal, folder: string, { unlocked }: { un
       throw new RefusedError({ kind: 'folder-not-found', values: { path } })
     const safety = await session.ask(safetyHandlers.setBackupFolder, { folderToken: path, plain: unlocked ?? false })
     terminal.answer({ schema: 'huaqing/safety@1', ...safety }, () => safetyLines(terminal, safety).join('\n'))
+  })
+
+/** The ledger in another folder, named for every later start. */
+export const moveTo = (terminal: Terminal, folder: string, { anyway }: { anyway?: boolean }): Promise<void> =>
+  withLedger(terminal, { access: 'write' }, async (session) => {
+    const request = { folderToken: resolve(folder), anyway: anyway ?? false }
+    const moved = await session.ask(moveHandlers.moveLedger, request)
+    terminal.answer({ schema: 'huaqing/moved@1', ...moved }, () => terminal.say(cliTexts.moved, moved))
   })
 
 /** Locks the copies in the second folder from now on; the key is said once. */

@@ -11,6 +11,7 @@ const PASSPHRASE: OptionHelp = ['--passphrase <text>', '加密备份的口令或
 export function defineSafetyCommands(define: Definer): void {
   const { program, terminal } = define
   defineBackups(define)
+  defineMove(define)
   defineDoctor(define)
   options(
     define,
@@ -128,6 +129,25 @@ function defineBackups(define: Definer): void {
       .description(help(define, ['给第二个文件夹里的备份设口令', 'lock the copies in the second folder'])),
     [['--passphrase <text>', '口令，至少 8 个字', 'a passphrase of at least 8 characters']],
   ).action(async (given: { passphrase?: string }) => (await import('./backups-commands.ts')).lock(terminal(), given))
+}
+
+function defineMove(define: Definer): void {
+  const ledger = noun(define, 'ledger', ['账本文件放在哪里', 'where the file of the ledger lies'])
+  options(
+    define,
+    ledger
+      .command('move')
+      .argument('<folder>')
+      .description(
+        help(define, [
+          '把账本和备份搬到这个文件夹；以后都开那里的',
+          'move the ledger and its backups into this folder; it is opened there from then on',
+        ]),
+      ),
+    [['--anyway', '文件夹会同步到别处也搬', 'also into a folder that is copied elsewhere']],
+  ).action(async (folder: string, given: { anyway?: boolean }) =>
+    (await import('./backups-commands.ts')).moveTo(define.terminal(), folder, given),
+  )
 }
 
 function defineDoctor(define: Definer): void {

@@ -6,7 +6,7 @@ import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import { type Day, dayText } from '#shared/kernel/day.ts'
 import { refused } from '#shared/kernel/outcome.ts'
 import { clockFor } from '../clock.ts'
-import { defaultLedgerPath } from '../data-folder.ts'
+import { defaultLedgerPath, isMoved, ledgerPlace } from '../data-folder.ts'
 import { crossing, type Handled, type HandlerContext, type RescueContext } from '../handlers/handler.ts'
 import { countDropped } from '../store/actions.ts'
 import { diskRefusal } from '../store/open-refusal.ts'
@@ -38,10 +38,17 @@ export async function withLedger<T>(
 ): Promise<T> {
   const now = clockOf(terminal)
   // The folder of the desktop app may not be there yet; a folder that the user names must be.
-  if (access === 'write' && path === defaultLedgerPath(undefined))
+  const isPlaced = isMoved(ledgerPlace(terminal.ledger)) && path === ledgerPath(terminal)
+  if (access === 'write' && !isPlaced && path === defaultLedgerPath(undefined))
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   if (access === 'read' && !existsSync(path)) throw new RefusedError({ kind: 'ledger-not-found', values: { path } })
-  const opened = openStore({ path, create: access === 'write', readOnly: access === 'read', now, randomId })
+  const opened = openStore({
+    path,
+    create: access === 'write' && !isPlaced,
+    readOnly: access === 'read',
+    now,
+    randomId,
+  })
   if (!opened.ok) throw new RefusedError(opened.refusal)
   const store = opened.value
   const stop = new AbortController()
@@ -80,7 +87,7 @@ export async function withRescue<T>(
   }
   const context: RescueContext = {
     ...surroundingsOf(terminal, now),
-    ledgers: { ...NO_SAMPLE, release: () => store?.close() },
+    ledgers: ledgersOf(terminal, () => store?.close()),
     path,
     store,
     closedBy: opened.ok ? null : opened.refusal,
@@ -98,7 +105,14 @@ export async function withRescue<T>(
 }
 
 const randomId = (): string => randomBytes(5).toString('hex')
-const NO_SAMPLE = { isSample: () => false, switchTo: () => refused({ kind: 'sample-not-offered' }) }
+
+const ledgersOf = (terminal: Pick<Terminal, 'ledger'>, release: () => void): HandlerContext['ledgers'] => ({
+  isSample: () => false,
+  switchTo: () => refused({ kind: 'sample-not-offered' }),
+  release,
+  placeFile: ledgerPlace(terminal.ledger).placeFile,
+  moved: release,
+})
 
 const surroundingsOf = (terminal: Terminal, now: () => number) => ({
   today: todayOf(now()),
@@ -124,7 +138,7 @@ function createSession(terminal: Terminal, { store, now, signal }: Running): Led
     closedBy: null,
     ...surroundingsOf(terminal, now),
     signal,
-    ledgers: { ...NO_SAMPLE, release: () => store.close() },
+    ledgers: ledgersOf(terminal, () => store.close()),
   }
   return {
     today: context.today,

@@ -3,8 +3,7 @@ import { dirname, join } from 'node:path'
 import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import { dayText } from '#shared/kernel/day.ts'
 import { serveLedger } from '../browser-mode/serve-ledger.ts'
-import { pageRoot } from '../data-folder.ts'
-import { ledgerPath } from './ledger-session.ts'
+import { isMoved, ledgerPlace, pageRoot } from '../data-folder.ts'
 import { RefusedError, UsageError } from './refused-error.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -14,10 +13,10 @@ const LAST_PORT = 65_535
 export async function serve(terminal: Terminal, { port = '0' }: { port?: string }): Promise<void> {
   if (!/^\d+$/.test(port) || Number(port) > LAST_PORT) throw new UsageError(`--port 0–${LAST_PORT}`)
   if (!existsSync(join(pageRoot(), 'index.html'))) throw new RefusedError({ kind: 'page-not-built' })
-  const path = ledgerPath(terminal)
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const place = ledgerPlace(terminal.ledger)
+  if (!isMoved(place)) mkdirSync(dirname(place.ledgerPath), { recursive: true, mode: 0o700 })
   const today = terminal.today === null ? {} : { today: dayText(terminal.today) }
-  const loopback = await serveLedger({ ledgerPath: path, port: Number(port), ...today })
+  const loopback = await serveLedger({ ...place, port: Number(port), ...today })
   const url = loopback.newLink()
   terminal.answer({ schema: 'huaqing/serve@1', url }, () => terminal.say(cliTexts.serving, { url }))
   const { promise: stopped, resolve: stop } = Promise.withResolvers<void>()

@@ -40,6 +40,10 @@ export function syncServiceOf(folder: string): string | null {
   }
 }
 
+/** A folder on another computer leaves this one too. */
+export const serviceOf = (folder: string): string | null =>
+  syncServiceOf(folder) ?? (isOnNetwork(folder) ? 'network' : null)
+
 /** Kinds of file systems of Linux whose disk is another computer's: NFS, SMB, CIFS, AFS, 9P. */
 const NETWORK_KINDS = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x01021997])
 

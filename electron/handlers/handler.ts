@@ -37,6 +37,10 @@ export type Ledgers = {
   readonly switchTo: (which: 'own' | 'sample') => Outcome<Store, Refusal>
   /** Lets the open file go; the next call opens it again. */
   readonly release: () => void
+  /** The file that names where the own ledger lies; null where it was asked for by its name. */
+  readonly placeFile: string | null
+  /** The own ledger lies there from now on. */
+  readonly moved: (path: string) => void
 }
 
 /** A refusal of a rule has its figures beside its `kind`; the host puts them into `values`. */

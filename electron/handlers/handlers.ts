@@ -17,6 +17,7 @@ import type { HandlerTable } from './handler.ts'
 import { historyHandlers } from './history-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
 import { manyHandlers } from './many-handlers.ts'
+import { moveHandlers } from './move-handlers.ts'
 import { owedHandlers } from './owed-handlers.ts'
 import { planHandlers } from './plan-handlers.ts'
 import { quoteHandlers } from './quote-handlers.ts'
@@ -49,6 +50,7 @@ export const handlers: HandlerTable = {
   ...historyHandlers,
   ...importHandlers,
   ...manyHandlers,
+  ...moveHandlers,
   ...owedHandlers,
   ...planHandlers,
   ...quoteHandlers,

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import type { Refusal } from '#shared/contract/reply.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
+import { readPlace } from '../files/ledger-place.ts'
 import { type Clock, openStore, type Store } from '../store/store.ts'
 import type { Ledgers } from './handler.ts'
 
@@ -11,6 +12,8 @@ export type LedgerPaths = {
   /** Make the own ledger where there is none (true unless said). */
   readonly create?: boolean
   readonly readOnly?: boolean
+  /** The file that names where the own ledger was moved to; without it the ledger cannot be moved. */
+  readonly placeFile?: string | null
 }
 
 export type OpenLedgers = Ledgers & {
@@ -23,14 +26,17 @@ export type OpenLedgers = Ledgers & {
 
 /** The user's own ledger and the sample: two files, so that invented rows never stand beside real debts (product.md L). */
 export function createLedgers(paths: LedgerPaths, clock: Clock): OpenLedgers {
+  const placeFile = paths.placeFile ?? null
+  let place = placeFile === null ? null : readPlace(placeFile)
+  const ownPath = (): string => place ?? paths.ledgerPath
   let open: Store | null = null
   let isSample = false
 
   const openOne = (sample: boolean): Outcome<Store, Refusal> => {
-    const path = sample ? paths.samplePath : paths.ledgerPath
+    const path = sample ? paths.samplePath : ownPath()
     if (path === undefined) return refused({ kind: 'sample-not-offered' })
     if (sample) removeLedger(path)
-    const create = sample || (paths.create ?? true)
+    const create = sample || (place === null && (paths.create ?? true))
     return openStore({ path, create, readOnly: !sample && (paths.readOnly ?? false), ...clock })
   }
 
@@ -57,8 +63,13 @@ export function createLedgers(paths: LedgerPaths, clock: Clock): OpenLedgers {
       isSample = wanted
       return opened
     },
-    path: () => (isSample ? (paths.samplePath ?? paths.ledgerPath) : paths.ledgerPath),
+    path: () => (isSample ? (paths.samplePath ?? ownPath()) : ownPath()),
     release,
+    placeFile,
+    moved: (path) => {
+      release()
+      place = path
+    },
     close: release,
   }
 }

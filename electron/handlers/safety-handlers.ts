@@ -5,7 +5,7 @@ import type { Settings } from '#shared/contract/views.ts'
 import { done, refused } from '#shared/kernel/outcome.ts'
 import type { Warning } from '#shared/outlook/answers.ts'
 import { encryptBytes, newAgeKey } from '../files/age-file.ts'
-import { isOnNetwork, syncServiceOf } from '../files/sync-folder.ts'
+import { isOnNetwork, serviceOf, syncServiceOf } from '../files/sync-folder.ts'
 import { listActions } from '../store/actions.ts'
 import { listBackups } from '../store/backup-files.ts'
 import { copiesBeside } from '../store/identity.ts'
@@ -43,9 +43,6 @@ export const safetyHandlers: Handlers<'getSafety' | 'setBackupFolder' | 'lockBac
     return done({ secretKey: key.secretKey })
   },
 }
-
-/** A folder on another computer leaves this one too. */
-const serviceOf = (folder: string): string | null => syncServiceOf(folder) ?? (isOnNetwork(folder) ? 'network' : null)
 
 function safetyOf({ store, ledgers, now }: HandlerContext): SafetyView {
   const { folder, locked } = store.read((reader) => ({

@@ -22,6 +22,7 @@ export type ThreadData = {
   readonly samplePath?: string
   readonly create?: boolean
   readonly readOnly?: boolean
+  readonly placeFile?: string | null
   /** Milliseconds by which the clock is moved: a test of a later day moves it, everything else leaves it at 0. */
   readonly clockOffset?: number
 }

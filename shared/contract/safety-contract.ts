@@ -37,6 +37,8 @@ export const safetyContract = {
   setBackupFolder: write(
     z.strictObject({ folderToken: z.string().max(200).nullable(), plain: z.boolean().default(false) }),
   ),
+  /** `anyway` says that the user knows of the service that copies the folder elsewhere. */
+  moveLedger: slow(z.strictObject({ folderToken: z.string().max(4096), anyway: z.boolean().default(false) })),
   lockBackups: slow(z.strictObject({ passphrase: z.string().min(8).max(200) })),
   repair: slow(z.strictObject({})),
   salvage: slow(z.strictObject({})),
@@ -57,6 +59,8 @@ export type SafetyResponses = {
   setBackupFolder: SafetyView
   /** The key that opens what is locked; it is shown once. */
   lockBackups: { readonly secretKey: string }
+  /** Where the ledger lies now, and where the old file is kept. */
+  moveLedger: { readonly path: string; readonly kept: string }
   repair: DoctorReport
   salvage: SalvageResult
   previewCompaction: CompactionPreview

@@ -16,6 +16,8 @@ export const contextOf = (store: Store, more: Partial<HandlerContext> = {}): Han
     isSample: () => false,
     switchTo: () => refused({ kind: 'sample-not-offered' }),
     release: () => store.close(),
+    placeFile: null,
+    moved: () => undefined,
   },
   ...more,
 })

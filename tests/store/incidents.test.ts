@@ -81,6 +81,8 @@ describe('incidents', () => {
     const ledgers = {
       isSample: () => isSample,
       release: () => undefined,
+      placeFile: null,
+      moved: () => undefined,
       switchTo: (which: 'own' | 'sample') => {
         isSample = which === 'sample'
         return { ok: true as const, value: isSample ? sample : store }

@@ -13,6 +13,7 @@ import { useWords } from '../../i18n/preferences.tsx'
 import { Answered, FailureNote } from '../../state/answered.tsx'
 import { useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
+import { MoveLedger } from './move-ledger.tsx'
 import { Reminders } from './reminders.tsx'
 import { settingsWords } from './settings-words.ts'
 import { UndoDepth } from './undo-depth.tsx'
@@ -135,14 +136,7 @@ function LedgerFile({ status }: { readonly status: LedgerStatus }) {
             {say('copyPath')}
           </Button>
         </div>
-        <details>
-          <summary className="note">{say('moveTitle')}</summary>
-          <ol className="stack note">
-            <li>{say('move1')}</li>
-            <li>{say('move2')}</li>
-            <li>{say('move3')}</li>
-          </ol>
-        </details>
+        <MoveLedger />
         <p className="note">
           {say('recordsCurrent')}{' '}
           {status.recordsCurrentOn === null ? (

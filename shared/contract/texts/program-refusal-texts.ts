@@ -61,6 +61,43 @@ export const programRefusalTexts: Texts = {
     'zh-CN': '这个文件夹会被{service}传到别处。先给备份设口令，或者确认不加密也放在那里',
     en: 'This folder is copied elsewhere ({service}). Set a passphrase for backups first, or say that they may lie there unlocked',
   },
+  'move-sample': {
+    'zh-CN': '现在开着的是示例。先离开示例，再搬你自己的账本',
+    en: 'The sample is open. Leave it first, then move your own ledger',
+  },
+  'move-named-elsewhere': {
+    'zh-CN':
+      '这个账本是用 --ledger 或 HUAQING_LEDGER 指定的：{path}。关掉花清，把它和 backups 文件夹搬走，再改那里的位置',
+    en: 'This ledger was named by --ledger or HUAQING_LEDGER: {path}. Close HuaQing, move it with its folder “backups”, and name the new place there',
+  },
+  'move-folder-syncs': {
+    'zh-CN': '这个文件夹会被{service}传到别处，两边同时写会互相盖掉。换一个文件夹，或者确认就放那里',
+    en: 'This folder is copied elsewhere ({service}); two computers that write would overwrite each other. Choose another one, or say that it may lie there',
+  },
+  'move-same-folder': {
+    'zh-CN': '账本已经在这个文件夹里：{folder}',
+    en: 'The ledger lies in this folder already: {folder}',
+  },
+  'move-ledger-there': {
+    'zh-CN': '那里已经有一个同名的文件，没有动它：{path}。换一个文件夹，或先把它移走',
+    en: 'A file of that name is there already and was left alone: {path}. Choose another folder, or move it away first',
+  },
+  'move-ledger-in-use': {
+    'zh-CN': '账本还开在别的窗口或命令里，没有搬。先关掉它们，再试一次',
+    en: 'Another window or command has the ledger open, so it was not moved. Close it and try again',
+  },
+  'move-disk-full': {
+    'zh-CN': '那里放不下账本，没有搬：{folder}。腾出空间，或换一个地方；账本还在原处',
+    en: 'There is no room for the ledger, so it was not moved: {folder}. Make room or choose another place; the ledger is where it was',
+  },
+  'move-folder-read-only': {
+    'zh-CN': '那里不能写，没有搬：{folder}。换一个文件夹；账本还在原处',
+    en: 'Nothing can be written there, so the ledger was not moved: {folder}. Choose another folder; the ledger is where it was',
+  },
+  'move-not-verified': {
+    'zh-CN': '搬过去的和原来的对不上，没有算数：{folder}。账本还在原处，没有变',
+    en: 'The copy did not prove equal and does not count: {folder}. The ledger is where it was, unchanged',
+  },
   'restore-copy-gone': {
     'zh-CN': '恢复之前留下的那份已经不在了，撤销不了：{file}；可以恢复别的备份',
     en: 'What was kept before restoring is gone, so this cannot be undone: {file}; another backup can be restored',

@@ -45,6 +45,10 @@ export const safetyCliTexts = {
   secondFolder: text('备份也放在 {folder}', 'Backups are also put in {folder}'),
   secondLocked: text('那里的备份已加密', 'They are locked there'),
   secondBehind: text('那里还没有最新的备份', 'The newest one is not there yet'),
+  moved: text(
+    '账本搬到了 {path}；原来的改名留着：{kept}',
+    'The ledger lies at {path} now; the old file is kept as {kept}',
+  ),
   backupsLocked: text(
     '从现在起第二个文件夹里的备份都加密。口令之外，这把密钥也能打开它们，只显示这一次，请打印或抄下来：\n{secretKey}',
     'From now on backups in the second folder are locked. Besides the passphrase this key opens them; it is shown only now, so print it or write it down:\n{secretKey}',
