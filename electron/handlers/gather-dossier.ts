@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { defaultName } from '#shared/contract/accounts-from-fields.ts'
 import { type MadeDossier, makeDossier } from '#shared/contract/dossier/dossier.ts'
 import { closableTargets } from '#shared/contract/dossier/dossier-facts.ts'
 import { ledgerToScenario } from '#shared/contract/scenario-export.ts'
@@ -7,7 +8,7 @@ import { dayText } from '#shared/kernel/day.ts'
 import type { CaseFact } from '#shared/ledger/case/case-fact.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { Placeholders } from '#shared/outlook/case/names.ts'
-import { redacted } from '#shared/outlook/case/redact.ts'
+import { type Redactable, redacted } from '#shared/outlook/case/redact.ts'
 import type { Plan } from '#shared/outlook/plan.ts'
 import { readCaseFacts } from '../store/case-facts.ts'
 import { readWholeLedger } from '../store/entry-facts.ts'
@@ -35,11 +36,20 @@ export function gatherDossier({ store, today }: HandlerContext, { language, reda
     facts: readCaseFacts(reader),
     plan: readPlan(reader),
   }))
-  const { ledger, facts, plan } = redact ? redacted(read, PLACEHOLDERS[language]) : read
+  const { ledger, facts, plan } = redact ? withoutNames(read, language) : read
   const scenario = `${JSON.stringify(ledgerToScenario(ledger, plan, asksOf(ledger, plan)), null, 1)}\n`
   const sha256 = createHash('sha256').update(scenario.trim()).digest('hex')
   const ask = { ledger, facts, plan, language, redacted: redact, scenario: { text: scenario, sha256 } }
   return { ...makeDossier(ask), ledger, caseFacts: facts, scenario }
+}
+
+/** An account whose own name is gone is called by its kind and lender, so that every sentence still tells which it is. */
+function withoutNames(read: Redactable, language: TextLanguage): Redactable {
+  const { ledger, facts, plan } = redacted(read, PLACEHOLDERS[language])
+  const accounts = ledger.accounts.map((account) =>
+    account.name === '' ? { ...account, name: defaultName(account.kind, account.lender) } : account,
+  )
+  return { ledger: { ...ledger, accounts }, facts, plan }
 }
 
 /** What the dossier states, so that `simulate` answers just that. */

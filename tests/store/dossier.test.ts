@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { contract, type RequestInput } from '#shared/contract/contract.ts'
 import { scenarioInside } from '#shared/contract/dossier/scenario-inside.ts'
+import { exportFields } from '#shared/contract/export-fields.ts'
 import { answerScenario } from '#shared/contract/scenario-answers.ts'
 import { readScenario } from '#shared/contract/scenario-ledger.ts'
 import { yuanText } from '#shared/kernel/money.ts'
@@ -14,6 +15,7 @@ import { complaintPack } from '../../electron/handlers/complaint-pack.ts'
 import { gatherDossier } from '../../electron/handlers/gather-dossier.ts'
 import type { Handled, HandlerContext } from '../../electron/handlers/handler.ts'
 import { handlers } from '../../electron/handlers/handlers.ts'
+import { makeExport } from '../../electron/handlers/make-export.ts'
 import { readLedger } from '../../electron/store/read-ledger.ts'
 import { contextOf } from './handler-context.ts'
 import { temporaryFolder, temporaryStore } from './temporary-store.ts'
@@ -126,6 +128,18 @@ describe('the dossier', () => {
     expect(html).toContain('95188')
   })
 
+  it('redacted tells the accounts of two lenders apart in every sentence, as with names', async () => {
+    const context = await openStory()
+    await handlers.addAccount(
+      context,
+      contract.addAccount.request.parse({ kind: 'credit-purchase', lender: '平安银行' }),
+    )
+    const lenders = (redact: boolean) =>
+      gatherDossier(context, { language: 'zh-CN', redact }).html.match(/(?:江苏银行|平安银行)信用购/g)
+    expect(lenders(true)).toEqual(lenders(false))
+    expect(new Set(lenders(true))).toEqual(new Set(['江苏银行信用购', '平安银行信用购']))
+  })
+
   it('of a typical ledger is made in under two seconds', async () => {
     const context = await openStory()
     const add = handlers.addPurchase as (context: HandlerContext, request: unknown) => unknown
@@ -167,6 +181,37 @@ describe('the complaint pack', () => {
       'chronology.csv',
       'attachments/01-聊天 记录.txt',
       'SHA256SUMS.txt',
+    ])
+  })
+
+  it('has every day of the case in its chronology, and nothing that a spreadsheet would run', async () => {
+    const context = await openStory()
+    const said = { channel: 'letter', said: '=HYPERLINK("http://x","y")', ticket: '+1', on: '2026-09-01' } as const
+    handlers.recordContact(context, contract.recordContact.request.parse(said))
+    const csv = opened(context, false).find(([name]) => name === 'chronology.csv')?.[1]
+    const lines = new TextDecoder().decode(csv).split('\r\n')
+    expect(lines.find((line) => line.includes('HYPERLINK'))).toBe(
+      '2026-09-01,,联系：书面 +1,"\'=HYPERLINK(""http://x"",""y"")",,',
+    )
+    expect(lines.filter((line) => line.startsWith('2026-09-08')).length).toBe(1)
+  })
+
+  it('has its days in the calendar too: promise, complaint, notice and follow-up', async () => {
+    const context = await openStory()
+    const after = { channel: '95188', said: '下周再问', followUpOn: '2026-09-22', on: '2026-09-20' } as const
+    handlers.recordContact(context, contract.recordContact.request.parse(after))
+    const made = makeExport(context, exportFields.parse({ format: 'ics', language: 'zh-CN' }))
+    if (!made.ok) throw new Error(JSON.stringify(made.refusal))
+    const summaries = [...made.value.pieces]
+      .join('')
+      .split('\r\n')
+      .filter((line) => line.startsWith('SUMMARY'))
+    const ofCase = summaries.filter((line) => /客服|投诉|公告|再问/.test(line))
+    expect(ofCase).toEqual([
+      'SUMMARY:客服答应的日子到了：回电',
+      'SUMMARY:该看公告：银行短信（王小明）',
+      'SUMMARY:该再问一次：下周再问',
+      'SUMMARY:投诉满15天，该有答复：T-778',
     ])
   })
 

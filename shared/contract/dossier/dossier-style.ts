@@ -24,6 +24,6 @@ export const DOSSIER_STYLE = `
 .dossier .narrow { width: 1%; white-space: nowrap; overflow-wrap: normal; }
 .dossier .mono { font-family: "DejaVu Sans Mono", Menlo, Consolas, monospace; font-size: 7.5pt; }
 .dossier .depth1 { padding-left: 4mm; } .dossier .depth2 { padding-left: 8mm; } .dossier .depth3 { padding-left: 12mm; } .dossier .depth4 { padding-left: 16mm; }
-.dossier .appendix { break-before: page; }
+.dossier section:last-child { break-inside: avoid; }
 .dossier ul { margin: 1mm 0; padding-left: 5mm; }
 `
