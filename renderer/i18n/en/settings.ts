@@ -41,7 +41,7 @@ export const settings: Translated<typeof zh> = {
   compactStop: 'Stopping leaves the ledger as it is',
   compacted: 'Cleaned up: the file went from {before} to {after}; the ledger as it was is among the backups',
   recordsCurrent: 'Records checked through',
-  recordsNever: 'Not checked yet',
+  recordsNever: 'Records not checked yet',
   about: 'About',
   version: 'HuaQing {version}',
   aboutText:

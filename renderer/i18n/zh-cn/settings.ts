@@ -38,7 +38,7 @@ export const settings = {
   compactStop: '停下不会动账本',
   compacted: '清理好了，文件从{before}变成{after}；清理前的账本在备份里',
   recordsCurrent: '流水核对到',
-  recordsNever: '还没核对过',
+  recordsNever: '流水还没核对过',
   about: '关于',
   version: '花清{version}',
   aboutText: '和支付宝、蚂蚁集团没有关系。这里的数是信息，不是建议；以支付宝和合同为准。',

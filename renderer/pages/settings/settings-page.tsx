@@ -138,11 +138,12 @@ function LedgerFile({ status }: { readonly status: LedgerStatus }) {
         </div>
         <MoveLedger />
         <p className="note">
-          {say('recordsCurrent')}{' '}
           {status.recordsCurrentOn === null ? (
             say('recordsNever')
           ) : (
-            <DayText day={status.recordsCurrentOn} form="column" />
+            <>
+              {say('recordsCurrent')} <DayText day={status.recordsCurrentOn} form="column" />
+            </>
           )}
         </p>
       </div>
