@@ -16,5 +16,7 @@ export function samplePathOf(ledgerPath: string): string {
 export function openHost({ ledgerPath, placeFile }: LedgerPlace, today: string | undefined, log?: Log): Host {
   const clockOffset = today === undefined ? 0 : clockFor(today)() - Date.now()
   const onFault = (error: unknown): void => void log?.fault('backup', error)
-  return createThreadHost({ ledgerPath, placeFile, samplePath: samplePathOf(ledgerPath), clockOffset, onFault })
+  const logFolder = log === undefined ? {} : { logFolder: log.folder }
+  const place = { ledgerPath, placeFile, samplePath: samplePathOf(ledgerPath) }
+  return createThreadHost({ ...place, clockOffset, onFault, ...logFolder })
 }

@@ -4,12 +4,16 @@
  */
 import { randomBytes } from 'node:crypto'
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
-const LOG_FILE = 'huaqing.log'
+export const LOG_FILE = 'huaqing.log'
 const MAX_BYTES = 1_000_000
 
+/** Where faults are written when the program has no folder of its own: beside the ledger. */
+export const logsBeside = (ledgerPath: string): string => join(dirname(ledgerPath), 'logs')
+
 export type Log = {
+  readonly folder: string
   /** Writes a fault and returns the reference that stands beside it in the log. */
   readonly fault: (where: string, error: unknown) => string
   /** Writes an event that is no fault, e.g. a refused request. */
@@ -57,6 +61,7 @@ export function createLog(folder: string, now: () => Date = () => new Date()): L
     }
   }
   return {
+    folder,
     fault: (where, error) => {
       const reference = randomBytes(4).toString('hex').toUpperCase()
       write([`${now().toISOString()} ${reference} ${where}`, ...describeFault(error)])

@@ -1,11 +1,11 @@
 /** Opens a ledger and serves it on loopback until nobody is there or the user stops it; for `npm start` and for `huaqing serve`. */
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { createBorder } from '../border.ts'
 import { createChosenFiles } from '../chosen-files.ts'
 import { pageRoot } from '../data-folder.ts'
 import { openHost } from '../ledger-host.ts'
-import { createLog } from '../log.ts'
+import { createLog, logsBeside } from '../log.ts'
 import { removeOldUploads } from './body.ts'
 import { type Loopback, startLoopback } from './loopback-server.ts'
 
@@ -27,7 +27,7 @@ export async function serveLedger(options: ServeOptions): Promise<Loopback> {
   const { ledgerPath, placeFile = null, port = 0, idleMinutes = IDLE_MINUTES, today } = options
   if (!existsSync(join(pageRoot(), 'index.html'))) throw new Error('The page is not built: npm run build.')
   await removeOldUploads(Date.now())
-  const log = createLog(join(dirname(ledgerPath), 'logs'))
+  const log = createLog(logsBeside(ledgerPath))
   const host = openHost({ ledgerPath, placeFile }, today, log)
   const files = createChosenFiles()
   const end = async (): Promise<void> => {

@@ -8,6 +8,7 @@ import { refused } from '#shared/kernel/outcome.ts'
 import { clockFor } from '../clock.ts'
 import { defaultLedgerPath, isMoved, ledgerPlace } from '../data-folder.ts'
 import { crossing, type Handled, type HandlerContext, type RescueContext } from '../handlers/handler.ts'
+import { logsBeside } from '../log.ts'
 import { countDropped } from '../store/actions.ts'
 import { diskRefusal } from '../store/open-refusal.ts'
 import { openStore, type Store } from '../store/store.ts'
@@ -115,6 +116,7 @@ const ledgersOf = (terminal: Pick<Terminal, 'ledger'>, release: () => void): Han
 })
 
 const surroundingsOf = (terminal: Terminal, now: () => number) => ({
+  logFolder: logsBeside(ledgerPath(terminal)),
   today: todayOf(now()),
   now,
   signal: new AbortController().signal,

@@ -119,10 +119,9 @@ async function tellUsage(message: string, terminal: Terminal): Promise<number> {
 
 async function tellFault(error: unknown, terminal: Terminal): Promise<number> {
   const { cliTexts } = await import('#shared/contract/texts/cli-texts.ts')
-  const { createLog } = await import('../log.ts')
+  const { createLog, logsBeside } = await import('../log.ts')
   const { ledgerPath } = await import('./ledger-session.ts')
-  const { dirname, join } = await import('node:path')
-  const folder = join(dirname(ledgerPath(terminal)), 'logs')
+  const folder = logsBeside(ledgerPath(terminal))
   const reference = createLog(folder).fault('cli', error)
   if (terminal.json) terminal.answer({ fault: { reference } }, () => '')
   terminal.tell(terminal.say(cliTexts.fault, { reference, folder }))

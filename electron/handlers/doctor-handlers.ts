@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { exportFields } from '#shared/contract/export-fields.ts'
 import type { CheckView, DoctorReport, SalvageResult } from '#shared/contract/safety-views.ts'
 import { done, refused } from '#shared/kernel/outcome.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
+import { LOG_FILE } from '../log.ts'
 import { backupFolder } from '../store/backup-files.ts'
 import { examine } from '../store/doctor/checks.ts'
 import { repair } from '../store/doctor/repair.ts'
@@ -33,7 +34,7 @@ export const doctorHandlers: Pick<RescueTable, 'examine' | 'repair' | 'salvage'>
 function reportOf(context: RescueContext, { repaired, kept }: Pick<DoctorReport, 'repaired' | 'kept'>): DoctorReport {
   const { store, path, closedBy, today } = context
   const checks = store === null ? [] : [...examine(store.connection.raw), sumsOf(store, today), figuresOf(store, today)]
-  return { path, checks, closedBy: closedBy?.kind ?? null, repaired, kept, faults: faultsIn(path) }
+  return { path, checks, closedBy: closedBy?.kind ?? null, repaired, kept, faults: faultsIn(context) }
 }
 
 function sumsOf(store: Store, today: HandlerContext['today']): CheckView {
@@ -53,11 +54,11 @@ function figuresOf(store: Store, today: HandlerContext['today']): CheckView {
   }
 }
 
-export const logOf = (ledgerPath: string): string => join(dirname(ledgerPath), 'logs', 'huaqing.log')
+export const logOf = ({ logFolder }: RescueContext): string => join(logFolder, LOG_FILE)
 
 /** A fault begins a line with its instant and its reference. */
-function faultsIn(ledgerPath: string): number {
-  const log = logOf(ledgerPath)
+function faultsIn(context: RescueContext): number {
+  const log = logOf(context)
   if (!existsSync(log)) return 0
   return readFileSync(log, 'utf8').match(/^\S+Z [0-9A-F]{8} /gm)?.length ?? 0
 }

@@ -13,6 +13,8 @@ export type HandlerContext = {
   readonly store: Store
   /** The file of that ledger. */
   readonly path: string
+  /** Where the program writes its faults. */
+  readonly logFolder: string
   /** Today in Asia/Shanghai, the same for the whole call. */
   readonly today: Day
   /** Milliseconds since 1970. */

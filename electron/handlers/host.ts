@@ -2,6 +2,7 @@ import { type ContractMethod, contract, type Request, type Response } from '#sha
 import type { CallOptions, Host } from '#shared/contract/host.ts'
 import type { Reply } from '#shared/contract/reply.ts'
 import type { Day } from '#shared/kernel/day.ts'
+import { logsBeside } from '../log.ts'
 import { diskRefusal } from '../store/open-refusal.ts'
 import type { Clock, Store } from '../store/store.ts'
 import { createAutomaticBackups } from './automatic-backups.ts'
@@ -14,6 +15,8 @@ import { restoreHandlers } from './restore-handlers.ts'
 export type HostOptions = LedgerPaths &
   Clock & {
     readonly handlers: HandlerTable
+    /** Where the faults of this program are written; beside the ledger unless said. */
+    readonly logFolder?: string
     /** Told of a backup that could not be made in the background; without it none is made. */
     readonly onBackupFault?: (error: unknown) => void
   }
@@ -37,6 +40,7 @@ export function createLocalHost(options: HostOptions): Host {
   ) {
     const surroundings = {
       path: ledgers.path(),
+      logFolder: options.logFolder ?? logsBeside(options.ledgerPath),
       today: dayAt(options.now()),
       now: options.now,
       signal: signal ?? new AbortController().signal,

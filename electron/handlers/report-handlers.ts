@@ -22,7 +22,7 @@ export const reportHandlers: Pick<RescueTable, 'getReport'> = {
       `checks: ${checks.length} done, ${found.length === 0 ? 'nothing found' : found.join(', ')}`,
       `backups: ${backupsIn(context)}`,
       `faults in the log: ${faults}`,
-      ...tailOf(logOf(context.path)),
+      ...tailOf(logOf(context)),
     ]
     return done({ text: `${lines.join('\n')}\n` })
   },

@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { doctorHandlers } from '../../electron/handlers/doctor-handlers.ts'
 import type { RescueContext } from '../../electron/handlers/handler.ts'
 import { reportHandlers } from '../../electron/handlers/report-handlers.ts'
+import { createLog } from '../../electron/log.ts'
 import { isSound } from '../../electron/store/soundness.ts'
 import type { Store } from '../../electron/store/store.ts'
 import { undoNewest } from '../../electron/store/undo.ts'
 import { contextOf } from './handler-context.ts'
 import { contentOf, FIRST, importFile } from './import-files.ts'
-import { temporaryStore } from './temporary-store.ts'
+import { temporaryFolder, temporaryStore } from './temporary-store.ts'
 
 async function imported(): Promise<Store> {
   const store = temporaryStore()
@@ -131,10 +132,15 @@ describe('the doctor', () => {
 
   it('tells a helper nothing private', async () => {
     const store = await imported()
-    const outcome = await reportHandlers.getReport(contextOf(store), {})
+    // The desktop app keeps its log in its own folder, wherever the ledger lies.
+    const logFolder = temporaryFolder()
+    const reference = createLog(logFolder).fault('border', new Error('the thread ended'))
+    const outcome = await reportHandlers.getReport(contextOf(store, { logFolder }), {})
     if (!outcome.ok) throw new Error(outcome.refusal.kind)
     const { text } = outcome.value
     expect(text).toContain('checks: ')
+    expect(text).toContain(reference)
+    expect(text).toContain('faults in the log: 1')
     expect(/\d+\.\d{2}\b(?!\.)/.test(text.replace(/node \S+|system: .*/g, ''))).toBe(false)
     expect(/\p{sc=Han}/u.test(text)).toBe(false)
     expect(text.includes(store.path)).toBe(false)

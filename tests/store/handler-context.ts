@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import { day } from '#shared/kernel/day.ts'
 import { refused } from '#shared/kernel/outcome.ts'
 import type { HandlerContext } from '../../electron/handlers/handler.ts'
@@ -8,6 +9,7 @@ export const contextOf = (store: Store, more: Partial<HandlerContext> = {}): Han
   store,
   path: store.path,
   closedBy: null,
+  logFolder: join(dirname(store.path), 'logs'),
   today: day('2026-09-20'),
   now: () => Date.UTC(2026, 8, 20, 4),
   signal: new AbortController().signal,
