@@ -43,6 +43,16 @@ const deferral = (of: string, amount: string, fee: string, on: string): Deferral
   on: day(on),
 })
 
+it('a charge in the bill that was paid in time is not asked for again once the rest is overdue', () => {
+  const shown = bill('2026-06', '100', { shownMinimum: yuan('50'), parts: { penalty: yuan('10') } })
+  const facts = ledger('2026-06-12', [huabei], [shown, repay('2026-06-05', '20')])
+  expect(['2026-06-04', '2026-06-05', '2026-06-12'].map((on) => cells(facts, on))).toEqual([
+    'billed.principal 90.00, billed.penalty 10.00',
+    'billed.principal 80.00',
+    'overdue.principal 80.00, overdue.penalty 0.08',
+  ])
+})
+
 describe('repayments on what rolls', () => {
   // 1,000.00 of May, 100.00 paid: 900.00 roll from 11 May.
   const facts = ledger('2026-07-20', [huabei], [bill('2026-05', '1000'), repay('2026-05-09', '100')])

@@ -11,6 +11,7 @@ import {
   rolledIn,
 } from './billed-book.ts'
 import { issueNextBill } from './issue-bill.ts'
+import { shownPenalty } from './pay-billed.ts'
 
 /**
  * When a due day ends, an unpaid bill either rolls (at least its minimum was paid) or is overdue. Whether the minimum
@@ -49,6 +50,8 @@ function fallOverdue(book: BilledBook, bill: IssuedBill): void {
   }
   bill.state = 'overdue'
   bill.overdue.since = bill.cycle.dueOn
+  // A charge that the bill was issued with, and that was paid in time, is not asked for again.
+  bill.overdue.paid = fen(shownPenalty(bill) - bill.penalty)
 }
 
 /**

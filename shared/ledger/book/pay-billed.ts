@@ -160,7 +160,8 @@ export function chargeOverdue(bill: IssuedBill, through: Day): void {
 /** Principal and fees bear the charge; interest and charges do not (engine.md 3). */
 export const overdueBase = (bill: IssuedBill): Fen => fen(bill.principal + bill.fee)
 
-const shownPenalty = (bill: IssuedBill): Fen => bill.shown?.parts?.penalty ?? ZERO
+/** The charge with which the bill was issued. */
+export const shownPenalty = (bill: IssuedBill): Fen => bill.shown?.parts?.penalty ?? ZERO
 
 /** After a payment the paid part of the charge is remembered, so that the rest is charged − paid. */
 function restartOverdue(bill: IssuedBill): void {
