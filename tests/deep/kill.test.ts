@@ -1,132 +1,156 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
+import { day } from '#shared/kernel/day.ts'
+import { done } from '#shared/kernel/outcome.ts'
+import { owedOn } from '#shared/ledger/owed-on.ts'
+import { countActions, nextUndo } from '../../electron/store/actions.ts'
+import { makeBackup } from '../../electron/store/backup.ts'
+import { examine } from '../../electron/store/doctor/checks.ts'
+import { countLedger } from '../../electron/store/ledger-counts.ts'
+import { readLedger } from '../../electron/store/read-ledger.ts'
+import { putSettings } from '../../electron/store/settings.ts'
+import { openStore, type Store } from '../../electron/store/store.ts'
+import { sumsAgree } from '../../electron/store/sums/sums-agree.ts'
 import { writeAlipayFile } from '../bench/made-file.ts'
+import { testClock } from '../store/temporary-store.ts'
 import { deepSeconds, deepSeed, randomFrom } from './time-box.ts'
 
-/** The process is killed while it imports, undoes and redoes: what was confirmed is there, what was not is gone whole. */
+/**
+ * The program is killed at any moment of any command that writes: what was confirmed is there, what was not is gone
+ * whole. What a ledger holds then is asked in this process, so that a kill costs one start of the program and not eight.
+ */
 
 const CLI = join(import.meta.dirname, '../../electron/cli/huaqing.ts')
-const ROWS = 4000
+const TODAY = '2026-09-01'
+const folder = mkdtempSync(join(tmpdir(), 'huaqing-kill-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-type Run = { readonly code: number | null; readonly json: { readonly [key: string]: unknown } | null }
-
-/** Runs the command line on a ledger, and kills it after a while where a while is given. */
-async function huaqing(ledger: string, args: readonly string[], killAfter?: number): Promise<Run> {
-  const child = spawn(process.execPath, [CLI, '--ledger', ledger, '--today', '2026-09-01', '--json', ...args], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  let output = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    output += text
-  })
-  const ended = new Promise<number | null>((done) => child.on('close', done))
+/** Runs a command, kills it after a while where a while is given, and answers how long it took. */
+async function huaqing(ledger: string, args: readonly string[], killAfter?: number): Promise<number> {
+  const begun = performance.now()
+  const child = spawn(process.execPath, [CLI, '--ledger', ledger, '--today', TODAY, ...args], { stdio: 'ignore' })
+  const ended = new Promise((done) => child.on('close', done))
   if (killAfter !== undefined) {
     await Promise.race([wait(killAfter), ended])
     child.kill('SIGKILL')
   }
-  const code = await ended
-  return { code, json: output === '' || code === null ? null : (JSON.parse(output) as Run['json']) }
+  await ended
+  return performance.now() - begun
 }
 
-async function total(ledger: string): Promise<number | null> {
-  const { json } = await huaqing(ledger, ['entry', 'list', '--limit', '1'])
-  return json === null || 'refusal' in json ? null : (json.total as number)
-}
-
-it('keeps all or nothing of each action', { timeout: 600_000 }, async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'huaqing-kill-'))
-  const seed = deepSeed()
-  const random = randomFrom(seed)
-  const file = join(folder, 'made.csv')
-  writeAlipayFile(file, { rows: ROWS, seed: 7 })
+function open<T>(path: string, use: (store: Store) => T): T {
+  const opened = openStore({ path, create: true, ...testClock() })
+  if (!opened.ok) throw new Error(opened.refusal.kind)
   try {
-    const ledger = join(folder, 'ledger.huaqing')
-    await huaqing(ledger, ['account', 'add', '--kind', 'huabei', '--id', 'mine'])
-    const before = await total(ledger)
-    const probe = join(folder, 'probe.huaqing')
-    await huaqing(probe, ['account', 'add', '--kind', 'huabei', '--id', 'mine'])
-    const begin = performance.now()
-    await huaqing(probe, ['import', file])
-    const length = performance.now() - begin
-    const after = await total(probe)
-    expect(after).toBeGreaterThan(before ?? 0)
-    const end = performance.now() + deepSeconds() * 500
-    const seen = { all: 0, none: 0 }
-    while (performance.now() < end || seen.all + seen.none < 3) {
-      await huaqing(ledger, ['import', file], length * random() * 2)
-      const now = await total(ledger)
-      expect([before, after]).toContain(now)
-      const { json } = await huaqing(ledger, ['verify'])
-      expect(json).toMatchObject({ problems: [] })
-      if (now === after) {
-        seen.all++
-        await huaqing(ledger, ['undo'], length * random())
-        const undone = await total(ledger)
-        expect([before, after]).toContain(undone)
-        if (undone === after) await huaqing(ledger, ['undo'])
-      } else seen.none++
-    }
-    console.log(`kill: ${seen.all} whole, ${seen.none} not begun, seed ${seed}`)
+    return use(opened.value)
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    opened.value.close()
   }
-})
+}
 
-/** Commands that are one step or none; a restore and the copies before it among them. */
-const KILLED: readonly (readonly string[])[] = [
+/** What it holds and how its history stands; nothing in it is wrong. */
+const stateOf = (path: string) =>
+  open(path, (store) => {
+    const problems = examine(store.connection.raw).flatMap(({ check, count }) => (count > 0 ? [check] : []))
+    return store.read((reader) => {
+      const sound = sumsAgree(reader) ? problems : [...problems, 'sums']
+      const { total } = owedOn(readLedger(reader, day(TODAY)))
+      return { sound, ...countLedger(reader), total, steps: countActions(reader), newest: nextUndo(reader)?.label.code }
+    })
+  })
+
+const COMMANDS: readonly (readonly string[])[] = [
   ['purchase', 'add', 'mine', '--amount', '12.34', '--on', '2026-08-30'],
+  ['import', 'STATEMENT'],
+  ['undo'],
   ['undo'],
   ['redo'],
   ['backup'],
   ['restore', 'BACKUP'],
   ['doctor', '--repair'],
+  ['compact'],
+  ['migrate'],
 ]
 
-it('keeps all or nothing of entries, undo, backups and restores, whenever it is killed', {
-  timeout: 3_600_000,
-}, async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'huaqing-kill-'))
-  const seed = deepSeed()
-  const random = randomFrom(seed)
+/** A ledger with a history, a depth of undo that a few steps reach, a statement to import and a backup to restore. */
+async function prepared() {
   const live = join(folder, 'live')
   mkdirSync(live)
   const ledger = join(live, 'ledger.huaqing')
-  const state = async () => [await total(ledger), (await huaqing(ledger, ['owed'])).json?.total]
-  try {
-    await huaqing(ledger, ['account', 'add', '--kind', 'huabei', '--id', 'mine'])
-    await huaqing(ledger, ['purchase', 'add', 'mine', '--amount', '100', '--on', '2026-08-01'])
-    const { json } = await huaqing(ledger, ['backup'])
-    const made = json?.backup as { readonly file: string } | undefined
-    if (made === undefined) throw new Error('no backup')
-    const backup = made.file
-    const end = performance.now() + deepSeconds() * 500
-    let kills = 0
-    let before = await state()
-    while (performance.now() < end || kills < 3) {
-      const command = (KILLED[Math.floor(random() * KILLED.length)] ?? []).map((word) =>
-        word === 'BACKUP' ? backup : word,
-      )
-      // What the command does when nobody kills it, seen on a copy.
-      const copy = join(folder, `copy-${kills}`, 'ledger.huaqing')
-      cpSync(live, dirname(copy), { recursive: true })
-      const begun = performance.now()
-      await huaqing(copy, command)
-      const length = performance.now() - begun
-      const after = [await total(copy), (await huaqing(copy, ['owed'])).json?.total]
-      await huaqing(ledger, command, length * random())
-      const now = await state()
-      expect([before, after], `${command.join(' ')}, kill ${kills}, seed ${seed}`).toContainEqual(now)
-      expect((await huaqing(ledger, ['doctor'])).json).toMatchObject({ problems: [] })
-      rmSync(dirname(copy), { recursive: true, force: true })
+  const statement = join(folder, 'made.csv')
+  writeAlipayFile(statement, { rows: 2000, seed: 7 })
+  await huaqing(ledger, ['account', 'add', '--kind', 'huabei', '--id', 'mine'])
+  await huaqing(ledger, ['purchase', 'add', 'mine', '--amount', '100', '--on', '2026-08-01'])
+  open(ledger, (store) => store.change((writer) => done(putSettings(writer, { undoDepth: 3 }))))
+  const { file } = await makeBackup(ledger, 'asked', Date.parse(`${TODAY}T04:00:00Z`))
+  const backup = join(folder, 'backup.huaqing')
+  copyFileSync(file, backup)
+  const named = new Map([
+    ['STATEMENT', statement],
+    ['BACKUP', backup],
+  ])
+  return { live, ledger, commands: COMMANDS.map((words) => words.map((word) => named.get(word) ?? word)) }
+}
+
+/** How long a command takes when nobody kills it, seen on a copy. */
+async function lengthOf(command: readonly string[], live: string, copy: string): Promise<number> {
+  cpSync(live, copy, { recursive: true })
+  const length = await huaqing(join(copy, 'ledger.huaqing'), command[0] === 'migrate' ? ['backup'] : command)
+  rmSync(copy, { recursive: true, force: true })
+  return length
+}
+
+const OLD = join(import.meta.dirname, '../fixtures/ledgers')
+const oldest = join(OLD, readdirSync(OLD).sort()[0] ?? '')
+
+/** Killed on the way from the oldest version, a ledger is whole and holds what it held. */
+async function killMigration(killAfter: number, copy: string): Promise<void> {
+  copyFileSync(oldest, copy)
+  const whole = `${copy}-whole`
+  copyFileSync(oldest, whole)
+  await huaqing(copy, ['backup'], killAfter)
+  expect(stateOf(copy)).toEqual(stateOf(whole))
+}
+
+it('keeps all or nothing of every command, whenever it is killed', { timeout: 3_600_000 }, async () => {
+  const seed = deepSeed()
+  const random = randomFrom(seed)
+  const { live, ledger, commands } = await prepared()
+  const lengths = new Map<string, number>()
+  const begun = performance.now()
+  const end = begun + deepSeconds() * 1000
+  const seen = { before: 0, after: 0 }
+  let kills = 0
+  for (let before = stateOf(ledger); performance.now() < end || kills < 3; kills += 1) {
+    const command = commands[Math.floor(random() * commands.length)] ?? []
+    const [name = ''] = command
+    const run = join(folder, `run-${kills}`)
+    cpSync(live, run, { recursive: true })
+    if (!lengths.has(name)) lengths.set(name, await lengthOf(command, live, `${run}-whole`))
+    // A little longer than it takes too: a kill may come too late.
+    const killAfter = (lengths.get(name) ?? 0) * random() * 1.2
+    const where = `${name}, kill ${kills} after ${Math.round(killAfter)} ms, seed ${seed}`
+    if (name === 'migrate') await killMigration(killAfter, join(run, 'old.huaqing'))
+    else {
+      await huaqing(ledger, command, killAfter)
+      const now = stateOf(ledger)
+      expect(now.sound, where).toEqual([])
+      if (JSON.stringify(now) === JSON.stringify(before)) seen.before += 1
+      else {
+        // What the command does when nobody kills it, seen on the copy from before.
+        const copy = join(run, 'ledger.huaqing')
+        lengths.set(name, await huaqing(copy, command))
+        expect(now, where).toEqual(stateOf(copy))
+        seen.after += 1
+      }
       before = now
-      kills += 1
     }
-    console.log(`kill: ${kills} commands, seed ${seed}`)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(run, { recursive: true, force: true })
   }
+  const each = Math.round((performance.now() - begun) / kills)
+  console.log(`kill: ${kills} kills, ${each} ms each, ${seen.after} after the step, seed ${seed}`)
 })
