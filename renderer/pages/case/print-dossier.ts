@@ -7,13 +7,18 @@ import { bridge } from '../../bridge/bridge.ts'
  * every text escaped; it stands in a shadow of its own, with its own style, and no script of it can run.
  */
 export async function printDossier(file: ExportFile): Promise<SaveOutcome> {
-  const made = new DOMParser().parseFromString(file.text, 'text/html')
+  // Read apart from the page: a style that is parsed in place would be refused by the window's policy, and reported.
+  const [style = '', css = ''] = /<style>(.*?)<\/style>/s.exec(file.text) ?? []
+  const made = new DOMParser().parseFromString(
+    file.text.replace(style, () => ''),
+    'text/html',
+  )
   const sheet = document.createElement('div')
   sheet.className = 'print-sheet'
   const shadow = sheet.attachShadow({ mode: 'open' })
-  const style = new CSSStyleSheet()
-  style.replaceSync(made.querySelector('style')?.textContent ?? '')
-  shadow.adoptedStyleSheets = [style]
+  const sheetStyle = new CSSStyleSheet()
+  sheetStyle.replaceSync(css)
+  shadow.adoptedStyleSheets = [sheetStyle]
   const body = made.querySelector('main')
   if (body !== null) shadow.append(document.importNode(body, true))
   document.body.append(sheet)
