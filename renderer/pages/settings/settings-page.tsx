@@ -136,7 +136,7 @@ function LedgerFile({ status }: { readonly status: LedgerStatus }) {
             {say('copyPath')}
           </Button>
         </div>
-        <MoveLedger />
+        {status.sample ? null : <MoveLedger />}
         <p className="note">
           {status.recordsCurrentOn === null ? (
             say('recordsNever')
