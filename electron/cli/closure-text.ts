@@ -11,6 +11,9 @@ export function closureText(terminal: Terminal, closure: Closure): string {
   const target = say(cliText(`target-${closure.target}`))
   const head = [say(cliText(`verdict-${closure.verdict}`), { target }), ...ownersText(terminal, closure)]
   if (closure.earliestOn !== null) head.push(say(cliTexts.earliestOn, { on: date(closure.earliestOn) }))
+  if (closure.safeOn !== null && closure.safeOn !== closure.earliestOn) {
+    head.push(say(cliTexts.safeOn, { on: date(closure.safeOn) }))
+  }
   head.push(say(cliTexts.payNow, { total: money(closure.payNow.total) }))
   const steps = closure.steps.map((step) => {
     const on = dateOrNull(step.on) ?? ''

@@ -60,6 +60,8 @@ function defineClosure(define: Definer): void {
     define,
     closure.command('confirm').description(help(define, ['确认只有你知道的一项', 'confirm what only you can know'])),
     [
+      TARGET,
+      OWNER,
       ['--code <code>', '哪一项', 'which requirement'],
       ['--note <text>', '怎么确认的', 'how it was confirmed'],
       ['--amount <amount>', '金额', 'amount'],

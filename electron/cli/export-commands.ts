@@ -1,10 +1,11 @@
 import { once } from 'node:events'
-import { extname, resolve } from 'node:path'
+import { dirname, extname, resolve } from 'node:path'
 import { ACCOUNT_FORMATS, EXPORT_FORMATS, exportFields } from '#shared/contract/export-fields.ts'
 import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import { inChunks, writeWhole } from '../files/write-whole.ts'
 import { fileWord, makeExport } from '../handlers/make-export.ts'
 import { readAccounts } from '../store/accounts.ts'
+import { backupFolder } from '../store/backup-files.ts'
 import { askNewPassphrase } from './ask-passphrase.ts'
 import { type LedgerSession, withLedger } from './ledger-session.ts'
 import { RefusedError, UsageError } from './refused-error.ts'
@@ -37,6 +38,7 @@ export const exportLedger = (terminal: Terminal, options: ExportOptions): Promis
     if (out === STANDARD_OUTPUT) return toStandardOutput(await piecesOf(session, terminal, { ...options, passphrase }))
     const files: { file: string; bytes: number }[] = []
     for (const { path, account } of targetsOf(session, options, resolve(out))) {
+      if (isOfLedger(session, path)) throw new RefusedError({ kind: 'export-is-the-ledger', values: { path } })
       const pieces = await piecesOf(session, terminal, { ...options, passphrase, ...(account && { account }) })
       const written = writeWhole(path, pieces, { replace: options.force ?? false })
       if (!written.ok) throw new RefusedError(written.refusal)
@@ -46,6 +48,13 @@ export const exportLedger = (terminal: Terminal, options: ExportOptions): Promis
       files.map(({ file }) => terminal.say(cliTexts.written, { file })).join('\n'),
     )
   })
+
+/** The ledger, what SQLite keeps beside it and its backups are never written over, not even where that was asked for. */
+function isOfLedger({ store }: LedgerSession, path: string): boolean {
+  const ledger = resolve(store.path)
+  const files = ['', '-wal', '-shm', '-journal'].map((ending) => `${ledger}${ending}`)
+  return files.includes(path) || dirname(path) === backupFolder(ledger)
+}
 
 type Target = { readonly path: string; readonly account: string | null }
 

@@ -13,6 +13,7 @@ import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Refusal } from '#shared/contract/reply.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
+import { listBackups } from './backup-files.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS, SCHEMA_VERSION } from './migrations/migrations.ts'
 import { diskRefusal, ledgerRefusal } from './open-refusal.ts'
@@ -166,7 +167,7 @@ function unfitFile({ path, create }: OpenOptions): Refusal | null {
   }
   if (stat.isDirectory()) return ledgerRefusal('ledger-is-a-folder', path)
   if (!canAccess(path, constants.R_OK)) return ledgerRefusal('ledger-no-permission', path)
-  if (stat.size === 0) return null
+  if (stat.size === 0) return isEmptied(path) ? ledgerRefusal('ledger-damaged', path) : null
   const header = readHeader(path)
   if (header.toString('latin1', 0, 16) !== MAGIC) return ledgerRefusal('ledger-not-a-ledger', path)
   const pages = header.readUInt32BE(28)
@@ -174,6 +175,9 @@ function unfitFile({ path, create }: OpenOptions): Refusal | null {
   const isCut = pages * pageSize > stat.size && !existsSync(`${path}-wal`)
   return isCut ? ledgerRefusal('ledger-damaged', path) : null
 }
+
+/** A new ledger has no backups: where some lie beside a file without a byte, something emptied it. */
+const isEmptied = (path: string): boolean => !existsSync(`${path}-wal`) && listBackups(path).length > 0
 
 function unwritableFolder(path: string): Refusal | null {
   return isWritable(dirname(path)) ? null : ledgerRefusal('ledger-no-permission', path)

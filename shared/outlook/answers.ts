@@ -204,7 +204,10 @@ export type Closure = {
   /** The people who have accounts of the target here. */
   readonly owners: readonly string[]
   readonly verdict: Verdict
+  /** The latest of the blocks: from then on nothing that must be paid stands in the way. */
   readonly earliestOn: Day | null
+  /** From then on nothing that may still come stands in the way either: returns, refunds, trailing interest. */
+  readonly safeOn: Day | null
   readonly payNow: {
     readonly total: Fen
     readonly accounts: readonly { readonly id: AccountId; readonly amount: Fen }[]

@@ -67,6 +67,11 @@ describe('export', () => {
     expect((await huaqing('export', '--format', 'csv')).code).toBe(2)
     expect((await huaqing('export', '--out', 'x')).code).toBe(2)
     expect((await huaqing('--json', 'export', '--format', 'csv', '--out', '-')).code).toBe(2)
+    const own = join(folder, 'ledger.huaqing')
+    expect(await huaqing('export', '--format', 'csv', '--force', '--out', own)).toMatchObject({
+      code: 1,
+      err: `${own} belongs to the ledger itself and is never written over; choose another name\n`,
+    })
     expect((await huaqing('export', '--format', 'pdf', '--out', join(folder, 'x'))).code).toBe(2)
   })
 })

@@ -15,6 +15,7 @@ export const closure: Translated<typeof zh> = {
   blocked: 'Not yet: {n} {n|thing|things} left',
   confirm: 'Yours to confirm: {n} {n|thing|things}',
   earliest: 'Earliest',
+  payableBefore: 'Paid off by {day}; then returns, refunds and interest have to be over',
   earliestUnknown: 'cannot be said yet',
   payNow: 'To pay it off today',
   payNothing: 'Nothing to pay',

@@ -81,6 +81,8 @@ export const plan: Translated<typeof zh> = {
   minimumOnly: 'Minimum only',
   freeOn: 'Free of debt on',
   never: 'never',
+  noEnd: 'no end',
+  notWorkedOut: 'not worked out',
   cost: 'Interest and charges on the way',
   paid: 'Paid in all',
   perMonthRow: 'For debt, each month',

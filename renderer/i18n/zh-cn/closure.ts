@@ -13,6 +13,7 @@ export const closure = {
   blocked: '还不能关，差{n}件事',
   confirm: '差你确认{n}件事',
   earliest: '最早可以关',
+  payableBefore: '{day}就能付清，之后还要等退货、退款和利息',
   earliestUnknown: '还说不准',
   payNow: '今天付清要付',
   payNothing: '没有要付的',

@@ -77,6 +77,8 @@ export const plan = {
   minimumOnly: '只还最低',
   freeOn: '全部还清的日子',
   never: '还不完',
+  noEnd: '没有尽头',
+  notWorkedOut: '没算这一项',
   cost: '期间的利息和费用',
   paid: '一共付出',
   perMonthRow: '每月用来还债',

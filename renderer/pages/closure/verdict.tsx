@@ -18,7 +18,9 @@ export function Verdict({ closure, state }: { readonly closure: Closure; readonl
   const say = useWords(closureWords)
   const today = useToday()
   const nameOf = useAccountName()
-  const { verdict, earliestOn, payNow, target } = closure
+  const { verdict, earliestOn, safeOn, payNow, target } = closure
+  // The day to go by is the one after which nothing can come any more, as the steps below say too.
+  const day = safeOn ?? earliestOn
   const open = closure.requirements.filter(isOpen)
   const shown = useShownDifference(
     payNow.accounts.map(({ id }) => id),
@@ -40,14 +42,17 @@ export function Verdict({ closure, state }: { readonly closure: Closure; readonl
         <div>
           <dt className="label">{say('earliest')}</dt>
           <dd className="figure-day">
-            {earliestOn === null ? (
+            {day === null ? (
               <span className="amount-unknown">{say('earliestUnknown')}</span>
-            ) : earliestOn === today ? (
+            ) : day === today ? (
               say('today')
             ) : (
-              <DayText day={earliestOn} weekday />
+              <DayText day={day} weekday />
             )}
           </dd>
+          {safeOn === null || earliestOn === null || safeOn === earliestOn ? null : (
+            <dd className="note">{say.rich('payableBefore', { day: <DayText key="day" day={earliestOn} /> })}</dd>
+          )}
         </div>
         <div>
           <dt className="label">{total === 0 ? say('payNothing') : say('payNow')}</dt>

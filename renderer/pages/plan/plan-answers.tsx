@@ -75,12 +75,12 @@ export function PlanAnswers(props: {
       <tbody>
         <Row label={say('freeOn')} columns={columns} of={(one) => <FreeOn day={one.freeOn} quiet={!one.own} />} />
         <Row label={say('cost')} columns={columns} of={(one) => amountOf(one.cost)} />
-        <Row label={say('paid')} columns={columns} of={(one) => amountOf(one.paid)} />
+        <Row label={say('paid')} columns={columns} of={(one) => amountOf(one.paid) ?? <NotSaid of={one} />} />
         <Row label={say('perMonthRow')} columns={columns} of={(one) => <Monthly of={one.monthly} />} />
         <Row
           label={say('months')}
           columns={columns}
-          of={(one) => (one.months === null ? null : say('monthsCount', { n: one.months }))}
+          of={(one) => (one.months === null ? <NotSaid of={one} /> : say('monthsCount', { n: one.months }))}
         />
       </tbody>
     </table>
@@ -90,8 +90,9 @@ export function PlanAnswers(props: {
 const figures = (course: CourseView['course']) => ({
   freeOn: course.freeOn,
   cost: costOf(course),
-  paid: course.totalPaid,
-  months: course.months,
+  // A course without an end has no sum and no length, only those of the time that was looked at.
+  paid: course.freeOn === null ? null : course.totalPaid,
+  months: course.freeOn === null ? null : course.months,
 })
 
 function monthlyOfPlan({ money }: Plan): Column['monthly'] {
@@ -118,6 +119,12 @@ function Row(props: {
 }
 
 const amountOf = (value: Fen | null) => (value === null ? null : <Amount value={value} />)
+
+/** An empty cell says why: it never ends, or it is not worked out here. */
+function NotSaid({ of }: { readonly of: Column }) {
+  const say = useWords(planWords)
+  return <span className="amount-unknown">{say(of.freeOn === null ? 'noEnd' : 'notWorkedOut')}</span>
+}
 
 function Monthly({ of }: { readonly of: Column['monthly'] }) {
   const say = useWords(planWords)

@@ -10,6 +10,7 @@ export const closureJson = (closure: Closure, explain: ExplainJson = explainId) 
   owners: closure.owners,
   verdict: closure.verdict,
   earliestOn: dateOrNull(closure.earliestOn),
+  safeOn: dateOrNull(closure.safeOn),
   payNow: {
     total: yuan(closure.payNow.total),
     accounts: closure.payNow.accounts.map(({ id, amount }) => ({ id, amount: yuan(amount) })),

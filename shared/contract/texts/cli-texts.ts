@@ -168,6 +168,10 @@ export const cliTexts = {
   oneOwner: text('只看 {owner} 的账户', 'Accounts of {owner} only'),
   explainWith: text('怎么来的：explain {figure}', 'How it came about: explain {figure}'),
   earliestOn: text('最早 {on}', '{on} at the earliest'),
+  safeOn: text(
+    '等到 {on} 再关最稳妥：之前可能还有退货、退款或利息',
+    'Safest from {on}: returns, refunds or interest may come before',
+  ),
   payNow: text('今天一共要付 ¥{total}', 'To pay today: ¥{total}'),
   'requirement-met': text('✓', '✓'),
   'requirement-confirmed': text('✓', '✓'),

@@ -171,6 +171,10 @@ export const programRefusalTexts: Texts = {
     'zh-CN': '两次输入的口令不一样，没有导出',
     en: 'The two passphrases differ; nothing was exported',
   },
+  'export-is-the-ledger': {
+    'zh-CN': '{path}是账本自己的文件，不能写在上面，换一个名字',
+    en: '{path} belongs to the ledger itself and is never written over; choose another name',
+  },
   'export-is-a-folder': {
     'zh-CN': '{path} 是一个文件夹；请写出文件名',
     en: '{path} is a folder; name a file in it',

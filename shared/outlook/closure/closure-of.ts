@@ -1,4 +1,3 @@
-import type { Day } from '#shared/kernel/day.ts'
 import { dayText } from '#shared/kernel/day.ts'
 import { sumFen } from '#shared/kernel/money.ts'
 import { booksOn } from '#shared/ledger/book/books-on.ts'
@@ -9,7 +8,7 @@ import { evidence } from '../warning.ts'
 import { CLOSURE_CHECKS } from './checks.ts'
 import { closingChoice } from './closing-choice.ts'
 import { consequencesOf } from './consequences.ts'
-import { figureOf, type PlannedDays, requirement, type Scope, scopeOf } from './scope.ts'
+import { figureOf, latestOf, type PlannedDays, requirement, type Scope, scopeOf } from './scope.ts'
 import { stepsOf } from './steps.ts'
 import { systemRisks } from './system-risks.ts'
 
@@ -38,7 +37,8 @@ export function closureOf(ledger: Ledger, target: ClosureTarget, options: Closur
     owner,
     owners: scope.owners,
     verdict: verdictOf(requirements),
-    earliestOn: earliestOf(requirements),
+    earliestOn: latestOf(requirements.filter((one) => one.kind === 'block')),
+    safeOn: latestOf(requirements),
     payNow: payNowOf(quotes, figureOf(scope, '')),
     choice: closingChoice(scope),
     requirements,
@@ -52,12 +52,6 @@ export function verdictOf(requirements: readonly ClosureRequirement[]): Verdict 
   if (requirements.some((one) => one.kind === 'block' && one.status === 'unmet')) return 'blocked'
   const open = (one: ClosureRequirement): boolean => one.status !== 'met' && one.status !== 'confirmed'
   return requirements.some(open) ? 'confirm' : 'ready'
-}
-
-/** The latest of the blocks; unknown as soon as one of them is. */
-function earliestOf(requirements: readonly ClosureRequirement[]): Day | null {
-  const days = requirements.filter((one) => one.kind === 'block').map((one) => one.earliestOn)
-  return days.reduce<Day | null>((a, b) => (a === null || b === null ? null : (Math.max(a, b) as Day)), days[0] ?? null)
 }
 
 const payNowOf = (quotes: readonly PayoffQuote[], explain: string): Closure['payNow'] => ({

@@ -157,3 +157,9 @@ export function requirement(check: ClosureCheck, scope: Scope): ClosureRequireme
     explain: amount === null ? null : figureOf(scope, `:${code}`),
   }
 }
+
+/** The latest of their days; unknown as soon as one of them is. */
+export function latestOf(requirements: readonly ClosureRequirement[]): Day | null {
+  const days = requirements.map((one) => one.earliestOn)
+  return days.reduce<Day | null>((a, b) => (a === null || b === null ? null : (Math.max(a, b) as Day)), days[0] ?? null)
+}

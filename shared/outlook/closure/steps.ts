@@ -3,7 +3,7 @@ import { type Fen, yuanText } from '#shared/kernel/money.ts'
 import type { ClosureRequirement, ClosureStep, PayoffQuote, RequirementCode, Warning } from '../answers.ts'
 import { warning } from '../warning.ts'
 import { nextStatement } from './fact-checks.ts'
-import { payableOn, type Scope } from './scope.ts'
+import { latestOf, payableOn, type Scope } from './scope.ts'
 
 /** The way to closing in the order in which it is walked: what to do, when, how much, where (engine.md 10). */
 export function stepsOf(
@@ -79,8 +79,7 @@ function closing(
   requirements: readonly ClosureRequirement[],
   quotes: readonly PayoffQuote[],
 ): Omit<ClosureStep, 'n'>[] {
-  const days = requirements.map((one) => one.earliestOn)
-  const on = days.reduce<Day | null>((a, b) => (a === null || b === null ? null : (Math.max(a, b) as Day)), scope.today)
+  const on = latestOf(requirements)
   const watch = watchUntil(scope, quotes, on)
   const none: Fen | null = null
   return [
