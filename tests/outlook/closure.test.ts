@@ -35,6 +35,18 @@ test.each(TARGETS)('everything done and confirmed: %s is ready', (target) => {
   expect(closure.payNow.total).toBe(0)
 })
 
+test('the safe day waits for the return window, as the closing step does; the earliest day does not', () => {
+  const entries = [...settledEntries(), purchase('2026-07-18', '30', { account: 'credit-purchase' })]
+  const closure = closureOf({ ...settledLedger(), entries }, 'credit-purchase')
+  // Bought on 18 July: seven days, through 25 July, it may still go back.
+  expect({ earliestOn: closure.earliestOn, isLater: closure.safeOn! > closure.earliestOn! }).toEqual({
+    earliestOn: TODAY,
+    isLater: true,
+  })
+  expect(closure.safeOn! >= day('2026-07-26')).toBe(true)
+  expect(closure.steps.find((step) => step.do.code === 'step-close-credit-purchase')?.on).toBe(closure.safeOn)
+})
+
 /** One thing that is still open, old or unanswered, and the requirement of which target it leaves open. */
 type Obstacle = {
   readonly name: string

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { day } from '#shared/kernel/day.ts'
 import { fen } from '#shared/kernel/money.ts'
+import { backupFolder } from '../../electron/store/backup-files.ts'
 import { APPLICATION_ID, openDatabase } from '../../electron/store/database.ts'
 import { appendEntry } from '../../electron/store/entries.ts'
 import { MIGRATIONS, SCHEMA_VERSION } from '../../electron/store/migrations/migrations.ts'
@@ -53,6 +54,17 @@ describe('opening a ledger', () => {
       application: APPLICATION_ID,
       version: SCHEMA_VERSION,
     })
+  })
+
+  it('takes a file without a byte for a new ledger, but not beside the backups of one', () => {
+    const path = madeLedger()
+    truncateSync(path, 0)
+    expect(kindOf(path)).toBe('opened')
+    truncateSync(path, 0)
+    const backups = backupFolder(path)
+    mkdirSync(backups)
+    writeFileSync(join(backups, 'ledger-20260901T120000123-asked.huaqing'), 'what was saved')
+    expect(kindOf(path)).toMatchObject({ kind: 'ledger-damaged' })
   })
 
   it('refuses a folder that is missing, a file that is missing, and a folder in the place of a file', () => {
