@@ -116,6 +116,12 @@ describe('the dossier', () => {
     expect(html).not.toMatch(/ on\w+=|javascript:|<iframe|<img|href=/)
   })
 
+  it.each(['zh-CN', 'en'] as const)('leaves no blank of a sentence unfilled (%s)', async (language) => {
+    const { html } = gatherDossier(await openStory(), { language, redact: false })
+    const printed = html.replaceAll(/<script[\s\S]*?<\/script>|<style[\s\S]*?<\/style>/g, '')
+    expect(printed.match(/\{[a-z][A-Za-z|]*\}/g)).toBe(null)
+  })
+
   it('redacted has no name left, and the same name has the same placeholder everywhere', async () => {
     const { html } = gatherDossier(await openStory(), { language: 'en', redact: true })
     expect(NAMES.filter((name) => html.includes(name))).toEqual([])

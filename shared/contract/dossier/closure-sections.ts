@@ -11,16 +11,16 @@ export const closureSections = (dossier: Dossier): readonly Html[] =>
 /** More lines of proof are in the recomputation. */
 const PROOFS = 4
 
-function closureSection({ say, coded, language }: Dossier, closure: Closure): Html {
+function closureSection({ say, proved, language }: Dossier, closure: Closure): Html {
   const target = cliText(`target-${closure.target}`)[language]
   const verdict = cliText(`verdict-${closure.verdict}`)[language].replace('{target}', target)
   const earliest = closure.earliestOn === null ? '' : ` · ${say('earliest', { on: dayText(closure.earliestOn) })}`
   const rows = closure.requirements.map((one) => {
-    const proofs = one.evidence.slice(0, PROOFS).map((line) => element('p', '', coded(line)))
+    const proofs = one.evidence.slice(0, PROOFS).map((line) => element('p', '', proved(line)))
     const more = one.evidence.length > PROOFS ? [element('p', 'note', `+${one.evidence.length - PROOFS}`)] : []
     return [
       cliText(`requirement-${one.status}`)[language],
-      coded({ code: one.code, values: {} }),
+      proved({ code: one.code, values: {} }),
       element('div', '', [...proofs, ...more]),
     ]
   })

@@ -18,6 +18,7 @@ import { defaultName } from '../accounts-from-fields.ts'
 import { actionTexts } from '../texts/action-texts.ts'
 import { caseTexts } from '../texts/case-texts.ts'
 import { closureStepTexts } from '../texts/closure-step-texts.ts'
+import { closureTexts } from '../texts/closure-texts.ts'
 import { outlookTexts } from '../texts/outlook-texts.ts'
 import { sentence } from '../texts/refusal-sentence.ts'
 import { ruleTexts } from '../texts/rule-texts.ts'
@@ -48,6 +49,8 @@ export type Dossier = DossierAsk & {
     readonly code: string
     readonly values: Readonly<Record<string, string | number>>
   }) => string
+  /** The same for what stands behind a requirement of closing: a rule of another name may share its code. */
+  readonly proved: Dossier['coded']
   readonly nameOf: (id: AccountId) => string
 }
 
@@ -71,6 +74,8 @@ export function dossierFacts(ask: DossierAsk): Dossier {
     events: timelineOf(ledger, ask.facts),
     say,
     coded: ({ code, values }) => sentence(TEXTS, { code, values: named(values, nameOf) }, language),
+    proved: ({ code, values }) =>
+      sentence({ ...TEXTS, ...closureTexts }, { code, values: named(values, nameOf) }, language),
     nameOf,
   }
 }
