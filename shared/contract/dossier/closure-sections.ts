@@ -14,7 +14,8 @@ const PROOFS = 4
 function closureSection({ say, proved, language }: Dossier, closure: Closure): Html {
   const target = cliText(`target-${closure.target}`)[language]
   const verdict = cliText(`verdict-${closure.verdict}`)[language].replace('{target}', target)
-  const earliest = closure.earliestOn === null ? '' : ` · ${say('earliest', { on: dayText(closure.earliestOn) })}`
+  const day = closure.safeOn ?? closure.earliestOn
+  const earliest = day === null ? '' : ` · ${say('earliest', { on: dayText(day) })}`
   const rows = closure.requirements.map((one) => {
     const proofs = one.evidence.slice(0, PROOFS).map((line) => element('p', '', proved(line)))
     const more = one.evidence.length > PROOFS ? [element('p', 'note', `+${one.evidence.length - PROOFS}`)] : []

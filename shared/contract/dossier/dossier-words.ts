@@ -50,6 +50,10 @@ export const dossierWords = {
     'zh-CN': '「{plan}」：{end}还清，一共付{paid}，其中利息和费用{cost}',
     en: '“{plan}”: free on {end}, {paid} paid in all, of it {cost} interest and fees',
   },
+  noPlanLine: {
+    'zh-CN': '{end}还清，一共付{paid}，其中利息和费用{cost}',
+    en: 'Free on {end}, {paid} paid in all, of it {cost} interest and fees',
+  },
   never: { 'zh-CN': '还不完', en: 'never' },
   month: { 'zh-CN': '月份', en: 'Month' },
   paid: { 'zh-CN': '还款', en: 'Paid' },

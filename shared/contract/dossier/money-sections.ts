@@ -108,7 +108,8 @@ const MONTHS = 24
 function planSection({ plan, course, followed, say }: Dossier): Html {
   const cost = fen(course.interest + course.fees + course.penalties)
   const end = course.freeOn === null ? say('never') : dayText(course.freeOn)
-  const line = say('planLine', { plan: followed.name, end, paid: grouped(course.totalPaid), cost: grouped(cost) })
+  const values = { end, paid: grouped(course.totalPaid), cost: grouped(cost) }
+  const line = plan === null ? say('noPlanLine', values) : say('planLine', { plan: followed.name, ...values })
   const rows = course.byMonth
     .slice(0, MONTHS)
     .map((one) => [
