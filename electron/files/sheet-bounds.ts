@@ -9,6 +9,7 @@ const MOST_COLUMNS = 1000
 
 /** Whether every cell of a sheet's XML names a place, and one within bounds; what else names places is not made room for. */
 export function isSheetWithinBounds(xml: string): boolean {
+  if (ENDLESS_TAG.test(xml)) return false
   let [lastRow, lastColumn] = [1, 1]
   NAMED.lastIndex = 0
   for (let match = NAMED.exec(xml); match !== null; match = NAMED.exec(xml)) {
@@ -23,6 +24,8 @@ export function isSheetWithinBounds(xml: string): boolean {
 
 /** `r="K34"` of a cell or `r="34"` of a row, in either kind of quotes; one that does not end soon names no place. */
 const NAMED = /(?<![\w:.-])r\s*=\s*["']([^"'<>]{0,30})(["'])?/g
+/** A tag of ten thousand characters: the reader looks for its end again and again, for minutes where it has a million. */
+const ENDLESS_TAG = /<[^<>]{10000}/
 const PLACE = /^([A-Za-z]{0,3})(\d{1,7})$/
 
 function columnOf(letters: string): number {

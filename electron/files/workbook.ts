@@ -26,7 +26,7 @@ export async function workbookText(bytes: Uint8Array): Promise<Outcome<Uint8Arra
 
 /** Any file may be the sheet: the workbook itself says which one is. */
 const isWithinBounds = ({ name, bytes }: UnpackedFile): boolean =>
-  !name.endsWith('.xml') || isSheetWithinBounds(Buffer.from(bytes).toString('latin1'))
+  !/\.(xml|rels)$/.test(name) || isSheetWithinBounds(Buffer.from(bytes).toString('latin1'))
 
 async function firstSheet(files: readonly UnpackedFile[]): Promise<SheetData | null> {
   try {

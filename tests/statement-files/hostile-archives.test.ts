@@ -58,6 +58,13 @@ describe('archives', () => {
 })
 
 describe('workbooks', () => {
+  it('a tag without an end is refused, not searched for minutes (seed 359178447)', async () => {
+    const endless = withChanged(WORKBOOK, SHEET, (xml) => xml.replace('</row>', `<${'钱'.repeat(370_000)}</row>`))
+    const began = process.cpuUsage()
+    expect(await outcomeOf(endless)).toBe('xlsx-damaged')
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(2000)
+  })
+
   it('a bomb is given up at its bound, in any of its files', async () => {
     const files = [
       { name: '[Content_Types].xml', data: Buffer.from('<Types/>') },
