@@ -3,9 +3,11 @@ import type { ImportPreview, ImportRow } from '#shared/contract/views.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { currentAsOf } from '#shared/statement-files/current-as-of.ts'
 import { makeBackup } from '../store/backup.ts'
+import { backupFolder } from '../store/backup-files.ts'
 import { importBasis } from '../store/basis.ts'
 import { discardStaged } from '../store/import/discard.ts'
 import { mergeImport } from '../store/import/import-session.ts'
+import { diskRefusal } from '../store/open-refusal.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Store } from '../store/store.ts'
 import type { HandlerContext, Handlers, RuleRefusal } from './handler.ts'
@@ -14,23 +16,22 @@ import { allRows, somePreviewRows } from './preview-again.ts'
 import { type StagedImport, stageFile } from './stage-file.ts'
 
 /**
- * An import in two steps: the preview stages the file and changes nothing that counts; the commit waits for a verified
- * backup and lets the rows count in one brief transaction. One import is one action of the history.
+ * An import in two steps: the preview stages the file, changes nothing that counts and leaves nothing where it is given
+ * up; the commit makes a verified backup and lets the rows count in one brief transaction. One import is one action of
+ * the history.
  */
 export const importHandlers: Handlers<'previewImport' | 'listImportRows' | 'commitImport' | 'discardImport'> = {
   previewImport: async (context, { fileToken, password = null }) => {
     await giveUp(context.store)
-    // Made while the file is read: the commit has little left to wait for.
-    const backup = startBackup(context)
     const outcome = await stage(context, { path: fileToken, password })
     if (!outcome.ok) return outcome
-    previews.set(context.store, { staged: outcome.value, backup })
+    previews.set(context.store, outcome.value)
     return done(previewOf(outcome.value))
   },
 
   listImportRows: async ({ store }, { importId, offset, limit }) => {
     const found = findPreview(store, importId)
-    return found ? done(await somePreviewRows(found.staged, offset, limit)) : notFound(importId)
+    return found ? done(await somePreviewRows(found, offset, limit)) : notFound(importId)
   },
 
   commitImport: async (context, { importId }) => {
@@ -38,8 +39,8 @@ export const importHandlers: Handlers<'previewImport' | 'listImportRows' | 'comm
     const found = findPreview(store, importId)
     if (!found) return notFound(importId)
     context.onProgress({ done: 0, total: null, stage: 'backup' })
-    const backup = await backupOfNow(context, found.backup)
-    if (!backup.verified) return refused({ kind: 'backup-not-verified', file: backup.file })
+    const backup = await backUp(context)
+    if (!backup.ok) return backup
     const fresh = await refreshed(context, found)
     if (!fresh.ok) return fresh
     if (signal.aborted) return refused({ kind: 'canceled' })
@@ -52,7 +53,7 @@ export const importHandlers: Handlers<'previewImport' | 'listImportRows' | 'comm
     })
     if (!merged.ok) return merged
     forget(store)
-    return done({ batch: String(session.action), summary, backup, reviews: merged.value })
+    return done({ batch: String(session.action), summary, backup: backup.value, reviews: merged.value })
   },
 
   discardImport: async ({ store }, { importId }) => {
@@ -62,21 +63,18 @@ export const importHandlers: Handlers<'previewImport' | 'listImportRows' | 'comm
   },
 }
 
-type StartedBackup = { readonly revision: number; readonly made: Promise<BackupView> }
-type Preview = { readonly staged: StagedImport; readonly backup: StartedBackup }
-
 /** A ledger has at most one preview at a time. */
-const previews = new WeakMap<Store, Preview>()
+const previews = new WeakMap<Store, StagedImport>()
 
-function findPreview(store: Store, importId: string): Preview | null {
+function findPreview(store: Store, importId: string): StagedImport | null {
   const found = previews.get(store)
-  return found && importIdOf(found.staged) === importId ? found : null
+  return found && importIdOf(found) === importId ? found : null
 }
 
 /** Every row of a preview, for who reads it from the beginning to the end; none where the preview is gone. */
 export async function* previewRows(store: Store, importId: string): AsyncGenerator<ImportRow> {
   const found = findPreview(store, importId)
-  if (found) yield* allRows(found.staged)
+  if (found) yield* allRows(found)
 }
 
 const importIdOf = ({ session }: StagedImport): string => String(session.action)
@@ -93,22 +91,24 @@ async function giveUp(store: Store): Promise<void> {
   const former = previews.get(store)
   if (!former) return
   forget(store)
-  await discardStaged(store, former.staged.session)
+  await discardStaged(store, former.session)
 }
 
-function startBackup({ store, now }: HandlerContext): StartedBackup {
-  const made = makeBackup(store.path, 'before-import', now())
-  // Its copy elsewhere keeps nobody waiting; a folder that is not there now is behind, and shown so.
-  void made.then((backup) => (backup.verified ? keepSecond(store, backup) : null)).catch(() => undefined)
-  // Whoever commits hears of a failure; a preview that is given up does not need to.
-  made.catch(() => undefined)
-  return { revision: store.revision(), made }
-}
-
-/** The backup made with the preview, or a newer one where the ledger changed since. */
-function backupOfNow(context: HandlerContext, started: StartedBackup): Promise<BackupView> {
-  const isCurrent = started.revision === context.store.revision()
-  return isCurrent ? started.made : makeBackup(context.store.path, 'before-import', context.now())
+/** Whatever keeps the backup from being made keeps the import from being written; the preview stays to try again. */
+async function backUp({ store, now }: HandlerContext): Promise<Outcome<BackupView, RuleRefusal>> {
+  try {
+    const backup = await makeBackup(store.path, 'before-import', now())
+    if (!backup.verified) return refused({ kind: 'backup-not-verified', file: backup.file })
+    // Its copy elsewhere keeps nobody waiting; a folder that is not there now is behind, and shown so.
+    void keepSecond(store, backup).catch(() => undefined)
+    return done(backup)
+  } catch (error) {
+    // What the disk says has a code; without one it is a fault of the program.
+    if (!(error instanceof Error) || !('code' in error)) throw error
+    const cause = diskRefusal(error, store.path)
+    if (cause?.kind === 'ledger-disk-full') return refused(cause)
+    return refused({ kind: 'backup-not-made', folder: backupFolder(store.path) })
+  }
 }
 
 function stage({ store, signal, onProgress }: HandlerContext, file: Pick<StagedImport, 'path' | 'password'>) {
@@ -117,14 +117,14 @@ function stage({ store, signal, onProgress }: HandlerContext, file: Pick<StagedI
 }
 
 /** The staged rows, read again where the ledger moved on under the preview: the same file must still be there. */
-async function refreshed(context: HandlerContext, found: Preview): Promise<Outcome<StagedImport, RuleRefusal>> {
+async function refreshed(context: HandlerContext, found: StagedImport): Promise<Outcome<StagedImport, RuleRefusal>> {
   const { store } = context
-  if (store.read(importBasis) === found.staged.session.basis) return done(found.staged)
+  if (store.read(importBasis) === found.session.basis) return done(found)
   await giveUp(store)
-  const again = await stage(context, found.staged)
-  if (!again.ok || again.value.sha256 === found.staged.sha256) return again
+  const again = await stage(context, found)
+  if (!again.ok || again.value.sha256 === found.sha256) return again
   await discardStaged(store, again.value.session)
-  return refused({ kind: 'file-changed', file: found.staged.summary.fileName })
+  return refused({ kind: 'file-changed', file: found.summary.fileName })
 }
 
 const previewOf = (found: StagedImport): ImportPreview => ({

@@ -1,10 +1,11 @@
-import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { day } from '#shared/kernel/day.ts'
 import { fen } from '#shared/kernel/money.ts'
 import { importHandlers } from '../../electron/handlers/import-handlers.ts'
 import { undoAction } from '../../electron/store/actions.ts'
+import { listBackups } from '../../electron/store/backup-files.ts'
 import {
   appendEntry,
   findEntry,
@@ -192,6 +193,30 @@ describe('import of an Alipay file', () => {
     expect(
       contentOf(temporaryStore(backup.file)).entries.length + contentOf(temporaryStore(backup.file)).postings.length,
     ).toBe(1)
+  })
+
+  it('makes its backup when it is written: looking at files leaves none, however often', async () => {
+    const store = temporaryStore()
+    await preview(store, FIRST)
+    await preview(store, OVERLAP)
+    store.write({ code: 'add', values: {} }, (writer) => appendEntry(writer, purchase()))
+    expect(listBackups(store.path)).toEqual([])
+    await importFile(store, FIRST)
+    expect(listBackups(store.path).map(({ reason, verified }) => [reason, verified])).toEqual([['before-import', true]])
+  })
+
+  it('is refused, with nothing written and the preview kept, where its backup cannot be made', async () => {
+    const store = temporaryStore()
+    const before = contentOf(store)
+    const { importId } = await preview(store, FIRST)
+    // A file where the folder of the backups should be.
+    const folder = join(dirname(store.path), 'backups')
+    writeFileSync(folder, '')
+    const commit = () => importHandlers.commitImport(contextOf(store), { importId })
+    expect(await commit()).toEqual({ ok: false, refusal: { kind: 'backup-not-made', folder } })
+    expect(contentOf(store)).toEqual(before)
+    rmSync(folder)
+    expect(await commit()).toMatchObject({ ok: true, value: { backup: { reason: 'before-import', verified: true } } })
   })
 
   it('is read again where the ledger moved on under the preview, and refused where the file changed', async () => {

@@ -45,6 +45,10 @@ export const programRefusalTexts: Texts = {
     'zh-CN': '备份和账本对不上，没有算数：{file}；什么也没改',
     en: 'The backup did not prove equal to the ledger and does not count: {file}; nothing was changed',
   },
+  'backup-not-made': {
+    'zh-CN': '导入前的备份没做成，写不进这个文件夹：{folder}；什么也没写进账本，弄好再按一次导入',
+    en: 'The backup before the import could not be made; this folder does not take it: {folder}; nothing was written, mend it and import again',
+  },
   'backup-damaged': {
     'zh-CN': '这份备份坏了，没有用它：{file}；换一份试试。账本没有变',
     en: 'This backup is damaged and was not used: {file}; try another one. The ledger is unchanged',
