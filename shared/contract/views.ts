@@ -131,6 +131,8 @@ export type ImportRow = {
   readonly billMonth: Month | null
   readonly label: string
   readonly fate: ImportFate
+  /** Whether it becomes an entry, or is one already. */
+  readonly recorded: boolean
   readonly review: boolean
   readonly reviewReason: string | null
   /** The rule of the decision table that fired. */
@@ -138,6 +140,8 @@ export type ImportRow = {
 }
 
 export type ImportProblem = { readonly line: number; readonly kind: string; readonly text: string }
+
+export type ImportCount = 'kept' | 'added' | 'review' | 'duplicate' | 'updated' | 'rejected'
 
 export type ImportSummary = {
   readonly format: string
@@ -149,7 +153,8 @@ export type ImportSummary = {
   readonly from: Day | null
   readonly to: Day | null
   readonly exportedOn: Day | null
-  readonly counts: Readonly<Record<RowKind | 'review' | 'duplicate' | 'updated' | 'rejected', number>>
+  /** By kind where a row is recorded or moves nothing; `kept` are read, and about no account of this ledger. */
+  readonly counts: Readonly<Record<RowKind | ImportCount, number>>
   readonly newAccounts: readonly string[]
   readonly warnings: readonly Warning[]
 }

@@ -37,7 +37,7 @@ describeInBrowser('an import', () => {
 
       await previewFile(page, FILE)
       await commitPreview(page)
-      expect(await page.locator('.import-done').innerText()).toContain('新来79行')
+      expect(await page.locator('.import-done').innerText()).toContain('新记55笔')
       await expect.poll(() => reviews(page).count()).toBe(5)
 
       await answer(page, '平板电脑', async (item) => {
@@ -55,7 +55,7 @@ describeInBrowser('an import', () => {
       expect(await told.innerText()).toContain('其中3行有变化')
       await commitPreview(page)
       const done = await page.locator('.import-done').innerText()
-      expect(done).toContain('新来4行')
+      expect(done).toContain('新记4笔')
       expect(done).toContain('更新3行')
       expect(done).toContain('本来就有15行')
 

@@ -38,13 +38,16 @@ describe('import of an Alipay file', () => {
       counts: {
         purchase: 33,
         refund: 12,
-        repayment: 10,
+        // Without those of 备用金, which is no account of this ledger.
+        repayment: 9,
         'repayment-failed': 2,
-        disbursement: 2,
+        disbursement: 1,
         'installment-fee': 0,
         interest: 0,
         closed: 4,
         unrelated: 16,
+        kept: 2,
+        added: 55,
         review: 5,
         duplicate: 0,
         updated: 0,
@@ -183,6 +186,18 @@ describe('import of an Alipay file', () => {
     store.connection.raw.pragma('wal_checkpoint(TRUNCATE)')
     expect(readFileSync(store.path).includes('菜鸟裹裹')).toBe(false)
   })
+
+  it.each(['alipay-web-2020-gbk.csv', 'jd-2025.csv', 'meituan-2026.csv'])(
+    'keeps no text of what %s says of no account of this ledger',
+    async (name) => {
+      const store = temporaryStore()
+      const { summary } = await importFile(store, join(import.meta.dirname, '../fixtures', name))
+      const kept = store.connection.raw
+        .prepare("SELECT count(*) AS rows, count(raw) AS texts FROM entry WHERE kind = 'kept'")
+        .get()
+      expect(kept).toEqual({ rows: summary.fileRows - summary.counts.added, texts: 0 })
+    },
+  )
 
   it('makes a verified backup first', async () => {
     const store = temporaryStore()

@@ -111,29 +111,47 @@ const FIXTURES = [
   'meituan-2026.csv',
 ]
 
+/** What of a file is recorded, and what is only kept: `added` and `kept` of its counts. */
+const RECORDED: Readonly<Record<string, readonly [added: number, kept: number]>> = {
+  'alipay-app-2026-gb18030.csv': [55, 2],
+  'alipay-web-2020-gbk.csv': [5, 10],
+  'wechat-2024.csv': [0, 6],
+  'wechat-2025.xlsx': [0, 6],
+  'wechat-2026.xlsx': [0, 6],
+  'jd-2025.csv': [0, 4],
+  'meituan-2026.csv': [0, 4],
+}
+
 it.each(FIXTURES)('%s is read as it was expected to be', async (name) => {
   const book = openBook('2026-09-15')
   const path = join(import.meta.dirname, '../fixtures', name)
   const read = (await book.ask(`import ${path} --dry-run`)) as {
-    counts: object
+    counts: Readonly<Record<string, number>>
     rows: readonly ReadRow[]
     problems: []
   }
   const { row_count, kinds, format } = expectedFile(name)
   expect([read.rows.map(ofRead), read.problems]).toEqual([expectedRows(name).map(ofExpected), []])
-  expect(read).toMatchObject({ format, fileRows: row_count, announcedRows: row_count, counts: kinds })
+  expect(read).toMatchObject({ format, fileRows: row_count, announcedRows: row_count })
+  const { counts } = read
+  expect([counts.added, counts.kept]).toEqual(RECORDED[name])
+  // Each row counts once: as what it is recorded as, as one that moves nothing, as kept, or as a question.
+  const asked = read.rows.filter(({ recorded, review }) => review && !recorded).length
+  const told = Object.keys(kinds).reduce((sum, kind) => sum + (counts[kind] ?? 0), counts.kept ?? 0)
+  expect(told + asked).toBe(row_count)
 })
 
 type Compared = Pick<
   ReturnType<typeof expectedRows>[number],
   'line' | 'kind' | 'account' | 'on' | 'time' | 'refundOf' | 'billMonth' | 'review'
 > & { readonly orderNo: string | null }
-type ReadRow = Compared & { readonly amount: string }
+type ReadRow = Compared & { readonly amount: string; readonly recorded: boolean }
 
+/** Without what only the ledger tells. */
 const ofRead = ({ line, kind, account, amount, on, time, orderNo, refundOf, billMonth, review }: ReadRow) => ({
   ...{ line, kind, account, amount, on, time, orderNo, refundOf, billMonth, review },
 })
-const ofExpected = ({ installments: _, amount, ...row }: ReturnType<typeof expectedRows>[number]): ReadRow => ({
+const ofExpected = ({ installments: _, amount, ...row }: ReturnType<typeof expectedRows>[number]) => ({
   ...row,
   amount: yuanText(fen(amount)),
 })

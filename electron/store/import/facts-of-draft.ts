@@ -36,9 +36,16 @@ export function factsOfDraft(draft: StatementDraft, context: RowContext): RowFac
   return { own, beside }
 }
 
+/** Whether a row is an entry of its own: all others are kept, without counting for anything. */
+export function becomesEntry({ kind, account, combined }: StatementDraft): boolean {
+  if (kind === 'repayment') return combined || account !== null
+  return account !== null && (kind === 'purchase' || kind === 'refund' || kind === 'disbursement')
+}
+
 function ownEntry(draft: StatementDraft, account: AccountId | null, context: RowContext): Entry | null {
+  if (!becomesEntry(draft)) return null
   const source = sourceOf(draft, context.id)
-  if (draft.kind === 'repayment' && (draft.combined || account !== null)) return repaymentOf(draft, account, source)
+  if (draft.kind === 'repayment') return repaymentOf(draft, account, source)
   if (account === null) return null
   if (draft.kind === 'purchase') return purchaseOf(draft, account, source)
   if (draft.kind === 'refund') return refundOf(draft, account, { source, ids: context.ids })

@@ -1,10 +1,11 @@
-import type { ImportFate, ImportSummary, RowKind } from '#shared/contract/views.ts'
+import type { ImportSummary, RowKind } from '#shared/contract/views.ts'
+import type { StagedRow } from './stage-row.ts'
 
 /** What the rows of a file became, counted while they pass. */
 export type ImportCounts = ImportSummary['counts']
 
 export type CountTaker = {
-  readonly row: (kind: RowKind, fate: ImportFate) => void
+  readonly row: (row: StagedRow) => void
   readonly add: (what: 'review' | 'rejected', count: number) => void
   readonly counts: () => ImportCounts
 }
@@ -19,18 +20,27 @@ const KINDS = {
   interest: 0,
   closed: 0,
   unrelated: 0,
+  kept: 0,
+  added: 0,
   review: 0,
   duplicate: 0,
   updated: 0,
   rejected: 0,
 } as const satisfies ImportCounts
 
-/** Every row counts under its kind; the rows already known count as `duplicate` too, those that changed as `updated`. */
+/**
+ * A row counts under its kind where it is recorded, or where its kind says that nothing is; one that asks what it is
+ * counts as a question alone, any other as `kept`. Rows already known count as `duplicate` too, those that changed as
+ * `updated`, and those that bring a new entry as `added`.
+ */
 export function countRows(): CountTaker {
   const counts: Record<keyof ImportCounts, number> = { ...KINDS }
   return {
-    row: (kind, fate) => {
-      counts[kind] += 1
+    row: ({ fate, recorded, draft: { kind, review } }) => {
+      if (recorded) counts[kind] += 1
+      else if (review === null) counts[MOVE_NOTHING.has(kind) ? kind : 'kept'] += 1
+      if (review) counts.review += 1
+      if (recorded && (fate === 'new' || fate === 'conflict')) counts.added += 1
       if (fate === 'duplicate' || fate === 'updated') counts.duplicate += 1
       if (fate === 'updated') counts.updated += 1
     },
@@ -40,3 +50,5 @@ export function countRows(): CountTaker {
     counts: () => ({ ...counts }),
   }
 }
+
+const MOVE_NOTHING: ReadonlySet<RowKind> = new Set<RowKind>(['repayment-failed', 'closed', 'unrelated'])

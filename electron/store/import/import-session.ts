@@ -74,8 +74,8 @@ export function mergeImport(open: Writer, { action, file, staging }: ImportSessi
       .set({ sha256, summary: JSON.stringify(summary) })
       .where('id', '=', file),
   )
-  const added = summary.fileRows - summary.counts.duplicate - summary.counts.rejected
-  const values = { file: summary.fileName, rows: summary.fileRows, added, updated: summary.counts.updated }
+  const { added, updated } = summary.counts
+  const values = { file: summary.fileName, rows: summary.fileRows, added, updated }
   moveImportBasis(writer)
   if (!merge.sumsHold) forgetSums(writer.connection, action)
   activateAction(writer, action, { code: 'import', values })

@@ -2,6 +2,8 @@ import type { ImportFate, ImportRow } from '#shared/contract/views.ts'
 import { accountRefText } from '#shared/statement-files/account-ref.ts'
 import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
 import { detached } from './detached.ts'
+import { becomesEntry } from './facts-of-draft.ts'
+import type { StagedRow } from './stage-row.ts'
 
 /**
  * What each row of the previewed file becomes. The first rows are kept as they are shown; of a file of a million rows
@@ -9,7 +11,7 @@ import { detached } from './detached.ts'
  */
 export type PreviewRows = {
   /** `index` counts the rows of the file from 0; `isChanged` where other rows changed what this one alone would be. */
-  readonly add: (index: number, draft: StatementDraft, as: { fate: ImportFate; isChanged: boolean }) => void
+  readonly add: (index: number, staged: StagedRow, isChanged: boolean) => void
   /** The question of a row has been answered by a later one. */
   readonly settle: (line: number) => void
   /** The rows kept from the beginning. */
@@ -32,11 +34,12 @@ export function createPreviewRows(): PreviewRows {
     settled.has(row.line) ? { ...row, review: false, reviewReason: null } : row
 
   return {
-    add: (index, draft, { fate, isChanged }) => {
-      if (index < ROWS_KEPT) kept[index] = rowOfDraft(draft, fate)
-      else if (isChanged) changed.set(index, detached(rowOfDraft(draft, fate)))
+    add: (index, staged, isChanged) => {
+      if (index < ROWS_KEPT) kept[index] = rowOf(staged)
+      // Known, and not an entry although it reads like one: the user deleted it.
+      else if (isChanged || staged.recorded !== becomesEntry(staged.draft)) changed.set(index, detached(rowOf(staged)))
       if (index >= fates.length) fates = grown(fates)
-      fates[index] = FATES.indexOf(fate)
+      fates[index] = FATES.indexOf(staged.fate)
     },
     settle: (line) => {
       settled.add(line)
@@ -44,7 +47,7 @@ export function createPreviewRows(): PreviewRows {
     first: () => kept.map(asSettled),
     restore: (index, draft) => {
       const fate = FATES[fates[index] ?? 0] ?? 'new'
-      return asSettled(kept[index] ?? changed.get(index) ?? rowOfDraft(draft, fate))
+      return asSettled(kept[index] ?? changed.get(index) ?? rowOf({ fate, recorded: becomesEntry(draft), draft }))
     },
   }
 }
@@ -56,7 +59,7 @@ function grown(small: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 /** A row as the preview shows it. */
-const rowOfDraft = (draft: StatementDraft, fate: ImportFate): ImportRow => ({
+const rowOf = ({ fate, recorded, draft }: StagedRow): ImportRow => ({
   line: draft.line,
   kind: draft.kind,
   account: draft.account === null ? null : accountRefText(draft.account),
@@ -68,6 +71,7 @@ const rowOfDraft = (draft: StatementDraft, fate: ImportFate): ImportRow => ({
   billMonth: draft.billMonth,
   label: draft.counterparty,
   fate,
+  recorded,
   review: draft.review !== null,
   reviewReason: draft.review?.reason ?? null,
   why: draft.why,

@@ -1,10 +1,11 @@
 import type { ImportFate } from '#shared/contract/views.ts'
+import { unreachable } from '#shared/kernel/outcome.ts'
 import type { Entry, EntryId } from '#shared/ledger/entry.ts'
 import type { RowKind, StatementDraft } from '#shared/statement-files/statement-row.ts'
 import type { AccountResolver } from './account-resolver.ts'
 import { detached } from './detached.ts'
 import { type EntryIds, numberedId, planIdOf, reviewIdOf } from './entry-id.ts'
-import { factsOfDraft } from './facts-of-draft.ts'
+import { becomesEntry, factsOfDraft } from './facts-of-draft.ts'
 import type { HandEntered } from './hand-entered.ts'
 import { judgeRow } from './judge-row.ts'
 import { isEntry, type KnownRow, type KnownRows } from './known-rows.ts'
@@ -40,14 +41,49 @@ export type Step = {
   readonly rows: RowWriter
 }
 
-/** What a row is to the ledger, and the row with what the ledger made doubtful about it. */
-export type StagedRow = { readonly fate: ImportFate; readonly draft: StatementDraft }
+/** What a row is to the ledger, and the row with what the ledger knows better about it. */
+export type StagedRow = {
+  readonly fate: ImportFate
+  /** Whether it becomes an entry, or is one already; of any other row only key, day and reason are kept. */
+  readonly recorded: boolean
+  readonly draft: StatementDraft
+}
 
 /** Writes what a row is to the ledger, and says it. `firstId` is the id that follows from its key. */
 export function stageRow(read: StatementDraft, firstId: EntryId, step: Step): StagedRow {
   const place = placeOf(read, firstId, step)
   const draft = withDoubt(read, place, step)
-  return { fate: stagePlaced(draft, place, step), draft }
+  const { fate, recorded } = stagePlaced(draft, place, step)
+  const isKnownOtherwise = fate === 'duplicate' && recorded && !becomesEntry(draft)
+  return { fate, recorded, draft: isKnownOtherwise ? asKnown(draft, place, step) : draft }
+}
+
+/** A row that says too little to be an entry, and is one: another file, or the user, said more. */
+function asKnown(draft: StatementDraft, { known }: Place, step: Step): StatementDraft {
+  const entry = known ? step.known.entryAt(known.seq) : null
+  const kind = entry === null ? null : kindOf(entry)
+  if (entry === null || kind === null) return draft
+  const account = 'account' in entry ? step.progress.accounts.refOf(entry.account) : null
+  return { ...draft, kind, account, review: null }
+}
+
+function kindOf({ kind }: Entry): RowKind | null {
+  switch (kind) {
+    case 'purchase':
+    case 'refund':
+    case 'repayment':
+      return kind
+    case 'loan':
+      return 'disbursement'
+    case 'bill':
+    case 'installments':
+    case 'deferral':
+    case 'quota':
+    case 'review':
+      return null
+    default:
+      return unreachable(kind)
+  }
 }
 
 /** A number that is taken, and money that someone entered by hand already: both are asked, neither is merged. */
@@ -59,11 +95,13 @@ function withDoubt(draft: StatementDraft, { id, fate }: Place, step: Step): Stat
   return step.progress.handEntered.meets(own) ? { ...draft, review: { reason: 'possible-double' } } : draft
 }
 
-function stagePlaced(draft: StatementDraft, { id, known, fate }: Place, step: Step): ImportFate {
+function stagePlaced(draft: StatementDraft, { id, known, fate }: Place, step: Step): Omit<StagedRow, 'draft'> {
   const refundOf = draft.kind === 'refund' ? refundedBy(draft, step) : null
   if (refundOf !== null) step.progress.refunded.add(detached(refundOf))
-  if (fate === 'duplicate') return fate
-  if (known && isEntry(known.kind) && !step.known.isImport(known.appended_by)) return stageOverEdit(draft, known, step)
+  if (fate === 'duplicate') return { fate, recorded: known !== undefined && isEntry(known.kind) }
+  if (known && isEntry(known.kind) && !step.known.isImport(known.appended_by)) {
+    return { fate: stageOverEdit(draft, known, step), recorded: true }
+  }
   const { own, beside } = factsOfDraft(draft, { id, ...step.progress })
   const origin = originOf(draft, step, known?.seq ?? null)
   if (own?.kind === 'purchase' && own.refundExpected) step.progress.expecting.push(detached({ id, draft }))
@@ -73,7 +111,7 @@ function stagePlaced(draft: StatementDraft, { id, known, fate }: Place, step: St
   step.known.learn({ ...{ seq, id, kind, raw, why, file }, ...learned(draft, step) })
   if (known || beside.length > 0) stageBeside(id, draft, { step, entries: beside })
   if (refundOf !== null) endQuestion(refundOf, draft, step)
-  return fate
+  return { fate, recorded: own !== null }
 }
 
 const learned = ({ on, amount }: StatementDraft, { file }: Step) => ({ day: on, amount, appended_by: file.action })
@@ -143,12 +181,12 @@ function endQuestion(purchase: EntryId, draft: StatementDraft, step: Step): void
 const refundedBy = ({ refundOf }: StatementDraft, { progress }: Step): EntryId | null =>
   refundOf === null ? null : progress.ids.ofOrder(refundOf)
 
-/** Rows that are not about credit keep key, date and reason, not their text (product.md, privacy of the file). */
+/**
+ * Rows that are not recorded keep key, day and reason, not their text (product.md, privacy of the file); those that ask
+ * something, and repayments that failed, keep it. Who takes such a row by hand has the file before them (take-rows.ts).
+ */
 function originOf(draft: StatementDraft, { file }: Step, supersedes: number | null): StagedOrigin {
-  const isPrivate = UNRELATED.has(draft.kind) && draft.outside === null && draft.review === null
+  const isPrivate = !becomesEntry(draft) && draft.review === null && draft.kind !== 'repayment-failed'
   const raw = isPrivate && !file.keepUnrelatedText ? null : draft.raw
   return { file: file.file, line: draft.line, why: draft.why, raw, supersedes }
 }
-
-/** A purchase of an unknown account may be on credit: its text stays, so that the user can say so later. */
-const UNRELATED: ReadonlySet<string> = new Set(['unrelated', 'closed'] satisfies RowKind[])

@@ -57,10 +57,9 @@ export function createStaging(reader: Reader, file: StagedFile): Staging {
   }
   const take = (read: StatementDraft, { index, step, id, isFollowing = false }: Place): void => {
     const settled = read.refundExpected ? withoutQuestion(read, refundMet(step, id)) : read
-    const { fate, draft } = stageRow(settled, id, step)
-    counter.row(draft.kind, fate)
-    if (draft.review) counter.add('review', 1)
-    preview.add(index, draft, { fate, isChanged: isFollowing || draft !== read })
+    const staged = stageRow(settled, id, step)
+    counter.row(staged)
+    preview.add(index, staged, isFollowing || staged.draft !== read)
   }
 
   return {

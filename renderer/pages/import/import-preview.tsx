@@ -3,13 +3,14 @@ import type { ImportPreview, ImportRow } from '#shared/contract/views.ts'
 import { bridge } from '../../bridge/bridge.ts'
 import { Button } from '../../components/button.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
+import type { Say } from '../../i18n/words.ts'
 import { FailureNote } from '../../state/answered.tsx'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import type { Failure } from '../../state/use-command.ts'
 import { ImportRows } from './import-rows.tsx'
 import { ImportProblems, ImportTold, ImportWarnings } from './import-summary.tsx'
 import { importWords } from './import-words.ts'
-import { countGroups, GROUPS, type GroupCounts, type RowGroup, rowsToImport } from './row-groups.ts'
+import { countGroups, GROUPS, type GroupCounts, type RowGroup, rowsKept, rowsToRecord } from './row-groups.ts'
 
 const PAGE = 1000
 
@@ -26,7 +27,8 @@ export function ImportPreviewView(props: {
   const groups = countGroups(rows)
   const [group, setGroup] = useState<RowGroup | 'all'>(groups.you > 0 ? 'you' : 'all')
   const settings = hereOrNull(useAsk('getStatus', {}))?.settings
-  const n = rowsToImport(summary)
+  const n = rowsToRecord(summary)
+  const kept = rowsKept(summary)
   // A question that was asked before is not asked again; a long file is counted by the reader.
   const m = loadMore === null ? groups.you : summary.counts.review
   return (
@@ -42,21 +44,24 @@ export function ImportPreviewView(props: {
         </button>
       )}
       <ImportProblems preview={props.preview} />
-      {summary.counts.unrelated === 0 ? null : (
-        <p className="note">
-          {say(settings?.keepUnrelatedText ? 'privacyKept' : 'privacy', { n: summary.counts.unrelated })}
-        </p>
+      {kept === 0 ? null : (
+        <p className="note">{say(settings?.keepUnrelatedText ? 'privacyKept' : 'privacy', { n: kept })}</p>
       )}
       <FailureNote failure={props.failure} />
       <footer className="import-commit">
         <p className="second">{say('commitNote')}</p>
         <Button onPress={props.onCancel}>{say('cancel')}</Button>
         <Button kind="main" onPress={props.onCommit}>
-          {m > 0 ? say('commitLater', { n, m }) : say('commit', { n })}
+          {commitText(say, n, m)}
         </Button>
       </footer>
     </div>
   )
+}
+
+function commitText(say: Say<(typeof importWords)['zh-CN']>, n: number, m: number): string {
+  if (n === 0) return m > 0 ? say('commitOnlyLater', { m }) : say('commitNone')
+  return m > 0 ? say('commitLater', { n, m }) : say('commit', { n })
 }
 
 const readableRows = ({ summary }: ImportPreview): number => summary.fileRows - summary.counts.rejected

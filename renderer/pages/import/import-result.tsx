@@ -12,12 +12,13 @@ export function ImportDone({ result, onNext }: { readonly result: ImportResult; 
   const format = useFormat()
   const [, navigate] = useLocation()
   const { counts, fileRows } = result.summary
-  const added = fileRows - counts.duplicate - counts.rejected
   const known = counts.duplicate - counts.updated
+  const left = fileRows - counts.added - counts.duplicate - counts.rejected
   const told = [
-    say('doneAdded', { n: added }),
+    say('doneAdded', { n: counts.added }),
     ...(counts.updated === 0 ? [] : [say('doneUpdated', { n: counts.updated })]),
     ...(known === 0 ? [] : [say('doneKnown', { n: known })]),
+    ...(left === 0 ? [] : [say('doneLeft', { n: left })]),
   ]
   return (
     <section className="import-done">

@@ -5,6 +5,7 @@ import { RULES, type Rule, reasonSentence } from '#shared/statement-files/reason
 import { Amount } from '../../components/amount.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useLanguage, useWords } from '../../i18n/preferences.tsx'
+import type { Say } from '../../i18n/words.ts'
 import { useRefName } from './account-ref-name.ts'
 import { isAsk } from './asks.ts'
 import { importWords } from './import-words.ts'
@@ -90,7 +91,7 @@ function Row({ row }: { readonly row: ImportRow }) {
 function Becomes({ row, group }: { readonly row: ImportRow; readonly group: RowGroup }) {
   const say = useWords(importWords)
   const nameOf = useRefName()
-  const kind = say(`kind.${row.kind}`)
+  const kind = becomesText(row, say)
   const text = row.account === null ? kind : say('ofAccount', { kind, account: nameOf(row.account) })
   return (
     <span className="state">
@@ -106,5 +107,18 @@ function Becomes({ row, group }: { readonly row: ImportRow; readonly group: RowG
     </span>
   )
 }
+
+/** What a row is in the books: a kind by itself, or that it waits for an answer, or that it is left out of them. */
+function becomesText({ kind, recorded, review }: ImportRow, say: Say<(typeof importWords)['zh-CN']>): string {
+  if (recorded || MOVES_NOTHING.has(kind)) return review && !recorded ? say('waits') : say(`kind.${kind}`)
+  return say(review ? 'kindWaits' : 'kindKept', { kind: say(`kind.${kind}`) })
+}
+
+/** Kinds whose name says already that nothing is recorded. */
+const MOVES_NOTHING: ReadonlySet<ImportRow['kind']> = new Set<ImportRow['kind']>([
+  'repayment-failed',
+  'closed',
+  'unrelated',
+])
 
 const isRule = (why: string): why is Rule => (RULES as readonly string[]).includes(why)

@@ -4,10 +4,14 @@ import type { ImportRow, ImportSummary } from '#shared/contract/views.ts'
 export const GROUPS = ['you', 'purchase', 'refund', 'repayment', 'disbursement', 'charge', 'out', 'known'] as const
 export type RowGroup = (typeof GROUPS)[number]
 
-/** A row already in the ledger is only that; one that needs the user stands with those alone. */
+/**
+ * A row already in the ledger is only that; one that needs the user stands with those alone; one that is not recorded
+ * is out, whatever it reads like.
+ */
 export function groupOf(row: ImportRow): RowGroup {
   if (row.fate === 'duplicate') return 'known'
   if (row.review) return 'you'
+  if (!row.recorded) return 'out'
   switch (row.kind) {
     case 'purchase':
     case 'refund':
@@ -41,6 +45,8 @@ export function countGroups(rows: readonly ImportRow[]): GroupCounts {
   return counts
 }
 
-/** Rows that the import will add or update: all but what is here already unchanged, and what could not be read. */
-export const rowsToImport = ({ fileRows, counts }: ImportSummary): number =>
-  fileRows - (counts.duplicate - counts.updated) - counts.rejected
+/** Rows that the import will enter into the books or change there. */
+export const rowsToRecord = ({ counts }: ImportSummary): number => counts.added + counts.updated
+
+/** Rows of which only key, day and reason are kept. */
+export const rowsKept = ({ counts }: ImportSummary): number => counts.unrelated + counts.closed + counts.kept

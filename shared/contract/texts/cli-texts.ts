@@ -186,6 +186,8 @@ export const cliTexts = {
   ownWouldRead: text('会读入 {added} 条，已有 {known} 条', '{added} would be read, {known} known already'),
   ownRead: text('读入 {added} 条，已有 {known} 条', '{added} read, {known} known already'),
   problemLine: text('第 {line} 行：{message}', 'Line {line}: {message}'),
+  'count-kept': text('不是本账本的账户，不记', 'of no account here, not recorded'),
+  'count-added': text('新记入', 'newly recorded'),
   'count-review': text('等你回答', 'to be answered'),
   'count-duplicate': text('已经有了', 'known already'),
   'count-updated': text('更新', 'updated'),
