@@ -99,6 +99,8 @@ export type ProjectedEvent = {
     | 'free'
   readonly amount: Fen
   readonly balance: Fen
+  /** The installment plan that an early settlement ends, or the loan that a repayment is for: the user names it to the lender. */
+  readonly settles: EntryId | null
   readonly explain: string
 }
 

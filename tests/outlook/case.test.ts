@@ -99,6 +99,7 @@ describe('the channels against the plan', () => {
     what: 'repayment' as const,
     amount: fen(amount),
     balance: fen(0),
+    settles: null,
     explain: '',
   })
   const balance = channel({ id: 'balance', way: 'balance', perYear: fen(1_000_000), usedThisYear: fen(700_000) })

@@ -98,13 +98,13 @@ test('a debt elsewhere whose balance was copied anew is left out on both sides',
 /** The repayments that a plan makes, as facts. */
 function followed(of: Ledger, made: Plan, through: Day): Ledger {
   const { events } = simulate({ ...startOf(of, made), withEvents: true, through })
-  const paid = events.filter(({ what }) => what === 'repayment')
+  const paid = events.filter(({ what }) => what === 'repayment' || what === 'early-settlement')
   const entries = paid.map(
     (event, index): Repayment => ({
       ...repay(dayText(event.on), '1'),
       id: `planned-${index}`,
       amount: event.amount,
-      split: [{ account: event.account, amount: event.amount, month: null, settles: null }],
+      split: [{ account: event.account, amount: event.amount, month: null, settles: event.settles }],
     }),
   )
   return { ...of, today: through, entries: [...of.entries, ...entries] }
@@ -119,7 +119,7 @@ const anyFollowed = anyDebts
     anyPlanFor(of).map((made): { of: Ledger; made: Plan } => ({
       of: { ...of, accounts: of.accounts.filter(({ kind }) => kind !== 'other') },
       // Whoever is short of money pays bills in an order of their own, which events do not tell.
-      made: { ...made, from: of.today, money: { kind: 'enough' }, settleEarly: [], newSpending: [] },
+      made: { ...made, from: of.today, money: { kind: 'enough' }, newSpending: [] },
     })),
   )
 
@@ -146,6 +146,30 @@ test('both sides add up in every month, and each month opens with what the last 
     }),
     runs(60),
   )
+})
+
+// Four installments of 600 (50 each a month, no fee) are left of twelve on 20 September. Closing soonest, the lump of 200
+// settles them at once: as a plain repayment it would only wait for the bill of October.
+test('what a plan settles early says which installments, and settled so in truth it comes true', () => {
+  const phone = installments('600', 12, '0%', { account: 'js', firstBill: month('2026-02'), paidPeriods: 8 })
+  const of = ledger('2026-09-20', [account('credit-purchase', { id: 'js' })], [phone])
+  const soonest = plan(
+    {
+      money: { kind: 'enough' },
+      strategy: { kind: 'soonest-closure', target: 'credit-purchase' },
+      lumps: [{ on: day('2026-09-25'), amount: yuan('200') }],
+    },
+    of.today,
+  )
+  const through = day('2026-10-05')
+  const { events } = simulate({ ...startOf(of, soonest), withEvents: true, through })
+  expect(events.map(({ on, what, amount, settles }) => [dayText(on), what, yuanText(amount), settles])).toEqual([
+    ['2026-09-25', 'early-settlement', '200.00', phone.id],
+    ['2026-09-25', 'free', '0.00', null],
+  ])
+  const progress = planProgress(followed(of, soonest, through), soonest)!
+  expect(table(progress)[1]).toBe('2026-09 real 200.00 0.00 0.00 200.00 0.00')
+  expect(progress.behind).toBe(fen(0))
 })
 
 test('whoever pays as planned sees the plan come true', () => {

@@ -40,6 +40,7 @@ function wayOut(daysFromNow: readonly number[], freed: Readonly<Record<string, n
         what: 'repayment',
         amount: fen(step),
         balance: left(index),
+        settles: null,
         explain: '',
       })),
       goal: null,

@@ -104,5 +104,6 @@ const projectedEventJson = (event: ProjectedEvent, explain: ExplainJson) => ({
   what: event.what,
   amount: yuan(event.amount),
   balance: yuan(event.balance),
+  settles: event.settles,
   explain: explain(event.explain),
 })

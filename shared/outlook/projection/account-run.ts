@@ -2,6 +2,7 @@ import { type Day, dayText } from '#shared/kernel/day.ts'
 import { type Fen, fen } from '#shared/kernel/money.ts'
 import type { Account } from '#shared/ledger/account.ts'
 import type { LedgerBook } from '#shared/ledger/book/books.ts'
+import type { EntryId } from '#shared/ledger/entry.ts'
 import type { ProjectedEvent } from '../answers.ts'
 import type { Plan } from '../plan.ts'
 import {
@@ -137,9 +138,9 @@ export function addCost(
 export function paid(
   run: Run,
   account: AccountRun,
-  payment: { on: Day; amount: number; what: ProjectedEvent['what'] },
+  payment: { on: Day; amount: number; what: 'repayment' | 'early-settlement'; settles: EntryId | null },
 ): void {
-  const { on, amount, what } = payment
+  const { on, amount, what, settles } = payment
   account.balance = balanceOf(account, on)
   if (account.state.kind === 'billed') pruneBilled(account.state.book)
   account.charged = chargedOf(account, on)
@@ -147,7 +148,7 @@ export function paid(
   run.month.paid += amount
   if (account.balance === 0 && account.freeOn === null) account.freeOn = on
   account.nextDay = nextDayOf(account, on)
-  tell(run, account, { on, what, amount })
+  tell(run, account, { on, what, amount, settles })
   if (account.balance === 0) tell(run, account, { on, what: 'free', amount: 0 })
 }
 
@@ -164,7 +165,7 @@ export function spent(run: Run, account: AccountRun, on: Day, amount: number): v
 export function tell(
   run: Run,
   account: AccountRun,
-  event: { on: Day; what: ProjectedEvent['what']; amount: number },
+  event: { on: Day; what: ProjectedEvent['what']; amount: number; settles?: EntryId | null },
 ): void {
   if (run.events === null) return
   run.events.push({
@@ -173,6 +174,7 @@ export function tell(
     what: event.what,
     amount: fen(event.amount),
     balance: fen(account.balance),
+    settles: event.settles ?? null,
     explain: `projection:${account.account.id}:${event.what}@${dayText(event.on)}`,
   })
 }

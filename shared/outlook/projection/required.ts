@@ -2,6 +2,7 @@ import { type Day, dayInMonth, dayText, monthOf } from '#shared/kernel/day.ts'
 import { type Fen, fen } from '#shared/kernel/money.ts'
 import { type BilledBook, unpaidOf } from '#shared/ledger/book/billed-book.ts'
 import type { LendingBook } from '#shared/ledger/book/lending-book.ts'
+import type { EntryId } from '#shared/ledger/entry.ts'
 import { warning } from '../warning.ts'
 import { paid, tell } from './account-run.ts'
 import { expectedBill, minimumLeft, payBilledRun } from './billed-run.ts'
@@ -13,6 +14,7 @@ import type { AccountRun, Run } from './run.ts'
 /** Something that must be paid: in full where the money covers it, else at least the minimum (engine.md 9). */
 export type Required = {
   readonly account: AccountRun
+  readonly loan: EntryId | null
   readonly on: Day
   readonly full: Fen
   readonly minimum: Fen
@@ -40,7 +42,17 @@ function requiredOf(account: AccountRun, day: Day, enough: boolean): readonly Re
   const { book } = state
   if (book.dueOn !== day) return []
   const full = otherRequired(book, enough)
-  return [{ account, on: day, full, minimum: full, overdue: false, pay: (given) => payOtherState(book, day, given) }]
+  return [
+    {
+      account,
+      loan: null,
+      on: day,
+      full,
+      minimum: full,
+      overdue: false,
+      pay: (given) => payOtherState(book, day, given),
+    },
+  ]
 }
 
 function billsRequired(account: AccountRun, book: BilledBook, day: Day): readonly Required[] {
@@ -53,6 +65,7 @@ function billsRequired(account: AccountRun, book: BilledBook, day: Day): readonl
     const { month, dueOn } = bill.cycle
     required.push({
       account,
+      loan: null,
       on: dueOn,
       full,
       minimum,
@@ -68,6 +81,7 @@ function partsRequired(account: AccountRun, book: LendingBook, day: Day): readon
   const due = partsDue(book, day, day).map((part) => ({ ...part, overdue: false }))
   return [...past, ...due].map(({ loan, amount, dueOn, overdue }) => ({
     account,
+    loan: loan.loan.id,
     on: dueOn,
     full: amount,
     minimum: amount,
@@ -206,7 +220,7 @@ function payOne(run: Run, day: Day, one: Required, amount: Fen): void {
   if (!one.overdue) tell(run, one.account, { on: day, what: 'due', amount: one.full })
   if (amount === 0) return
   one.pay(amount)
-  paid(run, one.account, { on: day, amount, what: 'repayment' })
+  paid(run, one.account, { on: day, amount, what: 'repayment', settles: one.loan })
   if (!one.overdue && amount < one.full && one.account.state.kind === 'billed') noteAutoRepay(run, one)
 }
 

@@ -40,7 +40,7 @@ export function paySurplus(run: Run, day: Day, most: number): void {
     const amount = Math.min(target.amount, left)
     if (amount < target.least) continue
     target.pay(amount)
-    paid(run, target.account, { on: day, amount, what: 'repayment' })
+    paid(run, target.account, { on: day, amount, what: 'repayment', settles: target.loan })
     spend(amount)
     left -= amount
     noteDirection(run, target.account, done)
@@ -59,7 +59,7 @@ function payRolledAhead(run: Run, day: Day): void {
     if (amount <= 0) continue
     payBilledRun(book, { on: day, amount: fen(amount), month: null })
     run.cash -= amount
-    paid(run, account, { on: day, amount, what: 'repayment' })
+    paid(run, account, { on: day, amount, what: 'repayment', settles: null })
   }
 }
 
@@ -100,7 +100,7 @@ function settle(run: Run, account: AccountRun, plan: PlanBook, on: Purse & { rea
   if (amount === 0 || amount > on.spare()) return amount === 0
   addCost(run, account, { day: on.day, interest: 0, fee, penalty: 0 })
   settleBilledPlan(account.state.book, plan, { on: on.day, amount })
-  paid(run, account, { on: on.day, amount, what: 'early-settlement' })
+  paid(run, account, { on: on.day, amount, what: 'early-settlement', settles: plan.plan.id })
   on.spend(amount)
   return true
 }

@@ -2,6 +2,7 @@ import type { Day } from '#shared/kernel/day.ts'
 import { fen } from '#shared/kernel/money.ts'
 import { accruedInterest, principalNotDue } from '#shared/ledger/book/lending-book.ts'
 import { billTerms } from '#shared/ledger/cycle.ts'
+import type { EntryId } from '#shared/ledger/entry.ts'
 import { addCost } from './account-run.ts'
 import { billedReach, payBilledRun } from './billed-run.ts'
 import { payLoan, prepayExtra } from './lending-run.ts'
@@ -11,6 +12,7 @@ import type { AccountRun, Run } from './run.ts'
 /** Something that surplus can pay ahead through the lender's own order: an account, or one loan of it. */
 export type Target = {
   readonly account: AccountRun
+  readonly loan: EntryId | null
   /** The cost of one more yuan owed for a year, in units of 10⁻⁹. */
   readonly rate: number
   readonly amount: number
@@ -27,9 +29,9 @@ export function targetsOf(run: Run, account: AccountRun, day: Day): Target[] {
     const { rolled, open, unbilled } = billedReach(book)
     const pay = (amount: number): void => payBilledRun(book, { on: day, amount: fen(amount), month: null })
     const rate = billTerms(account.account.terms, book.nextMonth).revolvingDailyRate * 365
-    const costly = rolled > 0 ? [{ account, rate, amount: rolled, least: 1, pay }] : []
+    const costly = rolled > 0 ? [{ account, loan: null, rate, amount: rolled, least: 1, pay }] : []
     const rest = unbilled + (rolled > 0 ? 0 : open)
-    return rest > 0 ? [...costly, { account, rate: 0, amount: rest, least: 1, pay }] : costly
+    return rest > 0 ? [...costly, { account, loan: null, rate: 0, amount: rest, least: 1, pay }] : costly
   }
   if (state.kind === 'lending') {
     const { book } = state
@@ -39,6 +41,7 @@ export function targetsOf(run: Run, account: AccountRun, day: Day): Target[] {
         const interest = accruedInterest(loan, day)
         return {
           account,
+          loan: loan.loan.id,
           rate: loan.loan.dailyRate * 365,
           amount: principalNotDue(loan, day) + interest,
           least: interest + 1,
@@ -54,5 +57,5 @@ export function targetsOf(run: Run, account: AccountRun, day: Day): Target[] {
   const rate = otherRate(state.book)
   if (rate === null) return []
   const amount = otherBalance(state.book)
-  return [{ account, rate, amount, least: 1, pay: (given) => payOtherState(state.book, day, fen(given)) }]
+  return [{ account, loan: null, rate, amount, least: 1, pay: (given) => payOtherState(state.book, day, fen(given)) }]
 }
