@@ -3,7 +3,8 @@ import { readSettings } from './settings.ts'
 
 /**
  * How far back undo reaches (product.md A): as far as the history is kept, or as many steps as the setting says, and
- * never past what a compaction settled. Steps up to the floor count for good.
+ * never past what a compaction settled: that counts for good. Steps that are given up no longer count towards the depth,
+ * so that the floor of a depth alone can sink again.
  */
 export function undoFloor(reader: Reader): number {
   const { undoDepth } = readSettings(reader)
