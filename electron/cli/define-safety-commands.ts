@@ -88,7 +88,11 @@ export function defineSafetyCommands(define: Definer): void {
           'put a backup in place; the present ledger is kept and undo brings it back',
         ]),
       ),
-    [PASSPHRASE, ['--dry-run', '只说会变什么', 'only say what would change']],
+    [
+      PASSPHRASE,
+      ['--dry-run', '只说会变什么', 'only say what would change'],
+      ['--yes', '不再问，直接恢复', 'restore without asking'],
+    ],
   ).action(async (file: string, given: RestoreOptions) =>
     (await import('./restore-commands.ts')).restore(terminal(), file, given),
   )

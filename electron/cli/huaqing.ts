@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { askLine } from './ask-line.ts'
 import { runCommandLine } from './run-command-line.ts'
 
 // Whoever reads the answer may stop reading: `huaqing entry list | head`.
@@ -10,4 +11,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  ask: process.stdin.isTTY ? askLine : undefined,
 })

@@ -1,43 +1,76 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { restoreJson } from '#shared/contract/json/history-json.ts'
-import { yuan } from '#shared/contract/json/leaves.ts'
 import type { ContentView, RestorePreview, RestoreResult } from '#shared/contract/safety-views.ts'
 import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import { dayText } from '#shared/kernel/day.ts'
 import { done, refused } from '#shared/kernel/outcome.ts'
 import type { Handled, RescueContext } from '../handlers/handler.ts'
-import { restoreHandlers } from '../handlers/restore-handlers.ts'
+import { allBackups, restoreHandlers } from '../handlers/restore-handlers.ts'
 import { withRescue } from './ledger-session.ts'
-import { table } from './table.ts'
+import { money, table } from './table.ts'
 import type { Terminal } from './terminal.ts'
 import { coded } from './words.ts'
 
-export type RestoreOptions = { readonly passphrase?: string; readonly dryRun?: boolean }
+export type RestoreOptions = { readonly passphrase?: string; readonly dryRun?: boolean; readonly yes?: boolean }
 
 const instant = (at: number): string => new Date(at).toISOString()
 
-type Restored = { readonly preview: RestorePreview; readonly result: RestoreResult | null }
+/** `isShown`: what changes was shown already, before it was asked whether to go on. */
+type Restored = { readonly preview: RestorePreview; readonly result: RestoreResult | null; readonly isShown: boolean }
 
-/** Says what changes, keeps the present ledger, and puts the file in place; works also where the ledger is broken. */
+/** Says what changes, asks, keeps the present ledger, and puts the file in place; works also where the ledger is broken. */
 export async function restore(terminal: Terminal, file: string, options: RestoreOptions): Promise<void> {
-  const { preview, result } = await withRescue(terminal, (context) => restoreIn(context, resolve(file), options))
+  const answered = await withRescue(terminal, (context) => restoreIn(terminal, context, { ...options, file }))
+  const { preview, result, isShown } = answered
   const json = { schema: 'huaqing/restore@1', restore: { ...restoreJson(preview, instant), ...result } }
-  terminal.answer(json, () => [tableOf(terminal, preview), ...resultLines(terminal, result)].join('\n'))
+  terminal.answer(json, () =>
+    [...(isShown ? [] : [changesText(terminal, preview)]), ...endLines(terminal, result)].join('\n'),
+  )
 }
 
-async function restoreIn(context: RescueContext, path: string, options: RestoreOptions): Promise<Handled<Restored>> {
-  if (!existsSync(path)) return refused({ kind: 'file-not-found', path })
-  const request = { fileToken: path, ...(options.passphrase === undefined ? {} : { passphrase: options.passphrase }) }
-  const preview = await restoreHandlers.previewRestore(context, request)
-  if (!preview.ok) return preview
-  if (options.dryRun) return done({ preview: preview.value, result: null })
+async function restoreIn(
+  terminal: Terminal,
+  context: RescueContext,
+  { file, passphrase, dryRun, yes }: RestoreOptions & { readonly file: string },
+): Promise<Handled<Restored>> {
+  const request = { fileToken: pathOf(context, file), ...(passphrase === undefined ? {} : { passphrase }) }
+  const looked = await restoreHandlers.previewRestore(context, request)
+  if (!looked.ok) return looked
+  const preview = looked.value
+  if (dryRun) return done({ preview, result: null, isShown: false })
+  const confirm = yes ? null : terminal.confirm
+  if (confirm !== null) {
+    terminal.tell(changesText(terminal, preview))
+    if (!(await confirm(terminal.say(cliTexts.restoreAsk)))) return refused({ kind: 'canceled' })
+  }
   const result = await restoreHandlers.restoreBackup(context, request)
-  return result.ok ? done({ preview: preview.value, result: result.value }) : result
+  return result.ok ? done({ preview, result: result.value, isShown: confirm !== null }) : result
 }
 
-function tableOf(terminal: Terminal, { before, after, leaves, leavesCount }: RestorePreview): string {
+/** A file, or one of the backups by its name alone. */
+function pathOf(context: RescueContext, file: string): string {
+  const path = resolve(file)
+  if (existsSync(path)) return path
+  return allBackups(context).find((backup) => basename(backup.file) === file)?.file ?? path
+}
+
+function changesText(terminal: Terminal, preview: RestorePreview): string {
   const { say } = terminal
+  const { before, after, entries, leaves, leavesCount } = preview
+  const lines = [
+    contentTable(terminal, preview),
+    before === null ? '' : say(cliTexts.restoreOwed, { before: money(before.owed), after: money(after.owed) }),
+    entries === null ? '' : say(cliTexts.restoreEntries, entries),
+    leavesCount === 0 ? '' : say(cliTexts.restoreLeaves, { count: leavesCount }),
+    ...leaves.map(({ label }) => `  ${coded(terminal, label)}`),
+    leavesCount > leaves.length ? `  ${say(cliTexts.andMore, { count: leavesCount - leaves.length })}` : '',
+    say(before === null ? cliTexts.restoreBroken : cliTexts.restoreKeeps),
+  ]
+  return lines.filter((line) => line !== '').join('\n')
+}
+
+function contentTable({ say }: Terminal, { before, after }: RestorePreview): string {
   const right = 'right' as const
   const columns = [
     { title: '' },
@@ -52,16 +85,15 @@ function tableOf(terminal: Terminal, { before, after, leaves, leavesCount }: Res
     String(content.accounts),
     String(content.entries),
     String(content.actions),
-    yuan(content.owed),
+    money(content.owed),
     content.newestDay === null ? '' : dayText(content.newestDay),
   ]
   const rows = [...(before === null ? [] : [row(say(cliTexts.before), before)]), row(say(cliTexts.after), after)]
-  const left = leavesCount === 0 ? [] : [say(cliTexts.restoreLeaves, { count: leavesCount })]
-  return [table(columns, rows), ...left, ...leaves.map(({ label }) => `  ${coded(terminal, label)}`)].join('\n')
+  return table(columns, rows)
 }
 
-function resultLines({ say }: Terminal, result: RestoreResult | null): readonly string[] {
-  if (result === null) return []
+function endLines({ say }: Terminal, result: RestoreResult | null): readonly string[] {
+  if (result === null) return [say(cliTexts.restoreDry)]
   const { file, kept, undoable } = result
   const keptLine = kept === null ? [] : [say(undoable ? cliTexts.restoreKept : cliTexts.restoreAside, { kept })]
   return [say(cliTexts.restored, { file }), ...keptLine]

@@ -1,3 +1,4 @@
+import { cliText } from '#shared/contract/texts/cli-texts.ts'
 import { fill, type TextLanguage } from '#shared/contract/texts/text.ts'
 import type { Day } from '#shared/kernel/day.ts'
 
@@ -15,22 +16,40 @@ export type Terminal = GlobalOptions & {
   /** A message or progress: standard error. */
   readonly tell: (message: string) => void
   readonly progress: (stage: string, done: number, total: number | null) => void
+  /** Asks before one thing takes the place of another; null where nobody sits in front of it: then the command said it. */
+  readonly confirm: ((question: string) => Promise<boolean>) | null
   readonly say: (
     texts: { readonly [L in TextLanguage]: string },
     values?: Readonly<Record<string, string | number>>,
   ) => string
 }
 
-export type Streams = { readonly out: (text: string) => void; readonly err: (text: string) => void }
+export type Streams = {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  /** One line that somebody types; not there where nobody sits in front of it. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined
+}
 
-export function createTerminal(options: GlobalOptions, { out, err }: Streams): Terminal {
+export function createTerminal(options: GlobalOptions, { out, err, ask }: Streams): Terminal {
+  const say: Terminal['say'] = (texts, values = {}) => fill(texts[options.language], values)
+  let shown = ''
   return {
     ...options,
+    say,
     answer: (json, human) => out(options.json ? `${JSON.stringify(json)}\n` : withNewline(human())),
     tell: (message) => err(withNewline(message)),
-    progress: (stage, done, total) => err(`${stage} ${done}${total === null ? '' : `/${total}`}\n`),
-    say: (texts, values = {}) => fill(texts[options.language], values),
+    progress: (stage, done, total) => {
+      const count = total === null ? (done === 0 ? '…' : ` ${done}`) : ` ${done}/${total}`
+      const line = say(cliText(`stage-${stage}`)) + count
+      if (line !== shown) err(`${line}\n`)
+      shown = line
+    },
+    confirm:
+      ask === undefined || options.json ? null : async (question) => YES.test((await ask(`${question} `)).trim()),
   }
 }
+
+const YES = /^(y|yes|是|好|确定)$/i
 
 const withNewline = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`)

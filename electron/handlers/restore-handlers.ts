@@ -1,16 +1,18 @@
-import { existsSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
+import type { Refusal } from '#shared/contract/reply.ts'
 import type { BackupView, RestorePreview, RestoreResult } from '#shared/contract/safety-views.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { makeBackup } from '../store/backup.ts'
 import { listBackups } from '../store/backup-files.ts'
+import { countEntryChanges } from '../store/entry-changes.ts'
 import { copyToRestore, replaceContent, replaceFile } from '../store/restore.ts'
 import { readBackupKey, readSettings } from '../store/settings.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { actionsLeft, contentOf } from './content-view.ts'
 import type { Handled, RescueContext, RescueTable, RuleRefusal } from './handler.ts'
 import { givePreviewUp } from './import-handlers.ts'
-import { openBackup } from './open-backup.ts'
+import { type LockedBackup, openBackup } from './open-backup.ts'
 
 /**
  * Restoring a backup (product.md J): first what would change, then the present content is kept as a verified backup and
@@ -18,8 +20,10 @@ import { openBackup } from './open-backup.ts'
  */
 export const restoreHandlers: Pick<RescueTable, 'listBackups' | 'previewRestore' | 'restoreBackup'> = {
   listBackups: (context) => done(allBackups(context)),
-  previewRestore: (context, request) => withCopy(context, request, (copy, file) => previewOf(context, copy, file)),
-  restoreBackup: (context, request) => withCopy(context, request, (copy, file) => restore(context, copy, file)),
+  previewRestore: (context, request) =>
+    withCopy(context, { ...request, stage: 'look' }, (copy, file) => previewOf(context, copy, file)),
+  restoreBackup: (context, request) =>
+    withCopy(context, { ...request, stage: 'restore' }, (copy, file) => restore(context, copy, file)),
 }
 
 /** Those beside the ledger and those in the second folder, the newest first. */
@@ -33,6 +37,7 @@ type Source = {
   readonly backup?: string | undefined
   readonly fileToken?: string | undefined
   readonly passphrase?: string | undefined
+  readonly stage: string
 }
 
 /** Opens what is to be restored and gives a checked copy of it to `use`; nothing of it stays. */
@@ -42,23 +47,43 @@ async function withCopy<T>(
   use: (copy: string, file: string) => Handled<T> | Promise<Handled<T>>,
 ): Promise<Handled<T>> {
   const { store, path, onProgress } = context
-  onProgress({ done: 0, total: null, stage: 'restore' })
+  onProgress({ done: 0, total: null, stage: source.stage })
   const chosen = fileOf(context, source)
   if (!chosen.ok) return chosen
   const file = chosen.value
   const wrapped = store?.read(readBackupKey)?.wrapped ?? null
-  const opened = await openBackup({ file, typed: source.passphrase ?? null, wrapped }, path)
+  const opened = await opening({ file, typed: source.passphrase ?? null, wrapped }, path)
   if (!opened.ok) return opened
   let copy: string | null = null
   try {
     const copied = copyToRestore(opened.value.file, path)
-    if (!copied.ok) return copied
+    if (!copied.ok) return refused(renamed(copied.refusal, opened.value.file, file))
     copy = copied.value
     return await use(copy, file)
   } finally {
     opened.value.remove()
     if (copy !== null) rmSync(copy, { force: true })
   }
+}
+
+/** A file that cannot be read is that file's, and not the ledger's. */
+async function opening(backup: LockedBackup, beside: string): ReturnType<typeof openBackup> {
+  try {
+    if (!statSync(backup.file).isFile())
+      return refused({ kind: 'file-not-readable', path: backup.file, reason: 'EISDIR' })
+    accessSync(backup.file, constants.R_OK)
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (reason === '') throw error
+    return refused({ kind: 'file-not-readable', path: backup.file, reason })
+  }
+  return openBackup(backup, beside)
+}
+
+/** What was opened of a locked backup lies elsewhere; the user knows the backup. */
+function renamed({ values = {}, ...refusal }: Refusal, opened: string, file: string): Refusal {
+  const named = Object.entries(values).map(([key, value]) => [key, value === opened ? file : value])
+  return { ...refusal, values: Object.fromEntries(named) }
 }
 
 /** A file that was chosen, or one of the backups by its name: a page cannot name any other file. */
@@ -83,6 +108,7 @@ function previewOf(context: RescueContext, copy: string, file: string): Handled<
       file,
       before: store === null ? null : contentOf(store, today),
       after: contentOf(then, today),
+      entries: store === null ? null : countEntryChanges(store, then),
       leaves: leaves.slice(0, NAMED),
       leavesCount: leaves.length,
     })

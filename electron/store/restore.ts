@@ -5,7 +5,7 @@ import type { Refusal } from '#shared/contract/reply.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { type ActionLabel, appendAction } from './actions.ts'
 import { backupFolder } from './backup-files.ts'
-import { openDatabase } from './database.ts'
+import { APPLICATION_ID, openDatabase } from './database.ts'
 import { isBeingStaged } from './import/staged-elsewhere.ts'
 import { ledgerRefusal } from './open-refusal.ts'
 import { isSound } from './soundness.ts'
@@ -21,13 +21,17 @@ const STAYS = ['setting', 'identity']
 /** A copy beside the ledger, of this program's schema, checked. Whoever asked for it removes it. */
 export function copyToRestore(file: string, ledgerPath: string): Outcome<string, Refusal> {
   const opened = openDatabase({ path: file, create: false, readOnly: true })
-  if (!opened.ok) return opened
+  // Every refusal here is about the backup: a sentence that sends to the backups would send in a circle.
+  if (!opened.ok) return opened.refusal.kind === 'ledger-damaged' ? damaged(file) : opened
   const { database, readOnly } = opened.value
   const copy = `${ledgerPath}.restoring-${process.pid}`
   rmSync(copy, { force: true })
   try {
     if (readOnly === 'ledger-newer') return refused(ledgerRefusal('ledger-newer', file))
-    if (!isSound(database)) return refused({ kind: 'backup-damaged', values: { file } })
+    // An empty file opens as a ledger that is still to be made.
+    if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+      return refused(ledgerRefusal('ledger-not-a-ledger', file))
+    if (!isSound(database)) return damaged(file)
     // Made here first, so that it is its owner's alone from the first byte on.
     closeSync(openSync(copy, 'wx', 0o600))
     database.pragma('query_only = OFF')
@@ -37,6 +41,8 @@ export function copyToRestore(file: string, ledgerPath: string): Outcome<string,
     database.close()
   }
 }
+
+const damaged = (file: string): Outcome<never, Refusal> => refused({ kind: 'backup-damaged', values: { file } })
 
 export type Replacement = {
   /** A copy made by `copyToRestore`. */

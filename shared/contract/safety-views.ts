@@ -37,11 +37,15 @@ export type ContentView = {
   readonly lastActionAt: number | null
 }
 
-/** What restoring a file would change. `before` is null where the present ledger cannot be opened. */
+/** How many entries of another ledger are not in this one, how many of this one not in the other, how many differ. */
+export type EntryChanges = { readonly added: number; readonly removed: number; readonly changed: number }
+
+/** What restoring a file would change. `before` and `entries` are null where the present ledger cannot be opened. */
 export type RestorePreview = {
   readonly file: string
   readonly before: ContentView | null
   readonly after: ContentView
+  readonly entries: EntryChanges | null
   /** What was done since and would no longer count, the newest first; at most twenty of them. */
   readonly leaves: readonly ActionView[]
   readonly leavesCount: number

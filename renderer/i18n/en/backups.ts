@@ -46,6 +46,8 @@ export const backups: Translated<typeof zh> = {
     'The present ledger cannot be opened, so there is nothing to compare with. It is not removed but moved beside the backups.',
   same: 'Nothing differs from the present ledger',
   leaves: '{count} {count|step|steps} would no longer count',
+  entryChanges:
+    '{added} {added|entry comes|entries come} back, {removed} {removed|goes|go}, {changed} {changed|changes|change}',
   andMore: 'and {count} more',
   keeps: 'The present ledger is kept as a backup first; undo brings it back.',
   keepsNothing: 'The ledger that cannot be opened is moved beside the backups as it is. Undo cannot bring it back.',

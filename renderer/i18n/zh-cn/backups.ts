@@ -43,6 +43,7 @@ export const backups = {
   presentBroken: '现在的账本打不开，所以没法对比。它不会被删，会移到备份旁边。',
   same: '和现在的账本没有差别',
   leaves: '这{count}步会不再计入',
+  entryChanges: '记录回来 {added} 笔，去掉 {removed} 笔，变了 {changed} 笔',
   andMore: '还有{count}步',
   keeps: '现在的账本会先留成一份备份；恢复后按撤销就能换回来。',
   keepsNothing: '打不开的账本会原样移到备份旁边。这一步不能用撤销换回来。',

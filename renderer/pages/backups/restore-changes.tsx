@@ -10,8 +10,9 @@ import { backupsWords } from './backups-words.ts'
 /** The ledger as it is beside the ledger as it would be, and the steps that would no longer count. */
 export function RestoreChanges({ preview }: { readonly preview: RestorePreview }) {
   const say = useWords(backupsWords)
-  const { before, after, leaves, leavesCount } = preview
-  const isSame = before !== null && JSON.stringify(before) === JSON.stringify(after)
+  const { before, after, entries, leaves, leavesCount } = preview
+  const isSame =
+    JSON.stringify(before) === JSON.stringify(after) && entries !== null && !Object.values(entries).some(Boolean)
   return (
     <>
       {before === null ? <p className="prose">{say('presentBroken')}</p> : null}
@@ -48,6 +49,7 @@ export function RestoreChanges({ preview }: { readonly preview: RestorePreview }
         </tbody>
       </table>
       {isSame ? <p className="label">{say('same')}</p> : null}
+      {entries === null || isSame ? null : <p>{say('entryChanges', entries)}</p>}
       {leavesCount === 0 ? null : (
         <div>
           <h3>{say('leaves', { count: leavesCount })}</h3>

@@ -31,6 +31,7 @@ export const restoreJson = (preview: RestorePreview, instant: (at: number) => st
   file: preview.file,
   before: preview.before && contentJson(preview.before, instant),
   after: contentJson(preview.after, instant),
+  entries: preview.entries,
   leaves: preview.leaves.map((action) => actionJson(action, instant)),
   leavesCount: preview.leavesCount,
 })

@@ -59,5 +59,26 @@ export const safetyCliTexts = {
     'The former ledger lies in {kept}; undo brings it back',
   ),
   restoreAside: text('坏了的账本没有删，移到了 {kept}', 'The damaged ledger was not removed; it lies in {kept}'),
+  restoreOwed: text('欠款：{before} → {after}', 'Owed: {before} → {after}'),
+  restoreEntries: text(
+    '记录：回来 {added} 笔，去掉 {removed} 笔，变了 {changed} 笔',
+    'Entries: {added} {added|comes|come} back, {removed} {removed|goes|go}, {changed} {changed|changes|change}',
+  ),
+  restoreKeeps: text(
+    '现在的账本先留成备份，undo 可以换回来',
+    'The present ledger is kept as a backup first; undo brings it back',
+  ),
+  restoreBroken: text(
+    '现在的账本打不开，没法比较；它不会删，会移到备份旁边',
+    'The present ledger cannot be opened, so there is nothing to compare with; it is not removed but moved beside the backups',
+  ),
+  restoreAsk: text('恢复吗？y 恢复，回车不恢复：', 'Restore it? y restores, Enter leaves everything as it is:'),
+  restoreDry: text('什么也没改', 'Nothing was changed'),
+  andMore: text('还有 {count} 步', 'and {count} more'),
+  'stage-look': text('正在打开和核对备份', 'Opening and checking the backup'),
+  'stage-restore': text('正在留下现在的账本，然后恢复', 'Keeping the present ledger, then restoring'),
+  'stage-backup': text('正在备份和核对', 'Backing up and checking'),
+  'stage-compact': text('正在备份和清理', 'Backing up and cleaning up'),
+  'stage-reading': text('读到', 'Read'),
   restoreLeaves: text('这 {count} 步会不再计入：', '{count} {count|step|steps} would no longer count:'),
 } as const satisfies Readonly<Record<string, Text>>
