@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 const forked = { pool: 'forks' as const }
 
+const unitTests = 'tests/{kernel,ledger,outlook,statement-files,contract,architecture,renderer}/**/*.test.ts'
+const storeTests = 'tests/{store,handlers,cli,stories,browser-mode,launch}/**/*.test.ts'
+
 /** A page answers when it can: what is polled has ten seconds, on a busy machine too. */
 const patient = { expect: { poll: { timeout: 10_000 } } }
 
@@ -13,7 +16,7 @@ export default defineConfig({
         test: {
           ...forked,
           name: 'unit',
-          include: ['tests/{kernel,ledger,outlook,statement-files,contract,architecture,renderer}/**/*.test.ts'],
+          include: [unitTests],
           testTimeout: 60_000,
         },
       },
@@ -21,7 +24,7 @@ export default defineConfig({
         test: {
           ...forked,
           name: 'store',
-          include: ['tests/{store,handlers,cli,stories,browser-mode,launch}/**/*.test.ts'],
+          include: [storeTests],
           testTimeout: 120_000,
         },
       },
@@ -45,6 +48,16 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        // The quick tests again, each property from new seeds and ten times as often (tests/runs.ts).
+        test: {
+          ...forked,
+          name: 'properties',
+          include: [unitTests, storeTests],
+          env: { PROPERTY_SEED: 'random', SHARE_OF_RUNS: '10' },
+          testTimeout: 1_800_000,
         },
       },
       {

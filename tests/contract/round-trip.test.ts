@@ -6,6 +6,7 @@ import { readScenario } from '#shared/contract/scenario-ledger.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
 import { anyLedger } from '../ledger/generate.ts'
+import { runs } from '../runs.ts'
 
 /** The ledger through the text of a file and back. */
 function throughFile(ledger: Ledger): Ledger {
@@ -21,6 +22,6 @@ it('any ledger comes back from its scenario and answers with the same bytes', ()
       expect(again).toEqual(ledger)
       expect(JSON.stringify(owedJson(owedOn(again)))).toBe(JSON.stringify(owedJson(owedOn(ledger))))
     }),
-    { numRuns: 200 },
+    runs(200),
   )
 })

@@ -24,6 +24,7 @@ import {
   parseMonth,
   weekday,
 } from '#shared/kernel/day.ts'
+import { runs } from '../runs.ts'
 
 const anyDay = fc.integer({ min: FIRST_DAY, max: LAST_DAY }).map((value) => value as Day)
 const temporal = (value: Day): Temporal.PlainDate => Temporal.PlainDate.from('1970-01-01').add({ days: value })
@@ -44,6 +45,7 @@ describe('days are calendar dates', () => {
           expected.add({ months }).toString(),
         )
       }),
+      runs(100),
     )
   })
   it('31 January and a month is the end of February, never 3 March', () => {

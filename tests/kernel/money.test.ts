@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fen, MAX_FEN, maxFen, minFen, parseYuan, sumFen, yuanText } from '#shared/kernel/money.ts'
+import { runs } from '../runs.ts'
 
 const read = (text: string): number | string => {
   const outcome = parseYuan(text)
@@ -75,6 +76,7 @@ describe('amounts to text', () => {
       fc.property(fc.maxSafeInteger(), (amount) => {
         expect(read(yuanText(fen(amount)))).toBe(amount)
       }),
+      runs(100),
     )
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { fen, MAX_FEN } from '#shared/kernel/money.ts'
 import { applyRate, parseRate, percentText, RATE_SCALE, type Rate, rate } from '#shared/kernel/rate.ts'
 import { divide } from '#shared/kernel/rounding.ts'
+import { runs } from '../runs.ts'
 
 describe('rates from text', () => {
   it.each([
@@ -62,6 +63,7 @@ describe('applied', () => {
           expect(BigInt(applyRate(fen(amount), scaled as Rate, 'down', days))).toBe(exact)
         },
       ),
+      runs(100),
     )
   })
 })
@@ -97,6 +99,7 @@ describe('division', () => {
           expect(divide(a, b, rounding as 'down') + 0).toBe(divide(BigInt(a), BigInt(b), rounding as 'down') + 0)
         },
       ),
+      runs(100),
     )
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { fen } from '#shared/kernel/money.ts'
 import { unreachable } from '#shared/kernel/outcome.ts'
 import { splitByWeights, splitEvenly } from '#shared/kernel/split.ts'
+import { runs } from '../runs.ts'
 
 describe('by weights', () => {
   it.each([
@@ -34,6 +35,7 @@ describe('by weights', () => {
           })
         },
       ),
+      runs(100),
     )
   })
 })

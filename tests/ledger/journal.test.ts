@@ -7,6 +7,7 @@ import { journalOf } from '#shared/ledger/journal/journal-of.ts'
 import type { JournalRow } from '#shared/ledger/journal/journal-row.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
+import { runs } from '../runs.ts'
 import { everyKind } from './every-kind.ts'
 import { anyLedger } from './generate.ts'
 
@@ -52,7 +53,7 @@ describe('journal', () => {
         expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
         expect(withoutZeros(sumsOf(rows))).toEqual(withoutZeros(bookedByOwed(facts)))
       }),
-      { numRuns: 400 },
+      runs(400),
     )
   })
 

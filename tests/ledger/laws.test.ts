@@ -28,6 +28,7 @@ describe('splits', () => {
           expect(parts.reduce((sum, part) => sum + part, 0)).toBe(total)
         },
       ),
+      runs(100),
     )
   })
   it('lose nothing, evenly', () => {
@@ -40,6 +41,7 @@ describe('splits', () => {
           expect(splitEvenly(fen(total), count, to as 'first').reduce((sum, part) => sum + part, 0)).toBe(total)
         },
       ),
+      runs(100),
     )
   })
 })

@@ -6,7 +6,7 @@ export default defineConfig({
     root: '.',
     pool: 'forks',
     include: ['tests/stories/{refusals,a-bill,commands-law}.test.ts', 'tests/ledger/edit-terms.test.ts'],
-    setupFiles: ['tests/mutation/few-runs.ts'],
     testTimeout: 30_000,
+    env: { SHARE_OF_RUNS: '0.5' },
   },
 })

@@ -6,7 +6,6 @@ export const ownTests = (room: string) =>
     test: {
       root: '.',
       include: [`tests/${room}/**/*.test.ts`],
-      setupFiles: ['tests/mutation/few-runs.ts'],
       testTimeout: 60_000,
       env: { SHARE_OF_RUNS: '0.1' },
     },

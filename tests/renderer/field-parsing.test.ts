@@ -9,6 +9,7 @@ import {
   parseMoneyField,
   parseMonthField,
 } from '../../renderer/components/field-parsing.ts'
+import { runs } from '../runs.ts'
 
 const money = (text: string) => {
   const outcome = parseMoneyField(text)
@@ -60,6 +61,7 @@ describe('an amount field', () => {
         const sum = all.reduce((a, b) => a + b, 0)
         expect(parseMoneyField(text)).toEqual({ ok: true, value: sum })
       }),
+      runs(100),
     )
   })
 

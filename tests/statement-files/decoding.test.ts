@@ -7,6 +7,7 @@ import { readStatement } from '#shared/statement-files/read-statement.ts'
 import { createByteDecoder } from '../../electron/files/decode.ts'
 import { sniffRefusal } from '../../electron/files/sniff.ts'
 import { fileBytes, pieces, readStatementBytes } from '../../electron/files/statement-file.ts'
+import { runs } from '../runs.ts'
 import { fixtureBytes, fixtureText } from './fixture-rows.ts'
 
 const MAIN = 'alipay-app-2026-gb18030.csv'
@@ -49,7 +50,7 @@ describe('decoding', () => {
         expect(decodeCut(long, cuts).text).toBe(text)
         expect(decodeCut(asUtf8, cuts).text).toBe(text)
       }),
-      { numRuns: 20 },
+      runs(20),
     )
   })
 

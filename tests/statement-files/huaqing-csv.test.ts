@@ -7,6 +7,7 @@ import type { Entry } from '#shared/ledger/entry.ts'
 import { huaqingCsvLines, type LedgerFacts, readHuaqingCsv } from '#shared/statement-files/huaqing-csv.ts'
 import { readStatement } from '#shared/statement-files/read-statement.ts'
 import { splitCells } from '#shared/statement-files/split-cells.ts'
+import { runs } from '../runs.ts'
 import { ledgerFacts } from './ledger-facts.ts'
 
 const write = (facts: LedgerFacts, bom = false): string => [...huaqingCsvLines(facts, { bom })].join('')
@@ -45,7 +46,7 @@ describe('HuaQing CSV', () => {
       fc.property(ledgerFacts, fc.boolean(), (written, bom) => {
         expect(readBack(write(written, bom))).toEqual({ ...written, problems: [] })
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 
@@ -55,6 +56,7 @@ describe('HuaQing CSV', () => {
         const { problems: _, ...read } = readBack(write(written))
         expect(write(read)).toBe(write(written))
       }),
+      runs(100),
     )
   })
 

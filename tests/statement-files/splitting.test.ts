@@ -4,6 +4,7 @@ import { readStatement } from '#shared/statement-files/read-statement.ts'
 import { splitCells } from '#shared/statement-files/split-cells.ts'
 import { createRowSplitter, type SplitRow } from '#shared/statement-files/split-rows.ts'
 import { createStatementReader } from '#shared/statement-files/text-reader.ts'
+import { runs } from '../runs.ts'
 import { fixtureText } from './fixture-rows.ts'
 import { creditRow, file, row } from './statement-text.ts'
 
@@ -41,6 +42,7 @@ describe('splitting', () => {
           rows.map((cells) => cells.map(([value]) => value)),
         )
       }),
+      runs(100),
     )
   })
 
@@ -49,6 +51,7 @@ describe('splitting', () => {
       fc.property(cell, fc.array(fc.nat()), (text, cuts) => {
         expect(splitAll(text, cuts)).toEqual(splitAll(text))
       }),
+      runs(100),
     )
   })
 
@@ -105,7 +108,7 @@ describe('reading piece by piece', () => {
         expect([...rows, end.rows].flatMap(({ drafts }) => drafts)).toEqual(expected.drafts)
         expect(end.outcome).toEqual(expected.end.outcome)
       }),
-      { numRuns: 30 },
+      runs(30),
     )
   })
 
@@ -126,6 +129,7 @@ describe('reading piece by piece', () => {
       fc.property(fc.array(eol, { minLength: lines.length, maxLength: lines.length }), (ends) => {
         expect(direct(lines.map((line, index) => line + ends[index]).join('')).drafts).toEqual(expected)
       }),
+      runs(100),
     )
   })
 
@@ -149,6 +153,7 @@ describe('reading piece by piece', () => {
           .split('\n')
         expect(spoken.sort()).toEqual([...before, good, ...after].sort())
       }),
+      runs(100),
     )
   })
 })

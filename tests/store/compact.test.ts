@@ -19,6 +19,7 @@ import { putSettings } from '../../electron/store/settings.ts'
 import type { Store } from '../../electron/store/store.ts'
 import { undoNewest } from '../../electron/store/undo.ts'
 import { undoFloor } from '../../electron/store/undo-depth.ts'
+import { runs } from '../runs.ts'
 import { purchase } from './entry-fixtures.ts'
 import { contextOf } from './handler-context.ts'
 import { contentOf, FIRST, importFile, OVERLAP, preview } from './import-files.ts'
@@ -153,7 +154,7 @@ describe('compaction', () => {
         const found = examine(store.connection.raw).filter(({ count }) => count > 0)
         expect(found.filter(({ check }) => check !== 'unknown-account')).toEqual([])
       }),
-      { numRuns: 8 },
+      runs(8),
     )
   }, 240_000)
 

@@ -9,6 +9,7 @@ import { appendEntry, supersedeEntry, withdrawEntry } from '../../electron/store
 import { putPlan, putRecordsCurrent, readPlan } from '../../electron/store/notes.ts'
 import type { Writer } from '../../electron/store/queries.ts'
 import type { Store } from '../../electron/store/store.ts'
+import { runs } from '../runs.ts'
 import { purchase } from './entry-fixtures.ts'
 import { contentOf } from './import-files.ts'
 import { temporaryStore } from './temporary-store.ts'
@@ -84,7 +85,7 @@ describe('undo and redo', () => {
           store.read((reader) => listActions(reader, { before: null, limit: 500 })),
         )
       }),
-      { numRuns: 40 },
+      runs(40),
     )
   })
 })

@@ -10,14 +10,15 @@ import { createChosenFiles } from '../../electron/chosen-files.ts'
 import { handlers } from '../../electron/handlers/handlers.ts'
 import { createLocalHost } from '../../electron/handlers/host.ts'
 import { createLog } from '../../electron/log.ts'
+import { runs } from '../runs.ts'
 import { testClock } from '../store/temporary-store.ts'
 import { type AnyCommand, anyCommand, anyStep, BEGINNING, PLACES } from './any-command.ts'
 
 /** Laws of every command, through the border that the window uses, on a real ledger file. */
 
-const FULL = { numRuns: 40 }
+const FULL = runs(40)
 /** There and back again reads the whole ledger three times as often. */
-const FEWER = { numRuns: 20 }
+const FEWER = runs(20)
 const DAY = Date.UTC(2026, 6, 5, 4)
 
 type Ask = (method: string, request: unknown) => ReturnType<Border>

@@ -9,6 +9,7 @@ import { journalOf } from '#shared/ledger/journal/journal-of.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
 import { readHuaqingCsv } from '#shared/statement-files/huaqing-csv.ts'
 import { type Asked, openHost } from '../handlers/ledger-host.ts'
+import { runs } from '../runs.ts'
 import { askProgram, isInstalled, sayMissing } from '../statement-files/export/book-programs.ts'
 import { type AnyCommand, anyCommand, BEGINNING } from './any-command.ts'
 
@@ -54,6 +55,6 @@ it('after any commands every export is readable, and the journal balances to wha
         expect(askProgram('hledger', await text('hledger'), args)).toEqual({ code: 0, out: '', err: '' })
       }
     }),
-    { numRuns: 12 },
+    runs(12),
   )
 }, 120_000)

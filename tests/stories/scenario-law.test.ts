@@ -9,6 +9,7 @@ import { answerScenario } from '#shared/contract/scenario-answers.ts'
 import { readScenario } from '#shared/contract/scenario-ledger.ts'
 import { addDays, day, dayText } from '#shared/kernel/day.ts'
 import { type Asked, openHost } from '../handlers/ledger-host.ts'
+import { runs } from '../runs.ts'
 import { type AnyCommand, anyCommand, BEGINNING } from './any-command.ts'
 
 /** What leaves as a scenario answers elsewhere as the ledger does here, byte for byte (engine.md 9). */
@@ -74,6 +75,6 @@ it('whatever was done to a ledger, its scenario answers byte for byte like it', 
       for (const command of [...BEGINNING, ...sent, PLAN]) await send(asked, command)
       expect(await scenarioSays(asked)).toEqual(await ledgerSays(asked))
     }),
-    { numRuns: 40 },
+    runs(40),
   )
 })

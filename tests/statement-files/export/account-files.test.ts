@@ -9,6 +9,7 @@ import { actualPieces, ynabPieces } from '#shared/statement-files/export/account
 import { accountRows } from '#shared/statement-files/export/account-rows.ts'
 import { ofxPieces } from '#shared/statement-files/export/ofx.ts'
 import { everyKind } from '../../ledger/every-kind.ts'
+import { runs } from '../../runs.ts'
 import { namedLedger } from './named-ledger.ts'
 
 /** Files of one account: what a parser of each form reads out of them is what the journal says. */
@@ -55,7 +56,7 @@ describe('OFX', () => {
           expect(wellFormed(text)).toBe(true)
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     )
   })
 
@@ -120,7 +121,7 @@ describe('Actual and YNAB', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     )
   })
 })

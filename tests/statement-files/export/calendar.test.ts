@@ -8,6 +8,7 @@ import type { Ledger } from '#shared/ledger/ledger.ts'
 import { calendarPieces } from '#shared/statement-files/export/calendar.ts'
 import { account, bill, installments, ledger, loan, purchase, repay, yuan } from '../../ledger/facts.ts'
 import { anyLedger } from '../../ledger/generate.ts'
+import { runs } from '../../runs.ts'
 import { anyText } from './texts.ts'
 
 /** Due days as a calendar program reads them: the file goes through ical.js, and what it understood is compared. */
@@ -138,7 +139,7 @@ describe('calendar', () => {
         expect(new Set(uids).size).toBe(uids.length)
         expect(uids.length).toBe(text.split('BEGIN:VEVENT\r\n').length - 1)
       }),
-      { numRuns: 150 },
+      runs(150),
     )
   })
 
@@ -150,6 +151,7 @@ describe('calendar', () => {
         const visible = (one: string): string => one.toWellFormed().replace(/[\p{C}\s\u2028\u2029]/gu, '')
         expect(visible(said)).toContain(visible(name || huabei.id))
       }),
+      runs(100),
     )
   })
 })

@@ -8,6 +8,7 @@ import { beancountPieces } from '#shared/statement-files/export/beancount.ts'
 import { hledgerPieces } from '#shared/statement-files/export/hledger.ts'
 import { beancountNames, hledgerNames, type JournalNames } from '#shared/statement-files/export/journal-names.ts'
 import { everyKind } from '../../ledger/every-kind.ts'
+import { runs } from '../../runs.ts'
 import {
   askProgram,
   type Balances,
@@ -66,7 +67,7 @@ describe('beancount', () => {
           strict('bean-check', text, (file) => [file])
           expect(beancountBalances(text)).toEqual(expected(facts, beancountNames(facts)))
         }),
-        { numRuns: 6 },
+        runs(6),
       )
     },
     120_000,
@@ -101,7 +102,7 @@ describe('hledger and ledger', () => {
           strict('ledger', text, LEDGER)
           expect(ledgerBalances(text)).toEqual(balances)
         }),
-        { numRuns: 20 },
+        runs(20),
       )
     },
     120_000,
