@@ -1,3 +1,5 @@
+const share = Number(process.env.SHARE_OF_RUNS ?? 1)
+
 /**
  * How often a property is tried, and from which seed.
  *
@@ -6,8 +8,11 @@
  * its seed. `SHARE_OF_RUNS` takes a share or a multiple of the runs.
  */
 export const runs = (count: number): { readonly numRuns: number; readonly seed?: number } => ({
-  numRuns: Math.ceil(count * Number(process.env.SHARE_OF_RUNS ?? 1)),
+  numRuns: Math.ceil(count * share),
   ...seedOf(process.env.PROPERTY_SEED ?? '20261123'),
 })
 
 const seedOf = (asked: string): { readonly seed?: number } => (asked === 'random' ? {} : { seed: Number(asked) })
+
+/** How long a slow property may take, in milliseconds: longer where it is tried more often. */
+export const patience = (milliseconds: number): number => milliseconds * Math.max(1, share)

@@ -19,7 +19,7 @@ import { putSettings } from '../../electron/store/settings.ts'
 import type { Store } from '../../electron/store/store.ts'
 import { undoNewest } from '../../electron/store/undo.ts'
 import { undoFloor } from '../../electron/store/undo-depth.ts'
-import { runs } from '../runs.ts'
+import { patience, runs } from '../runs.ts'
 import { purchase } from './entry-fixtures.ts'
 import { contextOf } from './handler-context.ts'
 import { contentOf, FIRST, importFile, OVERLAP, preview } from './import-files.ts'
@@ -133,30 +133,34 @@ async function compacted(store: Store) {
 }
 
 describe('compaction', () => {
-  it('changes no answer, now or after any undo, redo or import that follows', async () => {
-    await fc.assert(
-      fc.asyncProperty(steps, steps, async (before, after) => {
-        const store = temporaryStore()
-        for (const step of before) await take(store, step)
-        setDepth(store, DEEP)
-        const twin = twinOf(store)
-        await compacted(store)
-        const floor = store.read(undoFloor)
-        expect(await answersOf(store, floor)).toEqual(await answersOf(twin, floor))
-        for (const step of [...Array<Step>(DEEP + 1).fill({ do: 'undo' }), { do: 'redo' as const }, ...after]) {
-          await takeInBoth(step, { store, twin, floor })
+  it(
+    'changes no answer, now or after any undo, redo or import that follows',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(steps, steps, async (before, after) => {
+          const store = temporaryStore()
+          for (const step of before) await take(store, step)
+          setDepth(store, DEEP)
+          const twin = twinOf(store)
+          await compacted(store)
+          const floor = store.read(undoFloor)
+          expect(await answersOf(store, floor)).toEqual(await answersOf(twin, floor))
+          for (const step of [...Array<Step>(DEEP + 1).fill({ do: 'undo' }), { do: 'redo' as const }, ...after]) {
+            await takeInBoth(step, { store, twin, floor })
+            expect(contentOf(store, TODAY)).toEqual(contentOf(twin, TODAY))
+          }
+          expect(await answersOf(store, floor)).toEqual(await answersOf(twin, floor))
+          expect(wrongSums(store, TODAY)).toEqual([])
+          sumAgain(store)
           expect(contentOf(store, TODAY)).toEqual(contentOf(twin, TODAY))
-        }
-        expect(await answersOf(store, floor)).toEqual(await answersOf(twin, floor))
-        expect(wrongSums(store, TODAY)).toEqual([])
-        sumAgain(store)
-        expect(contentOf(store, TODAY)).toEqual(contentOf(twin, TODAY))
-        const found = examine(store.connection.raw).filter(({ count }) => count > 0)
-        expect(found.filter(({ check }) => check !== 'unknown-account')).toEqual([])
-      }),
-      runs(8),
-    )
-  }, 240_000)
+          const found = examine(store.connection.raw).filter(({ count }) => count > 0)
+          expect(found.filter(({ check }) => check !== 'unknown-account')).toEqual([])
+        }),
+        runs(8),
+      )
+    },
+    patience(240_000),
+  )
 
   it('removes former versions and given-up steps, after a verified backup, and the file shrinks', async () => {
     const store = temporaryStore()
