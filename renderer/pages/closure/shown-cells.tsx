@@ -1,11 +1,12 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { dayText } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
-import { type Cells, COLUMNS, type Column, columnTotal, ROWS, type Row } from '#shared/ledger/cells.ts'
+import { COLUMNS, type Column, columnTotal, ROWS, type Row } from '#shared/ledger/cells.ts'
 import type { PayoffQuote } from '#shared/outlook/answers.ts'
 import { compared, type ShownCell, type ShownQuote, withCell } from '#shared/outlook/shown-quote.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Button } from '../../components/button.tsx'
+import { CellsTable, useCellName } from '../../components/cells-table.tsx'
 import { CertaintyMark } from '../../components/certainty.tsx'
 import { parseMoneyField } from '../../components/field-parsing.ts'
 import { Icon } from '../../components/icon.tsx'
@@ -27,7 +28,8 @@ export function DerivedCells(props: {
   const lost = new Set(props.differing.map(({ row, column }) => at(row, column)))
   const { cells } = props.quote
   return (
-    <CellTable
+    <CellsTable
+      className="quote-cells"
       label={props.label}
       caption={
         <>
@@ -38,7 +40,7 @@ export function DerivedCells(props: {
         const amount = <Amount value={cells[row][column]} />
         return lost.has(at(row, column)) ? <s className="second">{amount}</s> : amount
       }}
-      totals={cells}
+      columnTotal={(column) => <Amount value={columnTotal(cells, column)} />}
     />
   )
 }
@@ -51,6 +53,7 @@ export function ShownCells(props: {
 }) {
   const say = useWords(closureWords)
   const format = useFormat()
+  const cellName = useCellName()
   const { hideAmounts } = usePreferences()
   const { quote, shown, name } = props
   const saved = Object.fromEntries(
@@ -74,7 +77,8 @@ export function ShownCells(props: {
   }
   return (
     <form onSubmit={submit} noValidate>
-      <CellTable
+      <CellsTable
+        className="quote-cells"
         label={say('shownOf', { name })}
         caption={
           <>
@@ -93,15 +97,24 @@ export function ShownCells(props: {
               type={hideAmounts ? 'password' : 'text'}
               inputMode="decimal"
               autoComplete="off"
-              aria-label={`${say(`row.${row}`)} ${say(`column.${column}`)}`}
+              aria-label={cellName(row, column)}
               aria-invalid={typed.wrong === at(row, column) || undefined}
-              placeholder={hideAmounts ? '' : yuanText(quote.cells[row][column])}
+              // Blank: a figure here would look like one that was copied. That there is one tells the style an empty cell.
+              placeholder=" "
               value={texts[at(row, column)] ?? ''}
               onChange={(event) => setTexts({ ...texts, [at(row, column)]: event.target.value })}
             />
           </span>
         )}
-        totals={both.cells}
+        // A sum of what was only worked out would pass for one that Alipay shows.
+        {...(typed.cells.length === 0
+          ? {}
+          : {
+              columnTotal: (column) =>
+                typed.cells.some((one) => one.column === column) ? (
+                  <Amount value={columnTotal(both.cells, column)} />
+                ) : null,
+            })}
       />
       <Difference both={both} />
       <FailureNote failure={copy.failure} />
@@ -159,49 +172,3 @@ function typedCells(texts: Readonly<Record<string, string>>) {
 /** Every cell just as it was worked out: what Alipay shows is the same. */
 const allDerived = ({ cells }: PayoffQuote): readonly ShownCell[] =>
   ROWS.flatMap((row) => COLUMNS.map((column) => ({ row, column, amount: cells[row][column] })))
-
-function CellTable(props: {
-  readonly label: string
-  readonly caption: ReactNode
-  readonly cell: (row: Row, column: Column) => ReactNode
-  readonly totals: Cells
-}) {
-  const say = useWords(closureWords)
-  return (
-    <table className="grid-table dense quote-cells" aria-label={props.label}>
-      <caption>{props.caption}</caption>
-      <thead>
-        <tr>
-          <td />
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col" className="number">
-              {say(`column.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {ROWS.map((row) => (
-          <tr key={row}>
-            <th scope="row">{say(`row.${row}`)}</th>
-            {COLUMNS.map((column) => (
-              <td key={column} className="number">
-                {props.cell(row, column)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{say('cellsTotal')}</th>
-          {COLUMNS.map((column) => (
-            <td key={column} className="number">
-              <Amount value={columnTotal(props.totals, column)} />
-            </td>
-          ))}
-        </tr>
-      </tfoot>
-    </table>
-  )
-}
