@@ -220,6 +220,24 @@ const caseFile = fc.oneof(
   sending('withdrawCaseFact', { id: fact }),
 )
 
+const target = mostly(['credit-purchase', 'huabei', 'borrow'], ['everything'])
+const cell = fc.record({
+  row: mostly(['overdue', 'billed', 'next', 'future'], ['sometime']),
+  column: fc.constantFrom('principal', 'interest', 'fee', 'penalty'),
+  amount,
+})
+
+/** The last steps of the way out: what Alipay shows, what was ticked, and that it is requested or closed. */
+const closing = fc.oneof(
+  sending('copyQuote', { account, on, cells: fc.array(cell, { maxLength: 3 }) }),
+  sending(
+    'recordClosingStep',
+    { target, step: mostly(['paid', 'quota-zero', 'pressed-close', 'answer-kept'], ['danced']) },
+    { note: fc.constantFrom('', '8705') },
+  ),
+  sending('recordClosing', { target, to: mostly(['requested', 'closed'], ['gone']), on }),
+)
+
 /** Any command but undo and redo. */
 export const anyCommand: fc.Arbitrary<AnyCommand> = fc.oneof(
   { weight: 2, arbitrary: accounts },
@@ -229,6 +247,7 @@ export const anyCommand: fc.Arbitrary<AnyCommand> = fc.oneof(
   { weight: 5, arbitrary: corrections },
   { weight: 2, arbitrary: statements },
   { weight: 4, arbitrary: caseFile },
+  { weight: 2, arbitrary: closing },
 )
 
 export const anyStep: fc.Arbitrary<AnyCommand> = fc

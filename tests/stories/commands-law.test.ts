@@ -42,7 +42,9 @@ async function answerOf<T>(ask: Ask, method: string, request: unknown): Promise<
   return reply.value as T
 }
 
-/** All that the ledger says, as the lossless export writes it, and the facts of the case file. */
+const TARGETS = ['credit-purchase', 'huabei', 'borrow'] as const
+
+/** All that the ledger says, as the lossless export writes it, with the case file, the plans, and the way to the closing. */
 async function contentOf(ask: Ask) {
   const scenario = (await answerOf<ExportFile>(ask, 'exportFile', { format: 'scenario' })).text
   const { contacts, notices, channels, waysToPay, comparisons, systemClosings } = await answerOf<CaseView>(
@@ -50,7 +52,12 @@ async function contentOf(ask: Ask) {
     'getCase',
     {},
   )
-  return { scenario, facts: { contacts, notices, channels, waysToPay, comparisons, systemClosings } }
+  const closing = {
+    plans: await answerOf(ask, 'listPlans', {}),
+    shown: await answerOf(ask, 'listShownQuotes', {}),
+    targets: await Promise.all(TARGETS.map((target) => answerOf(ask, 'getClosing', { target }))),
+  }
+  return { scenario, closing, facts: { contacts, notices, channels, waysToPay, comparisons, systemClosings } }
 }
 type Content = Awaited<ReturnType<typeof contentOf>>
 
