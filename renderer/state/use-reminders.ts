@@ -29,7 +29,8 @@ export function useReminders(status: LedgerStatus | null): void {
       const quiet = { from: settings.quietFrom, until: settings.quietUntil }
       const shown = shownKeys()
       for (const one of remindersDue(latest.current.reminders, shanghaiNow(), { quiet, shown })) {
-        void bridge.shell.notify(latest.current.say(one)).then((isShown) => isShown && keepShown(one.key))
+        const { title, body } = latest.current.say(one)
+        void bridge.shell.notify({ title, body }).then((isShown) => isShown && keepShown(one.key))
       }
     }
     const first = setTimeout(look, 3_000)
@@ -41,19 +42,24 @@ export function useReminders(status: LedgerStatus | null): void {
   }, [wanted])
 }
 
+/** As the notification says it on its day, and as a list of those to come names it. */
+type ReminderWords = { readonly title: string; readonly body: string; readonly coming: string }
+
 /** A reminder in words; amounts and what was said stay out of it while amounts are hidden. */
-export function useReminderWords(): (reminder: Reminder) => { readonly title: string; readonly body: string } {
+export function useReminderWords(): (reminder: Reminder) => ReminderWords {
   const say = useWords(remindersWords)
   const format = useFormat()
   const { hideAmounts, accountName } = usePreferences()
-  return ({ what, account, amount, text }) => {
+  return ({ what, account, month, amount, text }) => {
     const name = account === null ? '' : accountName(account)
+    const bill = month === null ? '' : say('ofBill', { month: format.month(month) })
     const details = [
-      amount === null || hideAmounts ? '' : say('amount', { amount: format.amount(amount) }),
+      amount === null || hideAmounts ? '' : say('amount', { bill, amount: format.amount(amount) }),
       hideAmounts ? '' : text,
     ].filter((part) => part !== '')
     return {
       title: say(`title.${what}`, { name }).trim(),
+      coming: say(`coming.${what}`, { name, bill }).trim(),
       body: [say(`body.${what}`), ...details].join(say('between')),
     }
   }

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#shared/kernel/day.ts'
+import { addDays, type Day, type Month } from '#shared/kernel/day.ts'
 import type { Fen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import type { CaseFact } from '#shared/ledger/case/case-fact.ts'
@@ -18,6 +18,8 @@ export type Reminder = {
   /** Minutes after midnight from which it may be shown. */
   readonly from: number
   readonly account: AccountId | null
+  /** Of the bill that is due. */
+  readonly month: Month | null
   readonly amount: Fen | null
   /** What was promised, in the user's words. */
   readonly text: string
@@ -40,7 +42,7 @@ export function remindersOf(ledger: Ledger, owed: Owed, facts: readonly CaseFact
 function dueReminders({ today }: Ledger, owed: Owed): readonly Reminder[] {
   return owed.nextDue.flatMap((due): readonly Reminder[] => {
     const { account, amount } = due
-    const common = { account, amount, text: '' }
+    const common = { account, amount, month: due.bill, text: '' }
     const name = `${account}@${due.bill ?? due.on}`
     if (due.overdue) return [{ ...common, what: 'overdue', key: `overdue ${name} ${today}`, on: today, from: MORNING }]
     return [
@@ -54,7 +56,7 @@ function promiseReminders(facts: readonly CaseFact[]): readonly Reminder[] {
   return facts.flatMap((fact): readonly Reminder[] => {
     if (fact.kind !== 'contact') return []
     const { promise, followUpOn } = fact
-    const common = { account: fact.account, amount: null, from: MORNING } as const
+    const common = { account: fact.account, month: null, amount: null, from: MORNING } as const
     return [
       ...(promise === null || promise.settled !== null
         ? []
@@ -77,6 +79,7 @@ function residueReminders(ledger: Ledger): readonly Reminder[] {
     on,
     from: MORNING,
     account: null,
+    month: null,
     amount: null,
     text: '',
   }))

@@ -13,6 +13,7 @@ const reminder = (key: string, on: Day, from: number): Reminder => ({
   on,
   from,
   account: 'huabei',
+  month: null,
   amount: null,
   text: '',
 })

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { LedgerStatus } from '#shared/contract/views.ts'
 import { bridge } from '../../bridge/bridge.ts'
+import { Amount } from '../../components/amount.tsx'
 import { Button } from '../../components/button.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { Section } from '../../components/section.tsx'
@@ -115,13 +116,20 @@ function Coming() {
     <div className="field">
       <span className="field-name">{say('coming')}</span>
       {all.length === 0 ? <p className="note">{say('comingNone')}</p> : null}
-      <ul className="reminders-coming">
-        {all.slice(0, MOST_COMING).map((one) => (
-          <li key={one.key}>
-            <DayText day={one.on} /> <span>{words(one).title}</span>
-          </li>
-        ))}
-      </ul>
+      <table className="grid-table dense" aria-label={say('coming')}>
+        <tbody>
+          {all.slice(0, MOST_COMING).map((one) => (
+            <tr key={one.key}>
+              <th scope="row" className="shrink">
+                <DayText day={one.on} form="short" weekday />
+              </th>
+              <td>{words(one).coming}</td>
+              <td className="number">{one.amount === null ? null : <Amount value={one.amount} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {all.length > MOST_COMING ? <p className="note">{say('comingMore', { n: all.length - MOST_COMING })}</p> : null}
     </div>
   )
 }
