@@ -24,6 +24,7 @@ export function DueCalendar(props: {
       result={say('calendarResult', { n: dues.length })}
       chart={
         <div className="due-months">
+          <Earlier dues={dues.filter(({ on }) => on < dayInMonth(props.months[0]!, 1))} />
           {props.months.map((month) => (
             <MonthGrid key={month} month={month} today={props.today} dues={dues} />
           ))}
@@ -60,6 +61,25 @@ export function DueCalendar(props: {
         ...dues.map((due) => [dayText(due.on), due.name, yuanText(due.amount)]),
       ]}
     />
+  )
+}
+
+/** What is overdue since a month that is not drawn any more. */
+function Earlier({ dues }: { readonly dues: readonly DueOnDay[] }) {
+  const say = useWords(chartsWords)
+  if (dues.length === 0) return null
+  return (
+    <ul className="due-earlier">
+      {dues.map(({ on, name, amount }) => (
+        <li key={`${on}${name}`}>
+          <span className="due-day is-late">
+            <DayText day={on} form="short" />
+          </span>
+          <span>{say('earlierDue', { name })}</span>
+          <Amount value={amount} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -7,10 +7,13 @@ import { chartsWords } from './charts-words.ts'
 
 export type QuotaLine = { readonly name: string; readonly used: Fen; readonly limit: Fen | null }
 
-/** How much of each limit is used: a bar as long as the limit, filled as far as it is used. */
+/**
+ * How much of each limit is used: a bar as long as the limit, filled as far as it is used. Without a known limit there is
+ * no share to draw: a dashed line stands for the bar, and words say what is missing.
+ */
 export function QuotaBars({ lines }: { readonly lines: readonly QuotaLine[] }) {
   const say = useWords(chartsWords)
-  const most = Math.max(1, ...lines.map(({ used, limit }) => Math.max(used, limit ?? 0)))
+  const most = Math.max(1, ...lines.map(({ used, limit }) => (limit === null ? 0 : Math.max(used, limit))))
   const share = (amount: number): string => `${((amount / most) * 100).toFixed(2)}%`
   return (
     <ChartFrame
@@ -22,16 +25,23 @@ export function QuotaBars({ lines }: { readonly lines: readonly QuotaLine[] }) {
           {lines.map(({ name, used, limit }) => (
             <div className="quota-line" key={name}>
               <span>{name}</span>
-              <span className="quota-bar" aria-hidden="true">
-                {limit === null ? null : <i className="quota-limit" style={{ width: share(limit) }} />}
-                <i
-                  className={limit !== null && used > limit ? 'quota-used is-over' : 'quota-used'}
-                  style={{ width: share(used) }}
-                />
-              </span>
+              {limit === null ? (
+                <span className="quota-bar is-unknown" aria-hidden="true" />
+              ) : (
+                <span className="quota-bar" aria-hidden="true">
+                  <i className="quota-limit" style={{ width: share(limit) }} />
+                  <i className={used > limit ? 'quota-used is-over' : 'quota-used'} style={{ width: share(used) }} />
+                </span>
+              )}
               <span className="quota-figures">
-                <Amount value={used} /> <span className="note">/</span>{' '}
-                {limit === null ? <span className="note">{say('limitUnknown')}</span> : <Amount value={limit} />}
+                {limit === null ? <span className="note">{say('usedOnly')}</span> : null} <Amount value={used} />{' '}
+                {limit === null ? (
+                  <span className="note">{say('limitMissing')}</span>
+                ) : (
+                  <>
+                    <span className="note">/</span> <Amount value={limit} />
+                  </>
+                )}
               </span>
             </div>
           ))}

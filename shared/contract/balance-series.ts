@@ -26,7 +26,10 @@ export function seriesAhead(ledger: Ledger, course: Course, account?: AccountId)
   const { today } = ledger
   const now = balancesOn(ledger, today)
   const start = { day: today, fact: balanceOf(now, account), plan: balanceOf(now, account) }
-  return { today, points: [start, ...planPoints(course, now, account)] }
+  const [first, ...later] = planPoints(course, now, account)
+  // A day has one point: what the plan pays today stands beside what is owed before it.
+  if (first?.day === today) return { today, points: [{ ...start, plan: first.plan }, ...later] }
+  return { today, points: first === undefined ? [start] : [start, first, ...later] }
 }
 
 /** Debts move when a month begins and when it is billed and paid: a few days of each month tell the story. */

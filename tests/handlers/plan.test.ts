@@ -123,3 +123,15 @@ it('refuses the course of a plan for an account that is not there', async () => 
     refusal: { kind: 'account-not-found', values: { id: 'huabei' } },
   })
 })
+
+it('saves a plan and follows it in one step, and one undo takes both back', async () => {
+  const { ask, plans } = await openWithPlans()
+  const before = await plans()
+  await ask('savePlan', { name: '慢', monthly: '700', follow: true })
+  await ask('savePlan', { name: '新', monthly: '900', follow: true })
+  expect((await plans())[0]).toBe('* 新 900.00 2026-07-02')
+  await ask('undo', {})
+  expect((await plans())[0]).toBe('* 慢 700.00 2026-07-02')
+  await ask('undo', {})
+  expect(await plans()).toEqual(before)
+})

@@ -17,7 +17,10 @@ import { chartPageWords } from './chart-page-words.ts'
 import { ClosureCharts } from './closure-charts.tsx'
 import { BillsChart, CostChart, ProgressChart } from './month-charts.tsx'
 
-/** Everything that can be drawn, in the order of the questions: how much, when due, what it costs, when it ends. */
+/**
+ * Everything that can be drawn: how much, then at one side when it is due and what it costs, at the other what it is made
+ * of and when it ends. Each side flows by itself, so that a tall chart leaves no hole beside it.
+ */
 export function ChartsPage() {
   const say = useWords(chartPageWords)
   const [, navigate] = useLocation()
@@ -34,12 +37,16 @@ export function ChartsPage() {
           ) : (
             <div className="charts">
               <Curve />
-              <Calendar />
-              <BillsChart />
-              <CostChart />
-              <Quota />
-              <ProgressChart />
-              <ClosureCharts />
+              <div className="charts-side">
+                <Calendar />
+                <CostChart />
+                <ProgressChart />
+              </div>
+              <div className="charts-side">
+                <BillsChart />
+                <Quota />
+                <ClosureCharts />
+              </div>
             </div>
           )
         }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { ZERO } from '#shared/kernel/money.ts'
 import { MonthBars } from '../../charts/month-bars.tsx'
 import { BILL_PARTS, billsByMonth, costByMonth, cumulative, monthsThrough } from '../../charts/month-parts.ts'
+import { Section } from '../../components/section.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
@@ -56,7 +57,13 @@ export function CostChart() {
 export function ProgressChart() {
   const say = useWords(chartPageWords)
   const progress = hereOrNull(useAsk('getPlanProgress', {}))
-  if (progress === null) return <p className="note charts-none">{say('progressNone')}</p>
+  if (progress === null) {
+    return (
+      <Section title={say('progress')}>
+        <p className="note">{say('progressNone')}</p>
+      </Section>
+    )
+  }
   return (
     <MonthBars
       title={say('progress')}
