@@ -67,7 +67,7 @@ export const planHandlers: Handlers<
       const plan = checkedPlan(readLedger(writer, today), fields)
       if (!plan.ok) return plan
       saveNamedPlan(writer, plan.value)
-      return plan
+      return fields.follow ? done(followPlan(writer, plan.value, today)) : plan
     }),
 
   choosePlan: ({ store, today }, { name }) =>

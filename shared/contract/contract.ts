@@ -157,7 +157,8 @@ export const contract = {
     }),
   ),
   markRecordsCurrent: write(z.strictObject({ on: zDay })),
-  savePlan: write(planFields),
+  /** The first plan is followed anyway; `follow` follows this one in the same step. */
+  savePlan: write(planFields.extend({ follow: z.boolean().optional() })),
 
   previewImport: slow(z.strictObject({ fileToken: z.string().max(200), password: z.string().max(128).optional() })),
   listImportRows: read(z.strictObject({ importId: zId, offset: z.int().min(0), limit: z.int().min(1).max(1000) })),

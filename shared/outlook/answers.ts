@@ -51,10 +51,20 @@ export type Projection = {
   readonly byMonth: readonly ProjectedMonth[]
   readonly events: readonly ProjectedEvent[]
   readonly goal: ProjectedGoal | null
-  readonly minimumOnly: { readonly outcome: 'free' | 'never'; readonly freeOn: Day | null; readonly cost: Fen } | null
+  readonly minimumOnly: MinimumOnly | null
   readonly sensitivity: readonly Sensitivity[]
   readonly settleOrWait: readonly SettleOrWait[]
   readonly notes: readonly Warning[]
+}
+
+/** `overdue`: what is overdue at the start; it has no minimum, so that this course pays all of it at once. */
+export type MinimumOnly = {
+  readonly outcome: 'free' | 'never'
+  readonly freeOn: Day | null
+  readonly cost: Fen
+  readonly totalPaid: Fen
+  readonly months: number
+  readonly overdue: Fen
 }
 
 /** `balance` is what is left when the projection ends: 0 where the account becomes free. */

@@ -115,6 +115,17 @@ it.each(['120', '400', '2500'])('says the course of ¥%s a month as its projecti
   expect(ahead.length).toBeGreaterThan(3)
 })
 
+it('today has one point of the curve, with what is owed and what the plan leaves of it', async () => {
+  const { ask } = openHost('2026-07-20')
+  await ask('addAccount', { kind: 'huabei', terms: { statementDay: 1, dueDay: 10 } })
+  await ask('enterBill', { account: 'huabei', month: '2026-07', shown: '2000' })
+  const { series } = await ask('getCourse', { plan: { monthly: '300' } })
+  const points = series.points.filter(({ day }) => day === series.today)
+  expect(points.map(({ fact, plan }) => [fact, plan].map((amount) => amount && yuanText(amount)))).toEqual([
+    ['2010.00', '1710.00'],
+  ])
+})
+
 it('refuses the course of a plan for an account that is not there', async () => {
   const { host } = openHost('2026-07-05')
   const plan = { name: '', newSpending: [{ account: 'huabei', monthly: '10', day: 5 }] }

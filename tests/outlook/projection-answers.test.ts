@@ -174,6 +174,20 @@ test('minimum-only is compared, and is never cheaper than the plan', () => {
   expect(projection.minimumOnly!.cost).toBeGreaterThan(projection.interest)
 })
 
+test('what is overdue has no minimum: minimum-only pays all of it at once, and says how much that is', () => {
+  const story = ledger('2026-07-20', [account('huabei')], [bill('2026-07', '500')])
+  const { minimumOnly } = project(story, plan({}, day('2026-07-20')))
+  // 500.00 and ten days of 0.25: paid at once.
+  expect(minimumOnly && { ...minimumOnly, freeOn: dayText(minimumOnly.freeOn!) }).toMatchObject({
+    outcome: 'free',
+    freeOn: '2026-07-20',
+    overdue: yuan('502.50'),
+    totalPaid: yuan('502.50'),
+    months: 1,
+  })
+  expect(project(two(), monthly('200')).minimumOnly?.overdue).toBe(0)
+})
+
 test('settle now or wait, with what a yuan paid today saves', () => {
   const story = ledger(
     '2026-06-20',

@@ -148,7 +148,9 @@ export const caseFile = {
   planNameField: 'Name of the plan',
   planNameMissing: 'Give the plan a name',
   savePlan: 'Save as a plan',
-  planSaved: 'Plan “{name}” is saved; everything else follows it',
+  planSaved: 'Plan “{name}” is saved and followed from today',
+  planReplaced: '“{name}” is now this plan, followed from today. Undo brings the one before back',
+  planNameTaken: 'A plan has this name; saving replaces it',
 
   channelsNote: 'In the order of automatic deduction',
   noChannel:

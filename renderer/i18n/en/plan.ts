@@ -23,6 +23,7 @@ export const plan: Translated<typeof zh> = {
   nameMissing: 'Give it a name first',
   removePlan: 'Remove',
   removed: '“{name}” is removed',
+  removedFollowed: '“{name}” is removed. It was the one in use: elsewhere every bill now counts as paid in full',
   money: 'For debt, each month',
   moneyKind: 'How the money of a month is known',
   moneyMonthly: 'One amount',
@@ -82,7 +83,6 @@ export const plan: Translated<typeof zh> = {
   freeOn: 'Free of debt on',
   never: 'never',
   noEnd: 'no end',
-  notWorkedOut: 'not worked out',
   cost: 'Interest and charges on the way',
   paid: 'Paid in all',
   perMonthRow: 'For debt, each month',
@@ -93,6 +93,10 @@ export const plan: Translated<typeof zh> = {
   costMore: 'The minimum alone costs {more} more than this plan',
   costMoreUntil: 'The minimum alone takes until {day} and costs {more} more than this plan',
   minimumNever: 'The minimum alone never ends it',
+  minimumAllOverdue:
+    'All of it, {amount}, is overdue. What is overdue has no minimum: the whole is asked for, so there is no “minimum only” to compare. Paying a part still helps: the daily charge falls with it.',
+  minimumPartOverdue:
+    '{amount} of it is overdue and has no minimum: “Minimum only” is worked out with all of that paid first.',
 
   neverTitle: 'At this amount it never ends',
   neverBudget: '{amount} a month is the least that does.',

@@ -146,7 +146,9 @@ export const caseFile = {
   planNameField: '计划名',
   planNameMissing: '给计划起个名字',
   savePlan: '存成计划',
-  planSaved: '计划「{name}」存好了，别处都照它算',
+  planSaved: '计划「{name}」存好了，从今天起照它走',
+  planReplaced: '「{name}」换成了这个计划，从今天起照它走。原来的按撤销就能找回',
+  planNameTaken: '已经有叫这个名字的计划，存了就换掉它',
 
   channelsNote: '照自动扣款的顺序排',
   noChannel: '还没登记。把支付宝会扣的（余额、余额宝、绑定的储蓄卡）按顺序记下来，再记能手动用的。',

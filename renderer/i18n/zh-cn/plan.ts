@@ -20,6 +20,7 @@ export const plan = {
   nameMissing: '先写个名字',
   removePlan: '去掉',
   removed: '「{name}」去掉了',
+  removedFollowed: '「{name}」去掉了。它是在用的那个，现在别处都照到期还清算',
   money: '每月能用来还债的',
   moneyKind: '怎么算每月的钱',
   moneyMonthly: '每月一个数',
@@ -78,7 +79,6 @@ export const plan = {
   freeOn: '全部还清的日子',
   never: '还不完',
   noEnd: '没有尽头',
-  notWorkedOut: '没算这一项',
   cost: '期间的利息和费用',
   paid: '一共付出',
   perMonthRow: '每月用来还债',
@@ -89,6 +89,9 @@ export const plan = {
   costMore: '只还最低，比这个计划多付{more}',
   costMoreUntil: '只还最低，到{day}才还完，比这个计划多付{more}',
   minimumNever: '只还最低还不完',
+  minimumAllOverdue:
+    '欠的{amount}都逾期了。逾期的没有「最低还款」，支付宝要的是全部，所以没有「只还最低」可比。一次还不上，先还一部分也有用：还多少，逾期费就少算多少。',
+  minimumPartOverdue: '其中{amount}已经逾期，逾期的没有「最低还款」：「只还最低」是照先把它全部还上算的。',
 
   neverTitle: '照这个数还不完',
   neverBudget: '每月至少{amount}才有还清的一天。',

@@ -8,7 +8,7 @@ import { Section } from '../../components/section.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { Answered, FailureNote } from '../../state/answered.tsx'
-import { useAsk } from '../../state/use-ask.ts'
+import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { caseWords, guideWords } from './case-words.ts'
 import { moneyInput } from './inputs.ts'
@@ -100,17 +100,30 @@ function Worked({ budget }: { readonly budget: Budget }) {
 /** The plan of the wizard under a name; it is then the one that the rest of the app follows. */
 function SavePlan({ budget }: { readonly budget: Budget }) {
   const say = useWords(caseWords)
-  const [name, setName] = useState(() => say('planName'))
-  const save = useCommand('savePlan', { canUndo: true, done: (plan) => say('planSaved', { name: plan.name }) })
-  const submit = (event: FormEvent) => {
+  const [typed, setName] = useState(() => say('planName'))
+  const name = typed.trim()
+  const plans = hereOrNull(useAsk('listPlans', {})) ?? []
+  const [own, setOwn] = useState('')
+  const isTaken = name !== own && plans.some(({ plan }) => plan.name === name)
+  const save = useCommand('savePlan', {
+    canUndo: true,
+    done: (plan) => say(isTaken ? 'planReplaced' : 'planSaved', { name: plan.name }),
+  })
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
-    void save.run({ ...budget, name: name.trim() })
+    if ((await save.run({ ...budget, name, follow: true })) !== null) setOwn(name)
   }
   return (
-    <form className="stack" onSubmit={submit}>
+    <form className="stack" onSubmit={(event) => void submit(event)}>
       <div className="case-save">
-        <TextField label={say('planNameField')} value={name} onChange={setName} refusal={save.fieldRefusal('name')} />
-        <Button submit cannot={name.trim() === '' ? say('planNameMissing') : null}>
+        <TextField
+          label={say('planNameField')}
+          value={typed}
+          onChange={setName}
+          refusal={save.fieldRefusal('name')}
+          {...(isTaken ? { note: say('planNameTaken') } : {})}
+        />
+        <Button submit cannot={name === '' ? say('planNameMissing') : null}>
           {say('savePlan')}
         </Button>
       </div>

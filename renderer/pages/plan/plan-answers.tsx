@@ -1,7 +1,7 @@
 import type { CourseView } from '#shared/contract/outlook-views.ts'
 import { type Day, dayText } from '#shared/kernel/day.ts'
 import { type Fen, fen } from '#shared/kernel/money.ts'
-import type { Projection } from '#shared/outlook/answers.ts'
+import type { MinimumOnly, Projection } from '#shared/outlook/answers.ts'
 import type { Plan } from '#shared/outlook/plan.ts'
 import { Amount } from '../../components/amount.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
@@ -25,10 +25,14 @@ type Column = {
   readonly months: number | null
 }
 
-/** The plan beside the other saved ones and the truth about paying only the minimum: when, and what it costs. */
+/**
+ * The plan beside the other saved ones and the truth about paying only the minimum: when, and what it costs. Where all is
+ * overdue nothing has a minimum: that course would look like the best one and is left out; the notices say why.
+ */
 export function PlanAnswers(props: {
   readonly course: CourseView['course']
-  readonly minimumOnly: Projection['minimumOnly']
+  readonly minimumOnly: MinimumOnly | null
+  readonly owed: Fen
   readonly name: string
   readonly draft: PlanDraft
   readonly courses: readonly PlanCourse[]
@@ -46,19 +50,9 @@ export function PlanAnswers(props: {
     }),
   )
   const least: Column[] =
-    minimumOnly === null || draft.strategy === 'minimum-only'
+    minimumOnly === null || draft.strategy === 'minimum-only' || minimumOnly.overdue >= props.owed
       ? []
-      : [
-          {
-            name: say('minimumOnly'),
-            own: false,
-            freeOn: minimumOnly.freeOn,
-            cost: minimumOnly.outcome === 'never' ? null : minimumOnly.cost,
-            paid: null,
-            monthly: 'as-minimum',
-            months: null,
-          },
-        ]
+      : [{ ...minimumFigures(minimumOnly), name: say('minimumOnly'), own: false, monthly: 'as-minimum' }]
   const columns = [own, ...others, ...least]
   return (
     <table className="grid-table versus">
@@ -74,13 +68,13 @@ export function PlanAnswers(props: {
       </thead>
       <tbody>
         <Row label={say('freeOn')} columns={columns} of={(one) => <FreeOn day={one.freeOn} quiet={!one.own} />} />
-        <Row label={say('cost')} columns={columns} of={(one) => amountOf(one.cost)} />
-        <Row label={say('paid')} columns={columns} of={(one) => amountOf(one.paid) ?? <NotSaid of={one} />} />
+        <Row label={say('cost')} columns={columns} of={(one) => amountOf(one.cost) ?? <NoEnd />} />
+        <Row label={say('paid')} columns={columns} of={(one) => amountOf(one.paid) ?? <NoEnd />} />
         <Row label={say('perMonthRow')} columns={columns} of={(one) => <Monthly of={one.monthly} />} />
         <Row
           label={say('months')}
           columns={columns}
-          of={(one) => (one.months === null ? <NotSaid of={one} /> : say('monthsCount', { n: one.months }))}
+          of={(one) => (one.months === null ? <NoEnd /> : say('monthsCount', { n: one.months }))}
         />
       </tbody>
     </table>
@@ -94,6 +88,9 @@ const figures = (course: CourseView['course']) => ({
   paid: course.freeOn === null ? null : course.totalPaid,
   months: course.freeOn === null ? null : course.months,
 })
+
+const minimumFigures = ({ freeOn, cost, totalPaid, months }: MinimumOnly) =>
+  freeOn === null ? { freeOn, cost: null, paid: null, months: null } : { freeOn, cost, paid: totalPaid, months }
 
 function monthlyOfPlan({ money }: Plan): Column['monthly'] {
   if (money.kind === 'enough') return 'as-due'
@@ -120,10 +117,10 @@ function Row(props: {
 
 const amountOf = (value: Fen | null) => (value === null ? null : <Amount value={value} />)
 
-/** An empty cell says why: it never ends, or it is not worked out here. */
-function NotSaid({ of }: { readonly of: Column }) {
+/** A course that never ends has no sum. */
+function NoEnd() {
   const say = useWords(planWords)
-  return <span className="amount-unknown">{say(of.freeOn === null ? 'noEnd' : 'notWorkedOut')}</span>
+  return <span className="amount-unknown">{say('noEnd')}</span>
 }
 
 function Monthly({ of }: { readonly of: Column['monthly'] }) {

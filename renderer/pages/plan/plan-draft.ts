@@ -83,7 +83,7 @@ function moneyDraft(money: Plan['money']): Partial<PlanDraft> {
   }
 }
 
-export type PlanInput = RequestInput<'savePlan'>
+export type PlanInput = RequestInput<'getCourse'>['plan']
 
 /** The plan that the draft stands for; null while an amount of its money cannot be read. */
 export function planInput(draft: PlanDraft, name: string, today: Day): PlanInput | null {

@@ -1,5 +1,5 @@
 import { type Fen, fen, yuanText } from '#shared/kernel/money.ts'
-import type { Projection } from '#shared/outlook/answers.ts'
+import type { MinimumOnly, Projection } from '#shared/outlook/answers.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Button } from '../../components/button.tsx'
 import { DayText } from '../../components/day-text.tsx'
@@ -10,15 +10,15 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { costOf } from './plan-answers.tsx'
 import { planWords } from './plan-words.ts'
 
-type Props = { readonly projection: Projection; readonly onUse: (monthly: string) => void }
+type Props = { readonly projection: Projection; readonly owed: Fen; readonly onUse: (monthly: string) => void }
 
 /** What has to be said calmly: that it never ends, that a day falls short, what only the minimum costs. */
-export function PlanNotices({ projection, onUse }: Props) {
+export function PlanNotices({ projection, owed, onUse }: Props) {
   return (
     <>
       {projection.outcome === 'never' ? <Never projection={projection} onUse={onUse} /> : null}
       {projection.shortfalls.length === 0 ? null : <Shortfalls projection={projection} />}
-      <MinimumTruth projection={projection} />
+      <MinimumTruth projection={projection} owed={owed} />
       {projection.notes.length === 0 ? null : (
         <ul className="note">
           {projection.notes.map((note) => (
@@ -32,7 +32,7 @@ export function PlanNotices({ projection, onUse }: Props) {
   )
 }
 
-function Never({ projection, onUse }: Props) {
+function Never({ projection, onUse }: Omit<Props, 'owed'>) {
   const say = useWords(planWords)
   const budget = projection.budgetToEnd
   return (
@@ -93,11 +93,27 @@ function Shortfalls({ projection }: { readonly projection: Projection }) {
   )
 }
 
-function MinimumTruth({ projection }: { readonly projection: Projection }) {
+/** What only the minimum costs; and that what is overdue has none: a part of it helps, all of it is asked for. */
+function MinimumTruth({ projection, owed }: Omit<Props, 'onUse'>) {
+  const say = useWords(planWords)
+  const { minimumOnly } = projection
+  if (minimumOnly === null) return null
+  const { overdue } = minimumOnly
+  const amount = <Amount key="overdue" value={overdue} form="sentence" />
+  if (overdue >= owed) return <p className="second">{say.rich('minimumAllOverdue', { amount })}</p>
+  return (
+    <>
+      <MinimumCost projection={projection} minimumOnly={minimumOnly} />
+      {overdue === 0 ? null : <p className="second">{say.rich('minimumPartOverdue', { amount })}</p>}
+    </>
+  )
+}
+
+function MinimumCost(props: { readonly projection: Projection; readonly minimumOnly: MinimumOnly }) {
   const say = useWords(planWords)
   const format = useFormat()
-  const { minimumOnly } = projection
-  if (minimumOnly === null || projection.outcome === 'never') return null
+  const { projection, minimumOnly } = props
+  if (projection.outcome === 'never') return null
   if (minimumOnly.outcome === 'never') return <p className="second">{say('minimumNever')}</p>
   const more = fen(minimumOnly.cost - costOf(projection))
   if (more <= 0) return null

@@ -1,5 +1,4 @@
 import './plan.css'
-import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import type { PlanView } from '#shared/contract/outlook-views.ts'
 import type { Fen } from '#shared/kernel/money.ts'
@@ -11,6 +10,7 @@ import { Answered, FailureNote } from '../../state/answered.tsx'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useFlowing } from '../../state/use-flowing.ts'
+import { useKept } from '../../state/use-kept.ts'
 import { usePlanCourses } from '../../state/use-plan-courses.ts'
 import { useResting } from '../../state/use-resting.ts'
 import { PlanDials } from './plan-dials.tsx'
@@ -44,14 +44,15 @@ export function PlanPage() {
   )
 }
 
-/** The address names the plan: `/plan/慢一点`. What was changed in one stays while another is looked at. */
+/** The address names the plan: `/plan/慢一点`. What was changed in one stays while another, or another page, is looked at. */
 function Plans({ plans, owed }: { readonly plans: readonly PlanView[]; readonly owed: Fen }) {
   const say = useWords(planWords)
   const nameOf = usePlanName()
   const today = useToday()
   const [, navigate] = useLocation()
   const { item } = useParams<{ item?: string }>()
-  const [drafts, setDrafts] = useState<Readonly<Record<string, PlanDraft>>>({})
+  const ledger = hereOrNull(useAsk('getStatus', {}))?.path ?? ''
+  const [drafts, setDrafts] = useKept<Readonly<Record<string, PlanDraft>>>(`plans of ${ledger}`, {})
   const asked = item === undefined ? undefined : decodeURIComponent(item)
   const view = plans.find(({ plan }) => plan.name === asked) ?? plans[0] ?? null
   const name = view?.plan.name ?? ''
@@ -65,13 +66,21 @@ function Plans({ plans, owed }: { readonly plans: readonly PlanView[]; readonly 
       today,
     )
     const saved = input === null ? null : await save.run(input)
-    if (saved !== null) open(saved.name)
+    if (saved === null) return
+    setDrafts((before) => withDraft(before, saved.name, null))
+    open(saved.name)
+  }
+  /** What was changed and not saved goes with the plan to its new name. */
+  const named = (to: string | null) => {
+    const own = drafts[name]
+    if (to !== null && own !== undefined) setDrafts((before) => withDraft(withDraft(before, name, null), to, own))
+    open(to)
   }
   return (
     <>
       <div className="plan-head">
         <PlanTabs plans={plans} chosen={name} onChoose={open} onNew={() => void another()} />
-        {view === null ? null : <PlanActions view={view} onNamed={open} />}
+        {view === null ? null : <PlanActions view={view} onNamed={named} />}
       </div>
       <Planning
         key={name}
@@ -150,7 +159,15 @@ function Planning({ view, others, owed, draft, onDraft, save }: PlanningProps) {
       <div className="answers">
         <Answered answer={answer} rows={6}>
           {(view) => (
-            <PlanResults view={view} moving={moving} name={name} draft={draft} onChange={change} courses={courses} />
+            <PlanResults
+              view={view}
+              moving={moving}
+              name={name}
+              owed={owed}
+              draft={draft}
+              onChange={change}
+              courses={courses}
+            />
           )}
         </Answered>
       </div>

@@ -1,4 +1,5 @@
 import type { BalanceSeries, CourseView, ProjectionView } from '#shared/contract/outlook-views.ts'
+import type { Fen } from '#shared/kernel/money.ts'
 import { DebtCurve } from '../../charts/debt-curve.tsx'
 import { parseDayField, parseMoneyField } from '../../components/field-parsing.ts'
 import { useToday } from '../../i18n/preferences.tsx'
@@ -21,6 +22,7 @@ export function PlanResults(props: {
   /** Ahead of `view` while a dial is turned; null before it is answered. */
   readonly moving: CourseView | null
   readonly name: string
+  readonly owed: Fen
   readonly draft: PlanDraft
   readonly courses: readonly PlanCourse[]
   readonly onChange: (changes: Partial<PlanDraft>) => void
@@ -41,11 +43,12 @@ export function PlanResults(props: {
       <PlanAnswers
         course={course}
         minimumOnly={projection.minimumOnly}
+        owed={props.owed}
         draft={draft}
         name={nameOf(props.name)}
         courses={props.courses}
       />
-      <PlanNotices projection={projection} onUse={use} />
+      <PlanNotices projection={projection} owed={props.owed} onUse={use} />
       <DebtCurve
         points={points}
         today={series.today}

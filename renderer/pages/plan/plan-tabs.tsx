@@ -68,7 +68,10 @@ export function PlanActions(props: { readonly view: PlanView; readonly onNamed: 
   const name = nameOf(plan.name)
   const [renaming, setRenaming] = useState(false)
   const choose = useCommand('choosePlan', { canUndo: true, done: () => say('chosen', { name }) })
-  const remove = useCommand('removePlan', { canUndo: true, done: () => say('removed', { name }) })
+  const remove = useCommand('removePlan', {
+    canUndo: true,
+    done: () => say(followed ? 'removedFollowed' : 'removed', { name }),
+  })
   const removeIt = async () => {
     if ((await remove.run({ name: plan.name })) !== null) props.onNamed(null)
   }

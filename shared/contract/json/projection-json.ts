@@ -46,6 +46,9 @@ export const projectionJson = (projection: Projection, explain: ExplainJson = ex
     outcome: projection.minimumOnly.outcome,
     freeOn: dateOrNull(projection.minimumOnly.freeOn),
     cost: yuan(projection.minimumOnly.cost),
+    totalPaid: yuan(projection.minimumOnly.totalPaid),
+    months: projection.minimumOnly.months,
+    overdue: yuan(projection.minimumOnly.overdue),
   },
   sensitivity: projection.sensitivity.map(({ change, freeOn, days, cost }) => ({
     change: warningJson(change),

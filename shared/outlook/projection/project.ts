@@ -1,8 +1,11 @@
 import { maxDay } from '#shared/kernel/day.ts'
-import { yuanText } from '#shared/kernel/money.ts'
+import { type Fen, sumFen, yuanText } from '#shared/kernel/money.ts'
+import type { LedgerBook } from '#shared/ledger/book/books.ts'
 import { booksOn } from '#shared/ledger/book/books-on.ts'
+import { rowTotal } from '#shared/ledger/cells.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
-import type { Projection } from '../answers.ts'
+import { cellsOfAccount } from '#shared/ledger/owed-on.ts'
+import type { MinimumOnly, Projection } from '../answers.ts'
 import type { Plan } from '../plan.ts'
 import { warning } from '../warning.ts'
 import { goalOf } from './goal.ts'
@@ -40,7 +43,7 @@ export function startOf(ledger: Ledger, plan: Plan): Simulation {
 }
 
 /** What becomes of it when every bill is paid at its minimum and nothing more; `cost` is all it then costs. */
-export function minimumOnlyOf(simulation: Simulation): NonNullable<Projection['minimumOnly']> {
+export function minimumOnlyOf(simulation: Simulation): MinimumOnly {
   const plan: Plan = {
     ...simulation.plan,
     money: { kind: 'enough' },
@@ -50,8 +53,12 @@ export function minimumOnlyOf(simulation: Simulation): NonNullable<Projection['m
     settleEarly: [],
   }
   const result = simulate({ ...simulation, plan, withEvents: false })
-  return { outcome: result.outcome, freeOn: result.freeOn, cost: costOf(result) }
+  const { outcome, freeOn, totalPaid, months } = result
+  return { outcome, freeOn, totalPaid, months, cost: costOf(result), overdue: overdueOf(simulation) }
 }
+
+const overdueOf = ({ ledger, books }: { readonly ledger: Ledger; readonly books: LedgerBook }): Fen =>
+  sumFen(ledger.accounts.map(({ id }) => rowTotal(cellsOfAccount(books, id).cells, 'overdue')))
 
 /** More money can cost more where the lender's order sends it elsewhere; then that is said (engine.md 9). */
 function larger(result: RunResult, sensitivity: Projection['sensitivity']): Projection['notes'] {
