@@ -1,7 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, day, dayText, month } from '#shared/kernel/day.ts'
-import { yuanText } from '#shared/kernel/money.ts'
+import { day, month } from '#shared/kernel/day.ts'
 import type { Entry } from '#shared/ledger/entry.ts'
 import type { ClosureTarget, Ledger } from '#shared/ledger/ledger.ts'
 import type { Closure, RequirementCode } from '#shared/outlook/answers.ts'
@@ -9,7 +7,6 @@ import { closureOf } from '#shared/outlook/closure/closure-of.ts'
 import { planInFull } from '#shared/outlook/plan.ts'
 import { project } from '#shared/outlook/projection/project.ts'
 import { account, bill, combined, installments, ledger, loan, purchase, refund, repay } from '../ledger/facts.ts'
-import { runs } from '../runs.ts'
 import {
   closingAccounts,
   daysAgo,
@@ -298,42 +295,6 @@ describe.each(OBSTACLES)('$name', ({ targets, leaves, make }) => {
       closure.requirements.some((one) => one.kind === 'block' && one.status === 'unmet'),
     )
   })
-})
-
-/** Anything that is owed, waits or is old, in any mixture and on any day after: never ready. */
-test('never a false ready', () => {
-  const anyPurchase = fc.record({ ago: fc.integer({ min: 0, max: 400 }), fen: fc.integer({ min: 1, max: 500_000 }) })
-  const thing = fc.oneof(
-    anyPurchase.map(
-      ({ ago, fen }): Entry => purchase(dayText(daysAgo(ago)), yuanText(fen as never), { account: 'credit-purchase' }),
-    ),
-    anyPurchase.map(
-      ({ ago, fen }): Entry =>
-        purchase(dayText(daysAgo(ago)), yuanText(fen as never), { account: 'credit-purchase', postedOn: null }),
-    ),
-    anyPurchase.map(
-      ({ fen }): Entry =>
-        installments(yuanText(fen as never), 12, '7.5%', { account: 'credit-purchase', firstBill: month('2026-08') }),
-    ),
-    anyPurchase.map(
-      ({ ago, fen }): Entry =>
-        bill(dayText(daysAgo(ago + 20)).slice(0, 7), yuanText(fen as never), { account: 'credit-purchase' }),
-    ),
-    anyPurchase.map(
-      ({ fen }): Entry => combined('2026-07-09', yuanText(fen as never), ['huabei', 'credit-purchase'], null),
-    ),
-    fc.constant<Entry>(review(['credit-purchase'])),
-    fc.constant<Entry>(refund('2026-07-15', '3', null, { account: 'credit-purchase', inFlight: true })),
-    fc.integer({ min: 1, max: 100 }).map((fen): Entry => quotaCopy('credit-purchase', yuanText(fen as never))),
-  )
-  fc.assert(
-    fc.property(fc.array(thing, { minLength: 1, maxLength: 6 }), fc.integer({ min: 0, max: 40 }), (more, later) => {
-      const today = addDays(TODAY, later)
-      const whole = { ...settledLedger({}, more), today, recordsCurrentOn: today }
-      for (const target of BOTH) expect(closureOf(whole, target).verdict).not.toBe('ready')
-    }),
-    runs(150),
-  )
 })
 
 test('a zero from old records says of which day it is', () => {
