@@ -4,6 +4,7 @@ import type { AccountId } from '#shared/ledger/account.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { Projection } from '#shared/outlook/answers.ts'
 import { type Balances, balancesOn, totalOfBalances } from '#shared/outlook/projection/balances.ts'
+import { balancesAlong } from '#shared/outlook/projection/balances-along.ts'
 import type { BalanceSeries } from './outlook-views.ts'
 
 /**
@@ -16,7 +17,12 @@ const MONTHS_BACK = 12
 type Course = Pick<Projection, 'events'>
 
 export function balanceSeries(ledger: Ledger, course: Course, account?: AccountId): BalanceSeries {
-  const fact = factDays(ledger).map((day) => ({ day, fact: balanceOf(balancesOn(ledger, day), account), plan: null }))
+  const days = factDays(ledger)
+  const fact = balancesAlong(ledger, days).map((balances, index) => ({
+    day: days[index]!,
+    fact: balanceOf(balances, account),
+    plan: null,
+  }))
   const ahead = seriesAhead(ledger, course, account)
   return { ...ahead, points: [...fact, ...ahead.points].slice(0, MOST_POINTS) }
 }

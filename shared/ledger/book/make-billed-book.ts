@@ -36,13 +36,19 @@ export function makeBilledBook(
  * Asked about a day that is past, a plan counts from the purchase it pays or the bill it was moved out of; asked about
  * today or later, every plan of the ledger does.
  */
-function plansBegunBy({ terms }: Account, { today, entries }: Ledger, on: Day): (plan: InstallmentPlan) => boolean {
-  if (on >= today) return () => true
+function plansBegunBy(account: Account, ledger: Ledger, on: Day): (plan: InstallmentPlan) => boolean {
+  if (on >= ledger.today) return () => true
+  const beginning = beginningIn(ledger)
+  return (plan) => (beginning(account, plan) ?? on) <= on
+}
+
+/** The day from which a plan counts; null where it always did. */
+export function beginningIn({ entries }: Ledger): (account: Account, plan: InstallmentPlan) => Day | null {
   const bought = new Map<EntryId, Day>()
   for (const entry of entries) if (entry.kind === 'purchase') bought.set(entry.id, entry.postedOn ?? entry.orderedOn)
-  return ({ of, fromBill }) => {
-    if (of !== null) return (bought.get(of) ?? on) <= on
-    return fromBill === null || cycleOfMonth(terms, fromBill).issuedOn <= on
+  return ({ terms }, { of, fromBill }) => {
+    if (of !== null) return bought.get(of) ?? null
+    return fromBill === null ? null : cycleOfMonth(terms, fromBill).issuedOn
   }
 }
 
