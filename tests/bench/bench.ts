@@ -12,14 +12,16 @@ import { projectionFigures } from './projections.ts'
 import { questionFigures } from './questions.ts'
 import { scenarioFigure } from './scenario-figure.ts'
 import { type Stalls, watchStalls } from './stalls.ts'
+import { windowFigures } from './window.ts'
 
 /**
- * Measures what performance.md names of the ledger, on made files, and prints one table. `--large` adds a million
- * rows. Fails only where a figure is more than three times its target.
+ * Measures what performance.md names, on made files and in a real browser, and prints one table. `--large` adds a
+ * million rows; `--window` measures the window alone. Fails only where a figure is more than three times its target.
  */
 const RUNS = 5
 const folder = mkdtempSync(join(tmpdir(), 'huaqing-bench-'))
 const isLarge = process.argv.includes('--large')
+const isWindowOnly = process.argv.includes('--window')
 
 async function value<T>(reply: Promise<{ readonly ok: boolean; readonly value?: T }>): Promise<T> {
   const outcome = await reply
@@ -144,7 +146,7 @@ function memoryFigure(figure: string): Figure[] {
   return [{ figure, value, unit: 'MB', floor: null, target: 350 }]
 }
 
-async function main(): Promise<void> {
+async function ledgerFigures(): Promise<Figure[]> {
   const small = await importFigures(100_000, RUNS, 2)
   const figures = [
     ...small.figures,
@@ -168,6 +170,14 @@ async function main(): Promise<void> {
       target: 1.1,
     })
   }
+  return figures
+}
+
+async function main(): Promise<void> {
+  const figures = [
+    ...(isWindowOnly ? [] : await ledgerFigures()),
+    ...(isBuilt('P9–P13, the window') ? await windowFigures() : []),
+  ]
   console.log(tableOf(figures))
   if (figures.some(isBroken)) process.exitCode = 1
 }

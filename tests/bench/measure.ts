@@ -2,7 +2,7 @@
 export type Figure = {
   readonly figure: string
   readonly value: number
-  readonly unit: 'ms' | 'MB' | '×'
+  readonly unit: 'ms' | 'MB' | 'kB' | '×'
   /** What the target is a multiple of; null where the target is absolute. */
   readonly floor: number | null
   readonly target: number

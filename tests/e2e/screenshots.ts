@@ -2,13 +2,12 @@
  * Pictures of every page as it is: both languages, light and dark, the smallest and a large window, with an empty
  * ledger, the sample, an imported statement and 100,000 entries. `npm run screenshots [-- FOLDER]`; the two of the README go to docs/.
  */
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { ROUTES } from '../../renderer/pages/routes-list.ts'
-import { writeAlipayFile } from '../bench/made-file.ts'
+import { makeHugeLedger } from '../bench/huge-ledger.ts'
 import { launchChromium } from './harness/chromium.ts'
 import { huaqing } from './harness/huaqing.ts'
 import { type OpenedApp, openPage } from './harness/open-page.ts'
@@ -25,7 +24,6 @@ const SIZES = [
   { width: 1440, height: 900 },
 ] as const
 const LEDGERS = ['empty', 'sample', 'statement', 'huge'] as const
-const HUGE_ROWS = 165_000
 type LedgerKind = (typeof LEDGERS)[number]
 
 const [folder = join(ROOT, 'out', 'screenshots'), ...only] = process.argv.slice(2)
@@ -47,23 +45,11 @@ async function go(page: Page, path: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
 }
 
-/** A ledger of about 100,000 entries on credit, made once for both languages. */
-function makeHuge(): string {
-  const place = mkdtempSync(join(tmpdir(), 'huaqing-huge-'))
-  const [file, ledger] = [join(place, 'made.csv'), join(place, 'ledger.huaqing')]
-  writeAlipayFile(file, { rows: HUGE_ROWS })
-  const program = join(ROOT, 'out', 'main', 'cli.js')
-  const done = spawnSync(process.execPath, [program, '--ledger', ledger, '--today', TODAY, 'import', file], {
-    stdio: 'ignore',
-  })
-  if (done.status !== 0) throw new Error(`the huge ledger could not be made: ${done.status}`)
-  return ledger
-}
-
+/** Made once for both languages. */
 let huge: string | null = null
 
 async function takeLedger(browser: Browser, kind: LedgerKind, locale: (typeof LOCALES)[number]): Promise<number> {
-  if (kind === 'huge') huge ??= makeHuge()
+  if (kind === 'huge') huge ??= makeHugeLedger(mkdtempSync(join(tmpdir(), 'huaqing-huge-')), TODAY)
   const app = await openPage(browser, { locale, today: TODAY, ...(kind === 'huge' ? { ledgerPath: huge! } : {}) })
   let taken = 0
   try {

@@ -15,6 +15,8 @@ export type OpenOptions = ServeOptions & {
   readonly viewport?: { readonly width: number; readonly height: number }
   /** Problems that the test provokes on purpose. */
   readonly expectedProblems?: RegExp
+  /** Runs in the page before anything of its own. */
+  readonly prepare?: () => void
 }
 
 export type OpenedApp = {
@@ -40,6 +42,7 @@ export async function openPage(browser: Browser, options: OpenOptions = {}): Pro
   })
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
+  if (options.prepare !== undefined) await page.addInitScript(options.prepare)
   const problems = watchProblems(page)
   const scratch = mkdtempSync(join(tmpdir(), 'huaqing-scratch-'))
   await page.goto(app.url)
