@@ -6,6 +6,7 @@ import { showToast } from '../components/toast-list.ts'
 import { useWords } from '../i18n/preferences.tsx'
 import { useSentence } from '../i18n/sentences.tsx'
 import { useCommand } from './use-command.ts'
+import { useHideAmounts } from './use-hide-amounts.ts'
 
 /** What every page's bar can do: take back, do again, hide amounts, leave the sample. */
 export function useFrameActions(
@@ -17,7 +18,7 @@ export function useFrameActions(
   const sayRefusal = useSentence('refusal')
   const undo = useCommand('undo', { done: (action) => say('undone', { what: sentence(action.label) }) })
   const redo = useCommand('redo', { done: (action) => say('redone', { what: sentence(action.label) }) })
-  const settings = useCommand('changeSettings')
+  const hideAmounts = useHideAmounts()
   const leave = useCommand('leaveSample')
   const refused = undo.failure ?? redo.failure
   useEffect(() => {
@@ -31,7 +32,7 @@ export function useFrameActions(
     undoLabel: status?.undo ? sentence(status.undo.label) : null,
     redoLabel: status?.redo ? sentence(status.redo.label) : null,
     amountsHidden: hidden,
-    toggleAmounts: () => void settings.run({ hideAmounts: !hidden }),
+    toggleAmounts: () => hideAmounts(!hidden),
     ...open,
     sample: status?.sample ?? false,
     leaveSample: () => void leave.run({}),

@@ -1,6 +1,6 @@
 /** What a keyboard with an input method, another process and the system's own settings ask of the window. */
 import { join } from 'node:path'
-import type { CDPSession, Page } from 'playwright-core'
+import type { CDPSession, Page, Route } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { huaqing } from './harness/huaqing.ts'
 import { FIXTURES, go, settled } from './harness/import-file.ts'
@@ -77,6 +77,38 @@ describeInBrowser('the window beside others', () => {
       huaqing(ledgerPath, TODAY, ['bill', 'add', 'huabei', '2026-07', '--amount', '512.34'])
       await expect.poll(() => rows(page).first().innerText(), { timeout: 8000 }).toContain('512.34')
       expect(await page.getByLabel('账单金额').inputValue()).toBe('77')
+    } finally {
+      await close()
+    }
+  })
+
+  test('amounts go with the press itself, and of quick presses the last one counts', async () => {
+    const { page, ledgerPath, close } = await openWithHuabei()
+    try {
+      huaqing(ledgerPath, TODAY, ['bill', 'add', 'huabei', '2026-07', '--amount', '512.34'])
+      await page.getByText('512.34').first().waitFor()
+      // Nothing is answered to the page while its calls are held: what it shows then, it shows by itself.
+      const held: Route[] = []
+      const asked: string[] = []
+      page.on('request', (request) => {
+        const method = /"method":"(\w+)"/.exec(request.postData() ?? '')?.[1]
+        if (method === 'changeSettings' || method === 'getStatus') asked.push(method)
+      })
+      let holding = true
+      await page.route('**/api/call', (route) => (holding ? void held.push(route) : route.continue()))
+      await page.keyboard.press('x')
+      await page.evaluate(() => new Promise(requestAnimationFrame))
+      expect(await page.locator('.amount-hero').innerText()).toContain('••••')
+      for (const press of ['x', 'x']) await page.keyboard.press(press)
+      holding = false
+      for (const route of held) await route.continue()
+      // What holds is asked when all three were told.
+      await expect.poll(() => asked.filter((one) => one === 'changeSettings').length).toBe(3)
+      await expect.poll(() => asked.at(-1)).toBe('getStatus')
+      await settled(page)
+      await page.reload()
+      await page.locator('.amount-hero:not(.amount-unknown)').waitFor()
+      expect(await page.locator('.amount-hero').innerText()).toContain('••••')
     } finally {
       await close()
     }
