@@ -7,5 +7,6 @@ import type { BillKey } from '#shared/ledger/ledger.ts'
 export const billPath = ({ account, month }: BillKey): string => billPathOf(account, monthText(month))
 export const billPathOf = (account: string, month: string): string => `/bills/${month}~${encodeURIComponent(account)}`
 
-/** The form of a repayment. */
+/** The form of a repayment; `/bills/repay~huabei` begins with what the account has to pay next. */
 export const REPAY_PATH = '/bills/repay'
+export const repayPathOf = (account: string): string => `${REPAY_PATH}~${encodeURIComponent(account)}`

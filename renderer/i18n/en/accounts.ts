@@ -3,7 +3,9 @@ import type { accounts as zh } from '../zh-cn/accounts.ts'
 
 export const accounts: Translated<typeof zh> = {
   title: 'Accounts',
-  note: '{n} {n|account|accounts}, {total} owed in all',
+  note: '{n} {n|account|accounts}, {total} in all if kept to schedule',
+  scheduleNote:
+    'All figures are what is paid if kept to schedule, with the interest and fees still to come. What settles it today stands on Today',
   add: 'Add account',
   import: 'Import a statement file',
   empty: 'No account yet',
@@ -12,7 +14,7 @@ export const accounts: Translated<typeof zh> = {
   name: 'Account',
   owner: 'Whose',
   days: 'Statement day and due day',
-  owed: 'Owed',
+  owed: 'Paid on schedule',
   entries: 'Entries',
   state: 'State',
   'status.open': 'in use',

@@ -1,7 +1,8 @@
 /** Words of the accounts. */
 export const accounts = {
   title: '账户',
-  note: '{n}个账户，一共欠{total}',
+  note: '{n}个账户，照日子还一共付{total}',
+  scheduleNote: '都是照日子还要付的数，含以后各期的利息和手续费。今天全部付清的数在「今天」',
   add: '加账户',
   import: '导入账单文件',
   empty: '还没有账户',
@@ -9,7 +10,7 @@ export const accounts = {
   name: '账户',
   owner: '谁的',
   days: '出账日和还款日',
-  owed: '欠',
+  owed: '照日子还要付',
   entries: '流水',
   state: '状态',
   'status.open': '在用',

@@ -68,55 +68,58 @@ function AccountTable(props: {
   const nameOf = useNameOf()
   const twoOwners = new Set(props.accounts.map((account) => account.owner)).size > 1
   return (
-    <table className="grid-table selectable">
-      <thead>
-        <tr>
-          <th scope="col">{say('name')}</th>
-          {twoOwners ? <th scope="col">{say('owner')}</th> : null}
-          {props.openId === null ? <th scope="col">{say('days')}</th> : null}
-          <th scope="col">{say('state')}</th>
-          <th scope="col" className="number">
-            {say('entries')}
-          </th>
-          <th scope="col" className="number">
-            {say('owed')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.accounts.map((account) => {
-          const owed = props.owed?.accounts.find((one) => one.id === account.id)
-          return (
-            <tr key={account.id} aria-selected={account.id === props.openId}>
-              <td>
-                <Link href={`/accounts/${encodeURIComponent(account.id)}`}>{nameOf(account)}</Link>
-              </td>
-              {twoOwners ? <td className="second">{account.owner}</td> : null}
-              {props.openId === null ? (
-                <td className="second">
-                  <DaysOf account={account} />
-                </td>
-              ) : null}
-              <td className="second">{say(`status.${account.status}`)}</td>
-              <td className="number second">{account.entryCount}</td>
-              <td className="number">{owed === undefined ? null : <Amount value={owed.total} />}</td>
-            </tr>
-          )
-        })}
-      </tbody>
-      {props.owed === null ? null : (
-        <tfoot>
+    <>
+      <table className="grid-table selectable">
+        <thead>
           <tr>
-            <th scope="row" colSpan={(twoOwners ? 1 : 0) + (props.openId === null ? 1 : 0) + 3}>
-              {say('total')}
+            <th scope="col">{say('name')}</th>
+            {twoOwners ? <th scope="col">{say('owner')}</th> : null}
+            {props.openId === null ? <th scope="col">{say('days')}</th> : null}
+            <th scope="col">{say('state')}</th>
+            <th scope="col" className="number">
+              {say('entries')}
             </th>
-            <td className="number total">
-              <Amount value={props.owed.total} />
-            </td>
+            <th scope="col" className="number">
+              {say('owed')}
+            </th>
           </tr>
-        </tfoot>
-      )}
-    </table>
+        </thead>
+        <tbody>
+          {props.accounts.map((account) => {
+            const owed = props.owed?.accounts.find((one) => one.id === account.id)
+            return (
+              <tr key={account.id} aria-selected={account.id === props.openId}>
+                <td>
+                  <Link href={`/accounts/${encodeURIComponent(account.id)}`}>{nameOf(account)}</Link>
+                </td>
+                {twoOwners ? <td className="second">{account.owner}</td> : null}
+                {props.openId === null ? (
+                  <td className="second">
+                    <DaysOf account={account} />
+                  </td>
+                ) : null}
+                <td className="second">{say(`status.${account.status}`)}</td>
+                <td className="number second">{account.entryCount.toLocaleString('en')}</td>
+                <td className="number">{owed === undefined ? null : <Amount value={owed.total} />}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+        {props.owed === null ? null : (
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={(twoOwners ? 1 : 0) + (props.openId === null ? 1 : 0) + 3}>
+                {say('total')}
+              </th>
+              <td className="number total">
+                <Amount value={props.owed.total} />
+              </td>
+            </tr>
+          </tfoot>
+        )}
+      </table>
+      <p className="note">{say('scheduleNote')}</p>
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { RequestInput } from '#shared/contract/contract.ts'
 import type { AllocationView } from '#shared/contract/views.ts'
+import { type Fen, sumFen } from '#shared/kernel/money.ts'
 import { Amount } from '../../components/amount.tsx'
 import { RefusalNote } from '../../components/waiting.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
@@ -34,6 +35,7 @@ function Preview({ allocation }: { readonly allocation: AllocationView }) {
   const say = useWords(billsWords)
   const format = useFormat()
   const nameOf = useAccountName()
+  const over = overOf(allocation)
   return (
     <section className="preview" aria-live="polite">
       <p className="label">{say('preview')}</p>
@@ -59,7 +61,21 @@ function Preview({ allocation }: { readonly allocation: AllocationView }) {
           <Amount value={allocation.owedAfter} />
         </dd>
       </dl>
+      {over === null ? null : (
+        <p className="note is-attention">{say(`over.${over.what}`, { amount: format.amount(over.amount) })}</p>
+      )}
       {allocation.certain ? null : <p className="note is-attention">{say('estimated')}</p>}
     </section>
   )
+}
+
+const OVER = ['prepaid', 'own-money'] as const
+
+/** What is more than is owed, and what becomes of it; null where nothing is. */
+export function overOf({
+  parts,
+}: AllocationView): { readonly what: (typeof OVER)[number]; readonly amount: Fen } | null {
+  const over = parts.filter(({ what }) => (OVER as readonly string[]).includes(what))
+  const what = OVER.findLast((one) => over.some((part) => part.what === one))
+  return what === undefined ? null : { what, amount: sumFen(over.map(({ amount }) => amount)) }
 }

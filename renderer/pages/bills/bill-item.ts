@@ -17,3 +17,11 @@ function decoded(text: string): string {
     return text
   }
 }
+
+/** `repay` opens the form of a repayment, `repay~huabei` with what that account has to pay next; null for anything else. */
+export function repayOfItem(item: string | undefined): { readonly account: string | null } | null {
+  if (item === REPAY) return { account: null }
+  return item?.startsWith(`${REPAY}~`) ? { account: decoded(item.slice(REPAY.length + 1)) } : null
+}
+
+const REPAY = 'repay'

@@ -12,7 +12,7 @@ import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { Answered } from '../../state/answered.tsx'
 import { billPath } from '../../state/places.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
-import { billOfItem } from './bill-item.ts'
+import { billOfItem, repayOfItem } from './bill-item.ts'
 import { BillSide } from './bill-side.tsx'
 import { BillsList } from './bills-list.tsx'
 import { billsWords } from './bills-words.ts'
@@ -23,7 +23,6 @@ import { QuickEntry } from './quick-entry.tsx'
 import { RepaymentDialog } from './repayment-dialog.tsx'
 
 /** `/bills/repay` opens the form of a repayment, `/bills/paste` the table to paste, `/bills/2026-07~huabei` a bill. */
-const REPAY = 'repay'
 const PASTE = 'paste'
 
 /** Bills by month and account: which are here, entering the next one, one of them opened at the side. */
@@ -37,9 +36,10 @@ export function BillsPage() {
   const open = billOfItem(item)
   const all = hereOrNull(bills) ?? []
   const side = open === null ? null : <BillSide item={open} onClose={() => navigate('/bills')} onRepay={setRepaying} />
+  const asked = repayOfItem(item)
   const closeRepayment = () => {
     setRepaying(null)
-    if (item === REPAY) navigate('/bills')
+    if (asked !== null) navigate('/bills')
   }
   return (
     <Page title={say('title')} note={all.length === 0 ? null : <OpenNote bills={all} />} side={side}>
@@ -51,8 +51,8 @@ export function BillsPage() {
         )}
       </Answered>
       {item === PASTE ? <PasteBills accounts={hereOrNull(accounts) ?? []} onClose={() => navigate('/bills')} /> : null}
-      {repaying !== null || item === REPAY ? (
-        <RepaymentDialog accounts={hereOrNull(accounts) ?? []} bills={all} bill={repaying} onClose={closeRepayment} />
+      {repaying !== null || asked !== null ? (
+        <RepaymentDialog bill={repaying} account={asked?.account ?? null} onClose={closeRepayment} />
       ) : null}
     </Page>
   )

@@ -16,6 +16,7 @@ import { BillDetails } from './bill-fields.tsx'
 import { billsWords } from './bills-words.ts'
 import { useBillForm } from './use-bill-form.ts'
 import { useEnterBill } from './use-enter-bill.ts'
+import { useZeroBill, ZeroBillNote } from './zero-bill.tsx'
 
 /** A bill corrected: what was entered before is superseded and stays in the history. */
 export function CorrectBill(props: {
@@ -34,11 +35,12 @@ export function CorrectBill(props: {
   return (
     <Dialog title={title} onClose={props.onClose} form="narrow">
       {entry === null ? (
-        <Form start={derived} entry={null} onClose={props.onClose} />
+        <Form bill={bill} start={derived} entry={null} onClose={props.onClose} />
       ) : (
         <Answered answer={answer}>
           {(view) => (
             <Form
+              bill={bill}
               start={view.entry.kind === 'bill' ? draftOf(view.entry) : derived}
               entry={entry}
               onClose={props.onClose}
@@ -50,18 +52,28 @@ export function CorrectBill(props: {
   )
 }
 
-type FormProps = { readonly start: BillDraft; readonly entry: EntryId | null; readonly onClose: () => void }
+type FormProps = {
+  readonly bill: Bill
+  readonly start: BillDraft
+  readonly entry: EntryId | null
+  readonly onClose: () => void
+}
 
-function Form({ start, entry, onClose }: FormProps) {
+function Form({ bill, start, entry, onClose }: FormProps) {
   const say = useWords(billsWords)
   const enter = useEnterBill()
   const form = useBillForm(start, enter)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const zero = useZeroBill(bill)
+  const correct = async () => {
+    zero.clear()
     if (await form.send(entry)) onClose()
   }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!zero.ask(form.draft.amount)) void correct()
+  }
   return (
-    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
+    <form className="form" onSubmit={submit} noValidate>
       <MoneyField
         label={say('amount')}
         value={form.draft.amount}
@@ -70,6 +82,7 @@ function Form({ start, entry, onClose }: FormProps) {
         onChange={(amount) => form.change({ amount })}
       />
       <BillDetails draft={form.draft} onChange={form.change} problemOf={form.problemOf} />
+      {zero.isAsked ? <ZeroBillNote bill={bill} onPaid={onClose} onReplace={() => void correct()} /> : null}
       <FailureNote failure={enter.failure} />
       <div className="form-end">
         <Button kind="main" submit>

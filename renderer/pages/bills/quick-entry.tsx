@@ -21,6 +21,7 @@ import { billsWords } from './bills-words.ts'
 import { type CoverageRow, nextToEnter } from './coverage-months.ts'
 import { useBillForm } from './use-bill-form.ts'
 import { useEnterBill } from './use-enter-bill.ts'
+import { useZeroBill, ZeroBillNote } from './zero-bill.tsx'
 
 /** Account, month, amount, Enter, next: the month goes on by itself and the focus stays in the amount. */
 export function QuickEntry(props: {
@@ -61,22 +62,27 @@ export function QuickEntry(props: {
     amountBox.current?.querySelector('input')?.focus()
   }, [props.chosen, change])
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const before = props.bills.find((bill) => bill.account === draft.account && month.ok && bill.month === month.value)
+  const zero = useZeroBill(before ?? null)
+  const next = following(row, month.ok ? month.value : monthOf(props.today), props.today)
+  const enterIt = async () => {
+    zero.clear()
     if (!(await form.send(entry))) return focusAmount()
-    const next = following(row, month.ok ? month.value : monthOf(props.today), props.today)
     form.change({ ...emptyDraft(draft.account, monthText(next)), paidKind: draft.paidKind === 'all' ? 'all' : 'none' })
     focusAmount()
   }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!zero.ask(draft.amount)) void enterIt()
+  }
 
-  const before = props.bills.find((bill) => bill.account === draft.account && month.ok && bill.month === month.value)
   const hasMissing = row?.months.some(({ state }) => state === 'missing') ?? false
   const note =
     before?.shown != null
       ? say('exists', { month: format.month(before.month), amount: format.amount(before.shown) })
-      : say(hasMissing ? 'quickMissing' : 'quickNote')
+      : say(hasMissing ? 'quickMissing' : month.ok && next !== month.value ? 'quickNote' : 'quickLast')
   return (
-    <form className="quick" aria-label={say('quick')} onSubmit={(event) => void submit(event)} noValidate>
+    <form className="quick" aria-label={say('quick')} onSubmit={submit} noValidate>
       <div className="quick-line">
         <SelectField
           label={say('account')}
@@ -117,6 +123,7 @@ export function QuickEntry(props: {
           {say('pasteButton')}
         </button>
       </p>
+      {zero.isAsked && before ? <ZeroBillNote bill={before} onReplace={() => void enterIt()} /> : null}
       <FailureNote failure={enter.failure} />
     </form>
   )

@@ -4,51 +4,96 @@ import { dayText, monthText } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
 import { isBilled } from '#shared/ledger/account.ts'
 import type { BillKey } from '#shared/ledger/ledger.ts'
+import type { Owed } from '#shared/ledger/owed.ts'
 import { Button } from '../../components/button.tsx'
 import { DayField } from '../../components/day-field.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { MoneyField } from '../../components/money-field.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { LoadingPanel } from '../../components/waiting.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useNameOf } from '../../state/account-names.ts'
 import { inOrder } from '../../state/account-places.ts'
-import { FailureNote } from '../../state/answered.tsx'
+import { Answered, FailureNote } from '../../state/answered.tsx'
+import { type Answer, useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
-import { AllocationPreview } from './allocation-preview.tsx'
+import { AllocationPreview, overOf } from './allocation-preview.tsx'
 import { billsWords } from './bills-words.ts'
 import { COMBINED, type RepaymentDraft, type RepaymentProblem, repaymentRequest } from './repayment-draft.ts'
 import { RepaymentShares } from './repayment-shares.tsx'
 
-type Props = {
-  readonly accounts: readonly AccountView[]
-  readonly bills: readonly BillView[]
+type Asked = {
   /** The bill it starts from; null where only a repayment was asked for. */
   readonly bill: BillKey | null
+  /** The account whose next amount it starts with; null where none was named. */
+  readonly account: string | null
   readonly onClose: () => void
+}
+type Props = Asked & {
+  readonly accounts: readonly AccountView[]
+  readonly bills: readonly BillView[]
+  readonly owed: Owed
 }
 
 /** Records a repayment; below the fields stands what it will reduce, from the same books that record it. */
-export function RepaymentDialog(props: Props) {
+export function RepaymentDialog(props: Asked) {
   const say = useWords(billsWords)
+  const accounts = useAsk('listAccounts', {})
+  const bills = useAsk('listBills', {})
+  const owed = useAsk('getOwed', {})
+  const isFresh = useOnceFresh([accounts, bills, owed])
   return (
     <Dialog title={say('repayTitle')} onClose={props.onClose} form="narrow">
-      {props.accounts.length === 0 ? <p className="second">{say('cannotRepay')}</p> : <Form {...props} />}
+      {isFresh ? (
+        <Answered answer={accounts}>
+          {(list) =>
+            list.length === 0 ? (
+              <p className="second">{say('cannotRepay')}</p>
+            ) : (
+              <Answered answer={bills}>
+                {(views) => (
+                  <Answered answer={owed}>
+                    {(sums) => <Form {...props} accounts={list} bills={views} owed={sums} />}
+                  </Answered>
+                )}
+              </Answered>
+            )
+          }
+        </Answered>
+      ) : (
+        <LoadingPanel />
+      )}
     </Dialog>
   )
 }
 
-function Form({ accounts, bills, bill, onClose }: Props) {
+/** What the form begins with is read once, so it waits for answers that are of now; later ones leave it alone. */
+function useOnceFresh(answers: readonly Answer<unknown>[]): boolean {
+  const [once, setOnce] = useState(false)
+  const isFresh = answers.every((answer) => answer.state !== 'waiting' && !(answer.state === 'here' && answer.stale))
+  if (isFresh && !once) setOnce(true)
+  return once || isFresh
+}
+
+function Form(props: Props) {
+  const { accounts, bills, onClose } = props
   const say = useWords(billsWords)
   const format = useFormat()
   const nameOf = useNameOf()
   const today = useToday()
-  const [draft, setDraft] = useState(() => startOf(accounts, bills, { bill, today: dayText(today) }))
+  const [draft, setDraft] = useState(() => startOf(props, dayText(today)))
   const [wrong, setWrong] = useState<RepaymentProblem | null>(null)
   const record = useCommand('recordRepayment', {
     canUndo: true,
-    done: ({ allocation }) => say('recorded', { amount: format.amount(allocation.amount) }),
+    done: ({ allocation }) => {
+      const over = overOf(allocation)
+      const amount = format.amount(allocation.amount)
+      return over === null
+        ? say('recorded', { amount })
+        : say('recordedOver', { amount, over: format.amount(over.amount) })
+    },
   })
   const change = (changes: Partial<RepaymentDraft>) => {
     setDraft((before) => ({ ...before, ...changes }))
@@ -136,19 +181,22 @@ function MonthChoice(props: {
   )
 }
 
-type Start = { readonly bill: BillKey | null; readonly today: string }
-
-/** From a bill: all that is unpaid of it, today. */
-function startOf(accounts: readonly AccountView[], bills: readonly BillView[], { bill, today }: Start): RepaymentDraft {
-  const due = [...bills]
-    .filter((one) => one.unpaid > 0 && one.status !== 'upcoming')
-    .sort((a, b) => a.dueOn - b.dueOn)[0]
-  const from = bill === null ? due : bills.find((one) => one.account === bill.account && one.month === bill.month)
+/** From a bill: all that is unpaid of it, today; else what is overdue, or comes next, of the account that was named. */
+function startOf({ accounts, bills, bill, account, owed }: Props, today: string): RepaymentDraft {
+  const named = bill && bills.find((one) => one.account === bill.account && one.month === bill.month)
+  const due = owed.nextDue.find((one) => (account === null ? one.overdue : one.account === account))
+  const [to, month, amount] = named
+    ? [named.account, named.month, named.unpaid]
+    : [
+        due?.account ?? account ?? owed.nextDue[0]?.account ?? inOrder(accounts)[0]!.id,
+        due?.bill ?? null,
+        due?.amount ?? null,
+      ]
   return {
-    amount: bill !== null && from !== undefined ? yuanText(from.unpaid) : '',
+    amount: amount === null ? '' : yuanText(amount),
     on: today,
-    to: from?.account ?? accounts[0]!.id,
-    month: from === undefined || bill === null ? '' : monthText(from.month),
+    to,
+    month: month === null ? '' : monthText(month),
     from: '',
     shares: {},
   }

@@ -10,7 +10,7 @@ import { DayText } from '../../components/day-text.tsx'
 import { Section } from '../../components/section.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { Sentence, useSentence } from '../../i18n/sentences.tsx'
-import { billPathOf, REPAY_PATH } from '../../state/places.ts'
+import { billPathOf, REPAY_PATH, repayPathOf } from '../../state/places.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { todayWords } from './today-words.ts'
 
@@ -22,7 +22,8 @@ function placeOf({ kind, account, do: what }: TodayAction): string | null {
   if (kind === 'confirm-receipt') return null
   if (kind !== 'repay' && kind !== 'prepare') return PLACES[kind]
   const bill = String(what.values.bill ?? '')
-  return account === null || bill === '' ? REPAY_PATH : billPathOf(account, bill)
+  if (account === null) return REPAY_PATH
+  return bill === '' ? repayPathOf(account) : billPathOf(account, bill)
 }
 
 /** More than these is a calendar, not what to do next. */
@@ -81,7 +82,7 @@ function ActionRow({ action }: { readonly action: TodayAction }) {
       amount={action.amount === null ? null : <Amount value={action.amount} />}
       action={
         <Button small onPress={act}>
-          {say(placeOf(action) === REPAY_PATH ? 'do.record' : `do.${action.kind}`)}
+          {say(placeOf(action)?.startsWith(REPAY_PATH) ? 'do.record' : `do.${action.kind}`)}
         </Button>
       }
     />

@@ -7,7 +7,7 @@ import { CertaintyMark } from '../../components/certainty.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useAccountName } from '../../state/account-names.ts'
-import { REPAY_PATH } from '../../state/places.ts'
+import { repayPathOf } from '../../state/places.ts'
 import { todayWords } from './today-words.ts'
 
 type Due = Owed['nextDue'][number]
@@ -43,7 +43,7 @@ function OneOverdue({ due, owed, byRecords }: Omit<Overdue, 'due'> & { readonly 
       </span>
       <div>
         <p>{say.rich(byRecords ? 'overdueTextByRecords' : 'overdueText', { amount })}</p>
-        <Steps />
+        <Steps account={due.account} />
       </div>
     </section>
   )
@@ -73,18 +73,19 @@ function ManyOverdue({ due, owed, byRecords }: Overdue) {
           ))}
         </ul>
         {hidden > 0 ? <Link href="/bills">{say('overdueMore', { n: hidden })}</Link> : null}
-        <Steps />
+        <Steps account={due[0]!.account} />
       </div>
     </section>
   )
 }
 
-function Steps() {
+/** Where several are overdue, the form begins with the one that has waited longest. */
+function Steps({ account }: { readonly account: string }) {
   const say = useWords(todayWords)
   const [, navigate] = useLocation()
   return (
     <div className="row">
-      <Button kind="main" onPress={() => navigate(REPAY_PATH)}>
+      <Button kind="main" onPress={() => navigate(repayPathOf(account))}>
         {say('overdueRepay')}
       </Button>
       <Button onPress={() => navigate('/plan')}>{say('overdueCannot')}</Button>

@@ -1,0 +1,67 @@
+/** Somebody is overdue and hurries: the form knows what was paid, too much is said, and a copied 0.00 wipes nothing. */
+import { expect, test } from 'vitest'
+import { go } from './harness/import-file.ts'
+import { describeInBrowser } from './harness/in-browser.ts'
+import { openApp } from './harness/open-app.ts'
+import { tellLedger } from './harness/tell-ledger.ts'
+
+const TODAY = '2026-07-05'
+
+async function openOverdue() {
+  const app = await openApp({ today: TODAY })
+  await app.page.locator('main h1').first().waitFor()
+  await tellLedger(app.ledgerPath, TODAY, [
+    ['addAccount', { kind: 'huabei', id: 'huabei' }],
+    ['enterBill', { account: 'huabei', month: '2026-06', shown: '1000' }],
+  ])
+  await app.page.getByRole('heading', { name: '花呗逾期25天' }).waitFor()
+  return app
+}
+
+describeInBrowser('an overdue bill', () => {
+  test('“I paid it” knows the bill, the amount and the day; more than is owed is said before and after', async () => {
+    const { page, close } = await openOverdue()
+    try {
+      await page.getByRole('button', { name: '我付了，记下' }).click()
+      const dialog = page.locator('dialog')
+      const amount = dialog.getByLabel('还了多少')
+      await expect.poll(() => amount.inputValue()).toBe('1012.50')
+      expect([
+        await dialog.getByLabel('哪天还的').inputValue(),
+        await dialog.getByLabel('哪张账单').inputValue(),
+      ]).toEqual([TODAY, '2026-06'])
+      await amount.fill('1500')
+      await dialog.getByText('比欠的多487.50').waitFor()
+      await dialog.getByRole('button', { name: '记下还款' }).click()
+      await page.locator('.toast').getByText('其中487.50比欠的多').waitFor()
+      await page.keyboard.press('ControlOrMeta+z')
+      await go(page, '/')
+      await page.getByRole('button', { name: '我付了，记下' }).click()
+      await dialog.getByRole('button', { name: '记下还款' }).click()
+      await dialog.waitFor({ state: 'detached' })
+      await go(page, '/')
+      await page.getByText('现在什么都不欠').waitFor()
+    } finally {
+      await close()
+    }
+  })
+
+  test('entered again as 0.00 it is asked about: paid, or no bill at all', async () => {
+    const { page, close } = await openOverdue()
+    try {
+      await go(page, '/bills')
+      await page.getByLabel('账单月份').fill('2026-06')
+      await page.getByLabel('账单金额').fill('0')
+      await page.getByLabel('账单金额').press('Enter')
+      await page.getByText('2026年06月账单还差1,012.50').waitFor()
+      expect(await page.locator('.bills tbody tr').first().innerText()).toContain('1,012.50')
+      await page.getByRole('button', { name: '已经还了，记还款' }).click()
+      await expect.poll(() => page.locator('dialog').getByLabel('还了多少').inputValue()).toBe('1012.50')
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: '没有这张账单，换成0.00' }).click()
+      await expect.poll(() => page.locator('.bills tbody tr').first().innerText()).toContain('还清')
+    } finally {
+      await close()
+    }
+  })
+})
