@@ -30,13 +30,20 @@ export const showCase = (terminal: Terminal): Promise<void> =>
     })
   })
 
-export type PackOptions = { readonly out?: string; readonly redact?: boolean; readonly force?: boolean }
+export type PackOptions = {
+  readonly out?: string
+  readonly redact?: boolean
+  readonly hide?: readonly string[]
+  readonly keep?: readonly string[]
+  readonly force?: boolean
+}
 
 /** Dossier, chronology, ledger, facts and attachments in one archive. */
-export const makePack = (terminal: Terminal, { out, redact = false, force = false }: PackOptions): Promise<void> =>
+export const makePack = (terminal: Terminal, options: PackOptions): Promise<void> =>
   withLedger(terminal, { access: 'read' }, async (session) => {
+    const { out, redact = false, hide, keep, force = false } = options
     if (out === undefined) throw new UsageError('--out PATH')
-    const request = requestOf(contract.makeComplaintPack.request, { language: terminal.language, redact })
+    const request = requestOf(contract.makeComplaintPack.request, { language: terminal.language, redact, hide, keep })
     const { bytes } = await session.ask(
       (context, asked: typeof request) => done(complaintPack(context, asked)),
       request,

@@ -1,6 +1,6 @@
 import type { PackOptions } from './case-commands.ts'
 import type { ClosureQuestion, ConfirmOptions } from './closure-commands.ts'
-import { type Definer, help, noun, options } from './define.ts'
+import { type Definer, help, noun, options, REDACTION_WORDS } from './define.ts'
 import type { ResolveOptions } from './review-commands.ts'
 
 /** Questions: what is owed, what to pay, when it ends, may it be closed, and why a figure is what it is. */
@@ -89,6 +89,7 @@ function defineCase(define: Definer): void {
   options(define, about.command('pack').description(help(define, ['投诉材料包（zip）', 'complaint pack (zip)'])), [
     ['--out <path>', '写到哪里', 'where to'],
     ['--redact', '姓名、商户、单号换成代号', 'placeholders for names, shops and numbers'],
+    ...REDACTION_WORDS,
     ['--force', '覆盖已有文件', 'replace an existing file'],
   ]).action(async (given: PackOptions) => (await load()).makePack(terminal(), given))
 }

@@ -1,5 +1,5 @@
 import type { CompactOptions } from './compact-commands.ts'
-import { type Definer, help, noun, type OptionHelp, options } from './define.ts'
+import { type Definer, help, noun, type OptionHelp, options, REDACTION_WORDS } from './define.ts'
 import type { DoctorOptions } from './doctor-commands.ts'
 import type { ExportOptions } from './export-commands.ts'
 import type { ImportOptions } from './import-commands.ts'
@@ -48,6 +48,7 @@ export function defineSafetyCommands(define: Definer): void {
       ],
       ['--no-amounts', '日历里不写金额（ics）', 'a calendar without amounts (ics)'],
       ['--redact', '姓名、商户、单号换成代号（dossier）', 'placeholders for names, shops and numbers (dossier)'],
+      ...REDACTION_WORDS,
       ['--force', '覆盖已有文件', 'replace an existing file'],
     ],
   ).action(async (given: ExportOptions) => (await import('./export-commands.ts')).exportLedger(terminal(), given))

@@ -21,6 +21,16 @@ export const noun = (define: Definer, name: string, about: Help): Command =>
 
 export type OptionHelp = readonly [flags: string, zh: string, en: string]
 
+/** With `--redact`, wherever it is asked. */
+export const REDACTION_WORDS: readonly OptionHelp[] = [
+  ['--hide <word...>', '和 --redact 一起：这个词也隐去，可多次', 'with --redact: hide this word too; may be repeated'],
+  [
+    '--keep <word...>',
+    '和 --redact 一起：原话里的这个词留着，可多次',
+    'with --redact: leave this word in texts; may be repeated',
+  ],
+]
+
 export function options(define: Definer, command: Command, list: readonly OptionHelp[]): Command {
   for (const [flags, zh, en] of list) {
     if (flags.includes('...')) command.option(flags.replace('...', ''), help(define, [zh, en]), collect)

@@ -21,6 +21,8 @@ export type ExportOptions = {
   readonly amounts?: boolean
   readonly encrypt?: boolean
   readonly redact?: boolean
+  readonly hide?: readonly string[]
+  readonly keep?: readonly string[]
   readonly force?: boolean
 }
 
@@ -70,12 +72,14 @@ function targetsOf({ store }: LedgerSession, { format = '', account }: ExportOpt
 type Wanted = ExportOptions & { readonly passphrase: string | null }
 
 async function piecesOf(session: LedgerSession, { language }: Terminal, wanted: Wanted): Promise<Iterable<string>> {
-  const { format, account, bom, redact, amounts, passphrase } = wanted
+  const { format, account, bom, redact, hide, keep, amounts, passphrase } = wanted
   const request = requestOf(exportFields, {
     format,
     account,
     bom,
     redact,
+    hide,
+    keep,
     language,
     ...(amounts === false && { amounts }),
   })

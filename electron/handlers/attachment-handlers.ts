@@ -3,46 +3,51 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { ATTACHMENT_BYTES, decideAttachment, megabytes } from '#shared/ledger/decisions/decide-case.ts'
+import { redactionWords } from '#shared/outlook/case/named-in.ts'
 import { findCaseFact, putCaseFact, putContent, readContent } from '../store/case-facts.ts'
 import { complaintPack } from './complaint-pack.ts'
+import { readRedactable } from './gather-dossier.ts'
 import type { Handlers, RuleRefusal } from './handler.ts'
 
 /** Files of the case, kept in the ledger by their hash; what could run is refused before anything is written. */
-export const attachmentHandlers: Handlers<'attachFile' | 'getAttachment' | 'makeComplaintPack'> = {
-  attachFile: async ({ store, today }, { fileToken: path, of }) => {
-    const name = basename(path)
-    const read = await readAtMost(path, name)
-    if (!read.ok) return read
-    const bytes = read.value
-    const mime = decideAttachment({ name, bytes })
-    if (!mime.ok) return mime
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    return store.write<{ readonly id: string }, RuleRefusal>(
-      { code: 'file-attached', values: { file: name } },
-      (writer) => {
-        if (of !== null && !findCaseFact(writer, of))
-          return refused({ kind: 'case-fact-not-found', values: { id: of } })
-        putContent(writer, sha256, bytes)
-        const about = { of, name, mime: mime.value, bytes: bytes.length, sha256 }
-        return done({ id: putCaseFact(writer, { kind: 'attachment', id: writer.newId(), on: today, ...about }) })
-      },
-    )
-  },
+export const attachmentHandlers: Handlers<'attachFile' | 'getAttachment' | 'listRedactionWords' | 'makeComplaintPack'> =
+  {
+    attachFile: async ({ store, today }, { fileToken: path, of }) => {
+      const name = basename(path)
+      const read = await readAtMost(path, name)
+      if (!read.ok) return read
+      const bytes = read.value
+      const mime = decideAttachment({ name, bytes })
+      if (!mime.ok) return mime
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      return store.write<{ readonly id: string }, RuleRefusal>(
+        { code: 'file-attached', values: { file: name } },
+        (writer) => {
+          if (of !== null && !findCaseFact(writer, of))
+            return refused({ kind: 'case-fact-not-found', values: { id: of } })
+          putContent(writer, sha256, bytes)
+          const about = { of, name, mime: mime.value, bytes: bytes.length, sha256 }
+          return done({ id: putCaseFact(writer, { kind: 'attachment', id: writer.newId(), on: today, ...about }) })
+        },
+      )
+    },
 
-  makeComplaintPack: (context, request) => {
-    const { name, bytes } = complaintPack(context, request)
-    return done({ name, mime: 'application/zip', base64: Buffer.from(bytes).toString('base64') })
-  },
+    listRedactionWords: (context) => done(redactionWords(readRedactable(context))),
 
-  getAttachment: ({ store }, { id }) =>
-    store.read((reader) => {
-      const fact = findCaseFact(reader, id)
-      if (fact?.kind !== 'attachment') return refused({ kind: 'case-fact-not-found', values: { id } })
-      const content = readContent(reader, fact.sha256)
-      if (!content) throw new Error(`an attachment without its content: ${id}`)
-      return done({ attachment: fact, base64: Buffer.from(content).toString('base64') })
-    }),
-}
+    makeComplaintPack: (context, request) => {
+      const { name, bytes } = complaintPack(context, request)
+      return done({ name, mime: 'application/zip', base64: Buffer.from(bytes).toString('base64') })
+    },
+
+    getAttachment: ({ store }, { id }) =>
+      store.read((reader) => {
+        const fact = findCaseFact(reader, id)
+        if (fact?.kind !== 'attachment') return refused({ kind: 'case-fact-not-found', values: { id } })
+        const content = readContent(reader, fact.sha256)
+        if (!content) throw new Error(`an attachment without its content: ${id}`)
+        return done({ attachment: fact, base64: Buffer.from(content).toString('base64') })
+      }),
+  }
 
 /** The size is asked first: a film that was chosen by mistake is never read. */
 async function readAtMost(path: string, name: string): Promise<Outcome<Uint8Array, RuleRefusal>> {

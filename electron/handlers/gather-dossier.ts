@@ -7,8 +7,9 @@ import type { TextLanguage } from '#shared/contract/texts/text.ts'
 import { dayText } from '#shared/kernel/day.ts'
 import type { CaseFact } from '#shared/ledger/case/case-fact.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
-import type { Placeholders } from '#shared/outlook/case/names.ts'
-import { type Redactable, redacted } from '#shared/outlook/case/redact.ts'
+import type { Redactable } from '#shared/outlook/case/named-in.ts'
+import type { Placeholders, WordChoice } from '#shared/outlook/case/names.ts'
+import { redacted } from '#shared/outlook/case/redact.ts'
 import type { Plan } from '#shared/outlook/plan.ts'
 import { readCaseFacts } from '../store/case-facts.ts'
 import { readWholeLedger } from '../store/entry-facts.ts'
@@ -17,7 +18,7 @@ import type { HandlerContext } from './handler.ts'
 
 /** Reads all that counts, without names where that was asked, and makes the dossier with its own facts inside. */
 
-export type DossierRequest = { readonly language: TextLanguage; readonly redact: boolean }
+export type DossierRequest = { readonly language: TextLanguage; readonly redact: boolean } & Partial<WordChoice>
 
 export type GatheredDossier = MadeDossier & {
   readonly ledger: Ledger
@@ -26,26 +27,30 @@ export type GatheredDossier = MadeDossier & {
 }
 
 const PLACEHOLDERS: Readonly<Record<TextLanguage, Placeholders>> = {
-  'zh-CN': { shop: '商户', person: '人', number: '号码', account: '账户', file: '附件' },
-  en: { shop: 'shop ', person: 'person ', number: 'number ', account: 'account ', file: 'file-' },
+  'zh-CN': { shop: '商户', person: '人', number: '号码', account: '账户', file: '附件', word: '隐去' },
+  en: { shop: 'shop ', person: 'person ', number: 'number ', account: 'account ', file: 'file-', word: 'hidden ' },
 }
 
-export function gatherDossier({ store, today }: HandlerContext, { language, redact }: DossierRequest): GatheredDossier {
-  const read = store.read((reader) => ({
-    ledger: readWholeLedger(reader, today),
-    facts: readCaseFacts(reader),
-    plan: readPlan(reader),
-  }))
-  const { ledger, facts, plan } = redact ? withoutNames(read, language) : read
+export function gatherDossier(context: HandlerContext, request: DossierRequest): GatheredDossier {
+  const { language, redact } = request
+  const read = readRedactable(context)
+  const { ledger, facts, plan } = redact ? withoutNames(read, request) : read
   const scenario = `${JSON.stringify(ledgerToScenario(ledger, plan, asksOf(ledger, plan)), null, 1)}\n`
   const sha256 = createHash('sha256').update(scenario.trim()).digest('hex')
   const ask = { ledger, facts, plan, language, redacted: redact, scenario: { text: scenario, sha256 } }
   return { ...makeDossier(ask), ledger, caseFacts: facts, scenario }
 }
 
+export const readRedactable = ({ store, today }: HandlerContext): Redactable =>
+  store.read((reader) => ({
+    ledger: readWholeLedger(reader, today),
+    facts: readCaseFacts(reader),
+    plan: readPlan(reader),
+  }))
+
 /** An account whose own name is gone is called by its kind and lender, so that every sentence still tells which it is. */
-function withoutNames(read: Redactable, language: TextLanguage): Redactable {
-  const { ledger, facts, plan } = redacted(read, PLACEHOLDERS[language])
+function withoutNames(read: Redactable, { language, hide = [], keep = [] }: DossierRequest): Redactable {
+  const { ledger, facts, plan } = redacted(read, PLACEHOLDERS[language], { hide, keep })
   const accounts = ledger.accounts.map((account) =>
     account.name === '' ? { ...account, name: defaultName(account.kind, account.lender) } : account,
   )

@@ -51,8 +51,7 @@ const MAKERS: Readonly<Record<ExportFormat, Maker>> = {
 
   ynab: (context, request) => ofAccount(context, request, { extension: 'csv', pieces: ynabPieces }),
 
-  dossier: (context, { language, redact }) =>
-    file(context.today, 'html', [gatherDossier(context, { language, redact }).html]),
+  dossier: (context, request) => file(context.today, 'html', [gatherDossier(context, request).html]),
 
   ics: ({ store, today, now }, { amounts, language }) => {
     const { ledger, settings, caseDues } = store.read((reader) => ({

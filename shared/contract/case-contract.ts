@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { RedactionWord } from '#shared/outlook/case/named-in.ts'
 import type { Relief } from '#shared/outlook/case/relief.ts'
 import { termFields } from './account-fields.ts'
 import {
@@ -35,6 +36,8 @@ export const caseContract = {
   ),
   getRelief: read(budgetFields),
   getAttachment: read(z.strictObject({ id: zId })),
+  /** The list of words that a dossier without names hides, to be added to or taken from. */
+  listRedactionWords: read(z.strictObject({})),
   makeComplaintPack: read(dossierFields),
 
   recordContact: write(contactFields),
@@ -56,6 +59,7 @@ export type CaseResponses = {
   getNoticeEffect: NoticeEffectView
   getRelief: Relief
   getAttachment: AttachmentView
+  listRedactionWords: readonly RedactionWord[]
   makeComplaintPack: ExportBytes
   recordContact: CaseChanged
   settlePromise: CaseChanged

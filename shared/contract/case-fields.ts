@@ -76,8 +76,15 @@ export const budgetFields = z.strictObject({
   cushion: zAmount.optional(),
 })
 
+/** With `redact`: words that are hidden besides the names that are found, and found ones that stay in what was written. */
+export const redactionFields = {
+  hide: z.array(zLabel).max(500).default([]),
+  keep: z.array(zLabel).max(500).default([]),
+}
+
 export const dossierFields = z.strictObject({
   language: z.enum(['zh-CN', 'en']).default('zh-CN'),
   /** Names replaced by placeholders; attachments are then left out, for a picture cannot be redacted. */
   redact: z.boolean().default(false),
+  ...redactionFields,
 })

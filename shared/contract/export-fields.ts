@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { redactionFields } from './case-fields.ts'
 import { zId } from './fields.ts'
 
 /** Every form in which the ledger leaves HuaQing (product.md C, formats.md 8). */
@@ -28,6 +29,7 @@ export const exportFields = z.strictObject({
   account: zId.optional(),
   /** Names replaced by placeholders; the dossier only. */
   redact: z.boolean().default(false),
+  ...redactionFields,
   language: z.enum(['zh-CN', 'en']).default('zh-CN'),
   /** Locks the file in the age format. */
   passphrase: z.string().min(1).max(200).optional(),

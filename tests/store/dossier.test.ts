@@ -168,6 +168,75 @@ describe('the dossier', () => {
   })
 })
 
+/** Names that stand in no field: only in what was written, one of them in every kind of it. */
+async function storyWithNamesInProse(): Promise<HandlerContext> {
+  const context = await openStory()
+  const tell = async <M extends Method>(method: M, request: RequestInput<M>) => {
+    const handler = handlers[method] as (context: HandlerContext, request: unknown) => Handled<unknown>
+    const outcome = await handler(context, contract[method].request.parse(request))
+    if (!outcome.ok) throw new Error(`${method}: ${JSON.stringify(outcome.refusal)}`)
+  }
+  await tell('recordContact', {
+    on: '2026-09-07',
+    channel: 'in-app',
+    agent: 'Li Na',
+    said: '客服小秦转给陈主管，李芳13900001111，周大勇13700002222在旁边，LI NA说发到zhou.dy@example.com',
+    reason: '周大勇的单子',
+    promise: { what: '陈主管给周大勇回电', by: '2026-09-12' },
+  })
+  await tell('recordNotice', {
+    source: '周大勇转发',
+    text: '周大勇收到的短信',
+    link: 'https://example.com/zhou.dy@example.com',
+  })
+  await tell('recordWayToPay', { label: '现金', use: '还周大勇的饭钱' })
+  await tell('recordSystemClosing', { account: 'huabei', state: 'frozen', said: '周大勇的账号异常' })
+  await tell('compareWithAlipay', { account: 'huabei', shown: { billed: '1' }, note: '周大勇帮我看的' })
+  await tell('confirmClosure', { target: 'huabei', code: 'deposits-released', note: '周大勇看过' })
+  await tell('savePlan', { name: '和周大勇一起还', monthly: '300', follow: true })
+  return context
+}
+
+describe('names that stand only in what was written', () => {
+  const GUESSED = ['小秦', '陈主管', 'zhou.dy@example.com', 'LI NA', '13900001111', '13700002222']
+  const files = (context: HandlerContext, words: { readonly hide?: string[]; readonly keep?: string[] }) =>
+    Object.values(unzipSync(complaintPack(context, { language: 'zh-CN', redact: true, ...words }).bytes))
+      .map((bytes) => new TextDecoder().decode(bytes))
+      .join('\n')
+  const left = (text: string, names: readonly string[]) => names.filter((name) => text.includes(name))
+
+  it('are offered as a list: people, agents, telephones and order numbers, with where they stand', async () => {
+    const context = await storyWithNamesInProse()
+    const listed = handlers.listRedactionWords(context, {})
+    if (!('ok' in listed) || !listed.ok) throw new Error('no list')
+    const names = listed.value.map(({ name }) => name)
+    const wanted = ['王小明', '8123', 'Li Na', '小秦', '陈主管', 'zhou.dy@example.com', '13900001111', '7788990011']
+    expect(wanted.filter((name) => !names.includes(name))).toEqual([])
+    expect(['95188', '客服'].filter((name) => names.includes(name))).toEqual([])
+    expect(listed.value.find(({ name }) => name === '陈主管')).toEqual({ kind: 'person', name: '陈主管', places: 2 })
+  })
+
+  it('go from every file once they are on the list, in whatever text they stand; the figures stay', async () => {
+    const context = await storyWithNamesInProse()
+    expect(left(files(context, {}), [...NAMES, ...GUESSED])).toEqual([])
+    expect(left(files(context, {}), ['周大勇'])).toEqual(['周大勇'])
+    const hidden = files(context, { hide: ['周大勇'] })
+    expect(left(hidden, [...NAMES, ...GUESSED, '周大勇'])).toEqual([])
+    expect(hidden.match(/隐去1/g)?.length).toBeGreaterThan(8)
+    const scenario = scenarioInside(gatherDossier(context, { language: 'zh-CN', redact: true, hide: ['周大勇'] }).html)
+    expect(scenario).not.toContain('周大勇')
+  })
+
+  it('stay where the user takes them off the list, but not in their own field', async () => {
+    const context = await storyWithNamesInProse()
+    const { html } = gatherDossier(context, { language: 'en', redact: true, keep: ['陈主管', '8123'] })
+    expect(html).toContain('陈主管给')
+    expect(html).toContain('工号8123说')
+    expect(html).toMatch(/<td class="narrow">person \d+<\/td>/)
+    expect(html).not.toContain('<td class="narrow">8123</td>')
+  })
+})
+
 describe('the complaint pack', () => {
   const opened = (context: HandlerContext, redact: boolean) =>
     Object.entries(unzipSync(complaintPack(context, { language: 'zh-CN', redact }).bytes))

@@ -231,6 +231,10 @@ export const caseFile = {
   dossierLanguage: 'Language',
   redact: 'Without names, shops and numbers',
   redactNote: 'The same name has the same placeholder everywhere; amounts stay, so sums can be checked',
+  redactWords: 'Words to hide in what was written, one a line',
+  redactFound:
+    '{n} found: names, agents, phone and order numbers. Add what is missing, delete what may stay. Read it once more: a name that is not here stays in what was written.',
+  redactNoneFound: 'No names and numbers were found. If a note says somebody’s name, add it here.',
   savePdf: 'Save as PDF',
   printPdf: 'Print or save as PDF',
   savePage: 'Save as a page',

@@ -226,6 +226,10 @@ export const caseFile = {
   dossierLanguage: '用哪种语言',
   redact: '隐去姓名、商户、单号',
   redactNote: '同一个名字处处是同一个代号，金额不动，合计照样能验算',
+  redactWords: '原话里也要隐去的词，一行一个',
+  redactFound:
+    '找到{n}个：人名、工号、手机号、单号。没找到的自己加上，不用隐去的删掉。做之前再看一遍：没写在这里的名字会留在原话里。',
+  redactNoneFound: '没找到人名和号码。记录里写过谁的名字，就加在这里。',
   savePdf: '存成PDF',
   printPdf: '打印或存成PDF',
   savePage: '存成网页文件',

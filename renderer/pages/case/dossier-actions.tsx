@@ -9,16 +9,21 @@ import { CheckField } from '../../components/select-field.tsx'
 import { showToast } from '../../components/toast-list.ts'
 import { useLanguage, useWords } from '../../i18n/preferences.tsx'
 import { FailureNote } from '../../state/answered.tsx'
+import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { bytesOf } from './base64.ts'
 import { caseWords } from './case-words.ts'
 import { printDossier } from './print-dossier.ts'
+import { choiceOf, RedactionList } from './redaction-list.tsx'
 
 /** The closure dossier on paper, as PDF or as a page, and the complaint pack; in either language, with or without names. */
 export function DossierActions() {
   const say = useWords(caseWords)
   const [language, setLanguage] = useState<TextLanguage>(useLanguage())
   const [redact, setRedact] = useState(false)
+  const [words, setWords] = useState<string | null>(null)
+  const found = hereOrNull(useAsk('listRedactionWords', {}, { enabled: redact }))
+  const names = choiceOf(found ?? [], words)
   const make = useCommand('exportFile')
   const pack = useCommand('makeComplaintPack')
   const tell = (outcome: SaveOutcome) => {
@@ -26,7 +31,7 @@ export function DossierActions() {
       showToast({ text: say('fileMade', { name: outcome.name }) })
     if (outcome.kind === 'failed') showToast({ text: say('saveFailed', { code: outcome.code }) })
   }
-  const dossier = () => make.run({ format: 'dossier', language, redact })
+  const dossier = () => make.run({ format: 'dossier', language, redact, hide: [...names.hide], keep: [...names.keep] })
   const print = async () => {
     const file = await dossier()
     if (file === null) return
@@ -39,7 +44,7 @@ export function DossierActions() {
     if (file !== null) tell(await bridge.shell.saveFile({ suggestedName: file.name, content: file.text }))
   }
   const savePack = async () => {
-    const file = await pack.run({ language, redact })
+    const file = await pack.run({ language, redact, hide: [...names.hide], keep: [...names.keep] })
     if (file !== null) tell(await bridge.shell.saveFile({ suggestedName: file.name, content: bytesOf(file.base64) }))
   }
   return (
@@ -58,6 +63,7 @@ export function DossierActions() {
           />
           <CheckField label={say('redact')} note={say('redactNote')} checked={redact} onChange={setRedact} />
         </div>
+        {redact && found !== null ? <RedactionList found={found} text={words} onChange={setWords} /> : null}
         <div className="row">
           <Button kind="main" onPress={() => void print()}>
             {say(bridge.shell.can.savePdf ? 'savePdf' : 'printPdf')}

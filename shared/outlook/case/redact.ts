@@ -3,48 +3,30 @@ import type { CaseFact } from '#shared/ledger/case/case-fact.ts'
 import type { Entry } from '#shared/ledger/entry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { Plan } from '../plan.ts'
-import { type Names, namesWith, type Placeholders } from './names.ts'
-
-/**
- * The same ledger without names: shops, people, numbers and notes become placeholders, the same one for the same name
- * everywhere. Amounts, days, terms and their order stay, so that every figure and every sum is what it was.
- */
-export type Redactable = { readonly ledger: Ledger; readonly facts: readonly CaseFact[]; readonly plan: Plan | null }
+import { guessedNames } from './guess-names.ts'
+import { namedIn, prosesOf, type Redactable } from './named-in.ts'
+import { type Names, namesWith, type Placeholders, type WordChoice } from './names.ts'
 
 /** What stands in for the ids: entries are numbered, an account keeps an id that says no name. */
 type Ids = { readonly entry: (id: string) => string; readonly account: (id: string) => string }
 type Without = { readonly names: Names; readonly ids: Ids }
 
-export function redacted({ ledger, facts, plan }: Redactable, placeholders: Placeholders): Redactable {
-  const names = namesWith(placeholders)
-  learn(names, ledger, facts)
+/**
+ * The same ledger without names: shops, people, numbers and notes become placeholders, the same one for the same name
+ * everywhere. Amounts, days, terms and their order stay, so that every figure and every sum is what it was.
+ */
+export function redacted(whole: Redactable, placeholders: Placeholders, choice: WordChoice): Redactable {
+  const { ledger, facts, plan } = whole
+  const names = namesWith(placeholders, choice)
+  // Everything that is a name is learnt before the first text is looked at.
+  for (const { kind, name } of namedIn(ledger, facts)) names.of(kind, name)
+  for (const text of prosesOf(whole)) for (const name of guessedNames(text)) names.of('person', name)
+  for (const word of choice.hide) names.of('word', word)
   const without: Without = { names, ids: idsOf(ledger, names) }
   return {
     ledger: ledgerWithout(ledger, without),
     facts: facts.map((fact) => factWithout(fact, without)),
     plan: plan && planWithout(plan, without),
-  }
-}
-
-/** Everything that is somebody's or something's name, in the order of the ledger, before the first text is looked at. */
-function learn({ of }: Names, { accounts, entries, recentShops }: Ledger, facts: readonly CaseFact[]): void {
-  for (const { owner, kind, name } of accounts) {
-    of('person', owner)
-    if (kind === 'other') of('account', name)
-  }
-  for (const entry of entries) {
-    of('shop', entry.label)
-    of('number', entry.orderNo ?? '')
-    of('shop', entry.note)
-    if (entry.kind === 'repayment') of('account', entry.paidFrom)
-  }
-  for (const shop of Object.values(recentShops).flat()) of('shop', shop)
-  for (const fact of facts) {
-    if (fact.kind === 'contact') {
-      of('person', fact.agent)
-      of('number', fact.ticket)
-    }
-    if (fact.kind === 'channel' || fact.kind === 'way-to-pay') of('account', fact.label)
   }
 }
 
