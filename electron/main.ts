@@ -80,8 +80,8 @@ function openWindow(host: Host, files: ChosenFiles, log: Log): void {
   })
   showMenu(language, window)
   offerReopening(window, () => language, log)
-  const stopListening = host.onChange(() => {
-    if (!window.isDestroyed()) window.webContents.send(CHANNELS.ledgerChanged)
+  const stopListening = host.onChange((revision) => {
+    if (!window.isDestroyed()) window.webContents.send(CHANNELS.ledgerChanged, revision)
   })
   window.on('closed', stopListening)
   app.on('second-instance', () => {

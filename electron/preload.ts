@@ -48,7 +48,7 @@ const shell: Shell = {
   languageChanged: (language) => ipcRenderer.send(CHANNELS.language, language),
   colorSchemeChanged: (scheme) => ipcRenderer.send(CHANNELS.colorScheme, scheme),
   onCommand: (listener) => listen(CHANNELS.command, (command) => listener(command as ShellCommand)),
-  onLedgerChanged: (listener) => listen(CHANNELS.ledgerChanged, () => listener()),
+  onLedgerChanged: (listener) => listen(CHANNELS.ledgerChanged, (revision) => listener(revision as number)),
   quit: () => ipcRenderer.send(CHANNELS.quit),
 }
 

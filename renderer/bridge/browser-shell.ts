@@ -92,7 +92,7 @@ function download(name: string, content: Blob): void {
 /** Milliseconds before listening again when the stream broke, e.g. after the computer slept. */
 const AGAIN = 3_000
 
-function listenForChanges(session: HttpSession, listener: () => void): () => void {
+function listenForChanges(session: HttpSession, listener: (revision: number | null) => void): () => void {
   const stopped = new AbortController()
   let interrupted = false
   const listen = async (): Promise<void> => {
@@ -100,10 +100,11 @@ function listenForChanges(session: HttpSession, listener: () => void): () => voi
     if (response === null) return stopped.abort()
     if (!response.ok || response.body === null) throw new Error(`status ${response.status}`)
     // What changed while nobody listened is not told again.
-    if (interrupted) listener()
+    if (interrupted) listener(null)
     interrupted = true
     for await (const line of jsonLines(response.body)) {
-      if ((line as { revision?: number }).revision !== undefined) listener()
+      const { revision } = line as { readonly revision?: number }
+      if (revision !== undefined) listener(revision)
     }
   }
   const keepListening = (): void => {

@@ -5,7 +5,7 @@ import { type Day, dayOf } from '#shared/kernel/day.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { accountName } from '../i18n/account-name.ts'
 import type { Preferences } from '../i18n/preferences.tsx'
-import { queryClient } from './query-client.ts'
+import { changed } from './refresh.ts'
 
 /** What the screen takes from the computer until the ledger has said something else. */
 export const systemLanguage = (): TextLanguage => (navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en')
@@ -69,7 +69,7 @@ const WIDTHS = [
   { name: 'slim', upTo: 720 },
 ] as const
 
-/** The command line or another tab wrote: every open question asks again. */
+/** The command line or another tab wrote: every open question asks again, once. */
 export function useLedgerChanges(): void {
-  useEffect(() => bridge.shell.onLedgerChanged(() => void queryClient.invalidateQueries()), [])
+  useEffect(() => bridge.shell.onLedgerChanged(changed), [])
 }

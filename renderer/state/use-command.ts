@@ -1,12 +1,11 @@
 import { useCallback, useRef, useState } from 'react'
 import type { ContractMethod, RequestInput, Response } from '#shared/contract/contract.ts'
 import type { FieldRefusal, Progress, Refusal, Reply } from '#shared/contract/reply.ts'
-import type { LedgerStatus } from '#shared/contract/views.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { partsWords } from '../components/parts-words.ts'
 import { showToast } from '../components/toast-list.ts'
 import { useWords } from '../i18n/preferences.tsx'
-import { queryClient } from './query-client.ts'
+import { knownStatus, refresh } from './refresh.ts'
 
 export type Failure = { readonly refusal: Refusal } | { readonly fault: { readonly reference: string } }
 
@@ -29,10 +28,7 @@ export type Command<M extends ContractMethod> = {
 }
 
 /** Steps that were undone and given up, as the open page last heard: when there are more, an action ended what could be redone. */
-function droppedSteps(): number {
-  const status = queryClient.getQueryData<Reply<LedgerStatus>>(['getStatus', {}])
-  return status?.ok ? status.value.droppedSteps : 0
-}
+const droppedSteps = (): number => knownStatus()?.droppedSteps ?? 0
 
 /** A command of the contract: what was typed stays until it is done, and a success makes every open question ask again. */
 export function useCommand<M extends ContractMethod>(method: M, options: CommandOptions<M> = {}): Command<M> {
@@ -59,7 +55,7 @@ export function useCommand<M extends ContractMethod>(method: M, options: Command
       return null
     }
     const before = droppedSteps()
-    await queryClient.invalidateQueries()
+    await refresh()
     const dropped = droppedSteps() - before
     const said = [
       ...(options.done ? [options.done(reply.value)] : []),

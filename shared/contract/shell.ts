@@ -89,7 +89,7 @@ export type Shell = {
   readonly languageChanged: (language: Language) => void
   readonly colorSchemeChanged: (scheme: ColorScheme) => void
   readonly onCommand: (listener: (command: ShellCommand) => void) => Unsubscribe
-  /** Another process or tab wrote to the ledger. */
-  readonly onLedgerChanged: (listener: () => void) => Unsubscribe
+  /** This window, another process or tab wrote to the ledger; null where it is not known to which revision. */
+  readonly onLedgerChanged: (listener: (revision: number | null) => void) => Unsubscribe
   readonly quit: () => void
 }
