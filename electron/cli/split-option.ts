@@ -4,6 +4,7 @@ import { pairOf } from './request.ts'
 export const splitTyped = (parts: readonly string[], month: string | undefined) =>
   parts.map((one) => {
     const [target, amount] = pairOf(one)
-    const [account = '', named] = target.split('@')
+    // An account of a second owner has an @ of its own.
+    const [, account = target, named] = /^(.*)@(\d{4}-\d{2})$/.exec(target) ?? []
     return { account, amount, month: named ?? month ?? null }
   })

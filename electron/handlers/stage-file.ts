@@ -107,7 +107,7 @@ export async function stageFile(store: Store, options: StageOptions): Promise<Ou
 }
 
 /** The bytes as they come, each hashed; the next piece is fetched while this one is worked on. */
-async function* hashed(source: AsyncGenerator<Uint8Array>, hash: ReturnType<typeof createHash>) {
+export async function* hashed(source: AsyncGenerator<Uint8Array>, hash: ReturnType<typeof createHash>) {
   let next = source.next()
   try {
     for (;;) {
@@ -155,7 +155,9 @@ function summaryOf(end: StatementEnd, { session, fileName, rejected }: SummaryPa
     to: preamble.to,
     exportedOn: preamble.exportedOn,
     counts: { ...session.staging.counts(), rejected },
-    newAccounts: session.staging.newAccounts().map(({ id }) => id),
+    newAccounts: session.staging
+      .newAccounts()
+      .map(({ id, kind, name, lender, owner }) => ({ id, kind, name, lender, owner })),
     warnings: end.warnings.map(warningOf),
   }
 }

@@ -1,6 +1,5 @@
-import { defaultName } from '#shared/contract/accounts-from-fields.ts'
+import { type NamedAccount, ownedName, ownerInName } from '#shared/contract/accounts-from-fields.ts'
 import type { TextLanguage } from '#shared/contract/texts/text.ts'
-import type { Account } from '#shared/ledger/account.ts'
 import { accountNames as en } from './en/account-names.ts'
 import { dictionary, sayIn } from './words.ts'
 import { accountNames as zh } from './zh-cn/account-names.ts'
@@ -14,10 +13,13 @@ export function kindName(kind: string, language: TextLanguage): string {
 }
 
 /** What an account is called: the user's own name, else its kind with the lender's name before it. */
-export function accountName(account: Pick<Account, 'kind' | 'name' | 'lender'>, language: TextLanguage): string {
+export function accountName(account: NamedAccount, language: TextLanguage): string {
   // A name that nobody gave is said in the language of the screen.
-  if (account.name !== '' && account.name !== defaultName(account.kind, account.lender)) return account.name
+  const owner = ownerInName(account)
+  if (owner === null) return account.name
   const say = sayIn(words, language)
   const kind = say(account.kind)
-  return account.lender === null || account.lender === '' ? kind : say('ofLender', { lender: account.lender, kind })
+  const name =
+    account.lender === null || account.lender === '' ? kind : say('ofLender', { lender: account.lender, kind })
+  return owner === '' ? name : ownedName(name, owner)
 }

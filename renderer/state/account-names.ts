@@ -1,10 +1,11 @@
 import { useCallback } from 'react'
-import type { Account, AccountId } from '#shared/ledger/account.ts'
+import type { NamedAccount } from '#shared/contract/accounts-from-fields.ts'
+import type { AccountId } from '#shared/ledger/account.ts'
 import { accountName } from '../i18n/account-name.ts'
 import { useLanguage, usePreferences } from '../i18n/preferences.tsx'
 
 /** What an account is called: the user's own name, else its kind with the lender's name before it. */
-export function useNameOf(): (account: Pick<Account, 'kind' | 'name' | 'lender'>) => string {
+export function useNameOf(): (account: NamedAccount) => string {
   const language = useLanguage()
   return useCallback((account) => accountName(account, language), [language])
 }

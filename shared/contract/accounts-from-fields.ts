@@ -23,6 +23,18 @@ const KIND_NAMES: Record<AccountKind, string> = {
 export const defaultName = (kind: AccountKind, lender: string | null): string =>
   lender === null ? KIND_NAMES[kind] : `${KIND_NAMES[kind]} ${lender}`
 
+/** The same account of another person, where one ledger holds both. */
+export const ownedName = (name: string, owner: string): string => `${name} · ${owner}`
+
+/** Whose account a name that nobody gave says it is, '' where it names nobody; null for a name of the user's own. */
+export function ownerInName({ kind, name, lender, owner = '' }: NamedAccount): string | null {
+  const plain = defaultName(kind, lender)
+  if (name === '' || name === plain) return ''
+  return owner !== '' && name === ownedName(plain, owner) ? owner : null
+}
+
+export type NamedAccount = Pick<Account, 'kind' | 'name' | 'lender'> & { readonly owner?: string }
+
 /** The kind itself, then `kind-2`, `kind-3`: short enough to be typed. */
 export function freeAccountId(kind: AccountKind, taken: (id: AccountId) => boolean): AccountId {
   for (let n = 1; ; n++) {

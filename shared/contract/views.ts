@@ -143,6 +143,9 @@ export type ImportProblem = { readonly line: number; readonly kind: string; read
 
 export type ImportCount = 'kept' | 'added' | 'review' | 'duplicate' | 'updated' | 'rejected'
 
+/** An account that a file shows and the ledger lacks. */
+export type NewAccount = Pick<Account, 'id' | 'kind' | 'name' | 'lender' | 'owner'>
+
 export type ImportSummary = {
   readonly format: string
   readonly encoding: string
@@ -155,7 +158,7 @@ export type ImportSummary = {
   readonly exportedOn: Day | null
   /** By kind where a row is recorded or moves nothing; `kept` are read, and about no account of this ledger. */
   readonly counts: Readonly<Record<RowKind | ImportCount, number>>
-  readonly newAccounts: readonly string[]
+  readonly newAccounts: readonly NewAccount[]
   readonly warnings: readonly Warning[]
 }
 
@@ -172,6 +175,8 @@ export type ImportResult = {
   readonly summary: ImportSummary
   readonly backup: BackupView
   readonly reviews: number
+  /** Rows that the user took as entries by hand, an action of its own. */
+  readonly taken: number
 }
 
 /** Where a repayment goes, line by line: the preview of the form and the record afterwards are the same figures. */

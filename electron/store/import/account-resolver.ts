@@ -1,5 +1,6 @@
+import { defaultName, ownedName } from '#shared/contract/accounts-from-fields.ts'
 import { FIRST_DAY } from '#shared/kernel/day.ts'
-import type { Account, AccountId, AccountKind } from '#shared/ledger/account.ts'
+import type { Account, AccountId } from '#shared/ledger/account.ts'
 import { type AccountRef, accountRefText } from '#shared/statement-files/account-ref.ts'
 
 /**
@@ -54,20 +55,16 @@ function refOfAccount(account: Account | undefined): AccountRef | null {
   return account?.kind === 'credit-purchase' ? { kind: 'credit-purchase', lender: account.lender ?? '' } : null
 }
 
-const NAMES: Record<Exclude<AccountKind, 'other'>, string> = {
-  huabei: '花呗',
-  'credit-purchase': '信用购',
-  borrow: '借呗',
-  'credit-loan': '信用贷',
-}
-
 function newAccount(ref: AccountRef, owner: string, taken: ReadonlySet<AccountId>): Account {
   const lender = ref.kind === 'credit-purchase' ? ref.lender : null
   const plain = accountRefText(ref).slice(0, 40)
+  const name = defaultName(ref.kind, lender)
+  const isSecond = taken.has(plain)
   return {
-    id: taken.has(plain) ? `${plain}@${owner}`.slice(0, 64) : plain,
+    id: isSecond ? `${plain}@${owner}`.slice(0, 64) : plain,
     kind: ref.kind,
-    name: lender === null ? NAMES[ref.kind] : `${NAMES[ref.kind]} ${lender}`,
+    // Two people's accounts of one kind are told apart by whose they are.
+    name: isSecond && owner !== '' ? ownedName(name, owner) : name,
     lender,
     owner,
     limit: null,

@@ -6,7 +6,7 @@ import { Icon } from '../../components/icon.tsx'
 import { Section } from '../../components/section.tsx'
 import { useLanguage, useWords } from '../../i18n/preferences.tsx'
 import type { Say } from '../../i18n/words.ts'
-import { useRefName } from './account-ref-name.ts'
+import { useNameOf } from '../../state/account-names.ts'
 import { importWords } from './import-words.ts'
 
 /** `you` rows need the user. What the file is, whether all its rows were read, what is known already, which accounts are new. */
@@ -34,7 +34,7 @@ export function ImportTold({ summary, you }: { readonly summary: ImportSummary; 
 
 function Meta({ summary }: { readonly summary: ImportSummary }) {
   const say = useWords(importWords)
-  const nameOf = useRefName()
+  const nameOf = useNameOf()
   const { from, to, counts } = summary
   const known =
     counts.updated > 0

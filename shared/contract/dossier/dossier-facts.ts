@@ -14,7 +14,7 @@ import { startOf } from '#shared/outlook/projection/project.ts'
 import type { RunResult } from '#shared/outlook/projection/run.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
 import { payoffQuotes } from '#shared/outlook/quote.ts'
-import { defaultName } from '../accounts-from-fields.ts'
+import { ownedName, ownerInName } from '../accounts-from-fields.ts'
 import { actionTexts } from '../texts/action-texts.ts'
 import { caseTexts } from '../texts/case-texts.ts'
 import { closureStepTexts } from '../texts/closure-step-texts.ts'
@@ -90,10 +90,12 @@ const named = (values: Readonly<Record<string, string | number>>, nameOf: (id: s
   )
 
 function nameIn(account: Account, language: TextLanguage): string {
-  if (account.name !== '' && account.name !== defaultName(account.kind, account.lender)) return account.name
+  const owner = ownerInName(account)
+  if (owner === null) return account.name
   const kind = dossierWords[account.kind][language]
-  if (account.lender === null || account.lender === '') return kind
-  return language === 'en' ? `${account.lender} ${kind}` : `${account.lender}${kind}`
+  const lender = account.lender ?? ''
+  const name = language === 'en' && lender !== '' ? `${lender} ${kind}` : `${lender}${kind}`
+  return owner === '' ? name : ownedName(name, owner)
 }
 
 /** What could still be closed: of the accounts that are there and not closed by the user. */

@@ -24,7 +24,7 @@ export const importJson = (answer: ImportAnswer, message: (problem: ImportProble
   to: dateOrNull(answer.summary.to),
   exportedOn: dateOrNull(answer.summary.exportedOn),
   counts: countsJson(answer.summary.counts),
-  newAccounts: answer.summary.newAccounts,
+  newAccounts: answer.summary.newAccounts.map(({ id }) => id),
   warnings: answer.summary.warnings.map(warningJson),
   rows: answer.rows.map(importRowJson),
   problems: answer.problems.map((problem) => ({ ...problem, message: message(problem) })),
