@@ -23,6 +23,11 @@ export function defineSafetyCommands(define: Definer): void {
       ),
     [
       ['--password <password>', '压缩包的密码', 'password of the zip archive'],
+      [
+        '--take <lines=account...>',
+        '把没记的行记到这个账户，可多次：12,14-20=huabei；refund:12=huabei',
+        'take rows that are not recorded as entries of an account; may be repeated: 12,14-20=huabei, refund:12=huabei',
+      ],
       ['--dry-run', '只预览，不写入', 'only a preview'],
       ['--format <format>', 'auto：从内容认出是哪种文件', 'auto: the kind of file is seen from its content'],
     ],

@@ -4,8 +4,10 @@ import { join, resolve } from 'node:path'
 import type { Request } from '#shared/contract/contract.ts'
 import { importJson } from '#shared/contract/json/import-json.ts'
 import { date, yuan } from '#shared/contract/json/leaves.ts'
+import { isTakeable, MOVES_NOTHING, type TakenAs, takenAs } from '#shared/contract/taken-as.ts'
 import { cliText, cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import type { ImportProblem, ImportResult, ImportRow, ImportSummary } from '#shared/contract/views.ts'
+import { reasonText } from '#shared/statement-files/reasons.ts'
 import { problemKindSentence } from '#shared/statement-files/row-problem.ts'
 import { exportHandlers, previewCsv } from '../handlers/export-handlers.ts'
 import { importHandlers, previewRows } from '../handlers/import-handlers.ts'
@@ -16,7 +18,12 @@ import { facts, grouped, table } from './table.ts'
 import type { Terminal } from './terminal.ts'
 import { reasonOf } from './words.ts'
 
-export type ImportOptions = { readonly dryRun?: boolean; readonly format?: string; readonly password?: string }
+export type ImportOptions = {
+  readonly dryRun?: boolean
+  readonly format?: string
+  readonly password?: string
+  readonly take?: readonly string[]
+}
 
 export async function importFile(terminal: Terminal, file: string, options: ImportOptions): Promise<void> {
   if (options.format !== undefined && options.format !== 'auto') throw new UsageError('--format auto')
@@ -25,10 +32,47 @@ export async function importFile(terminal: Terminal, file: string, options: Impo
   if (!stat) throw new RefusedError({ kind: 'file-not-found', values: { path: file } })
   if (!stat.isFile()) throw new RefusedError({ kind: 'file-not-readable', values: { path: file, reason: 'EISDIR' } })
   const dryRun = options.dryRun === true
+  const { password, take } = options
+  if (take && (dryRun || isHuaqingCsv(path))) throw new UsageError('--take')
   if (isHuaqingCsv(path)) return importOwn(terminal, path, dryRun)
-  const { password } = options
   const askedFile = { fileToken: path, ...(password === undefined ? {} : { password }) }
-  await inLedger(terminal, dryRun, (session) => (dryRun ? showPreview : commit)(terminal, session, askedFile))
+  const taking = (take ?? []).map(takeTyped)
+  await inLedger(terminal, dryRun, (session) =>
+    dryRun ? showPreview(terminal, session, askedFile) : commit(terminal, session, { askedFile, taking }),
+  )
+}
+
+/** `12,14-20=huabei`, or `refund:12=huabei` where it is not what the row reads like. */
+type Taking = {
+  readonly as: TakenAs | null
+  readonly account: string
+  readonly holds: (line: number) => boolean
+  /** Lines named one by one: each must be a row that can be taken. */
+  readonly named: readonly number[]
+}
+
+function takeTyped(typed: string): Taking {
+  const [, as = null, lines = '', account = ''] = TAKE.exec(typed) ?? []
+  if (account === '') throw new UsageError(`--take [KIND:]LINES=ACCOUNT: ${typed}`)
+  const spans = lines.split(',').map((span) => span.split('-').map(Number))
+  return {
+    as: as as TakenAs | null,
+    account,
+    holds: (line) => spans.some(([from = 0, to = from]) => from <= line && line <= to),
+    named: spans.flatMap((span) => (span.length === 1 ? span : [])),
+  }
+}
+
+const TAKE = /^(?:(purchase|refund|repayment):)?(\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*)=(.+)$/
+
+/** A span takes of its lines those that are read as spending or paying; a line that is named is taken whatever it is. */
+function takenOf(rows: readonly ImportRow[], taking: readonly Taking[]): NonNullable<Request<'commitImport'>['take']> {
+  const read = new Map(rows.map((row) => [row.line, takenAs(row)]))
+  return taking.flatMap(({ as, account, holds, named }) => {
+    const lines = new Set(named)
+    for (const row of rows) if (holds(row.line) && isKept(row)) lines.add(row.line)
+    return [...lines].map((line) => ({ line, as: as ?? read.get(line) ?? 'purchase', account }))
+  })
 }
 
 /** A preview of a file must not make a ledger: where there is none, an empty one of its own is asked. */
@@ -55,21 +99,35 @@ async function showPreview(terminal: Terminal, session: LedgerSession, file: Ask
   answerImport(terminal, { ...found, rows, result: null })
 }
 
-async function commit(terminal: Terminal, session: LedgerSession, file: AskedFile): Promise<void> {
-  const found = await session.ask(importHandlers.previewImport, file)
-  const rows = await rowsToTell(terminal, session, found.importId)
-  const result = await session.ask(importHandlers.commitImport, { importId: found.importId })
+type Committing = { readonly askedFile: AskedFile; readonly taking: readonly Taking[] }
+
+async function commit(terminal: Terminal, session: LedgerSession, { askedFile, taking }: Committing): Promise<void> {
+  const found = await session.ask(importHandlers.previewImport, askedFile)
+  const { importId } = found
+  const rows = await rowsToTell(terminal, session, importId)
+  const take = taking.length === 0 ? [] : takenOf(await rowsWhere(session, importId, isTakeable), taking)
+  const result = await session.ask(importHandlers.commitImport, { importId, take })
   answerImport(terminal, { ...found, rows, result })
 }
 
-/** The document names every row; people are shown those that ask them something. */
-async function rowsToTell(terminal: Terminal, { store }: LedgerSession, importId: string): Promise<ImportRow[]> {
+/** The document names every row; people are shown those that ask them something, and those they may want to take. */
+const rowsToTell = (terminal: Terminal, session: LedgerSession, importId: string): Promise<ImportRow[]> =>
+  rowsWhere(session, importId, (row) => terminal.json || isAsking(row) || isKept(row))
+
+async function rowsWhere(
+  { store }: LedgerSession,
+  importId: string,
+  wanted: (row: ImportRow) => boolean,
+): Promise<ImportRow[]> {
   const rows: ImportRow[] = []
-  for await (const row of previewRows(store, importId)) if (terminal.json || isAsking(row)) rows.push(row)
+  for await (const row of previewRows(store, importId)) if (wanted(row)) rows.push(row)
   return rows
 }
 
 const isAsking = ({ review, fate }: ImportRow): boolean => review && fate !== 'duplicate'
+
+/** Read as money spent or paid, but on no account of this ledger. */
+const isKept = (row: ImportRow): boolean => isTakeable(row) && !row.review && !MOVES_NOTHING.has(row.kind)
 
 type Read = {
   readonly summary: ImportSummary
@@ -98,19 +156,37 @@ function importText(terminal: Terminal, read: Read, message: (problem: ImportPro
       ] as const,
   )
   const asked = rows.filter(isAsking)
+  const kept = rows.filter(isKept)
   const parts = [
     say(cliTexts.importRead, values),
     facts(names),
-    asked.length > 0 ? reviewRows(terminal, asked) : '',
+    asked.length > 0 ? rowTable(terminal, asked) : '',
+    kept.length > 0 ? keptRows(terminal, kept) : '',
     problems.map((problem) => say(cliTexts.problemLine, { line: problem.line, message: message(problem) })).join('\n'),
     result ? say(cliTexts.importDone, { batch: result.batch }) : say(cliTexts.importDry),
+    result && result.taken > 0 ? say(cliTexts.importTaken, { count: result.taken }) : '',
     result ? say(cliTexts.importBackup, { file: result.backup.file }) : '',
     result && result.reviews > 0 ? say(cliTexts.importReviews, { count: result.reviews }) : '',
   ]
   return parts.filter((part) => part !== '').join('\n')
 }
 
-function reviewRows(terminal: Terminal, rows: readonly ImportRow[]): string {
+/** So many are shown; `--json` names all. */
+const KEPT_SHOWN = 40
+
+function keptRows(terminal: Terminal, rows: readonly ImportRow[]): string {
+  const { say } = terminal
+  const more = rows.length - KEPT_SHOWN
+  return [
+    say(cliTexts.importKept, { count: rows.length }),
+    rowTable(terminal, rows.slice(0, KEPT_SHOWN)),
+    more > 0 ? say(cliTexts.importKeptMore, { count: more }) : '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
+}
+
+function rowTable(terminal: Terminal, rows: readonly ImportRow[]): string {
   const { say } = terminal
   const columns = [
     { title: say(cliTexts.line), align: 'right' as const },
@@ -125,7 +201,7 @@ function reviewRows(terminal: Terminal, rows: readonly ImportRow[]): string {
     date(row.on),
     say(cliText(`kind-${row.kind}`)),
     grouped(yuan(row.amount)),
-    row.reviewReason === null ? '' : reasonOf(terminal, row.reviewReason),
+    row.reviewReason === null ? reasonText(row.why, terminal.language) : reasonOf(terminal, row.reviewReason),
     row.label,
   ])
   return table(columns, cells)

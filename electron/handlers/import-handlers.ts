@@ -1,18 +1,25 @@
+import type { Request } from '#shared/contract/contract.ts'
 import type { BackupView } from '#shared/contract/safety-views.ts'
 import type { ImportPreview, ImportRow } from '#shared/contract/views.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
+import { parseAccountRef } from '#shared/statement-files/account-ref.ts'
 import { currentAsOf } from '#shared/statement-files/current-as-of.ts'
+import { readAccounts } from '../store/accounts.ts'
+import { appendAction } from '../store/actions.ts'
 import { makeBackup } from '../store/backup.ts'
 import { backupFolder } from '../store/backup-files.ts'
 import { importBasis } from '../store/basis.ts'
 import { discardStaged } from '../store/import/discard.ts'
-import { mergeImport } from '../store/import/import-session.ts'
+import { countReviews, type ImportSession, mergeImport } from '../store/import/import-session.ts'
+import { type TakenRow, takeRows } from '../store/import/take-rows.ts'
 import { diskRefusal } from '../store/open-refusal.ts'
+import type { Writer } from '../store/queries.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Store } from '../store/store.ts'
+import { decideEntry } from './entry-decisions.ts'
 import type { HandlerContext, Handlers, RuleRefusal } from './handler.ts'
 import { keepSecond } from './keep-backup.ts'
-import { allRows, somePreviewRows } from './preview-again.ts'
+import { allRows, draftsIn, somePreviewRows } from './preview-again.ts'
 import { type StagedImport, stageFile } from './stage-file.ts'
 
 /**
@@ -34,7 +41,7 @@ export const importHandlers: Handlers<'previewImport' | 'listImportRows' | 'comm
     return found ? done(await somePreviewRows(found, offset, limit)) : notFound(importId)
   },
 
-  commitImport: async (context, { importId }) => {
+  commitImport: async (context, { importId, take = [] }) => {
     const { store, signal } = context
     const found = findPreview(store, importId)
     if (!found) return notFound(importId)
@@ -43,17 +50,22 @@ export const importHandlers: Handlers<'previewImport' | 'listImportRows' | 'comm
     if (!backup.ok) return backup
     const fresh = await refreshed(context, found)
     if (!fresh.ok) return fresh
+    const taking = await rowsToTake(store, fresh.value, take)
+    if (!taking.ok) return taking
     if (signal.aborted) return refused({ kind: 'canceled' })
     // From here on nothing waits, so nothing can come in between.
     const { session, summary, summedAt, sha256, preamble } = fresh.value
     const currentOn = currentAsOf({ ...preamble, ...summary, rejected: summary.counts.rejected })
-    const merged = store.change<number, never>((writer) => {
+    const merged = store.change<null, RuleRefusal>((writer) => {
       const sumsHold = summedAt === store.revision()
-      return done(mergeImport(writer, session, { summary, sha256, sumsHold, currentOn }))
+      mergeImport(writer, session, { summary, sha256, sumsHold, currentOn })
+      return taking.value.length === 0 ? done(null) : takeAll(context, writer, { session, rows: taking.value })
     })
     if (!merged.ok) return merged
     forget(store)
-    return done({ batch: String(session.action), summary, backup: backup.value, reviews: merged.value })
+    const reviews = store.read((reader) => countReviews(reader, session.action))
+    const taken = taking.value.length
+    return done({ batch: String(session.action), summary, backup: backup.value, reviews, taken })
   },
 
   discardImport: async ({ store }, { importId }) => {
@@ -125,6 +137,41 @@ async function refreshed(context: HandlerContext, found: StagedImport): Promise<
   if (!again.ok || again.value.sha256 === found.sha256) return again
   await discardStaged(store, again.value.session)
   return refused({ kind: 'file-changed', file: found.summary.fileName })
+}
+
+type Taking = NonNullable<Request<'commitImport'>['take']>
+
+/** The rows that the user takes by hand, with the account each is said to be of. */
+async function rowsToTake(
+  store: Store,
+  staged: StagedImport,
+  take: Taking,
+): Promise<Outcome<readonly TakenRow[], RuleRefusal>> {
+  const found = await draftsIn(
+    staged,
+    take.map(({ line }) => line),
+  )
+  if (!found.ok) return found
+  const { staging } = staged.session
+  const known = new Set([...store.read(readAccounts), ...staging.newAccounts()].map(({ id }) => id))
+  const rows: TakenRow[] = []
+  for (const { line, as, account } of take) {
+    const draft = found.value.get(line)
+    // An account that neither the ledger nor the file has yet is made, as for a row that names it.
+    const ref = known.has(account) ? null : parseAccountRef(account)
+    if (!known.has(account) && ref === null) return refused({ kind: 'account-not-found', values: { id: account } })
+    if (draft) rows.push({ draft, as, account: ref === null ? account : staging.accountOf(ref) })
+  }
+  return done(rows)
+}
+
+type TakingAll = { readonly session: ImportSession; readonly rows: readonly TakenRow[] }
+
+/** An action of the user's own, after the import and within its transaction: both are written, or neither. */
+function takeAll({ today }: HandlerContext, open: Writer, { session, rows }: TakingAll): Outcome<null, RuleRefusal> {
+  const action = appendAction(open, { code: 'rows-taken', values: { count: rows.length } })
+  const taken = takeRows({ ...open, action }, { session, rows }, (writer, entry) => decideEntry(writer, today, entry))
+  return taken.ok ? done(null) : taken
 }
 
 const previewOf = (found: StagedImport): ImportPreview => ({

@@ -147,3 +147,9 @@ export const RULES = Object.keys(REASONS) as readonly Rule[]
 
 /** Why a row became what it became, as a sentence for the preview. */
 export const reasonSentence = (rule: Rule, language: Language): string => REASONS[rule][language]
+
+/** The same for a code that may be none of a rule: that is shown as it is. */
+export const reasonText = (why: string, language: Language): string =>
+  isRule(why) ? reasonSentence(why, language) : why
+
+const isRule = (why: string): why is Rule => Object.hasOwn(REASONS, why)

@@ -43,7 +43,11 @@ export function becomesEntry({ kind, account, combined }: StatementDraft): boole
 }
 
 function ownEntry(draft: StatementDraft, account: AccountId | null, context: RowContext): Entry | null {
-  if (!becomesEntry(draft)) return null
+  return becomesEntry(draft) ? entryOfDraft(draft, account, context) : null
+}
+
+/** The entry that a row is said to be, by its file or by the user. */
+export function entryOfDraft(draft: StatementDraft, account: AccountId | null, context: RowContext): Entry | null {
   const source = sourceOf(draft, context.id)
   if (draft.kind === 'repayment') return repaymentOf(draft, account, source)
   if (account === null) return null

@@ -1,4 +1,5 @@
-import type { ImportSummary, RowKind } from '#shared/contract/views.ts'
+import { MOVES_NOTHING } from '#shared/contract/taken-as.ts'
+import type { ImportSummary } from '#shared/contract/views.ts'
 import type { StagedRow } from './stage-row.ts'
 
 /** What the rows of a file became, counted while they pass. */
@@ -38,7 +39,7 @@ export function countRows(): CountTaker {
   return {
     row: ({ fate, recorded, draft: { kind, review } }) => {
       if (recorded) counts[kind] += 1
-      else if (review === null) counts[MOVE_NOTHING.has(kind) ? kind : 'kept'] += 1
+      else if (review === null) counts[MOVES_NOTHING.has(kind) ? kind : 'kept'] += 1
       if (review) counts.review += 1
       if (recorded && (fate === 'new' || fate === 'conflict')) counts.added += 1
       if (fate === 'duplicate' || fate === 'updated') counts.duplicate += 1
@@ -50,5 +51,3 @@ export function countRows(): CountTaker {
     counts: () => ({ ...counts }),
   }
 }
-
-const MOVE_NOTHING: ReadonlySet<RowKind> = new Set<RowKind>(['repayment-failed', 'closed', 'unrelated'])

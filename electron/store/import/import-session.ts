@@ -64,8 +64,8 @@ export type Merge = {
   readonly currentOn: Day | null
 }
 
-/** The brief end of an import: its rows begin to count. Answers how many questions it leaves. */
-export function mergeImport(open: Writer, { action, file, staging }: ImportSession, merge: Merge): number {
+/** The brief end of an import: its rows begin to count. */
+export function mergeImport(open: Writer, { action, file, staging }: ImportSession, merge: Merge): void {
   const writer: Writer = { ...open, action }
   const { summary, sha256 } = merge
   run(
@@ -81,13 +81,13 @@ export function mergeImport(open: Writer, { action, file, staging }: ImportSessi
   activateAction(writer, action, { code: 'import', values })
   for (const account of staging.newAccounts()) appendAccount(writer, account)
   if (merge.currentOn !== null) putRecordsCurrent(writer, merge.currentOn, summary.owner)
-  return countReviews(writer, action)
 }
 
-function countReviews(writer: Writer, action: number): number {
+/** How many questions an import left. */
+export function countReviews(reader: Reader, action: number): number {
   const row = get(
-    writer,
-    writer.query
+    reader,
+    reader.query
       .selectFrom('counting_entry')
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .where('body', 'is not', null)

@@ -119,7 +119,7 @@ const learned = ({ on, amount }: StatementDraft, { file }: Step) => ({ day: on, 
 type Place = { readonly id: EntryId; readonly known: KnownRow | undefined; readonly fate: ImportFate }
 
 /** The id under which a row is known or will be: a number that another transaction has is counted on. */
-function placeOf(draft: StatementDraft, first: EntryId, { file, known }: Step): Place {
+export function placeOf(draft: StatementDraft, first: EntryId, { file, known }: Step): Place {
   for (let number = 1; ; number += 1) {
     const id = numberedId(first, number)
     const row = known.newest(id)

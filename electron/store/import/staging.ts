@@ -1,6 +1,7 @@
 import { type Day, FIRST_DAY } from '#shared/kernel/day.ts'
-import type { Account } from '#shared/ledger/account.ts'
-import type { EntryId } from '#shared/ledger/entry.ts'
+import type { Account, AccountId } from '#shared/ledger/account.ts'
+import type { Entry, EntryId } from '#shared/ledger/entry.ts'
+import type { AccountRef } from '#shared/statement-files/account-ref.ts'
 import { followsPurchase } from '#shared/statement-files/link-refunds.ts'
 import type { RowProblem } from '#shared/statement-files/row-problem.ts'
 import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
@@ -9,13 +10,14 @@ import { type Reader, statement, type Writer } from '../queries.ts'
 import { createAccountResolver } from './account-resolver.ts'
 import { detached } from './detached.ts'
 import { createEntryIds } from './entry-id.ts'
-import { factsOfDraft } from './facts-of-draft.ts'
+import { entryOfDraft, factsOfDraft } from './facts-of-draft.ts'
 import { readHandEntered } from './hand-entered.ts'
 import { countRows, type ImportCounts } from './import-counts.ts'
-import { knownRows } from './known-rows.ts'
+import { isEntry, knownRows } from './known-rows.ts'
 import { createPreviewRows, type PreviewRows } from './preview-rows.ts'
 import { stageProblem } from './stage-problem.ts'
-import { type FileProgress, type StagedFile, type Step, stageOne, stageRow } from './stage-row.ts'
+import { type FileProgress, placeOf, type StagedFile, type Step, stageOne, stageRow } from './stage-row.ts'
+import type { TakenRow } from './take-rows.ts'
 import { createRowWriter } from './write-rows.ts'
 
 /**
@@ -30,6 +32,12 @@ export type Staging = {
   readonly counts: () => ImportCounts
   /** Accounts that the file shows and the ledger lacks. */
   readonly newAccounts: () => readonly Account[]
+  /** The account of the file's owner that a row is said to be of; a new one where there is none. */
+  readonly accountOf: (ref: AccountRef) => AccountId
+  /** Once merged: the id of a row that is no entry; null where it is one. */
+  readonly freeId: (writer: Writer, draft: StatementDraft) => EntryId | null
+  /** The entry that a row becomes when the user says what it is. */
+  readonly entryAs: (row: TakenRow, id: EntryId) => Entry
   readonly rows: PreviewRows
 }
 
@@ -89,6 +97,16 @@ export function createStaging(reader: Reader, file: StagedFile): Staging {
     },
     counts: counter.counts,
     newAccounts: () => progress.accounts.found(),
+    accountOf: progress.accounts.idOf,
+    freeId: (writer, draft) => {
+      const { id, known } = placeOf(draft, progress.ids.ofKey(draft.key), stepOf(writer, []))
+      return known && isEntry(known.kind) ? null : id
+    },
+    entryAs: ({ draft, as, account }, id) => {
+      const entry = entryOfDraft({ ...draft, kind: as, combined: false }, account, { id, ...progress })
+      if (entry === null) throw new Error(`a row that is no ${as}`)
+      return entry
+    },
     rows: preview,
   }
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import type { Response } from '#shared/contract/contract.ts'
-import type { TextLanguage } from '#shared/contract/texts/text.ts'
 import { dayText } from '#shared/kernel/day.ts'
-import { RULES, type Rule, reasonSentence } from '#shared/statement-files/reasons.ts'
+import { reasonText } from '#shared/statement-files/reasons.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Button } from '../../components/button.tsx'
 import { DayText } from '../../components/day-text.tsx'
@@ -120,7 +119,7 @@ function Origin({ opened }: { readonly opened: Opened }) {
         <div className="stack">
           <p className="label">{say('originImport', { file: origin.file, line: origin.line })}</p>
           <p className="note">
-            {say('originWhy')} <span className="second">{whyOf(origin.why, language)}</span>
+            {say('originWhy')} <span className="second">{reasonText(origin.why, language)}</span>
           </p>
           {origin.raw === '' ? null : (
             <>
@@ -133,7 +132,3 @@ function Origin({ opened }: { readonly opened: Opened }) {
     </Section>
   )
 }
-
-/** A rule in words; a rule of another version as it is. */
-const whyOf = (why: string, language: TextLanguage): string =>
-  (RULES as readonly string[]).includes(why) ? reasonSentence(why as Rule, language) : why

@@ -16,6 +16,7 @@ import { ImportProgress } from './import-progress.tsx'
 import { ImportDone } from './import-result.tsx'
 import { importWords } from './import-words.ts'
 import { ReviewQueue } from './review-queue.tsx'
+import type { Taken } from './use-taken.ts'
 
 type Step =
   | { readonly at: 'choose' }
@@ -30,11 +31,12 @@ export function ImportPage() {
   const { step, read, setStep, preview } = useReading()
   const commit = useCommand('commitImport', {
     canUndo: true,
-    done: ({ summary }) => say('doneToast', { file: summary.fileName }),
+    done: ({ summary: { fileName: file }, taken: n }) =>
+      n === 0 ? say('doneToast', { file }) : say('doneToastTaken', { file, n }),
   })
   const discard = useCommand('discardImport', { done: () => say('canceled') })
-  const write = async (importId: string) => {
-    const result = await commit.run({ importId })
+  const write = async (importId: string, take: Taken['list']) => {
+    const result = await commit.run({ importId, take: [...take] })
     if (result !== null) setStep({ at: 'done', result })
   }
   const giveUp = async (importId: string) => {
@@ -68,13 +70,16 @@ export function ImportPage() {
       {step.at === 'preview' && commit.busy ? (
         <ImportProgress text={say('committing')} progress={commit.progress} onStop={commit.stop} />
       ) : null}
-      {step.at === 'preview' && !commit.busy ? (
-        <ImportPreviewView
-          preview={step.preview}
-          failure={commit.failure}
-          onCommit={() => void write(step.preview.importId)}
-          onCancel={() => void giveUp(step.preview.importId)}
-        />
+      {step.at === 'preview' ? (
+        // Hidden, not gone: what the user chose there stands again where the writing was refused.
+        <div hidden={commit.busy}>
+          <ImportPreviewView
+            preview={step.preview}
+            failure={commit.failure}
+            onCommit={(taken) => void write(step.preview.importId, taken)}
+            onCancel={() => void giveUp(step.preview.importId)}
+          />
+        </div>
       ) : null}
       {step.at === 'done' ? <ImportDone result={step.result} onNext={() => setStep({ at: 'choose' })} /> : null}
       {step.at === 'preview' || step.at === 'reading' ? null : <ReviewQueue alone={item === 'reviews'} />}

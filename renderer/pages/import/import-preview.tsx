@@ -11,6 +11,7 @@ import { ImportRows } from './import-rows.tsx'
 import { ImportProblems, ImportTold, ImportWarnings } from './import-summary.tsx'
 import { importWords } from './import-words.ts'
 import { countGroups, GROUPS, type GroupCounts, type RowGroup, rowsKept, rowsToRecord } from './row-groups.ts'
+import { type Taken, useTaken } from './use-taken.ts'
 
 const PAGE = 1000
 
@@ -18,7 +19,7 @@ const PAGE = 1000
 export function ImportPreviewView(props: {
   readonly preview: ImportPreview
   readonly failure: Failure | null
-  readonly onCommit: () => void
+  readonly onCommit: (taken: Taken['list']) => void
   readonly onCancel: () => void
 }) {
   const say = useWords(importWords)
@@ -27,7 +28,8 @@ export function ImportPreviewView(props: {
   const groups = countGroups(rows)
   const [group, setGroup] = useState<RowGroup | 'all'>(groups.you > 0 ? 'you' : 'all')
   const settings = hereOrNull(useAsk('getStatus', {}))?.settings
-  const n = rowsToRecord(summary)
+  const taken = useTaken(props.preview, rows)
+  const n = rowsToRecord(summary) + taken.count
   const kept = rowsKept(summary)
   // A question that was asked before is not asked again; a long file is counted by the reader.
   const m = loadMore === null ? groups.you : summary.counts.review
@@ -37,7 +39,7 @@ export function ImportPreviewView(props: {
       <ImportWarnings summary={summary} />
       <Bar groups={groups} />
       <Filters groups={groups} all={rows.length} chosen={group} onChoose={setGroup} />
-      <ImportRows key={group} rows={rows} group={group} />
+      <ImportRows key={group} rows={rows} group={group} taken={taken} />
       {loadMore === null ? null : (
         <button type="button" className="link note" onClick={loadMore}>
           {say('moreRows', { n: Math.min(PAGE, readableRows(props.preview) - rows.length) })}
@@ -47,11 +49,11 @@ export function ImportPreviewView(props: {
       {kept === 0 ? null : (
         <p className="note">{say(settings?.keepUnrelatedText ? 'privacyKept' : 'privacy', { n: kept })}</p>
       )}
-      <FailureNote failure={props.failure} />
       <footer className="import-commit">
+        <FailureNote failure={props.failure} />
         <p className="second">{say('commitNote')}</p>
         <Button onPress={props.onCancel}>{say('cancel')}</Button>
-        <Button kind="main" onPress={props.onCommit}>
+        <Button kind="main" onPress={() => props.onCommit(taken.list)}>
           {commitText(say, n, m)}
         </Button>
       </footer>

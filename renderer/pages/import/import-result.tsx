@@ -13,12 +13,12 @@ export function ImportDone({ result, onNext }: { readonly result: ImportResult; 
   const [, navigate] = useLocation()
   const { counts, fileRows } = result.summary
   const known = counts.duplicate - counts.updated
-  const left = fileRows - counts.added - counts.duplicate - counts.rejected
+  const left = fileRows - counts.added - counts.duplicate - counts.rejected - result.taken
   const told = [
     say('doneAdded', { n: counts.added }),
     ...(counts.updated === 0 ? [] : [say('doneUpdated', { n: counts.updated })]),
     ...(known === 0 ? [] : [say('doneKnown', { n: known })]),
-    ...(left === 0 ? [] : [say('doneLeft', { n: left })]),
+    ...(left <= 0 ? [] : [say('doneLeft', { n: left })]),
   ]
   return (
     <section className="import-done">
@@ -29,6 +29,7 @@ export function ImportDone({ result, onNext }: { readonly result: ImportResult; 
         {say('doneTitle')}
       </p>
       <p>{told.join(say('doneComma'))}</p>
+      {result.taken === 0 ? null : <p className="label">{say('doneTaken', { n: result.taken })}</p>}
       <p className="label">{say('doneBackup', { at: format.instant(result.backup.at) })}</p>
       <p className="label">{result.reviews > 0 ? say('doneReviews', { n: result.reviews }) : say('doneNoReviews')}</p>
       <div className="row">

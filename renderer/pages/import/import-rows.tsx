@@ -1,7 +1,8 @@
 import { useState } from 'react'
+import { isTakeable, MOVES_NOTHING } from '#shared/contract/taken-as.ts'
 import type { ImportRow } from '#shared/contract/views.ts'
 import { dayText } from '#shared/kernel/day.ts'
-import { RULES, type Rule, reasonSentence } from '#shared/statement-files/reasons.ts'
+import { reasonText } from '#shared/statement-files/reasons.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useLanguage, useWords } from '../../i18n/preferences.tsx'
@@ -10,14 +11,22 @@ import { useRefName } from './account-ref-name.ts'
 import { isAsk } from './asks.ts'
 import { importWords } from './import-words.ts'
 import { groupOf, type RowGroup } from './row-groups.ts'
+import { TakeRow } from './take-row.tsx'
+import type { TakeChoice, Taken } from './use-taken.ts'
 
 /** So many rows are drawn at once; more on demand, so that a long file stays quick. */
 const STEP = 200
 
 /** Each row with what it becomes and why; rows that need the user come first. */
-export function ImportRows({ rows, group }: { readonly rows: readonly ImportRow[]; readonly group: RowGroup | 'all' }) {
+export function ImportRows(props: {
+  readonly rows: readonly ImportRow[]
+  readonly group: RowGroup | 'all'
+  readonly taken: Taken
+}) {
+  const { rows, group, taken } = props
   const say = useWords(importWords)
   const [limit, setLimit] = useState(STEP)
+  const [open, setOpen] = useState<number | null>(null)
   const wanted = group === 'all' ? firstForYou(rows) : rows.filter((row) => groupOf(row) === group)
   const shown = wanted.slice(0, limit)
   if (wanted.length === 0) return <p className="second">{say('noRows')}</p>
@@ -42,7 +51,14 @@ export function ImportRows({ rows, group }: { readonly rows: readonly ImportRow[
         </thead>
         <tbody>
           {shown.map((row) => (
-            <Row key={row.line} row={row} />
+            <Row
+              key={row.line}
+              row={row}
+              taken={taken}
+              isOpen={open === row.line}
+              onOpen={() => setOpen(row.line)}
+              onClose={() => setOpen(null)}
+            />
           ))}
         </tbody>
       </table>
@@ -60,12 +76,48 @@ const firstForYou = (rows: readonly ImportRow[]): readonly ImportRow[] => [
   ...rows.filter((row) => groupOf(row) !== 'you'),
 ]
 
-function Row({ row }: { readonly row: ImportRow }) {
+type RowProps = {
+  readonly row: ImportRow
+  readonly taken: Taken
+  /** The form in which the user says what it is. */
+  readonly isOpen: boolean
+  readonly onOpen: () => void
+  readonly onClose: () => void
+}
+
+function Row(props: RowProps) {
+  const { row, taken, isOpen, onClose } = props
+  if (!isOpen) return <RowCells {...props} />
+  return (
+    <>
+      <RowCells {...props} />
+      <tr className="import-taking">
+        <td />
+        <td colSpan={5}>
+          <TakeRow
+            row={row}
+            alike={taken.alike(row)}
+            accounts={taken.accounts}
+            onTake={(rows, choice) => {
+              taken.take(rows, choice)
+              onClose()
+            }}
+            onClose={onClose}
+          />
+        </td>
+      </tr>
+    </>
+  )
+}
+
+function RowCells({ row, taken, isOpen, onOpen }: RowProps) {
   const language = useLanguage()
   const say = useWords(importWords)
   const group = groupOf(row)
-  const reason = isRule(row.why) ? reasonSentence(row.why, language) : row.why
-  const why = row.reviewReason !== null && isAsk(row.reviewReason) ? say(`ask.${row.reviewReason}`) : reason
+  const choice = taken.of(row)
+  const reason = reasonText(row.why, language)
+  const told = row.reviewReason !== null && isAsk(row.reviewReason) ? say(`ask.${row.reviewReason}`) : reason
+  const why = choice === null ? told : say('takenWhy')
   return (
     <tr>
       <td className="number second">{row.line}</td>
@@ -79,11 +131,25 @@ function Row({ row }: { readonly row: ImportRow }) {
         <Amount value={row.amount} />
       </td>
       <td>
-        <Becomes row={row} group={group} />
+        <div className="import-becomes">
+          {choice === null ? (
+            <Becomes row={row} group={group} />
+          ) : (
+            <TakenAs choice={choice} name={taken.accounts.find(({ id }) => id === choice.account)?.name ?? ''} />
+          )}
+          {choice !== null ? (
+            <button type="button" className="link" onClick={() => taken.leave(row)}>
+              {say('takeBack')}
+            </button>
+          ) : isTakeable(row) && !row.review && !isOpen ? (
+            <button type="button" className={isQuietly(row) ? 'link on-demand' : 'link'} onClick={onOpen}>
+              {say('take')}
+            </button>
+          ) : null}
+        </div>
+        <small className="import-why-below">{why}</small>
       </td>
-      <td className="second import-why" title={why}>
-        {why}
-      </td>
+      <td className="second import-why">{why}</td>
     </tr>
   )
 }
@@ -108,17 +174,23 @@ function Becomes({ row, group }: { readonly row: ImportRow; readonly group: RowG
   )
 }
 
+/** Hardly a debt: what it could be taken as stands there when one looks at it. */
+const isQuietly = ({ kind }: ImportRow): boolean => MOVES_NOTHING.has(kind)
+
+/** The user's own word for a row. */
+function TakenAs({ choice, name }: { readonly choice: TakeChoice; readonly name: string }) {
+  const say = useWords(importWords)
+  return (
+    <span className="state">
+      <i className={`import-mark of-${choice.as}`} aria-hidden="true" />
+      {say('ofAccount', { kind: say(`kind.${choice.as}`), account: name })}
+      <span className="tag">{say('takenTag')}</span>
+    </span>
+  )
+}
+
 /** What a row is in the books: a kind by itself, or that it waits for an answer, or that it is left out of them. */
 function becomesText({ kind, recorded, review }: ImportRow, say: Say<(typeof importWords)['zh-CN']>): string {
   if (recorded || MOVES_NOTHING.has(kind)) return review && !recorded ? say('waits') : say(`kind.${kind}`)
   return say(review ? 'kindWaits' : 'kindKept', { kind: say(`kind.${kind}`) })
 }
-
-/** Kinds whose name says already that nothing is recorded. */
-const MOVES_NOTHING: ReadonlySet<ImportRow['kind']> = new Set<ImportRow['kind']>([
-  'repayment-failed',
-  'closed',
-  'unrelated',
-])
-
-const isRule = (why: string): why is Rule => (RULES as readonly string[]).includes(why)

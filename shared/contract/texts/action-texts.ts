@@ -22,6 +22,10 @@ export const actionTexts: Texts = {
   'entry-edited': { 'zh-CN': '更正记录 {entry}', en: 'Entry corrected: {entry}' },
   'entry-deleted': { 'zh-CN': '删除记录 {entry}', en: 'Entry deleted: {entry}' },
   'receipt-confirmed': { 'zh-CN': '{on} 确认收货', en: 'Received on {on}' },
+  'rows-taken': {
+    'zh-CN': '自己把账单里的 {count} 行记了账',
+    en: '{count} {count|row|rows} of a statement taken by hand',
+  },
   'review-resolved': { 'zh-CN': '回答了一条记录', en: 'A row was answered' },
   'closure-confirmed': { 'zh-CN': '为关闭确认了「{code}」', en: 'Confirmed for closing: {code}' },
   'records-current': { 'zh-CN': '{on} 和支付宝核对一致', en: 'Compared with Alipay on {on}' },

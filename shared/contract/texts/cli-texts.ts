@@ -182,6 +182,15 @@ export const cliTexts = {
   importDry: text('只是预览，什么也没写入。', 'Only a preview: nothing was written.'),
   importDone: text('已导入（批次 {batch}）；撤销用 undo。', 'Imported (batch {batch}); undo takes it back.'),
   importBackup: text('导入前已备份：{file}', 'Backup made before: {file}'),
+  importTaken: text(
+    '其中 {count} 行是自己记的，单独一步，可以单独撤销',
+    '{count} {count|row|rows} taken by hand, a step of its own to undo',
+  ),
+  importKept: text(
+    '有 {count} 行看不出是本账本的哪个账户，没有记。你确定的，用 --take 行=账户 记上：',
+    '{count} {count|row names|rows name} no account of this ledger and {count|is|are} not recorded. Where you are sure: --take LINES=ACCOUNT',
+  ),
+  importKeptMore: text('还有 {count} 行，见 --json', '{count} more: see --json'),
   importReviews: text('有 {count} 行等你回答：review list', '{count} {count|row|rows} need your answer: review list'),
   ownWouldRead: text('会读入 {added} 条，已有 {known} 条', '{added} would be read, {known} known already'),
   ownRead: text('读入 {added} 条，已有 {known} 条', '{added} read, {known} known already'),

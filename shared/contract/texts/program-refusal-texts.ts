@@ -119,6 +119,15 @@ export const programRefusalTexts: Texts = {
     'zh-CN': '这次导入的预览已经过期，请再选一次文件',
     en: 'This preview is gone; choose the file again',
   },
+  'row-not-in-file': { 'zh-CN': '文件的第 {line} 行不是一笔交易', en: 'Line {line} of the file is no transaction' },
+  'row-recorded-already': {
+    'zh-CN': '第 {line} 行已经记了账，不用自己记；要改就到流水里改',
+    en: 'Line {line} is an entry already; to change it, open it under Entries',
+  },
+  'row-moves-no-money': {
+    'zh-CN': '第 {line} 行是 0.00，没有可记的',
+    en: 'Line {line} is 0.00: there is nothing to enter',
+  },
   'file-changed': {
     'zh-CN': '预览之后文件被改过：{file}；请再选一次',
     en: 'The file changed after the preview: {file}; choose it again',
