@@ -1,6 +1,6 @@
 import { done } from '#shared/kernel/outcome.ts'
-import { listActions, redoAction } from '../store/actions.ts'
-import { redoTo, undoNewest, undoTo } from '../store/undo.ts'
+import { listActions } from '../store/actions.ts'
+import { redoNext, redoTo, undoNewest, undoTo } from '../store/undo.ts'
 import type { Handlers } from './handler.ts'
 
 /** What was done, and taking it back: every action of the ledger, imports included, also after a restart. */
@@ -10,5 +10,5 @@ export const historyHandlers: Handlers<'listHistory' | 'undo' | 'redo' | 'undoTo
   undo: ({ store }) => undoNewest(store),
   undoTo: ({ store }, { id }) => undoTo(store, id),
   redoTo: ({ store }, { id }) => redoTo(store, id),
-  redo: ({ store }) => store.change(redoAction),
+  redo: ({ store }) => redoNext(store),
 }

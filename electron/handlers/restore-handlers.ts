@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { Refusal } from '#shared/contract/reply.ts'
 import type { BackupView, RestorePreview, RestoreResult } from '#shared/contract/safety-views.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
+import { appendAction } from '../store/actions.ts'
 import { makeBackup } from '../store/backup.ts'
 import { listBackups } from '../store/backup-files.ts'
 import { countEntryChanges } from '../store/entry-changes.ts'
@@ -129,7 +130,7 @@ async function restore(context: RescueContext, copy: string, file: string): Prom
     const kept = await keepPresent(context, store)
     if (!kept.verified) return putAside(context, copy, file)
     const label = { code: 'restored', values: { file: basename(file), kept: basename(kept.file) } }
-    const replaced = replaceContent(store, { copy, revision, label })
+    const replaced = replaceContent(store, { copy, revision, note: (writer) => appendAction(writer, label) })
     if (replaced.ok) return done({ file, kept: kept.file, undoable: true })
     if (replaced.refusal.kind !== 'ledger-moved-on' || tried === TRIES) return replaced
   }

@@ -19,6 +19,12 @@ export function appendAction(writer: Writer, label: ActionLabel): number {
   return insertAction(writer, label, 'active', nextPlace(writer))
 }
 
+/** An action that happened and was taken back: redo does it again. */
+export function appendUndone(writer: Writer, label: ActionLabel): number {
+  dropRedo(writer)
+  return insertAction(writer, label, 'undone', nextPlace(writer))
+}
+
 /** Opens an action whose facts do not count yet: an import that is still a preview. */
 export const stageAction = (writer: Writer, label: ActionLabel): number => insertAction(writer, label, 'staging', null)
 
@@ -112,7 +118,7 @@ const viewOf = (row: ActionRow, floor: number): ActionView => ({
   reachable: row.state === 'undone' || (row.state === 'active' && (row.place ?? 0) > floor),
 })
 
-function insertAction(writer: Writer, label: ActionLabel, state: 'active' | 'staging', place: number | null): number {
+function insertAction(writer: Writer, label: ActionLabel, state: ActionState, place: number | null): number {
   const details = JSON.stringify(label.values)
   const pid = state === 'staging' ? process.pid : null
   return run(

@@ -112,6 +112,8 @@ function keptOnes(verified: readonly BackupView[]): ReadonlySet<BackupView> {
     ...verified
       .filter(({ reason }) => reason === 'before-restore' || reason === 'before-repair')
       .slice(0, RESTORES_KEPT),
+    // Apart from those, so that going there and back again never pushes out what was kept before.
+    ...verified.filter(({ reason }) => reason === 'before-undo').slice(0, RESTORES_KEPT),
   ])
 }
 

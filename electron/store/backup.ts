@@ -40,16 +40,25 @@ const THREAD = import.meta.url.endsWith('.ts')
   ? new URL('./thread/backup-thread.ts', import.meta.url)
   : new URL('./backup-thread.js', import.meta.url)
 
-/** The same for a ledger whose schema is about to change, before anything else may use it. */
-export function backUpBeforeMigration(database: Database.Database, path: string, at: number): BackupView {
-  const file = newBackupFile(path, 'before-migration', at)
+/** The same at once, where nothing else may happen in between: before its schema changes, and before an undo of a restore. */
+export function backUpAtOnce(
+  database: Database.Database,
+  { path, reason, at }: { readonly path: string; readonly reason: BackupReason; readonly at: number },
+): BackupView {
+  const file = newBackupFile(path, reason, at)
   const making = makingName(file)
-  database.prepare('VACUUM INTO ?').run(making)
-  const copy = new Database(making, { readonly: true })
+  closeSync(openSync(making, 'wx', 0o600))
   try {
-    if (!isSound(copy)) throw new Error('the backup before a migration is not sound')
-  } finally {
-    copy.close()
+    database.prepare('VACUUM INTO ?').run(making)
+    const copy = new Database(making, { readonly: true })
+    try {
+      if (!isSound(copy)) throw new Error(`the backup ${reason} is not sound`)
+    } finally {
+      copy.close()
+    }
+  } catch (error) {
+    rmSync(making, { force: true })
+    throw error
   }
   const backup = keepVerified(making, file)
   rotate(path)

@@ -3,11 +3,13 @@ import { basename, join } from 'node:path'
 import type Database from 'better-sqlite3'
 import type { Refusal } from '#shared/contract/reply.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
-import { type ActionLabel, appendAction } from './actions.ts'
+import { type ActionLabel, appendUndone } from './actions.ts'
+import { backUpAtOnce } from './backup.ts'
 import { backupFolder } from './backup-files.ts'
 import { APPLICATION_ID, openDatabase } from './database.ts'
 import { isBeingStaged } from './import/staged-elsewhere.ts'
 import { ledgerRefusal } from './open-refusal.ts'
+import type { Writer } from './queries.ts'
 import { isSound } from './soundness.ts'
 import type { Store } from './store.ts'
 
@@ -49,12 +51,12 @@ export type Replacement = {
   readonly copy: string
   /** What the ledger's revision was when its present content was kept. */
   readonly revision: number
-  /** Names it in the history; null where the history itself is put back. */
-  readonly label: ActionLabel | null
+  /** Writes in the history how this came about, where the copy's own history does not say it. */
+  readonly note: (writer: Writer) => void
 }
 
 /** Puts a copy's content in place. Refuses where the ledger moved on since its present content was kept. */
-export function replaceContent(store: Store, { copy, revision, label }: Replacement): Outcome<null, Refusal> {
+export function replaceContent(store: Store, { copy, revision, note }: Replacement): Outcome<null, Refusal> {
   const { raw } = store.connection
   raw.prepare('ATTACH ? AS restored').run(copy)
   // Rows arrive table by table; what points to what is checked when all are there.
@@ -64,7 +66,7 @@ export function replaceContent(store: Store, { copy, revision, label }: Replacem
       if (store.revision() !== revision) return refused({ kind: 'ledger-moved-on' })
       if (isBeingStaged(raw)) return refused({ kind: 'restore-while-importing' })
       copyTables(raw)
-      if (label !== null) appendAction(writer, label)
+      note(writer)
       return done(null)
     })
   } finally {
@@ -129,19 +131,45 @@ function setAside(ledgerPath: string, at: number): string {
   return aside
 }
 
-/** The content that an undone restore or repair puts back lies in the backup that its label names. */
-export const keptBy = (ledgerPath: string, label: ActionLabel): string | null => {
-  const kept = label.values.kept
-  return typeof kept === 'string' ? join(backupFolder(ledgerPath), kept) : null
+/** A step that replaced the content names two backups: what was there before it, and, once undone, what was there after. */
+type Kept = 'kept' | 'again'
+
+const backupOf = (store: Store, label: ActionLabel, which: Kept): string | null => {
+  const name = label.values[which]
+  return typeof name === 'string' ? join(backupFolder(store.path), basename(name)) : null
 }
 
-/** Undoes a restore: what was kept before it is put back, with its own history. */
-export function putBack(store: Store, kept: string): Outcome<null, Refusal> {
-  if (!existsSync(kept)) return refused({ kind: 'restore-copy-gone', values: { file: kept } })
-  const copied = copyToRestore(kept, store.path)
+export const replacedContent = ({ values }: ActionLabel): boolean => typeof values.kept === 'string'
+
+/**
+ * Undoes a restore or a repair: what was kept before it is put back, with its own history. What is there now is kept in
+ * its turn, for redo.
+ */
+export function putBack(store: Store, label: ActionLabel): Outcome<null, Refusal> {
+  return putKept(store, { label, which: 'kept' }, (copy) => {
+    const again = backUpAtOnce(store.connection.raw, { path: store.path, reason: 'before-undo', at: store.now() })
+    const undone = { ...label, values: { ...label.values, again: basename(again.file) } }
+    return replaceContent(store, { copy, revision: store.revision(), note: (writer) => appendUndone(writer, undone) })
+  })
+}
+
+/** Does it again: its content comes back with the history that it had, this step and those after it included. */
+export const putAgain = (store: Store, label: ActionLabel): Outcome<null, Refusal> =>
+  putKept(store, { label, which: 'again' }, (copy) =>
+    replaceContent(store, { copy, revision: store.revision(), note: () => undefined }),
+  )
+
+function putKept(
+  store: Store,
+  { label, which }: { readonly label: ActionLabel; readonly which: Kept },
+  put: (copy: string) => Outcome<null, Refusal>,
+): Outcome<null, Refusal> {
+  const file = backupOf(store, label, which) ?? ''
+  if (!existsSync(file)) return refused({ kind: 'restore-copy-gone', values: { file } })
+  const copied = copyToRestore(file, store.path)
   if (!copied.ok) return copied
   try {
-    return replaceContent(store, { copy: copied.value, revision: store.revision(), label: null })
+    return put(copied.value)
   } finally {
     rmSync(copied.value, { force: true })
   }

@@ -1,7 +1,7 @@
 import type { Refusal } from '#shared/contract/reply.ts'
 import { done, type Outcome } from '#shared/kernel/outcome.ts'
 import { type ActionLabel, appendAction } from './actions.ts'
-import { backUpBeforeMigration } from './backup.ts'
+import { backUpAtOnce } from './backup.ts'
 import { type Opened, type OpenOptions, openDatabase } from './database.ts'
 import { type LastWriter, takeOver } from './identity.ts'
 import { removeOrphans } from './import/discard.ts'
@@ -12,6 +12,8 @@ import { newestSeq, sumAction, sumPending } from './sums/action-sums.ts'
 export type Store = {
   readonly path: string
   readonly readOnly: Opened['readOnly']
+  /** Milliseconds since 1970. */
+  readonly now: () => number
   /** Who wrote the ledger before it was opened here, where that was another computer. */
   readonly lastWriter: LastWriter | null
   readonly connection: Connection
@@ -32,7 +34,8 @@ export type Clock = { readonly now: () => number; readonly randomId: () => strin
 
 export function openStore(options: OpenOptions & Clock): Outcome<Store, Refusal> {
   const opened = openDatabase({
-    beforeMigration: (database) => backUpBeforeMigration(database, options.path, options.now()),
+    beforeMigration: (database) =>
+      void backUpAtOnce(database, { path: options.path, reason: 'before-migration', at: options.now() }),
     ...options,
   })
   if (!opened.ok) return opened
@@ -80,6 +83,7 @@ function createStore({ database, readOnly }: Opened, options: Created): Store {
 
   const store: Store = {
     path: options.path,
+    now: options.now,
     readOnly,
     lastWriter: options.lastWriter,
     connection,

@@ -2,7 +2,7 @@ import type { Refusal } from '#shared/contract/reply.ts'
 import type { ActionView } from '#shared/contract/views.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { nextRedo, nextUndo, redoAction, undoAction } from './actions.ts'
-import { keptBy, putBack } from './restore.ts'
+import { putAgain, putBack, replacedContent } from './restore.ts'
 import type { Store } from './store.ts'
 import { undoFloor } from './undo-depth.ts'
 
@@ -13,10 +13,17 @@ import { undoFloor } from './undo-depth.ts'
 export function undoNewest(store: Store): Outcome<ActionView, Refusal> {
   const newest = store.read(nextUndo)
   if (!newest) return refused({ kind: store.read(undoFloor) > 0 ? 'step-too-deep' : 'nothing-to-undo' })
-  const kept = keptBy(store.path, newest.label)
-  if (kept === null) return store.change(undoAction)
-  const back = putBack(store, kept)
+  if (!replacedContent(newest.label)) return store.change(undoAction)
+  const back = putBack(store, newest.label)
   return back.ok ? done({ ...newest, undone: true }) : back
+}
+
+/** Does the oldest undone step again. */
+export function redoNext(store: Store): Outcome<ActionView, Refusal> {
+  const next = store.read(nextRedo)
+  if (!next || !replacedContent(next.label)) return store.change(redoAction)
+  const again = putAgain(store, next.label)
+  return again.ok ? done({ ...next, undone: false }) : again
 }
 
 /**
@@ -25,7 +32,7 @@ export function undoNewest(store: Store): Outcome<ActionView, Refusal> {
  */
 export function undoTo(store: Store, id: number): Outcome<readonly ActionView[], Refusal> {
   if (id <= store.read(undoFloor)) return refused({ kind: 'step-too-deep' })
-  return moveTo(store, {
+  return moveTo({
     next: () => store.read(nextUndo),
     isWanted: (action) => action.id >= id,
     move: () => undoNewest(store),
@@ -34,10 +41,10 @@ export function undoTo(store: Store, id: number): Outcome<readonly ActionView[],
 
 /** Does every undone step again, up to one, that one included. */
 export function redoTo(store: Store, id: number): Outcome<readonly ActionView[], Refusal> {
-  return moveTo(store, {
+  return moveTo({
     next: () => store.read(nextRedo),
     isWanted: (action) => action.id <= id,
-    move: () => store.change(redoAction),
+    move: () => redoNext(store),
   })
 }
 
@@ -47,13 +54,13 @@ type Walk = {
   readonly move: () => Outcome<ActionView, Refusal>
 }
 
-function moveTo(store: Store, { next, isWanted, move }: Walk): Outcome<readonly ActionView[], Refusal> {
+function moveTo({ next, isWanted, move }: Walk): Outcome<readonly ActionView[], Refusal> {
   const moved: ActionView[] = []
   for (let action = next(); action !== null && isWanted(action); action = next()) {
     const outcome = move()
     if (!outcome.ok) return moved.length === 0 ? outcome : done(moved)
     moved.push(outcome.value)
-    if (keptBy(store.path, action.label) !== null) break
+    if (replacedContent(action.label)) break
   }
   return moved.length === 0 ? refused({ kind: 'step-not-reachable' }) : done(moved)
 }

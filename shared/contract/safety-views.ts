@@ -12,6 +12,7 @@ export type BackupReason =
   | 'before-restore'
   | 'before-repair'
   | 'before-compaction'
+  | 'before-undo'
 
 export type BackupView = {
   readonly file: string

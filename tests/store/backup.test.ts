@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { backUpBeforeMigration, makeBackup } from '../../electron/store/backup.ts'
+import { backUpAtOnce, makeBackup } from '../../electron/store/backup.ts'
 import { backupFolder, listBackups } from '../../electron/store/backup-files.ts'
 import { appendEntry } from '../../electron/store/entries.ts'
 import { fingerprintOf, isSound } from '../../electron/store/soundness.ts'
@@ -66,7 +66,7 @@ describe('a backup', () => {
 
   it('keeps the newest ten, and the last one from before a migration', async () => {
     const store = ledgerWithRows()
-    backUpBeforeMigration(store.connection.raw, store.path, NOON - 1000)
+    backUpAtOnce(store.connection.raw, { path: store.path, reason: 'before-migration', at: NOON - 1000 })
     for (let count = 0; count < 12; count += 1) await makeBackup(store.path, 'asked', NOON + count * 1000)
     const kept = listBackups(store.path)
     expect(kept.map(({ reason }) => reason)).toEqual([...Array<string>(10).fill('asked'), 'before-migration'])
@@ -78,7 +78,7 @@ describe('a backup', () => {
     const { path } = store
     store.connection.raw.pragma('user_version = 0')
     const before = fingerprintOf(store.connection.raw)
-    const backup = backUpBeforeMigration(store.connection.raw, path, NOON)
+    const backup = backUpAtOnce(store.connection.raw, { path, reason: 'before-migration', at: NOON })
     const copy = new Database(backup.file, { readonly: true })
     expect([fingerprintOf(copy), copy.pragma('user_version', { simple: true })]).toEqual([before, 0])
     copy.close()

@@ -7,7 +7,7 @@ import { importHandlers } from '../../electron/handlers/import-handlers.ts'
 import { restoreHandlers } from '../../electron/handlers/restore-handlers.ts'
 import { statusHandlers } from '../../electron/handlers/status-handlers.ts'
 import { listActions } from '../../electron/store/actions.ts'
-import { backUpBeforeMigration, makeBackup } from '../../electron/store/backup.ts'
+import { backUpAtOnce, makeBackup } from '../../electron/store/backup.ts'
 import { listBackups } from '../../electron/store/backup-files.ts'
 import { examine } from '../../electron/store/doctor/checks.ts'
 import { appendEntry, findEntry, supersedeEntry } from '../../electron/store/entries.ts'
@@ -213,7 +213,7 @@ describe('incidents', () => {
       "INSERT INTO action (place, at, code, details, state) VALUES (?, ?, 'x', '{}', 'active')",
     )
     for (let place = 1; place <= 30; place += 1) insert.run(place, place)
-    backUpBeforeMigration(old, path, NOON)
+    backUpAtOnce(old, { path, reason: 'before-migration', at: NOON })
     old.close()
     const store = temporaryStore(path)
     const history = store.read((reader) => listActions(reader, { before: null, limit: 500 }))

@@ -5,13 +5,13 @@ import { refused } from '#shared/kernel/outcome.ts'
 import { encryptFile, newAgeKey } from '../../electron/files/age-file.ts'
 import type { HandlerContext, RescueContext } from '../../electron/handlers/handler.ts'
 import { restoreHandlers } from '../../electron/handlers/restore-handlers.ts'
-import { listActions, redoAction } from '../../electron/store/actions.ts'
+import { listActions } from '../../electron/store/actions.ts'
 import { makeBackup } from '../../electron/store/backup.ts'
 import { backupFolder, listBackups } from '../../electron/store/backup-files.ts'
 import { appendEntry } from '../../electron/store/entries.ts'
 import { isSound } from '../../electron/store/soundness.ts'
 import { openStore, type Store } from '../../electron/store/store.ts'
-import { undoNewest } from '../../electron/store/undo.ts'
+import { redoNext, undoNewest } from '../../electron/store/undo.ts'
 import { purchase } from './entry-fixtures.ts'
 import { contextOf } from './handler-context.ts'
 import { contentOf, FIRST, importFile, preview } from './import-files.ts'
@@ -81,9 +81,33 @@ describe('restoring a backup', () => {
     add(store, 'p3')
     expect(undoNewest(store).ok).toBe(true)
     const undone = undoNewest(store)
-    expect([undone.ok, { content: contentOf(store), history: historyOf(store) }]).toEqual([true, present])
+    const history = [['restored', true], ...present.history]
+    expect([undone.ok, contentOf(store), historyOf(store)]).toEqual([true, present.content, history])
     expect(isSound(store.connection.raw)).toBe(true)
-    expect(store.change(redoAction)).toEqual(refused({ kind: 'nothing-to-redo' }))
+  })
+
+  it('is done again after an undo, with what was undone after it, until something else is done', async () => {
+    const store = storeWith('p1')
+    const backup = await makeBackup(store.path, 'asked', NOON)
+    add(store, 'p2')
+    const before = contentOf(store)
+    await restored(contextOf(store), backup.file)
+    const after = contentOf(store)
+    add(store, 'p3')
+    const third = contentOf(store)
+    // There and back again as often as anybody likes: what was kept first is still there.
+    for (let n = 0; n < 8; n += 1) {
+      undoNewest(store)
+      undoNewest(store)
+      expect(contentOf(store)).toEqual(before)
+      expect([redoNext(store).ok, contentOf(store)]).toEqual([true, after])
+      expect([redoNext(store).ok, contentOf(store)]).toEqual([true, third])
+    }
+    undoNewest(store)
+    undoNewest(store)
+    add(store, 'p4')
+    expect(redoNext(store)).toEqual(refused({ kind: 'nothing-to-redo' }))
+    expect(listBackups(store.path).filter(({ reason }) => reason === 'before-undo').length).toBeLessThanOrEqual(10)
   })
 
   it('is undone step by step when done twice, and after a restart', async () => {

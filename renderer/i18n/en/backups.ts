@@ -23,6 +23,7 @@ export const backups: Translated<typeof zh> = {
   'reason.before-migration': 'before an update',
   'reason.before-restore': 'before restoring',
   'reason.before-repair': 'before a repair',
+  'reason.before-undo': 'before an undo',
   'reason.before-compaction': 'before a clean-up',
   restore: 'Restore',
   restoreFrom: 'Restore the backup of {when}',

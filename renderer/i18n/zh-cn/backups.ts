@@ -21,6 +21,7 @@ export const backups = {
   'reason.before-migration': '升级前',
   'reason.before-restore': '恢复前',
   'reason.before-repair': '修复前',
+  'reason.before-undo': '撤销前',
   'reason.before-compaction': '清理前',
   restore: '恢复',
   restoreFrom: '恢复{when}的备份',

@@ -125,6 +125,7 @@ const REASONS = [
   'before-migration',
   'before-restore',
   'before-repair',
+  'before-undo',
   'before-compaction',
 ] as const
 
