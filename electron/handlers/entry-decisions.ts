@@ -31,7 +31,7 @@ export function decideEntry(reader: Reader, today: Day, draft: Entry): Outcome<E
       return decideBill(account.value, { others, today }, draft)
     }
     case 'installments':
-      return decideInstallments({ account: account.value, ...planFacts(reader, today, draft) }, draft)
+      return decideInstallments({ account: account.value, today, ...planFacts(reader, today, draft) }, draft)
     case 'loan':
       return decideLoan(account.value, draft, today)
     case 'deferral':

@@ -114,7 +114,9 @@ const stillTo = (minimum: Fen, bill: IssuedBill): Fen => maxFen(fen(minimum - bi
 
 /** The copied minimum is what Alipay asks for; an estimate takes the safe reading (engine.md 3). */
 export const safeMinimum = (book: BilledBook, bill: IssuedBill): Fen =>
-  bill.shown?.shownMinimum ?? minimumSafeOf(bill.minimumParts, billTerms(book.account.terms, bill.cycle.month))
+  bill.shown?.shownMinimum != null
+    ? bill.minimum
+    : minimumSafeOf(bill.minimumParts, billTerms(book.account.terms, bill.cycle.month))
 
 function partDues(book: LendingBook, on: Day): NextDue[] {
   const tenths = termsOn(book.account.terms, on).penaltyTenths

@@ -198,6 +198,29 @@ describe('bills', () => {
   })
 })
 
+it('a minimum is never more than what a deferral leaves of the bill, estimated or copied', () => {
+  // 3.68 of installments, in full the minimum; 0.01 of them deferred.
+  const plan = installments('11.00', 3, '0%', { firstBill: month('2026-07') })
+  const moved = deferral('2026-07', '0.01', '0', '2026-07-02')
+  const bills = (...facts: Parameters<typeof ledger>[2]) =>
+    billsOf(ledger('2026-07-03', [huabei], facts))
+      .filter((one) => one.month === month('2026-07'))
+      .map(({ total, minimum, minimumSafe }) => [total, minimum, minimumSafe].map(yuanText))
+  expect(bills(plan, moved)).toEqual([['3.67', '3.67', '3.67']])
+  const copied = bill('2026-07', '80', { shownMinimum: yuan('30') })
+  expect(bills(copied, deferral('2026-07', '60', '0', '2026-07-02'))).toEqual([['20.00', '20.00', '20.00']])
+})
+
+it('a plan moves no more out of a bill than the ledger knows to be in it: its installments are owed in any case', () => {
+  // 90.00 moved out of the bill of June, of which only 20.00 are known: of the 30.00 that are posted back nothing is lost.
+  const moved = installments('90', 3, '0%', { origin: 'bill', fromBill: month('2026-06'), firstBill: month('2026-06') })
+  const facts = ledger('2026-06-02', [huabei], [moved, purchase('2026-05-20', '20')])
+  expect(cells(facts, '2026-06-02')).toBe('billed.principal 30.00, next.principal 30.00, future.principal 30.00')
+  expect(
+    billsOf(facts).map(({ total, parts }) => [yuanText(total), yuanText(parts.movedToInstallments)]),
+  ).toContainEqual(['30.00', '20.00'])
+})
+
 describe('loans', () => {
   const borrow = account('borrow')
   it('55: paid on its day as scheduled, early for just its amount too', () => {

@@ -87,6 +87,10 @@ describe('refused', () => {
       'The bill of 2026-06 has already been moved to installments',
     ],
     [
+      'installments add huabei --from-bill 2026-09 --principal 5 --count 3',
+      'The bill of 2026-09 is issued on 2026-09-01; until then it changes, so enter it afterwards',
+    ],
+    [
       'installments add huabei --origin bill --first-bill 2026-07 --principal 5 --count 3',
       'Installments of a bill need the month of that bill',
     ],

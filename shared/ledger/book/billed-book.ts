@@ -61,8 +61,8 @@ export type IssuedBill = {
   penalty: Fen
   /** The columns of the total when it was issued, rolled principal within principal. */
   readonly issued: ByColumn<Fen>
-  readonly minimum: Fen
-  readonly minimumParts: MinimumParts
+  minimum: Fen
+  minimumParts: MinimumParts
   credited: Fen
   readonly credits: Credit[]
   state: 'open' | 'rolled' | 'overdue'

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#shared/kernel/day.ts'
-import { type Fen, fen, sumFen, ZERO } from '#shared/kernel/money.ts'
+import { type Fen, fen, maxFen, minFen, sumFen, ZERO } from '#shared/kernel/money.ts'
 import { billTerms, type Cycle } from '../cycle.ts'
 import type { ShownBill } from '../entry.ts'
 import { type MinimumParts, minimumOf } from '../minimum.ts'
@@ -56,7 +56,8 @@ function composeBill(book: BilledBook, making: Making): IssuedBill {
   const before = upcoming.purchases - upcoming.refunds + posted.others + interest + book.rolled.principal
   const derivedBase = fen(before + upcoming.deferredIn + fees - posted.sameBillFee)
   const base = shown?.shown ?? derivedBase
-  const total = fen(Math.max(base - posted.moved + posted.sameBill + posted.sameBillFee, 0))
+  const moved = minFen(posted.moved, maxFen(base, ZERO))
+  const total = totalAfterMove(base, posted)
   const left = columnsWithin(total, {
     penalty: shown?.parts?.penalty ?? ZERO,
     interest: shown?.parts?.interest ?? interest,
@@ -73,7 +74,7 @@ function composeBill(book: BilledBook, making: Making): IssuedBill {
     deferredIn: upcoming.deferredIn,
     deferralFees: upcoming.deferralFee,
     deferredOut: ZERO,
-    movedToInstallments: posted.moved,
+    movedToInstallments: moved,
     unexplained: fen(base - derivedBase),
     interestSegments: [...book.rolled.segments],
   }
@@ -83,7 +84,7 @@ function composeBill(book: BilledBook, making: Making): IssuedBill {
     terms,
     shown,
     total,
-    derived: fen(Math.max(derivedBase - posted.moved + posted.sameBill + posted.sameBillFee, 0)),
+    derived: totalAfterMove(derivedBase, posted),
     parts,
     principal: left.principal,
     interest: left.interest,
@@ -105,6 +106,10 @@ function composeBill(book: BilledBook, making: Making): IssuedBill {
     entryCount: upcoming.count,
   }
 }
+
+/** A plan can move no more out of a bill than the ledger knows to be in it; what it posts back is owed in any case. */
+const totalAfterMove = (base: Fen, { moved, sameBill, sameBillFee }: Posted): Fen =>
+  fen(Math.max(base - moved, 0) + sameBill + sameBillFee)
 
 type Left = { readonly penalty: Fen; readonly interest: Fen; readonly fee: Fen; readonly rolled: Fen }
 

@@ -22,7 +22,10 @@ export function settlePlan(book: BilledBook, planId: EntryId, credit: Credit): P
   return rest > 0 ? [...paid, ...payBilled(book, { ...credit, amount: rest }, null)] : paid
 }
 
-/** Part of a bill moved to the next one for a fee, once (domain.md 9.4). Interest-free, but not without cost. */
+/**
+ * Part of a bill moved to the next one for a fee, once (domain.md 9.4). Interest-free, but not without cost. The minimum
+ * stays what it was, and is never more than the bill that is left.
+ */
 export function defer(book: BilledBook, deferral: Deferral): void {
   const bill = book.bills.find((candidate) => candidate.cycle.month === deferral.month)
   if (bill?.state !== 'open') return
@@ -30,6 +33,8 @@ export function defer(book: BilledBook, deferral: Deferral): void {
   bill.principal = fen(bill.principal - moved)
   bill.total = fen(bill.total - moved)
   bill.parts.deferredOut = fen(bill.parts.deferredOut + moved)
+  bill.minimum = minFen(bill.minimum, bill.total)
+  bill.minimumParts = { ...bill.minimumParts, total: bill.total }
   const next = upcomingOfMonth(book, (deferral.month + 1) as Month)
   next.deferredIn = fen(next.deferredIn + moved)
   next.deferralFee = fen(next.deferralFee + deferral.fee)

@@ -1,8 +1,9 @@
-import { dayText, monthText } from '#shared/kernel/day.ts'
+import { type Day, dayText, monthText } from '#shared/kernel/day.ts'
 import { type Fen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { type Account, isBilled, isLending } from '../account.ts'
 import type { Bill } from '../bill.ts'
+import { cycleOfMonth } from '../cycle.ts'
 import type { Entry, InstallmentPlan, Loan, QuotaCopy } from '../entry.ts'
 import { tooSmall } from './decide-bill.ts'
 import type { Refuses } from './refusal-figures.ts'
@@ -14,6 +15,7 @@ export type InstallmentsRefusal =
   | Refuses<'from-bill-not-for-trade'>
   | Refuses<'purchase-not-for-bill-plan'>
   | Refuses<'first-bill-before-source', 'firstBill' | 'fromBill'>
+  | Refuses<'bill-not-issued', 'month' | 'issuedOn'>
   | Refuses<'bill-moved-already', 'month'>
   | Refuses<'bill-too-small', 'month' | 'left' | 'amount'>
   | Refuses<'entry-not-found', 'id'>
@@ -28,6 +30,7 @@ type PartsRefusal =
 
 export type InstallmentsFacts = {
   readonly account: Account
+  readonly today: Day
   /** Plans of the same account that count. */
   readonly plans: readonly InstallmentPlan[]
   /** The bill moved, where the ledger has it: without entries of its time there is nothing to compare with. */
@@ -45,7 +48,10 @@ export function decideInstallments(
   return wrong ? refused(wrong) : done(draft)
 }
 
-function fromBill({ plans, bill }: InstallmentsFacts, draft: InstallmentPlan): InstallmentsRefusal | null {
+function fromBill(
+  { account, today, plans, bill }: InstallmentsFacts,
+  draft: InstallmentPlan,
+): InstallmentsRefusal | null {
   if (draft.fromBill === null) return { kind: 'from-bill-missing', values: {} }
   // A purchase that a plan names is posted through the plan alone: named by mistake, its debt would vanish.
   if (draft.of !== null) return { kind: 'purchase-not-for-bill-plan', values: {} }
@@ -53,6 +59,8 @@ function fromBill({ plans, bill }: InstallmentsFacts, draft: InstallmentPlan): I
   if (draft.firstBill < draft.fromBill) {
     return { kind: 'first-bill-before-source', values: { firstBill: monthText(draft.firstBill), fromBill: month } }
   }
+  const { issuedOn } = cycleOfMonth(account.terms, draft.fromBill)
+  if (issuedOn > today) return { kind: 'bill-not-issued', values: { month, issuedOn: dayText(issuedOn) } }
   if (plans.some((plan) => plan.id !== draft.id && plan.fromBill === draft.fromBill)) {
     return { kind: 'bill-moved-already', values: { month } }
   }

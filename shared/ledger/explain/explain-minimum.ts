@@ -29,7 +29,10 @@ export function explainMinimum(ledger: Ledger, figure: string): Derivation | nul
 
 function minimumLines(book: BilledBook, bill: IssuedBill): readonly DerivationLine[] {
   const shown = bill.shown?.shownMinimum
-  if (shown != null) return [line('minimum-shown', shown, { certainty: 'shown' })]
+  if (shown != null) {
+    const capped = line('minimum-capped', fen(bill.minimum - shown), { source: '2.4' })
+    return spoken([line('minimum-shown', shown, { certainty: 'shown' }), capped])
+  }
   return partLines(book, bill, { terms: bill.terms, figure: bill.minimum })
 }
 
