@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { addDays, type Day, day, type Month, monthOf } from '#shared/kernel/day.ts'
-import { fen } from '#shared/kernel/money.ts'
+import { type Fen, fen } from '#shared/kernel/money.ts'
 import type { Account } from '#shared/ledger/account.ts'
-import type { Entry, Purchase } from '#shared/ledger/entry.ts'
+import type { BillPartsShown, Entry, InstallmentPlan, Loan, Purchase } from '#shared/ledger/entry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { OFFERED_DAY_PAIRS } from '#shared/ledger/terms.ts'
 import { account, bill, combined, installments, ledger, loan, purchase, refund, repay } from './facts.ts'
@@ -16,9 +16,12 @@ const anyDay = fc.integer({ min: 0, max: SPAN }).map((offset) => addDays(START, 
 const amount = fc
   .oneof(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 100, max: 200_000 }))
   .map((value) => fen(value))
+const percent = fc.integer({ min: 0, max: 100 })
+const shareOf = (whole: Fen, share: number): Fen => fen(Math.floor((whole * share) / 100))
 const billedId = fc.constantFrom('huabei', 'js')
 
-type Draft = (built: { purchases: Purchase[] }) => Entry
+type Built = { readonly purchases: Purchase[]; readonly debts: (InstallmentPlan | Loan)[] }
+type Draft = (built: Built) => Entry
 
 const purchaseDraft: fc.Arbitrary<Draft> = fc
   .record({ on: anyDay, amount, to: billedId, waits: fc.integer({ min: 0, max: 19 }) })
@@ -67,15 +70,46 @@ const combinedDraft: fc.Arbitrary<Draft> = fc
     candidateMonth: named ? monthOf(on) : null,
   }))
 
+/** Copied with its parts or without, paid in part when it was entered or not. */
 const billDraft: fc.Arbitrary<Draft> = fc
-  .record({ on: anyDay, amount, to: billedId, low: fc.option(amount) })
-  .map(({ on, amount: shown, to, low }) => () => ({
+  .record({
+    ...{ on: anyDay, amount, to: billedId, low: fc.option(amount) },
+    parts: fc.option(fc.record({ fee: percent, interest: percent, penalty: percent })),
+    paid: fc.option(percent),
+  })
+  .map(({ on, amount: shown, to, low, parts, paid }) => () => ({
     ...bill('2026-01', '1'),
     account: to,
     month: monthOf(on),
     shown,
     shownMinimum: low === null ? null : fen(Math.min(low, shown)),
+    parts: parts && partsOf(shown, parts),
+    paid: shareOf(shown, paid ?? 0),
   }))
+
+function partsOf(shown: Fen, shares: { fee: number; interest: number; penalty: number }): BillPartsShown {
+  const [fee, interest, penalty] = [shares.fee, shares.interest, shares.penalty].map((one) => shareOf(shown, one / 3))
+  const principal = fen(shown - fee! - interest! - penalty!)
+  return { principal, fee: fee!, interest: interest!, penalty: penalty! }
+}
+
+/** Part of a bill moved to the next one, on any of its days. */
+const deferralDraft: fc.Arbitrary<Draft> = fc
+  .record({ on: anyDay, amount, to: billedId, fee: percent })
+  .map(({ on, amount: moved, to, fee }) => () => ({
+    ...purchaseSource(),
+    kind: 'deferral' as const,
+    account: to,
+    month: monthOf(on),
+    amount: moved,
+    fee: shareOf(moved, fee / 20),
+    on,
+  }))
+
+const purchaseSource = () => {
+  const { id, label, orderNo, note } = purchase('2026-01-01', '1')
+  return { id, label, orderNo, note }
+}
 
 const planDraft: fc.Arbitrary<Draft> = fc
   .record({
@@ -84,13 +118,27 @@ const planDraft: fc.Arbitrary<Draft> = fc
     to: billedId,
     count: fc.constantFrom(3, 6, 9, 12),
     feeRate: fc.constantFrom('0%', '2.3%', '4.5%', '8.8%'),
+    paid: fc.option(fc.integer({ min: 0, max: 3 })),
+    from: fc.constantFrom('nothing', 'nothing', 'purchase', 'bill'),
+    pick: fc.nat(),
   })
-  .map(({ on, amount: principal, to, count, feeRate }) => () => ({
-    ...installments('1', count, feeRate),
-    account: to,
-    principal: fen(principal + 1000),
-    firstBill: monthOf(on),
-  }))
+  .map(({ on, amount: principal, to, count, feeRate, paid, from, pick }) => (built) => {
+    const bought = from === 'purchase' ? built.purchases[pick % Math.max(built.purchases.length, 1)] : undefined
+    const isTaken = built.debts.some((debt) => debt.kind === 'installments' && debt.of === bought?.id)
+    const of = isTaken ? undefined : bought
+    const plan = {
+      ...installments('1', count, feeRate),
+      origin: from === 'bill' ? ('bill' as const) : ('trade' as const),
+      account: of?.account ?? to,
+      principal: of?.amount ?? fen(principal + 1000),
+      of: of?.id ?? null,
+      fromBill: from === 'bill' ? monthOf(on) : null,
+      firstBill: monthOf(on),
+      paidPeriods: paid ?? 0,
+    }
+    built.debts.push(plan)
+    return plan
+  })
 
 const loanDraft: fc.Arbitrary<Draft> = fc
   .record({
@@ -98,12 +146,27 @@ const loanDraft: fc.Arbitrary<Draft> = fc
     amount,
     count: fc.constantFrom(3, 6, 12),
     method: fc.constantFrom('equal-installment', 'interest-only', 'interest-only-then-equal'),
+    paid: fc.option(fc.integer({ min: 0, max: 3 })),
   })
-  .map(({ on, amount: principal, count, method }) => () => ({
-    ...loan('1', '2026-01-01', { count, method: method as 'interest-only' }),
-    principal: fen(principal + 10_000),
-    drawnOn: on,
-  }))
+  .map(({ on, amount: principal, count, method, paid }) => (built) => {
+    const made = {
+      ...loan('1', '2026-01-01', { count, method: method as 'interest-only', paidParts: paid ?? 0 }),
+      principal: fen(principal + 10_000),
+      drawnOn: on,
+    }
+    built.debts.push(made)
+    return made
+  })
+
+/** Installments settled early, or one loan paid ahead: by name. */
+const settleDraft: fc.Arbitrary<Draft> = fc
+  .record({ on: anyDay, amount, pick: fc.nat() })
+  .map(({ on, amount: paid, pick }) => (built) => {
+    const debt = built.debts[pick % Math.max(built.debts.length, 1)]
+    const to = debt?.account ?? 'huabei'
+    const made = repay('2026-01-01', '1', { account: to })
+    return { ...made, on, amount: paid, split: [{ account: to, amount: paid, month: null, settles: debt?.id ?? null }] }
+  })
 
 const accounts = fc
   .constantFrom(...OFFERED_DAY_PAIRS)
@@ -122,6 +185,8 @@ const drafts = fc.array(
     { weight: 1, arbitrary: billDraft },
     { weight: 1, arbitrary: planDraft },
     { weight: 1, arbitrary: loanDraft },
+    { weight: 1, arbitrary: deferralDraft },
+    { weight: 1, arbitrary: settleDraft },
   ),
   { maxLength: 40 },
 )
@@ -129,17 +194,27 @@ const drafts = fc.array(
 export const anyLedger: fc.Arbitrary<Ledger> = fc
   .record({ accounts, drafts, today: anyDay })
   .map(({ accounts: chosen, drafts: made, today }) => {
-    const built = { purchases: [] as Purchase[] }
-    const entries = oneBillAMonth(made.map((draft) => draft(built)))
+    const built: Built = { purchases: [], debts: [] }
+    const entries = oneBillAMonth(made.map((draft) => draft(built))).filter((entry) => isMoved(entry, today))
     return ledger(today as Day, chosen, entries)
   })
 
-/** A ledger holds one copied bill for each account and month. */
+/** Only a bill that is issued can be moved into installments. */
+const isMoved = (entry: Entry, today: Day): boolean =>
+  entry.kind !== 'installments' || entry.fromBill === null || entry.fromBill < monthOf(today)
+
+/** A ledger holds one copied bill, one deferral and one plan of its bill for each account and month. */
 function oneBillAMonth(entries: Entry[]): Entry[] {
   const seen = new Set<string>()
   return entries.filter((entry) => {
-    if (entry.kind !== 'bill') return true
-    const key = `${entry.account} ${entry.month}`
+    const month =
+      entry.kind === 'installments'
+        ? entry.fromBill
+        : entry.kind === 'bill' || entry.kind === 'deferral'
+          ? entry.month
+          : null
+    if (month === null || !('account' in entry)) return true
+    const key = `${entry.kind} ${entry.account} ${month}`
     return seen.has(key) ? false : Boolean(seen.add(key))
   })
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, day } from '#shared/kernel/day.ts'
+import { addDays, day, dayText } from '#shared/kernel/day.ts'
 import { fen } from '#shared/kernel/money.ts'
 import { rate } from '#shared/kernel/rate.ts'
 import type { Account } from '#shared/ledger/account.ts'
@@ -10,7 +10,7 @@ import { startOf } from '#shared/outlook/projection/project.ts'
 import type { RunResult } from '#shared/outlook/projection/run.ts'
 import { costOf } from '#shared/outlook/projection/sensitivity.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
-import { account, ledger } from '../ledger/facts.ts'
+import { account, ledger, purchase, yuan } from '../ledger/facts.ts'
 import { runs } from '../runs.ts'
 import { anyDebts, anyPayOn } from './any-plan.ts'
 import { plan, START } from './oracle-plans.ts'
@@ -109,10 +109,30 @@ test('a larger budget never pays off a whole ledger later', () => {
         fc.pre(smaller.outcome === 'free')
         const larger = run(of, by(amount + more))
         expect(larger.freeOn).not.toBe(null)
-        expect(larger.freeOn).toBeLessThanOrEqual(smaller.freeOn!)
+        // Whoever is short of a minimum is overdue, and pays that off without what rolling leaves for the bill after.
+        if (smaller.shortfalls.length === 0) expect(larger.freeOn).toBeLessThanOrEqual(smaller.freeOn!)
         expect(costOf(larger)).toBeLessThanOrEqual(costOf(smaller) + tolerance(of, smaller))
       },
     ),
     runs(150),
   )
+})
+
+// 1,585.77 and 309.37 are overdue on 24 November; 509.95 are billed on 5 December, due on the 15th, with a minimum of 51.00.
+// 1,470.89 on the 10th leave nothing for it: it is overdue, and on 10 January all is paid, charges included. 1,970 on the
+// 10th leave enough for its minimum: the rest rolls until 10 January, cheaper, but its last interest is in the bill of February.
+test('more money that just meets a minimum costs less and ends with the bill after', () => {
+  const debts = [
+    purchase('2025-10-06', '1585.77'),
+    purchase('2025-11-09', '509.95'),
+    purchase('2025-11-02', '309.37', { account: 'js' }),
+  ]
+  const terms = { statementDay: 5, dueDay: 15 }
+  const accounts = [account('huabei', { set: terms }), account('credit-purchase', { id: 'js', set: terms })]
+  const of = ledger('2025-11-24', accounts, debts)
+  const by = (amount: string): Plan => ({ ...budget(yuan(amount), 10, { kind: 'avalanche' }), from: of.today })
+  const [short, met] = [run(of, by('1470.89')), run(of, by('1970'))]
+  expect([short, met].map(({ freeOn }) => freeOn && dayText(freeOn))).toEqual(['2026-01-10', '2026-02-10'])
+  expect([short, met].map(({ shortfalls }) => shortfalls.length)).toEqual([1, 0])
+  expect(costOf(met)).toBeLessThan(costOf(short))
 })
