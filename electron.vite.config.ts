@@ -23,6 +23,7 @@ export default defineConfig({
           cli: at('electron/cli/huaqing.ts'),
           'ledger-thread': at('electron/handlers/ledger-thread.ts'),
           'backup-thread': at('electron/store/thread/backup-thread.ts'),
+          'age-thread': at('electron/files/thread/age-thread.ts'),
         },
         // Chunks lie beside the entries, so that a thread's `new URL('./…-thread.js', import.meta.url)` holds in both.
         // A command of the terminal reads all of this before it can answer: a fifth of it would be comments of libraries.

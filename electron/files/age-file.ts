@@ -1,7 +1,7 @@
-import { createReadStream, createWriteStream } from 'node:fs'
-import { Readable, Writable } from 'node:stream'
-import { Decrypter, Encrypter, generateIdentity, identityToRecipient } from 'age-encryption'
-import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
+import { Worker } from 'node:worker_threads'
+import { generateIdentity, identityToRecipient } from 'age-encryption'
+import { type Outcome, refused } from '#shared/kernel/outcome.ts'
+import { type AgeDone, type AgeJob, openStream, workOnAge } from './age-work.ts'
 
 /**
  * Files in the age format (age-encryption.org/v1), which the `age` program and others open without HuaQing. A lock is
@@ -36,65 +36,50 @@ export async function newAgeKey(): Promise<AgeKey> {
 
 /** @param work how hard a passphrase is to guess, as a power of two; the format's own 18 unless said. */
 export const encryptBytes = (bytes: Uint8Array, lock: AgeLock, work?: number): Promise<Uint8Array> =>
-  encrypterOf(lock, work).encrypt(bytes)
+  run({ do: 'lock', bytes, lock, work: work ?? null })
+
+/** The same in the format's text form, which can be mailed and pasted. */
+export const encryptText = (bytes: Uint8Array, lock: AgeLock): Promise<string> =>
+  run({ do: 'lock-text', bytes, lock, work: null })
 
 export async function decryptBytes(bytes: Uint8Array, opener: AgeOpener): Promise<Outcome<Uint8Array, AgeRefusal>> {
-  if (!looksLikeAge(bytes)) return refused({ kind: 'age-not-age' })
-  return attempt(opener, () => decrypterOf(opener).decrypt(bytes))
+  return looksLikeAge(bytes) ? run({ do: 'open', bytes, opener }) : refused({ kind: 'age-not-age' })
 }
 
 /** Piece by piece: a ledger of any size needs no more memory than a small one. The file must not be there yet. */
 export async function encryptFile(from: string, to: string, lock: AgeLock): Promise<void> {
-  const sealed = await encrypterOf(lock).encrypt(streamOf(from))
-  await sealed.pipeTo(newFile(to))
+  await run({ do: 'lock-file', from, to, lock })
 }
 
 /** What lies in `to` after a refusal is not whole and must be removed by whoever named it. */
-export async function decryptFile(from: string, to: string, opener: AgeOpener): Promise<Outcome<null, AgeRefusal>> {
-  return attempt(opener, async () => {
-    const plain = await decrypterOf(opener).decrypt(streamOf(from))
-    await plain.pipeTo(newFile(to))
-    return null
+export const decryptFile = (from: string, to: string, opener: AgeOpener): Promise<Outcome<null, AgeRefusal>> =>
+  run({ do: 'open-file', from, to, opener })
+
+/** The plain bytes one after another, by a key. A file that is damaged further on throws when they reach that place. */
+export const openAgeFile = (
+  from: string,
+  key: Extract<AgeOpener, { secretKey: string }>,
+): Promise<Outcome<ReadableStream<Uint8Array>, AgeRefusal>> => openStream(from, key)
+
+/**
+ * A passphrase is made hard to guess by a second of work, which no command may have to wait for: it is done in a thread
+ * of its own. A key costs nothing.
+ */
+function run<J extends AgeJob>(job: J): Promise<AgeDone[J['do']]> {
+  const by = 'lock' in job ? job.lock : job.opener
+  return ('passphrase' in by ? inThread(job) : workOnAge(job)) as Promise<AgeDone[J['do']]>
+}
+
+function inThread(job: AgeJob): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(THREAD, { workerData: job })
+    thread.once('message', resolve)
+    thread.once('error', reject)
+    thread.once('exit', () => reject(new Error('the thread of a locked file ended without an answer')))
   })
 }
 
-/** The plain bytes one after another. A file that is damaged further on throws when they reach that place. */
-export const openAgeFile = (
-  from: string,
-  opener: AgeOpener,
-): Promise<Outcome<ReadableStream<Uint8Array>, AgeRefusal>> =>
-  attempt(opener, () => decrypterOf(opener).decrypt(streamOf(from)))
-
-const streamOf = (path: string): ReadableStream<Uint8Array> =>
-  Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>
-
-const newFile = (path: string): WritableStream<Uint8Array> =>
-  Writable.toWeb(createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }))
-
-function encrypterOf(lock: AgeLock, work?: number): Encrypter {
-  const encrypter = new Encrypter()
-  if ('passphrase' in lock) {
-    encrypter.setPassphrase(lock.passphrase)
-    if (work !== undefined) encrypter.setScryptWorkFactor(work)
-  } else for (const recipient of lock.recipients) encrypter.addRecipient(recipient)
-  return encrypter
-}
-
-function decrypterOf(opener: AgeOpener): Decrypter {
-  const decrypter = new Decrypter()
-  if ('passphrase' in opener) decrypter.addPassphrase(opener.passphrase)
-  else decrypter.addIdentity(opener.secretKey)
-  return decrypter
-}
-
-/** The library says what is wrong by an error's text; what the disk says keeps its code and is thrown on. */
-async function attempt<T>(opener: AgeOpener, open: () => Promise<T>): Promise<Outcome<T, AgeRefusal>> {
-  try {
-    return done(await open())
-  } catch (error) {
-    if (!(error instanceof Error) || 'code' in error) throw error
-    if (error.message.startsWith('no identity matched'))
-      return refused({ kind: 'passphrase' in opener ? 'age-wrong-passphrase' : 'age-wrong-key' })
-    return refused({ kind: error.message.startsWith('invalid version') ? 'age-not-age' : 'age-damaged' })
-  }
-}
+/** Built, the thread's program lies beside the main one. */
+const THREAD = import.meta.url.endsWith('.ts')
+  ? new URL('./thread/age-thread.ts', import.meta.url)
+  : new URL('./age-thread.js', import.meta.url)

@@ -104,6 +104,18 @@ describe('the ledger thread', () => {
     await expect.poll(() => heard.at(-1), { timeout: 5000 }).toBe(revision + 2)
   })
 
+  it('answers others while a passphrase is made hard to guess', async () => {
+    const host = threadHost(newPath())
+    await ask(host, 'getStatus')
+    const order: string[] = []
+    const locking = ask(host, 'exportFile', { format: 'csv', passphrase: '一二三 four' }).then(() =>
+      order.push('export'),
+    )
+    await ask(host, 'markRecordsCurrent', { on: '2026-09-01' }).then(() => order.push('write'))
+    await locking
+    expect(order).toEqual(['write', 'export'])
+  })
+
   it('keeps the sample apart from the own ledger, and makes it anew each time', async () => {
     const folder = temporaryFolder()
     const host = opened(
