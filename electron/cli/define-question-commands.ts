@@ -1,6 +1,6 @@
-import type { PackOptions } from './case-commands.ts'
 import type { ClosureQuestion, ConfirmOptions } from './closure-commands.ts'
-import { type Definer, help, noun, options, REDACTION_WORDS } from './define.ts'
+import { type Definer, help, noun, options } from './define.ts'
+import { defineCaseCommands } from './define-case-commands.ts'
 import type { ResolveOptions } from './review-commands.ts'
 
 /** Questions: what is owed, what to pay, when it ends, may it be closed, and why a figure is what it is. */
@@ -37,7 +37,7 @@ export function defineQuestionCommands(define: Definer): void {
     .description(help(define, ['不用账本，从一个文件回答所有问题', 'every answer from one file, without a ledger']))
     .action(async (path: string) => (await import('./simulate-commands.ts')).simulate(terminal(), path))
   defineClosure(define)
-  defineCase(define)
+  defineCaseCommands(define)
   defineReviews(define)
 }
 
@@ -79,19 +79,6 @@ function defineClosure(define: Definer): void {
       .description(help(define, ['记下账本和支付宝一致', 'record that the ledger agrees with Alipay'])),
     [['--on <date>', '哪一天（默认今天）', 'as of which day (today)']],
   ).action(async (given: { on?: string }) => (await load()).markCurrent(terminal(), given))
-}
-
-function defineCase(define: Definer): void {
-  const { terminal } = define
-  const load = () => import('./case-commands.ts')
-  const about = noun(define, 'case', ['沟通：六步和要盯的日子', 'the case: six steps and days to watch'])
-  about.action(async () => (await load()).showCase(terminal()))
-  options(define, about.command('pack').description(help(define, ['投诉材料包（zip）', 'complaint pack (zip)'])), [
-    ['--out <path>', '写到哪里', 'where to'],
-    ['--redact', '姓名、商户、单号换成代号', 'placeholders for names, shops and numbers'],
-    ...REDACTION_WORDS,
-    ['--force', '覆盖已有文件', 'replace an existing file'],
-  ]).action(async (given: PackOptions) => (await load()).makePack(terminal(), given))
 }
 
 function defineReviews(define: Definer): void {

@@ -203,6 +203,7 @@ export const cliTexts = {
   'count-rejected': text('看不懂', 'not readable'),
 
   confirmed: text('已确认：{what}', 'Confirmed: {what}'),
+  caseFactKept: text('记下了：{id}', 'Recorded: {id}'),
   recordsCurrent: text('账本在 {on} 和支付宝一致', 'The records agree with Alipay as of {on}'),
   resolved: text('已回答：{id}', 'Answered: {id}'),
   undone: text('已撤销：{label}', 'Undone: {label}'),
