@@ -1,5 +1,6 @@
 import type { CaseFact, CaseFactId } from '#shared/ledger/case/case-fact.ts'
 import { all, get, QUERIES, type Reader, run, type Writer } from './queries.ts'
+import { readOnce } from './read-once.ts'
 
 /** The facts of the case file: the newest version of an id that counts holds, one without a body is withdrawn. */
 
@@ -14,8 +15,12 @@ export function withdrawCaseFact(writer: Writer, { kind, id, on: day }: CaseFact
   run(writer, QUERIES.insertInto('case_fact').values({ kind, id, day, body: null, appended_by: writer.action }))
 }
 
-/** By their day, and within a day in the order in which they were first written. The body is what `putCaseFact` was given. */
-export function readCaseFacts(reader: Reader): readonly CaseFact[] {
+/** By their day, and within a day by their id; of a state that was read before, the very same facts. */
+export const readCaseFacts = (reader: Reader): readonly CaseFact[] =>
+  readOnce(reader, 'case facts', () => readNow(reader))
+
+/** The body is what `putCaseFact` was given. */
+function readNow(reader: Reader): readonly CaseFact[] {
   const query = reader.query.selectFrom('counting_case_fact').select('body').orderBy('day').orderBy('id')
   return all(reader, query).flatMap(({ body }) => (body === null ? [] : [JSON.parse(body) as CaseFact]))
 }

@@ -7,7 +7,8 @@ import { counts } from './counting.ts'
 import type { BodyRecord, EntryRecord } from './entry-rows.ts'
 import { readConfirmations, readRecordsCurrentOn } from './notes.ts'
 import { readPostings } from './postings.ts'
-import { type Connection, type Reader, statement } from './queries.ts'
+import { type Reader, statement } from './queries.ts'
+import { readOnce } from './read-once.ts'
 import { newestEntryDays, readRecentShops } from './recent.ts'
 import { postingsOfSums, readApart, readSums } from './sums/read-sums.ts'
 import { sumsOfSingle } from './sums/single-sums.ts'
@@ -15,30 +16,15 @@ import { sumsOfSingle } from './sums/single-sums.ts'
 /** Seven days after posting, where no other day is known (engine.md 10, `returns-over`). */
 const RETURN_DAYS = 7
 
-/**
- * All that counts, as the rules take it, read once for as long as nothing changes: a page asks many questions of one
- * state, and what they work out of it hangs on the ledger (`booksOn`). A command reads anew, for what it has written
- * may still be rolled back.
- */
+/** All that counts, as the rules take it; of a state that was read before, the very same ledger. */
 export function readLedger(reader: Reader, today: Day): Ledger {
-  if ('action' in reader) return readNow(reader, today)
-  const { connection } = reader
-  const state = stateOf(connection)
-  const last = lastRead.get(connection)
-  if (last?.state === state && last.ledger.today === today) return last.ledger
-  const ledger = readNow(reader, today)
-  lastRead.set(connection, { state, ledger })
+  const of = readOnce(reader, 'ledger', () => new Map<Day, Ledger>())
+  const ledger = of.get(today) ?? readNow(reader, today)
+  // At midnight the day before goes.
+  if (!of.has(today)) of.clear()
+  of.set(today, ledger)
   return ledger
 }
-
-const lastRead = new WeakMap<Connection, { readonly state: string; readonly ledger: Ledger }>()
-
-/** Differs after every change: `data_version` after those of other connections, `total_changes` after one's own. */
-const stateOf = (connection: Connection): string =>
-  [DATA_VERSION, OWN_CHANGES].map((sql) => statement(connection, sql).pluck().get()).join('/')
-
-const DATA_VERSION = 'PRAGMA data_version'
-const OWN_CHANGES = 'SELECT total_changes()'
 
 /**
  * Of many purchases only those that a rule needs one by one are read; the others, and the refunds that follow them,

@@ -2,8 +2,10 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { addDays, day } from '#shared/kernel/day.ts'
 import { fen } from '#shared/kernel/money.ts'
-import { refused } from '#shared/kernel/outcome.ts'
+import { done, refused } from '#shared/kernel/outcome.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
+import { timelineOf } from '#shared/outlook/case/timeline.ts'
+import { putCaseFact, readCaseFacts } from '../../electron/store/case-facts.ts'
 import { appendEntry } from '../../electron/store/entries.ts'
 import { readLedger } from '../../electron/store/read-ledger.ts'
 import type { Store } from '../../electron/store/store.ts'
@@ -44,4 +46,19 @@ it('what a refused command saw is kept for nobody', () => {
   })
   expect(outcome).toEqual({ ok: false, refusal: { kind: 'canceled', seen: ['p1', 'p2'] } })
   expect(idsOf(read(store))).toEqual(['p1'])
+})
+
+it('so are the facts of the case and its timeline', () => {
+  const path = join(temporaryFolder(), 'ledger.huaqing')
+  const [store, beside] = [temporaryStore(path), temporaryStore(path)]
+  const tell = (where: Store, id: string) =>
+    where.write({ code: 'add', values: {} }, (writer) =>
+      done(putCaseFact(writer, { kind: 'way-to-pay', id, on: today, label: 'card', use: 'bus' })),
+    )
+  const events = () => store.read((reader) => timelineOf(readLedger(reader, today), readCaseFacts(reader)))
+  tell(store, 'w1')
+  const first = events()
+  expect(events()).toBe(first)
+  tell(beside, 'w2')
+  expect(events().map(({ key }) => key)).toEqual(['w2', 'w1'])
 })

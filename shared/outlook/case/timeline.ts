@@ -26,6 +26,18 @@ export type CaseEvent = {
 }
 
 export function timelineOf(ledger: Ledger, facts: readonly CaseFact[]): readonly CaseEvent[] {
+  const last = lastTimeline.get(ledger)
+  if (last?.facts === facts) return last.events
+  const events = eventsOf(ledger, facts)
+  lastTimeline.set(ledger, { facts, events })
+  return events
+}
+
+/** Every page of a timeline asks for all of it: it is put together once of the same ledger and the same facts. */
+type Timeline = { readonly facts: readonly CaseFact[]; readonly events: readonly CaseEvent[] }
+const lastTimeline = new WeakMap<Ledger, Timeline>()
+
+function eventsOf(ledger: Ledger, facts: readonly CaseFact[]): readonly CaseEvent[] {
   const events = [
     ...facts.flatMap((fact) => eventsOfFact(fact, ledger.today)),
     ...billEvents(ledger),
