@@ -15,7 +15,11 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 /** A process of its own, in a home that has nothing. */
 function huaqing(args: readonly string[], { input, env = {} }: { input?: string; env?: NodeJS.ProcessEnv } = {}) {
-  const surroundings = { PATH: process.env.PATH, HOME: folder, XDG_CONFIG_HOME: folder, LANG: 'en_US.UTF-8', ...env }
+  const surroundings = {
+    ...{ PATH: process.env.PATH, HOME: folder, XDG_CONFIG_HOME: folder, LANG: 'en_US.UTF-8' },
+    ...{ XDG_CACHE_HOME: join(tmpdir(), 'huaqing-cli-cache') },
+    ...env,
+  }
   const ran = spawnSync(process.execPath, [PROGRAM, ...args], {
     env: surroundings,
     input: input ?? '',

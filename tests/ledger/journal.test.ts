@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayText } from '#shared/kernel/day.ts'
+import { day, dayText, month } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
 import { isLending } from '#shared/ledger/account.ts'
 import { journalOf } from '#shared/ledger/journal/journal-of.ts'
@@ -9,6 +9,7 @@ import type { Ledger } from '#shared/ledger/ledger.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
 import { runs } from '../runs.ts'
 import { everyKind } from './every-kind.ts'
+import { account, installments, ledger, purchase, refund } from './facts.ts'
 import { anyLedger } from './generate.ts'
 
 /** The journal as double entry: its legs sum to nothing, and its balances are what is owed. */
@@ -108,5 +109,36 @@ describe('journal', () => {
         "2026-07-05 penalty ~: penalty 3.54, borrow -3.54",
       ]
     `)
+  })
+
+  it('a plan stands on the day of its purchase, or of its first cycle where there is none; what waits stands nowhere', () => {
+    const phone = purchase('2026-06-03', '600', { id: 'phone', postedOn: day('2026-06-05') })
+    const inParts = installments('600', 3, '0%', { of: 'phone', firstBill: month('2026-07') })
+    const alone = installments('300', 3, '0%', { firstBill: month('2026-07') })
+    const elsewhere = installments('90', 3, '0%', { account: 'gone', firstBill: month('2026-07') })
+    const waiting = purchase('2026-06-08', '70', { id: 'waiting', postedOn: null })
+    const back = refund('2026-06-09', '20', waiting)
+    const unlinked = refund('2026-06-11', '5', null)
+    const inFlight = refund('2026-06-12', '9', phone, { inFlight: true })
+    const facts = ledger(
+      '2026-06-20',
+      [account('huabei')],
+      [phone, inParts, alone, elsewhere, waiting, back, unlinked, inFlight],
+    )
+    expect(table(facts)).toEqual([
+      '2026-06-01 purchase: spending 300.00, huabei -300.00',
+      '2026-06-05 purchase: spending 600.00, huabei -600.00',
+      '2026-06-11 refund: spending -5.00, huabei 5.00',
+      // Nothing of its cycle is left to credit it to: the installments are on their own way.
+      '2026-06-11 returned: own-money 5.00, huabei -5.00',
+    ])
+  })
+
+  it('a purchase in installments that was not posted stands on its day all the same', () => {
+    const phone = purchase('2026-06-03', '600', { id: 'phone', postedOn: null })
+    const inParts = installments('600', 3, '0%', { of: 'phone', firstBill: month('2026-07') })
+    expect(table(ledger('2026-06-20', [account('huabei')], [phone, inParts]))).toEqual([
+      '2026-06-03 purchase: spending 600.00, huabei -600.00',
+    ])
   })
 })

@@ -203,15 +203,43 @@ describe('parts after a prepayment', () => {
       '2026-05-10 1007.45 15.11',
     ])
   })
-  it('equal installments: made anew for the parts that are left, those past stay', () => {
-    // 300.00 at 0.05 % in three; the part of 10 July is past due and unpaid. On 20 July 100.00 of the named loan:
-    // the charge 10 × round… = 98.52 × 0.075 % × 10 = 0.7389 → 0.74, 4.50 and 94.76 of the part of July.
+  it('equal installments: equal parts of what is left, the first with the interest of its own days', () => {
+    // 66.00 ran to 1 February; 5,012.84 are left in six parts of 879.88. To 10 February 9 days: 22.56.
+    const six = loan('6000', '2026-01-10', { id: 'm' })
+    expect(parts('2026-02-01', six, pay('2026-02-01', '1053.16', 'm'))).toEqual([
+      '2026-02-10 804.69 22.56',
+      '2026-03-10 816.76 63.12',
+      '2026-04-10 829.01 50.87',
+      '2026-05-10 841.44 38.44',
+      '2026-06-10 854.07 25.81',
+      '2026-07-10 866.87 13.00',
+    ])
+  })
+  it('what is past due is paid before anything is prepaid, and is no part of what is made anew', () => {
+    // 300.00 at 0.05 % in three: 98.51 and 4.50 of 10 July are unpaid on 20 July, charged 98.51 × 0.075 % × 10 = 0.74.
     const made = loan('300', '2026-06-10', { id: 'm', count: 3 })
     expect(parts('2026-07-20', made, pay('2026-07-20', '100', 'm'))).toEqual([
       '2026-07-10 3.75 0.00',
       '2026-08-10 99.99 3.02',
       '2026-09-10 101.50 1.52',
     ])
+    // 103.75 pay July; 201.49 × 0.05 % × 10 = 1.01; 95.24 of principal: 106.25 in two parts of 54.32; 21 days: 1.12.
+    expect(parts('2026-07-20', made, pay('2026-07-20', '200', 'm'))).toEqual([
+      '2026-08-10 52.73 1.12',
+      '2026-09-10 53.52 0.80',
+    ])
+  })
+  it('a part paid ahead stays paid, and its days bear no interest again', () => {
+    // February was paid whole on the 1st. 500.00 on the 5th are principal: 4,536.85 in five parts of 948.61.
+    // March bears 28 days from 10 February, not 33 from the 5th: 63.52.
+    const six = loan('6000', '2026-01-10', { id: 'm' })
+    const early = [pay('2026-02-01', '1053.15'), pay('2026-02-05', '500', 'm')]
+    expect(parts('2026-02-05', six, ...early).slice(0, 2)).toEqual([
+      '2026-03-10 880.56 63.52',
+      '2026-04-10 893.77 54.84',
+    ])
+    // A second prepayment before that day still finds nothing accrued.
+    expect(placed([six, ...early], pay('2026-02-09', '100', 'm'))).toBe('principal 100.00')
   })
   it('an exact half of the scaled interest counts as one', () => {
     // 5 fen of interest on 1.00, of which 0.50 stay: 2.5 fen.

@@ -80,7 +80,7 @@ function estimate(
     for (const [index, debt] of due.entries()) give(debt.account, shares[index] ?? 0)
   }
   const first = open[0]
-  if (left > 0 && first) give(first.account, left)
+  if (first) give(first.account, left)
   return open.flatMap((debt) => {
     const amount = fen(amounts.get(debt.account) ?? 0)
     return amount > 0 ? [part(debt, amount, debt.overdue > 0 ? null : repayment.candidateMonth)] : []

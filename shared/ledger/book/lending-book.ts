@@ -1,4 +1,4 @@
-import type { Day } from '#shared/kernel/day.ts'
+import { type Day, maxDay } from '#shared/kernel/day.ts'
 import { type Fen, fen, minFen, ZERO } from '#shared/kernel/money.ts'
 import { RATE_SCALE } from '#shared/kernel/rate.ts'
 import { divide } from '#shared/kernel/rounding.ts'
@@ -166,18 +166,13 @@ function prepay(spending: Spending): Fen {
   return fen(spending.left - toInterest - toPrincipal)
 }
 
-/** The parts that are left after a partial prepayment: equal parts on the new balance, the first one with interest from the day (assumed). */
+/**
+ * The parts that are left after a prepayment: equal parts on the new balance, the first one with interest from the day
+ * (assumed), or from the day of a part that was paid ahead: its interest is paid already.
+ */
 function remake(loan: LoanBook, on: Day, rest: { principal: Fen; unpaidInterest: Fen }): void {
-  const past = loan.parts.filter((part) => part.dueOn < on || !isOpenPart(part))
-  const coming = loan.parts.filter((part) => !past.includes(part))
-  loan.paidThrough = on
-  if (rest.principal === 0) {
-    for (const part of coming) {
-      part.principal = ZERO
-      part.interest = ZERO
-    }
-    return
-  }
+  const coming = loan.parts.filter((part) => part.dueOn >= on && isOpenPart(part))
+  loan.paidThrough = maxDay(on, loan.paidThrough)
   const amounts = newAmounts(loan, coming, rest.principal)
   coming.forEach((part, index) => {
     const amount = amounts[index]
@@ -185,8 +180,10 @@ function remake(loan: LoanBook, on: Day, rest: { principal: Fen; unpaidInterest:
     part.interest = amount?.interest ?? ZERO
   })
   const first = coming[0]
-  if (first)
-    first.interest = fen(interestFor(rest.principal, loan.loan.dailyRate, first.dueOn - on) + rest.unpaidInterest)
+  if (first) {
+    const days = first.dueOn - loan.paidThrough
+    first.interest = fen(interestFor(rest.principal, loan.loan.dailyRate, days) + rest.unpaidInterest)
+  }
 }
 
 function newAmounts(loan: LoanBook, coming: readonly PartBook[], principal: Fen): { principal: Fen; interest: Fen }[] {
