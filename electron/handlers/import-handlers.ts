@@ -1,6 +1,7 @@
 import type { Request } from '#shared/contract/contract.ts'
 import type { BackupView } from '#shared/contract/safety-views.ts'
 import type { ImportPreview, ImportRow } from '#shared/contract/views.ts'
+import { type Fen, fen } from '#shared/kernel/money.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { parseAccountRef } from '#shared/statement-files/account-ref.ts'
 import { currentAsOf } from '#shared/statement-files/current-as-of.ts'
@@ -16,6 +17,7 @@ import { diskRefusal } from '../store/open-refusal.ts'
 import type { Writer } from '../store/queries.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Store } from '../store/store.ts'
+import { countOnce } from './count-once.ts'
 import { decideEntry } from './entry-decisions.ts'
 import type { HandlerContext, Handlers, RuleRefusal } from './handler.ts'
 import { keepSecond } from './keep-backup.ts'
@@ -42,7 +44,7 @@ export const importHandlers: Handlers<'previewImport' | 'listImportRows' | 'comm
   },
 
   commitImport: async (context, { importId, take = [] }) => {
-    const { store, signal } = context
+    const { store, signal, today } = context
     const found = findPreview(store, importId)
     if (!found) return notFound(importId)
     context.onProgress({ done: 0, total: null, stage: 'backup' })
@@ -56,16 +58,20 @@ export const importHandlers: Handlers<'previewImport' | 'listImportRows' | 'comm
     // From here on nothing waits, so nothing can come in between.
     const { session, summary, summedAt, sha256, preamble } = fresh.value
     const currentOn = currentAsOf({ ...preamble, ...summary, rejected: summary.counts.rejected })
-    const merged = store.change<null, RuleRefusal>((writer) => {
+    const merged = store.change<Fen, RuleRefusal>((writer) => {
       const sumsHold = summedAt === store.revision()
-      mergeImport(writer, session, { summary, sha256, sumsHold, currentOn })
-      return taking.value.length === 0 ? done(null) : takeAll(context, writer, { session, rows: taking.value })
+      const merge = () => mergeImport(writer, session, { summary, sha256, sumsHold, currentOn })
+      const { once } = countOnce({ ...writer, action: session.action }, today, merge)
+      if (taking.value.length === 0) return done(once)
+      const taken = takeAll(context, writer, { session, rows: taking.value })
+      return taken.ok ? done(fen(once + taken.value)) : taken
     })
     if (!merged.ok) return merged
     forget(store)
     const reviews = store.read((reader) => countReviews(reader, session.action))
     const taken = taking.value.length
-    return done({ batch: String(session.action), summary, backup: backup.value, reviews, taken })
+    const countedOnce = merged.value
+    return done({ batch: String(session.action), summary, backup: backup.value, reviews, taken, countedOnce })
   },
 
   discardImport: async ({ store }, { importId }) => {
@@ -168,10 +174,11 @@ async function rowsToTake(
 type TakingAll = { readonly session: ImportSession; readonly rows: readonly TakenRow[] }
 
 /** An action of the user's own, after the import and within its transaction: both are written, or neither. */
-function takeAll({ today }: HandlerContext, open: Writer, { session, rows }: TakingAll): Outcome<null, RuleRefusal> {
-  const action = appendAction(open, { code: 'rows-taken', values: { count: rows.length } })
-  const taken = takeRows({ ...open, action }, { session, rows }, (writer, entry) => decideEntry(writer, today, entry))
-  return taken.ok ? done(null) : taken
+function takeAll({ today }: HandlerContext, open: Writer, { session, rows }: TakingAll): Outcome<Fen, RuleRefusal> {
+  const writer = { ...open, action: appendAction(open, { code: 'rows-taken', values: { count: rows.length } }) }
+  const take = () => takeRows(writer, { session, rows }, (own, entry) => decideEntry(own, today, entry))
+  const { value: taken, once } = countOnce(writer, today, take)
+  return taken.ok ? done(once) : taken
 }
 
 const previewOf = (found: StagedImport): ImportPreview => ({

@@ -15,6 +15,7 @@ import { entryOfReview, firstIdOf, reviewIdOf } from '../store/import/entry-id.t
 import { findHandEntered } from '../store/import/hand-entered.ts'
 import type { Reader, Writer } from '../store/queries.ts'
 import { readLedger } from '../store/read-ledger.ts'
+import { countOnce } from './count-once.ts'
 import { decideEntry } from './entry-decisions.ts'
 import type { Handled, Handlers, RuleRefusal } from './handler.ts'
 
@@ -30,7 +31,8 @@ export const reviewHandlers: Handlers<'listReviews' | 'resolveReview'> = {
       const resolution = decideReview(reviewed, answerFrom(answer))
       if (!resolution.ok) return resolution
       const { put, end, endOther } = resolution.value
-      const settled = put ? placeEntry(writer, today, { put, own: reviewed.own }) : done(null)
+      const place = () => (put ? placeEntry(writer, today, { put, own: reviewed.own }) : done(null))
+      const { value: settled } = countOnce(writer, today, place)
       if (!settled.ok) return settled
       if (end) withdrawEntry(writer, reviewed.id)
       if (endOther !== undefined) withdrawEntry(writer, endOther)

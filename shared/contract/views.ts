@@ -177,6 +177,8 @@ export type ImportResult = {
   readonly reviews: number
   /** Rows that the user took as entries by hand, an action of its own. */
   readonly taken: number
+  /** Of bills entered as paid: what the file's repayments are, so that it counts once. */
+  readonly countedOnce: Fen
 }
 
 /** Where a repayment goes, line by line: the preview of the form and the record afterwards are the same figures. */
@@ -189,6 +191,8 @@ export type AllocationView = {
     readonly amount: Fen
   }[]
   readonly certain: boolean
+  /** Of bills entered as paid: what this repayment is, so that it counts once. */
+  readonly countedOnce: Fen
   readonly owedBefore: Fen
   readonly owedAfter: Fen
 }

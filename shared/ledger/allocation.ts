@@ -15,10 +15,15 @@ export type Allocation = {
   readonly owedAfter: Fen
 }
 
-/** The allocation of a repayment among all facts up to its day, whether it is in the ledger already or still a draft. */
-export function allocate(ledger: Ledger, repayment: Repayment): Allocation {
-  const others = ledger.entries.filter((entry) => entry.id !== repayment.id)
-  const before = owedOfBooks(ledger, openBooks({ ...ledger, entries: others }, repayment.on))
+/**
+ * The allocation of a repayment among all facts up to its day, whether it is in the ledger already or still a draft.
+ *
+ * @param former the ledger without it, where it changes more than it adds
+ */
+export function allocate(ledger: Ledger, repayment: Repayment, former: Ledger = ledger): Allocation {
+  const without = (one: Ledger) => one.entries.filter((entry) => entry.id !== repayment.id)
+  const others = without(ledger)
+  const before = owedOfBooks(former, openBooks({ ...former, entries: without(former) }, repayment.on))
   const books = openBooks({ ...ledger, entries: [...others, repayment] }, repayment.on)
   const parts = books.allocations.get(repayment.id) ?? []
   return {

@@ -1,4 +1,5 @@
 /** A bill marked as paid where repayments of it are recorded: they count once, and never pay the next bill. */
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { monthText } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
@@ -60,6 +61,109 @@ describe('a bill entered as paid on top of recorded repayments', () => {
     const { ask } = await repaidInJuly()
     const typed = { account: 'huabei', month: '2026-07', shown: '500', paid: '600' }
     await expect(ask('enterBill', typed)).rejects.toThrow('bill-paid-above-total')
+  })
+})
+
+describe('repayments that come after the bill was entered as paid', () => {
+  /** Entered on 5 July; `day` moves on. */
+  async function enteredAsPaid(values: { paid: string; shown?: string }) {
+    let day = '2026-07-05'
+    const { ask } = await openHost(() => day)
+    await ask('addAccount', { kind: 'huabei', id: 'huabei' })
+    await ask('enterBill', { account: 'huabei', month: '2026-07', shown: '500', ...values })
+    const setDay = (on: string) => {
+      day = on
+    }
+    const book = async () => {
+      const { accounts } = await ask('getOwed', {})
+      const bill = (await ask('listBills', {})).find(({ month }) => monthText(month) === '2026-07')
+      return [yuanText(bill!.paid), yuanText(bill!.unpaid), `prepaid ${yuanText(accounts[0]!.prepaid)}`].join(' ')
+    }
+    const repay = (amount: string, on: string, month?: string) => {
+      const split = [{ account: 'huabei', amount, ...(month === undefined ? {} : { month }) }]
+      return { amount, on, split }
+    }
+    return { ask, book, repay, later: setDay }
+  }
+
+  it('made by then they are the same money: preview and record say so, undo brings it back', async () => {
+    const { ask, book, repay } = await enteredAsPaid({ paid: '500' })
+    const preview = await ask('previewRepayment', repay('500', '2026-07-03'))
+    const { allocation } = await ask('recordRepayment', repay('500', '2026-07-03'))
+    expect(allocation).toEqual(preview)
+    expect([allocation.countedOnce, allocation.owedBefore, allocation.owedAfter].map(yuanText)).toEqual([
+      '500.00',
+      '0.00',
+      '0.00',
+    ])
+    expect(await book()).toBe('500.00 0.00 prepaid 0.00')
+    await ask('undo', {})
+    expect(await book()).toBe('500.00 0.00 prepaid 0.00')
+    await ask('redo', {})
+    expect(await book()).toBe('500.00 0.00 prepaid 0.00')
+  })
+
+  it('a part stays a part', async () => {
+    const { ask, book, repay } = await enteredAsPaid({ paid: '300' })
+    await ask('recordRepayment', repay('200', '2026-07-02'))
+    await ask('recordRepayment', repay('100', '2026-07-03', '2026-07'))
+    expect(await book()).toBe('300.00 200.00 prepaid 0.00')
+  })
+
+  it('made after it was said they are new money', async () => {
+    const { ask, book, repay, later } = await enteredAsPaid({ paid: '300' })
+    later('2026-07-08')
+    await ask('recordRepayment', repay('200', '2026-07-08'))
+    expect(await book()).toBe('500.00 0.00 prepaid 0.00')
+  })
+
+  it('paid late, and said after it', async () => {
+    let day = '2026-07-20'
+    const { ask } = await openHost(() => day)
+    await ask('addAccount', { kind: 'huabei', id: 'huabei' })
+    await ask('enterBill', { account: 'huabei', month: '2026-07', shown: '500', paid: '500' })
+    day = '2026-07-25'
+    await ask('recordRepayment', { amount: '500', on: '2026-07-15', split: [{ account: 'huabei', amount: '500' }] })
+    const { accounts } = await ask('getOwed', {})
+    expect(yuanText(accounts[0]!.prepaid)).toBe('0.00')
+  })
+
+  it('several months at once: each repayment meets its own bill', async () => {
+    let day = '2026-07-20'
+    const { ask } = await openHost(() => day)
+    await ask('addAccount', { kind: 'huabei', id: 'huabei' })
+    const text = '花呗 2026-07 500 还清\n花呗 2026-06 200 还清'
+    await ask('enterBillTable', { text })
+    day = '2026-07-21'
+    for (const [amount, on] of [
+      ['500', '2026-07-09'],
+      ['200', '2026-06-09'],
+    ] as const)
+      await ask('recordRepayment', { amount, on, split: [{ account: 'huabei', amount }] })
+    const { accounts, total } = await ask('getOwed', {})
+    expect([yuanText(accounts[0]!.prepaid), yuanText(total)]).toEqual(['0.00', '0.00'])
+  })
+})
+
+describe('a file whose repayments were entered as paid before', () => {
+  it('counts them once and says so; undone, the bill is as it was entered', async () => {
+    const { ask } = await openHost('2026-09-05')
+    await ask('addAccount', { kind: 'huabei', id: 'huabei', name: '花呗', owner: '137****6428' })
+    await ask('enterBill', { account: 'huabei', month: '2026-06', shown: '479.19', paid: '479.19' })
+    const ofJune = async () => {
+      const { bill } = await ask('getBill', { account: 'huabei', month: '2026-06' })
+      const { rows } = await ask('listEntries', { account: 'huabei', kind: 'bill', offset: 0, limit: 10 })
+      const { entry } = await ask('getEntry', { id: rows[0]!.id })
+      const entered = entry.kind === 'bill' ? [yuanText(entry.paid)] : []
+      return [...[bill.paid, bill.unpaid].map(yuanText), 'entered as paid', ...entered].join(' ')
+    }
+    expect(await ofJune()).toBe('479.19 0.00 entered as paid 479.19')
+    const file = join(import.meta.dirname, '..', 'fixtures', 'alipay-app-2026-gb18030.csv')
+    const { importId } = await ask('previewImport', { fileToken: file })
+    const result = await ask('commitImport', { importId })
+    expect([yuanText(result.countedOnce), await ofJune()]).toEqual(['479.19', '479.19 0.00 entered as paid 0.00'])
+    await ask('undo', {})
+    expect(await ofJune()).toBe('479.19 0.00 entered as paid 479.19')
   })
 })
 

@@ -61,33 +61,37 @@ it('a file whose rows all fail for the same reason says so once and writes nothi
   expect(await book.ask('history')).toMatchObject({ actions: [] })
 })
 
-it('an entry made by hand and the row of a file that says the same are asked, not merged', async () => {
-  const paid = creditRow({
-    description: '花呗主动还款',
-    amount: '50.00',
-    time: '2026-08-09 10:00:00',
-    orderNo: '2026080929020999870179346714',
-  })
-  const { book, path, reviews } = bookWith([row({ amount: '80.00', time: '2026-07-20 10:00:00' }), paid])
-  await book.story(`
+// The second was recorded when its bill was marked as paid.
+it.each(['2026-08-10', '2026-08-30'])(
+  'a repayment made by hand on %s and the row that says the same are asked, not merged',
+  async (on) => {
+    const paid = creditRow({
+      description: '花呗主动还款',
+      amount: '50.00',
+      time: '2026-08-09 10:00:00',
+      orderNo: '2026080929020999870179346714',
+    })
+    const { book, path, reviews } = bookWith([row({ amount: '80.00', time: '2026-07-20 10:00:00' }), paid])
+    await book.story(`
     account add --kind huabei --statement-day 1 --due-day 10
-    repay add --amount 50 --on 2026-08-10 --split huabei=50
+    repay add --amount 50 --on ${on} --split huabei=50
     import ${path}
   `)
-  const [asked] = await reviews()
-  expect(asked).toMatchObject({ reason: 'possible-double', proposal: { kind: 'double', other: { amount: '50.00' } } })
-  const repaid = async () => ((await book.ask('entry list --kind repayment')) as { total: number }).total
-  expect(await repaid()).toBe(2)
-  await book.story(`review resolve ${asked?.id} --replaces`)
-  expect([await repaid(), await reviews()]).toEqual([1, []])
-  await book.story('undo')
-  await book.story(`review resolve ${asked?.id} --as unrelated`)
-  expect([await repaid(), await reviews()]).toEqual([1, []])
-  await book.story(`undo\nreview resolve ${asked?.id} --ignore`)
-  expect([await repaid(), await reviews()]).toEqual([2, []])
-  await book.story(`import ${path}`)
-  expect([await repaid(), await reviews()]).toEqual([2, []])
-})
+    const [asked] = await reviews()
+    expect(asked).toMatchObject({ reason: 'possible-double', proposal: { kind: 'double', other: { amount: '50.00' } } })
+    const repaid = async () => ((await book.ask('entry list --kind repayment')) as { total: number }).total
+    expect(await repaid()).toBe(2)
+    await book.story(`review resolve ${asked?.id} --replaces`)
+    expect([await repaid(), await reviews()]).toEqual([1, []])
+    await book.story('undo')
+    await book.story(`review resolve ${asked?.id} --as unrelated`)
+    expect([await repaid(), await reviews()]).toEqual([1, []])
+    await book.story(`undo\nreview resolve ${asked?.id} --ignore`)
+    expect([await repaid(), await reviews()]).toEqual([2, []])
+    await book.story(`import ${path}`)
+    expect([await repaid(), await reviews()]).toEqual([2, []])
+  },
+)
 
 it('a number that comes again with another amount is asked', async () => {
   const { book, path, write, reviews, total } = bookWith([row({ amount: '10.00' })])

@@ -5,8 +5,8 @@ import { accountsOf } from '../entry-rows.ts'
 import { type Reader, statement } from '../queries.ts'
 
 /**
- * Entries made by hand, by what a file would say of the same transaction: kind, account and amount, and its day or the
- * day beside it (formats.md 6, cross-source). A row of a file that meets one may be the same money twice; it is asked,
+ * Entries made by hand, by what a file would say of the same transaction: kind, account and amount, and its day or a
+ * day near it (formats.md 6, cross-source). A row of a file that meets one may be the same money twice; it is asked,
  * never merged.
  */
 export type HandEntered = { readonly meets: (entry: Entry) => boolean }
@@ -20,7 +20,7 @@ export function readHandEntered({ connection }: Reader): HandEntered {
   return {
     meets: (entry) => {
       const said = days.size === 0 ? null : saidOf(entry)
-      return said !== null && (days.get(keyOf(said)) ?? []).some((day) => Math.abs(day - said.day) <= DAYS_APART)
+      return said !== null && (days.get(keyOf(said)) ?? []).some((day) => Math.abs(day - said.day) <= apart(said))
     },
   }
 }
@@ -30,10 +30,10 @@ export function findHandEntered({ connection }: Reader, entry: Entry): EntryId |
   const said = saidOf(entry)
   if (said === null) return null
   const { kind, account, amount, day } = said
-  const range = { from: day - DAYS_APART, to: day + DAYS_APART }
+  const range = { from: day - apart(said), to: day + apart(said) }
   const found = statement(connection, LIKE)
     .pluck()
-    .get({ kind, account, amount, id: entry.id, ...range })
+    .get({ kind, account, amount, day, id: entry.id, ...range })
   return typeof found === 'string' ? found : null
 }
 
@@ -44,7 +44,8 @@ type HandRow = {
   readonly day: Day
 }
 
-const DAYS_APART = 1
+/** Days. A bill marked as paid has a repayment on its due day, or on the day of the marking, whenever it was really paid; those of two months are further apart. */
+const apart = ({ kind }: Pick<HandRow, 'kind'>): number => (kind === 'repayment' ? 25 : 1)
 const keyOf = ({ kind, account, amount }: Omit<HandRow, 'day'>): string => `${kind}|${account}|${amount}`
 
 function saidOf(entry: Entry): HandRow | null {
@@ -63,4 +64,4 @@ WHERE file IS NULL AND account IS NOT NULL AND kind IN ('purchase', 'refund', 'r
 const LIKE = `
 SELECT id FROM counting_entry
 WHERE file IS NULL AND kind = @kind AND account = @account AND amount = @amount AND day BETWEEN @from AND @to AND id <> @id
-ORDER BY seq LIMIT 1`
+ORDER BY abs(day - @day), seq LIMIT 1`

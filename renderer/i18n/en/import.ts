@@ -126,6 +126,7 @@ export const importing: Translated<typeof zh> = {
   doneTaken: '{n} more {n|row|rows} entered as you said, a step of its own to undo',
   doneComma: ', ',
   doneBackup: 'The backup before the import was opened and checked, {at}',
+  doneOnce: '{amount} had been entered as paid with its bill; these repayments are in the file, so it counts once',
   doneReviews: '{n} {n|thing needs|things need} your answer',
   doneNoReviews: 'Nothing needs your answer',
   doneToastTaken: 'Imported {file}; undo first takes back the {n} {n|row|rows} you entered',

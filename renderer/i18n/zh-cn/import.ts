@@ -121,6 +121,7 @@ export const importing = {
   doneTaken: '另外按你定的记了{n}行，单独一步，可以单独撤销',
   doneComma: '，',
   doneBackup: '导入前的备份打开核对过，{at}',
+  doneOnce: '{amount}以前记在账单的「已还」里，文件里就是这些还款，只算一次',
   doneReviews: '有{n}件事要你回答',
   doneNoReviews: '没有要你回答的',
   doneToastTaken: '导入了{file}；撤销先撤你定的{n}行',

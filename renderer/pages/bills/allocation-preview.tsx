@@ -61,6 +61,9 @@ function Preview({ allocation }: { readonly allocation: AllocationView }) {
           <Amount value={allocation.owedAfter} />
         </dd>
       </dl>
+      {allocation.countedOnce > 0 ? (
+        <p className="note">{say('countedOnce', { amount: format.amount(allocation.countedOnce) })}</p>
+      ) : null}
       {over === null ? null : (
         <p className="note is-attention">{say(`over.${over.what}`, { amount: format.amount(over.amount) })}</p>
       )}

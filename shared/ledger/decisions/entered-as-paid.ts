@@ -1,3 +1,4 @@
+import type { Day } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen, ZERO } from '#shared/kernel/money.ts'
 import type { IssuedBill } from '../book/billed-book.ts'
 import { booksOn } from '../book/books-on.ts'
@@ -16,14 +17,19 @@ export type PaidBeside = {
   readonly room: Fen
 }
 
-/** @param ledger with the earlier bills as they will be: what they no longer need is there for this one. */
-export function paidBeside(ledger: Ledger, draft: ShownBill): PaidBeside {
+/**
+ * @param ledger with the earlier bills as they will be: what they no longer need is there for this one
+ * @param through the last day on which a repayment that names no bill is for this one; its due day where none is given
+ */
+export function paidBeside(ledger: Ledger, draft: ShownBill, through?: Day): PaidBeside {
   const entries = [...ledger.entries.filter(({ id }) => id !== draft.id), { ...draft, paid: ZERO }]
   const book = booksOn({ ...ledger, entries }, ledger.today).billed.get(draft.account)
   const bill = book?.bills.find(({ cycle }) => cycle.month === draft.month)
   if (!bill) return { repaid: ZERO, room: draft.shown ?? ZERO }
   const named = repaymentsNaming(ledger, draft)
-  const credits = bill.credits.filter(({ on, entry }) => on <= bill.cycle.dueOn || (entry !== null && named.has(entry)))
+  const credits = bill.credits.filter(
+    ({ on, entry }) => on <= (through ?? bill.cycle.dueOn) || (entry !== null && named.has(entry)),
+  )
   const repaid = sumFen(credits.filter(({ what }) => what === 'repayment').map(ofTotal))
   return { repaid, room: fen(Math.max(bill.total - sumFen(credits.map(ofTotal)), 0)) }
 }
