@@ -1,3 +1,4 @@
 import { ownTests } from './own-tests.ts'
 
-export default ownTests('ledger')
+// Every figure is explained there, those of this room among them.
+export default ownTests('ledger', ['tests/outlook/every-figure.test.ts'])
