@@ -104,6 +104,11 @@ function defineReviews(define: Definer): void {
       ['--amount <amount>', '和 --as 一起：这一行真正的金额', 'with --as: what the row really says'],
       ['--on <date>', '和 --as 一起：这一行真正的日子', 'with --as: its real day'],
       ['--replaces', '是同一笔：用它换掉原来那笔', 'it is the same one: it takes the place of the other'],
+      [
+        '--alike',
+        '同样写法的都这样答，以后导入的也是；读不出来的行可以一起答',
+        'all with the same wording, those to come too; rows that could not be read together',
+      ],
       ['--ignore', '照原样，不再问', 'leave it as it is and do not ask again'],
     ],
   ).action(async (id: string, given: ResolveOptions) =>

@@ -2,6 +2,7 @@ import { contract } from '#shared/contract/contract.ts'
 import { reviewsJson } from '#shared/contract/json/entry-json.ts'
 import { date, yuan } from '#shared/contract/json/leaves.ts'
 import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
+import { refusalSentence } from '#shared/contract/texts/refusal-sentence.ts'
 import { reviewHandlers } from '../handlers/review-handlers.ts'
 import { withLedger } from './ledger-session.ts'
 import { UsageError } from './refused-error.ts'
@@ -46,15 +47,25 @@ export type ResolveOptions = {
   readonly on?: string
   readonly replaces?: boolean
   readonly ignore?: boolean
+  readonly alike?: boolean
 }
 
 export const resolveReview = (terminal: Terminal, id: string, options: ResolveOptions): Promise<void> =>
   withLedger(terminal, { access: 'write' }, async (session) => {
-    const request = requestOf(contract.resolveReview.request, { id, answer: answerTyped(options) })
+    const { alike } = options
+    const request = requestOf(contract.resolveReview.request, { id, alike, answer: answerTyped(options) })
     const resolved = await session.ask(reviewHandlers.resolveReview, request)
     const left = await session.ask(reviewHandlers.listReviews, {})
-    const json = { ...reviewsJson(left), id: resolved.id }
-    terminal.answer(json, () => terminal.say(cliTexts.resolved, { id: resolved.id }))
+    const json = { ...reviewsJson(left), id: resolved.id, answered: resolved.answered, left: resolved.left }
+    terminal.answer(json, () => {
+      const { say } = terminal
+      const { answered: count } = resolved
+      const told = count > 1 ? say(cliTexts.resolvedMany, { count }) : say(cliTexts.resolved, { id: resolved.id })
+      return [
+        told,
+        ...resolved.left.map(({ what, why }) => `${what}: ${refusalSentence(why, terminal.language)}`),
+      ].join('\n')
+    })
   })
 
 /** One answer, by the option that was given. */

@@ -99,10 +99,10 @@ function dependentsFirst(writer: Writer, ids: readonly EntryId[]): readonly Entr
   return [...ordered]
 }
 
-const leftAlone = (what: string, outcome: Handled<unknown>): readonly LeftAlone[] =>
+export const leftAlone = (what: string, outcome: Handled<unknown>): readonly LeftAlone[] =>
   outcome.ok ? [] : [{ what, why: crossing(outcome.refusal) }]
 
 /** Where nothing at all could be done it is a refusal, and the history has no action that did nothing. */
-function someDone(left: readonly LeftAlone[], count: number): { ok: false; refusal: RuleRefusal } | null {
+export function someDone(left: readonly LeftAlone[], count: number): { ok: false; refusal: RuleRefusal } | null {
   return left.length < count ? null : refused(left[0]!.why)
 }

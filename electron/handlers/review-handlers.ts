@@ -1,6 +1,7 @@
 import type { Request } from '#shared/contract/contract.ts'
 import { repaymentPartFrom } from '#shared/contract/entries-from-fields.ts'
 import type { ReviewView } from '#shared/contract/review-view.ts'
+import type { Day } from '#shared/kernel/day.ts'
 import { ZERO } from '#shared/kernel/money.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { type Account, isBilled } from '#shared/ledger/account.ts'
@@ -9,6 +10,7 @@ import type { Entry, EntryId, Repayment, Review } from '#shared/ledger/entry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { proposeDays } from '#shared/ledger/propose-days.ts'
 import { proposeRememberedSplit } from '#shared/ledger/remembered-split.ts'
+import { alikeKey } from '#shared/statement-files/alike.ts'
 import { appendEntry, findEntry, supersedeEntry, withdrawEntry } from '../store/entries.ts'
 import { listRefundCandidates } from '../store/entry-facts.ts'
 import { entryOfReview, firstIdOf, reviewIdOf } from '../store/import/entry-id.ts'
@@ -18,27 +20,47 @@ import { readLedger } from '../store/read-ledger.ts'
 import { countOnce } from './count-once.ts'
 import { decideEntry } from './entry-decisions.ts'
 import type { Handled, Handlers, RuleRefusal } from './handler.ts'
+import { leftAlone, someDone } from './many-handlers.ts'
 
 /** Rows that wait for the user, what may be proposed for each, and the answer. */
 export const reviewHandlers: Handlers<'listReviews' | 'resolveReview'> = {
   listReviews: ({ store, today }) => done(store.read((reader) => reviewsOf(reader, readLedger(reader, today)))),
 
-  resolveReview: ({ store, today }, { id, answer }) =>
-    store.write<{ id: string }, RuleRefusal>({ code: 'review-resolved', values: { answer: answer.kind } }, (writer) => {
-      const review = findEntry(writer, id)
-      const reviewed = reviewedRow(writer, id, review)
-      if (!reviewed) return refused({ kind: 'review-not-found', values: { id } })
-      const resolution = decideReview(reviewed, answerFrom(answer))
-      if (!resolution.ok) return resolution
-      const { put, end, endOther } = resolution.value
-      const place = () => (put ? placeEntry(writer, today, { put, own: reviewed.own }) : done(null))
-      const { value: settled } = countOnce(writer, today, place)
-      if (!settled.ok) return settled
-      if (end) withdrawEntry(writer, reviewed.id)
-      if (endOther !== undefined) withdrawEntry(writer, endOther)
-      if (review) withdrawEntry(writer, id)
-      return done({ id })
-    }),
+  resolveReview: ({ store, today }, { id, alike, answer }) => {
+    const ids = alike ? store.read((reader) => alikeOf(reader, readLedger(reader, today), id)) : [id]
+    const code = alike ? 'reviews-resolved' : 'review-resolved'
+    return store.write({ code, values: { answer: answer.kind, count: ids.length } }, (writer) => {
+      const resolveAll = () =>
+        ids.flatMap((one) => leftAlone(one, resolve(writer, today, { id: one, answer: answerFrom(answer) })))
+      const { value: left } = countOnce(writer, today, resolveAll)
+      return someDone(left, ids.length) ?? done({ id, answered: ids.length - left.length, left })
+    })
+  },
+}
+
+type Resolving = { readonly id: string; readonly answer: ReviewAnswer }
+
+function resolve(writer: Writer, today: Day, { id, answer }: Resolving): Handled<null> {
+  const review = findEntry(writer, id)
+  const reviewed = reviewedRow(writer, id, review)
+  if (!reviewed) return refused({ kind: 'review-not-found', values: { id } })
+  const resolution = decideReview(reviewed, answer)
+  if (!resolution.ok) return resolution
+  const { put, end, endOther } = resolution.value
+  const settled = put ? placeEntry(writer, today, { put, own: reviewed.own }) : done(null)
+  if (!settled.ok) return settled
+  if (end) withdrawEntry(writer, reviewed.id)
+  if (endOther !== undefined) withdrawEntry(writer, endOther)
+  if (review) withdrawEntry(writer, id)
+  return done(null)
+}
+
+/** The questions that one answer can be given to, the one that was asked first. */
+function alikeOf(reader: Reader, ledger: Ledger, id: string): readonly string[] {
+  const reviews = reviewsOf(reader, ledger)
+  const alike = reviews.find((review) => review.id === id)?.alike ?? null
+  const others = alike === null ? [] : reviews.filter((review) => review.alike === alike && review.id !== id)
+  return [id, ...others.map((review) => review.id)]
 }
 
 /** Questions of imported rows, and repayments that were entered without saying where they went. */
@@ -71,8 +93,18 @@ function reviewView(reader: Reader, ledger: Ledger, review: Review): ReviewView 
     method: own?.kind === 'repayment' ? own.paidFrom : '',
     accounts: review.accounts,
     month: null,
+    alike: alikeKey(review.reason, review.note),
+    guess: guessOf(own),
     proposal: proposalOf(reader, ledger, { review, own }),
   }
+}
+
+function guessOf(own: Entry | null): ReviewView['guess'] {
+  if (own?.kind === 'purchase' || own?.kind === 'refund' || own?.kind === 'loan') {
+    return { as: own.kind, account: own.account }
+  }
+  const [part, ...others] = own?.kind === 'repayment' ? (own.split ?? []) : []
+  return part && others.length === 0 ? { as: 'repayment', account: part.account } : null
 }
 
 /** An offer, not a question of a row: it stands until the days of the account are stated. */
@@ -90,6 +122,8 @@ function daysView({ today, entries }: Ledger, account: Account): readonly Review
       method: '',
       accounts: [account.id],
       month: null,
+      alike: null,
+      guess: null,
       proposal: { kind: 'days', ...proposal },
     },
   ]
@@ -108,6 +142,8 @@ function repaymentView(ledger: Ledger, repayment: Repayment, id: string): Review
     method: repayment.paidFrom,
     accounts: candidates,
     month: repayment.candidateMonth,
+    alike: null,
+    guess: null,
     proposal: {
       kind: 'split',
       certain,

@@ -24,7 +24,7 @@ import { exportFields } from './export-fields.ts'
 import { zAmount, zDay, zId, zLabel, zMonth } from './fields.ts'
 import { takenRows } from './import-fields.ts'
 import { billTableFields, changeEntriesFields, enterBillTableFields, payBillsFields } from './many-fields.ts'
-import type { BillsPaid, BillTablePreview, BillTableResult, EntriesChanged } from './many-views.ts'
+import type { BillsPaid, BillTablePreview, BillTableResult, EntriesChanged, LeftAlone } from './many-views.ts'
 import { read, slow, write } from './method.ts'
 import { type OutlookResponses, outlookContract } from './outlook-contract.ts'
 import type { CourseView, ProjectionView } from './outlook-views.ts'
@@ -129,6 +129,8 @@ export const contract = {
   resolveReview: write(
     z.strictObject({
       id: zId,
+      /** Of all questions that are alike, and for a wording of those to come as well. */
+      alike: z.boolean().default(false),
       answer: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('split'), parts: z.array(repaymentPartFields).min(1).max(50) }),
         z.strictObject({ kind: z.literal('refund-of'), entry: zId.nullable() }),
@@ -221,7 +223,7 @@ export type Responses = CaseResponses &
     deleteEntry: { readonly id: EntryId }
     changeEntries: EntriesChanged
     confirmReceipt: { readonly id: EntryId }
-    resolveReview: { readonly id: string }
+    resolveReview: { readonly id: string; readonly answered: number; readonly left: readonly LeftAlone[] }
     confirmClosure: { readonly id: string }
     markRecordsCurrent: { readonly on: Day }
     savePlan: Plan

@@ -14,6 +14,10 @@ export type ReviewView = {
   readonly method: string
   readonly accounts: readonly AccountId[]
   readonly month: Month | null
+  /** Questions with the same one can be answered at once; null where each has figures of its own. */
+  readonly alike: string | null
+  /** What the row is taken to be until it is answered; null where it is nothing yet. */
+  readonly guess: { readonly as: 'purchase' | 'refund' | 'repayment' | 'loan'; readonly account: AccountId } | null
   readonly proposal:
     | {
         readonly kind: 'split'

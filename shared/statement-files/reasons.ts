@@ -10,6 +10,10 @@ const REASONS = {
     'zh-CN': '还款失败，没有扣到钱，不减少欠款。',
     en: 'The repayment failed: nothing was paid, the debt is unchanged.',
   },
+  'answered-before': {
+    'zh-CN': '和你以前对同样写法的回答一样。',
+    en: 'As you answered for this wording before.',
+  },
   'repayment-returned': {
     'zh-CN': '与信用账户有关的退回，可能是还款被退回。',
     en: 'Money returned on a credit row; perhaps a repayment that came back.',

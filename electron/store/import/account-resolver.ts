@@ -13,6 +13,8 @@ export type AccountResolver = {
   readonly find: (id: AccountId) => Account
   /** The form in which files name an account; null for one that no statement file is about. */
   readonly refOf: (id: AccountId) => AccountRef | null
+  /** The same for an account that rows of this owner may be of; null for another person's. */
+  readonly ownRef: (id: AccountId) => AccountRef | null
   /** Accounts that were not in the ledger, in the order in which they were met. */
   readonly found: () => readonly Account[]
 }
@@ -46,6 +48,10 @@ export function createAccountResolver(accounts: readonly Account[], owner: strin
       return account
     },
     refOf: (id) => refOfAccount(known.get(id)),
+    ownRef: (id) => {
+      const account = known.get(id)
+      return account && (account.owner === owner || account.owner === '') ? refOfAccount(account) : null
+    },
     found: () => found,
   }
 }

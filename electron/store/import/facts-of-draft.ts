@@ -60,8 +60,11 @@ const sourceOf = (draft: StatementDraft, id: string): EntrySource => ({
   id,
   label: draft.counterparty,
   orderNo: draft.orderNo,
-  note: draft.note === '' ? draft.description : `${draft.description} (${draft.note})`,
+  note: noteOf(draft),
 })
+
+export const noteOf = ({ description, note }: StatementDraft): string =>
+  note === '' ? description : `${description} (${note})`
 
 const purchaseOf = (draft: StatementDraft, account: AccountId, source: EntrySource): Purchase => ({
   ...source,

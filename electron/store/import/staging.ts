@@ -8,6 +8,7 @@ import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
 import { readAccounts } from '../accounts.ts'
 import { type Reader, statement, type Writer } from '../queries.ts'
 import { createAccountResolver } from './account-resolver.ts'
+import { readAnsweredBefore } from './answered-before.ts'
 import { detached } from './detached.ts'
 import { createEntryIds } from './entry-id.ts'
 import { entryOfDraft, factsOfDraft } from './facts-of-draft.ts'
@@ -54,6 +55,7 @@ export function createStaging(reader: Reader, file: StagedFile): Staging {
     expecting: [],
     handEntered: readHandEntered(reader),
   }
+  const answeredBefore = readAnsweredBefore(reader, progress.accounts)
   const withoutMethod: { readonly draft: StatementDraft; readonly index: number }[] = []
   let rowsRead = 0
   /** A row whose day cannot be read stands beside rows of its time. */
@@ -64,7 +66,8 @@ export function createStaging(reader: Reader, file: StagedFile): Staging {
     return { file, progress, known: knownRows(writer, file.action, ids), rows }
   }
   const take = (read: StatementDraft, { index, step, id, isFollowing = false }: Place): void => {
-    const settled = read.refundExpected ? withoutQuestion(read, refundMet(step, id)) : read
+    const asked = answeredBefore(read)
+    const settled = asked.refundExpected ? withoutQuestion(asked, refundMet(step, id)) : asked
     const staged = stageRow(settled, id, step)
     counter.row(staged)
     preview.add(index, staged, isFollowing || staged.draft !== read)

@@ -9,8 +9,7 @@ import { MoneyField } from '../../components/money-field.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { useAccountName, useNameOf } from '../../state/account-names.ts'
-import { hereOrNull, useAsk } from '../../state/use-ask.ts'
+import { useAccountName } from '../../state/account-names.ts'
 import { importWords } from './import-words.ts'
 import type { ReviewProps } from './review-queue.tsx'
 
@@ -80,51 +79,6 @@ export function OwnAmountAnswer({ review, proposal, resolve }: ReviewProps & Pro
       <div className="row">
         <Button small submit>
           {say('answer')}
-        </Button>
-      </div>
-    </form>
-  )
-}
-
-const KINDS = ['purchase', 'refund', 'repayment', 'unrelated'] as const
-
-/** What a row is that was not understood, and of which account. */
-export function AsAnswer({ review, resolve }: ReviewProps) {
-  const say = useWords(importWords)
-  const nameOf = useNameOf()
-  const accounts = hereOrNull(useAsk('listAccounts', {})) ?? []
-  const [as, setAs] = useState<(typeof KINDS)[number]>('purchase')
-  const [account, setAccount] = useState(review.accounts[0] ?? '')
-  const chosen = account === '' ? (accounts[0]?.id ?? '') : account
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const of = as === 'unrelated' || chosen === '' ? null : chosen
-    void resolve.run({ id: review.id, answer: { kind: 'as', as, account: of } })
-  }
-  return (
-    <form className="review-form" onSubmit={submit}>
-      <div className="review-fields">
-        <SelectField
-          label={say('asWhat')}
-          choices={KINDS.map((kind) => ({ value: kind, label: say(`as.${kind}`) }))}
-          value={as}
-          onChange={setAs}
-        />
-        {as === 'unrelated' || accounts.length === 0 ? null : (
-          <SelectField
-            label={say('asAccount')}
-            choices={accounts.map((one) => ({ value: one.id, label: nameOf(one) }))}
-            value={chosen}
-            onChange={setAccount}
-          />
-        )}
-      </div>
-      <div className="row">
-        <Button small submit>
-          {say('answer')}
-        </Button>
-        <Button small kind="quiet" onPress={() => void resolve.run({ id: review.id, answer: { kind: 'ignore' } })}>
-          {say('dismiss')}
         </Button>
       </div>
     </form>

@@ -18,7 +18,7 @@ const KINDS = ['purchase', 'refund', 'repayment'] as const
 type Wrong = { readonly amount?: FieldProblem; readonly on?: FieldProblem }
 
 /** A row that could not be read, made an entry by hand: what it is, of which account, how much, and when. */
-export function MendAnswer({ review, resolve }: ReviewProps) {
+export function MendAnswer({ review, alike, resolve }: ReviewProps) {
   const say = useWords(importWords)
   const nameOf = useNameOf()
   const { today } = usePreferences()
@@ -67,6 +67,15 @@ export function MendAnswer({ review, resolve }: ReviewProps) {
         <Button small kind="quiet" onPress={() => void resolve.run({ id: review.id, answer: { kind: 'ignore' } })}>
           {say('mendNot')}
         </Button>
+        {alike < 2 ? null : (
+          <Button
+            small
+            kind="quiet"
+            onPress={() => void resolve.run({ id: review.id, alike: true, answer: { kind: 'ignore' } })}
+          >
+            {say('mendNotAll', { n: alike })}
+          </Button>
+        )}
       </div>
     </form>
   )

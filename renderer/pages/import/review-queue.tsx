@@ -11,7 +11,8 @@ import { useAsk } from '../../state/use-ask.ts'
 import { type Command, useCommand } from '../../state/use-command.ts'
 import { isAsk } from './asks.ts'
 import { importWords } from './import-words.ts'
-import { AsAnswer, OwnAmountAnswer, RefundAnswer } from './review-answers.tsx'
+import { OwnAmountAnswer, RefundAnswer } from './review-answers.tsx'
+import { AsAnswer } from './review-as.tsx'
 import { DaysAnswer } from './review-days.tsx'
 import { DoubleAnswer } from './review-double.tsx'
 import { MendAnswer } from './review-mend.tsx'
@@ -37,7 +38,7 @@ export function ReviewQueue({ alone }: { readonly alone: boolean }) {
             <Section title={say('reviews')} aside={say('reviewsNote', { n: reviews.length })}>
               <ul className="reviews">
                 {reviews.slice(0, limit).map((review) => (
-                  <ReviewItem key={review.id} review={review} />
+                  <ReviewItem key={review.id} review={review} alike={countAlike(reviews, review)} />
                 ))}
               </ul>
               {reviews.length > limit ? (
@@ -53,9 +54,15 @@ export function ReviewQueue({ alone }: { readonly alone: boolean }) {
   )
 }
 
-function ReviewItem({ review }: { readonly review: ReviewView }) {
+const countAlike = (reviews: readonly ReviewView[], { alike }: ReviewView): number =>
+  alike === null ? 0 : reviews.filter((review) => review.alike === alike).length
+
+function ReviewItem({ review, alike }: { readonly review: ReviewView; readonly alike: number }) {
   const say = useWords(importWords)
-  const resolve = useCommand('resolveReview', { canUndo: true, done: () => say('answered') })
+  const resolve = useCommand('resolveReview', {
+    canUndo: true,
+    done: ({ answered }) => (answered > 1 ? say('answeredMany', { n: answered }) : say('answered')),
+  })
   return (
     <li className="review">
       <div className="review-head">
@@ -75,7 +82,7 @@ function ReviewItem({ review }: { readonly review: ReviewView }) {
         {WITHOUT_AMOUNT.has(review.proposal.kind) ? null : <Amount value={review.amount} form="sentence" />}
       </div>
       <div className="review-answer">
-        <Proposal review={review} resolve={resolve} />
+        <Proposal review={review} alike={alike} resolve={resolve} />
         <FailureNote failure={resolve.failure} />
       </div>
     </li>
@@ -84,26 +91,32 @@ function ReviewItem({ review }: { readonly review: ReviewView }) {
 
 const WITHOUT_AMOUNT: ReadonlySet<string> = new Set(['mend', 'days'])
 
-export type ReviewProps = { readonly review: ReviewView; readonly resolve: Command<'resolveReview'> }
+export type ReviewProps = {
+  readonly review: ReviewView
+  /** How many questions can be given the same answer, this one among them; 0 where it has figures of its own. */
+  readonly alike: number
+  readonly resolve: Command<'resolveReview'>
+}
 
-function Proposal({ review, resolve }: ReviewProps) {
+function Proposal(props: ReviewProps) {
+  const { review } = props
   switch (review.proposal.kind) {
     case 'split':
-      return <SplitAnswer review={review} proposal={review.proposal} resolve={resolve} />
+      return <SplitAnswer {...props} proposal={review.proposal} />
     case 'refund-of':
-      return <RefundAnswer review={review} proposal={review.proposal} resolve={resolve} />
+      return <RefundAnswer {...props} proposal={review.proposal} />
     case 'own-amount':
-      return <OwnAmountAnswer review={review} proposal={review.proposal} resolve={resolve} />
+      return <OwnAmountAnswer {...props} proposal={review.proposal} />
     case 'choose-kind':
-      return <AsAnswer review={review} resolve={resolve} />
+      return <AsAnswer {...props} />
     case 'days':
       return <DaysAnswer proposal={review.proposal} />
     case 'mend':
-      return <MendAnswer review={review} resolve={resolve} />
+      return <MendAnswer {...props} />
     case 'double':
-      return <DoubleAnswer review={review} proposal={review.proposal} resolve={resolve} />
+      return <DoubleAnswer {...props} proposal={review.proposal} />
     case 'wait':
-      return <WaitAnswer review={review} resolve={resolve} />
+      return <WaitAnswer {...props} />
   }
 }
 

@@ -48,6 +48,8 @@ export const reviewsJson = (reviews: readonly ReviewView[]) => ({
     method: one.method,
     accounts: one.accounts,
     month: monthOrNull(one.month),
+    alike: one.alike,
+    guess: one.guess,
     proposal: proposalJson(one.proposal),
   })),
 })

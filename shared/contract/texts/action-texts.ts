@@ -22,6 +22,10 @@ export const actionTexts: Texts = {
   'entry-edited': { 'zh-CN': '更正记录 {entry}', en: 'Entry corrected: {entry}' },
   'entry-deleted': { 'zh-CN': '删除记录 {entry}', en: 'Entry deleted: {entry}' },
   'receipt-confirmed': { 'zh-CN': '{on} 确认收货', en: 'Received on {on}' },
+  'reviews-resolved': {
+    'zh-CN': '一起回答了 {count} 条同样的记录',
+    en: '{count} {count|row|rows} of one kind answered at once',
+  },
   'rows-taken': {
     'zh-CN': '自己把账单里的 {count} 行记了账',
     en: '{count} {count|row|rows} of a statement taken by hand',

@@ -202,6 +202,7 @@ export const cliTexts = {
   'count-updated': text('更新', 'updated'),
   'count-rejected': text('看不懂', 'not readable'),
 
+  resolvedMany: text('一起回答了 {count} 条', '{count} answered at once'),
   confirmed: text('已确认：{what}', 'Confirmed: {what}'),
   caseFactKept: text('记下了：{id}', 'Recorded: {id}'),
   recordsCurrent: text('账本在 {on} 和支付宝一致', 'The records agree with Alipay as of {on}'),

@@ -1,0 +1,100 @@
+import { type FormEvent, useState } from 'react'
+import { isBilled } from '#shared/ledger/account.ts'
+import { isRemembered } from '#shared/statement-files/alike.ts'
+import { Button } from '../../components/button.tsx'
+import { SelectField } from '../../components/select-field.tsx'
+import { useWords } from '../../i18n/preferences.tsx'
+import { useAccountName, useNameOf } from '../../state/account-names.ts'
+import { hereOrNull, useAsk } from '../../state/use-ask.ts'
+import { importWords } from './import-words.ts'
+import type { ReviewProps } from './review-queue.tsx'
+
+const KINDS = ['purchase', 'refund', 'repayment', 'unrelated'] as const
+type Kind = (typeof KINDS)[number]
+
+/** What a row is that was not understood, and of which account; or that the guess was right. */
+export function AsAnswer({ review, alike, resolve }: ReviewProps) {
+  const say = useWords(importWords)
+  const nameOf = useNameOf()
+  const { guess } = review
+  const [as, setAs] = useState<Kind>(guess === null || guess.as === 'loan' ? 'purchase' : guess.as)
+  const accounts = (hereOrNull(useAsk('listAccounts', {})) ?? []).filter((one) => as === 'repayment' || isBilled(one))
+  const [account, setAccount] = useState(guess?.account ?? review.accounts[0] ?? '')
+  const chosen = accounts.some(({ id }) => id === account) ? account : (accounts[0]?.id ?? '')
+  const of = as === 'unrelated' || chosen === '' ? null : chosen
+  const send = (all: boolean) =>
+    void resolve.run({ id: review.id, alike: all, answer: { kind: 'as', as, account: of } })
+  const leave = (all: boolean) => void resolve.run({ id: review.id, alike: all, answer: { kind: 'ignore' } })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    send(false)
+  }
+  return (
+    <form className="review-form" onSubmit={submit}>
+      {guess === null ? null : <GuessRight guess={guess} alike={alike} reason={review.reason} onRight={leave} />}
+      <div className="review-fields">
+        <SelectField
+          label={say(guess === null ? 'asWhat' : 'asElse')}
+          choices={KINDS.map((kind) => ({ value: kind, label: say(`as.${kind}`) }))}
+          value={as}
+          onChange={setAs}
+        />
+        {as === 'unrelated' || accounts.length === 0 ? null : (
+          <SelectField
+            label={say('asAccount')}
+            choices={accounts.map((one) => ({ value: one.id, label: nameOf(one) }))}
+            value={chosen}
+            onChange={setAccount}
+          />
+        )}
+      </div>
+      <div className="row">
+        <Button small submit>
+          {say('answer')}
+        </Button>
+        <AllAlike alike={alike} reason={review.reason} onAll={() => send(true)} />
+        {guess === null ? (
+          <Button small kind="quiet" onPress={() => leave(false)}>
+            {say('dismiss')}
+          </Button>
+        ) : null}
+      </div>
+    </form>
+  )
+}
+
+type Guessed = {
+  readonly guess: NonNullable<ReviewProps['review']['guess']>
+  readonly alike: number
+  readonly reason: string
+  readonly onRight: (all: boolean) => void
+}
+
+/** What it counts as already: one press where that is right. */
+function GuessRight({ guess, alike, reason, onRight }: Guessed) {
+  const say = useWords(importWords)
+  const accountName = useAccountName()
+  const kind = say(guess.as === 'loan' ? 'kind.disbursement' : `as.${guess.as}`)
+  return (
+    <div className="row">
+      <span>{say('guessed', { kind, account: accountName(guess.account) })}</span>
+      <Button small onPress={() => onRight(false)}>
+        {say('guessRight')}
+      </Button>
+      <AllAlike alike={alike} reason={reason} onAll={() => onRight(true)} />
+    </div>
+  )
+}
+
+/** The same answer for all that are alike; a wording is then not asked again, not even the only one of its kind. */
+function AllAlike(props: { readonly alike: number; readonly reason: string; readonly onAll: () => void }) {
+  const say = useWords(importWords)
+  const { alike: n, reason } = props
+  if (n === 0 || (n === 1 && !isRemembered(reason))) return null
+  const text = n === 1 ? say('alikeLater') : say(isRemembered(reason) ? 'alikeAndLater' : 'alikeAll', { n })
+  return (
+    <Button small onPress={props.onAll}>
+      {text}
+    </Button>
+  )
+}
