@@ -227,9 +227,9 @@ export type Closure = {
   }
   /** What closing costs from today on in fees and scheduled interest: at once, at the least, and by schedule. */
   readonly choice: {
-    readonly soonest: { readonly on: Day; readonly cost: Fen }
-    readonly cheapest: { readonly on: Day; readonly cost: Fen }
-    readonly bySchedule: { readonly on: Day; readonly cost: Fen }
+    readonly soonest: ClosingCost
+    readonly cheapest: ClosingCost
+    readonly bySchedule: ClosingCost
   } | null
   readonly requirements: readonly ClosureRequirement[]
   readonly steps: readonly ClosureStep[]
@@ -240,6 +240,8 @@ export type Closure = {
     readonly evidence: readonly Evidence[]
   }[]
 }
+
+export type ClosingCost = { readonly on: Day; readonly cost: Fen; readonly explain: string }
 
 export type ClosureStep = {
   readonly n: number

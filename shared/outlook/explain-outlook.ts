@@ -1,15 +1,15 @@
-import { dayText } from '#shared/kernel/day.ts'
-import { yuanText } from '#shared/kernel/money.ts'
 import type { Derivation } from '#shared/ledger/derivation.ts'
 import { explainMinimum } from '#shared/ledger/explain/explain-minimum.ts'
 import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
-import { derivation, line } from '#shared/ledger/explain/line.ts'
+import { derivation } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { explainClosure } from './explain-closure.ts'
 import { explainQuote } from './explain-quote.ts'
 import { explainResidue } from './explain-residue.ts'
 import type { Plan } from './plan.ts'
-import { project } from './projection/project.ts'
+import { startOf } from './projection/project.ts'
+import type { EventLines } from './projection/run.ts'
+import { simulate } from './projection/simulate.ts'
 
 /**
  * Any figure by the id beside it (engine.md 11): `owed…`, `bill…`, `minimum…`, `quote…`, `residue…`, `closure…`, and
@@ -35,15 +35,10 @@ export function explainFigure(ledger: Ledger, plan: Plan, figure: string): Deriv
   }
 }
 
-/** Events of one kind, account and day have one id: together they are the figure. */
+/** Each event of that kind, account and day with what made it: they are one figure. */
 function explainEvents(ledger: Ledger, plan: Plan, figure: string): Derivation | null {
-  const events = project(ledger, plan).events.filter((event) => event.explain === figure)
-  if (events.length === 0) return null
-  const lines = events.map((event) =>
-    line(`projected-${event.what}`, event.amount, {
-      values: { on: dayText(event.on), balance: yuanText(event.balance) },
-      certainty: 'assumed',
-    }),
-  )
-  return derivation(figure, lines)
+  const lines: EventLines = new Map()
+  simulate({ ...startOf(ledger, plan), withEvents: true, lines })
+  const own = lines.get(figure)
+  return own ? derivation(figure, own) : null
 }

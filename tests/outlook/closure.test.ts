@@ -367,9 +367,13 @@ test('closing at once and closing at the least are both told', () => {
   })
   const { choice } = closureOf(withEntry(plan), 'credit-purchase')
   expect(choice).toEqual({
-    soonest: { on: TODAY, cost: 9000 },
-    cheapest: { on: TODAY, cost: 9000 },
-    bySchedule: { on: day('2026-12-10'), cost: 22500 },
+    soonest: { on: TODAY, cost: 9000, explain: 'closure:credit-purchase:soonest@2026-07-20' },
+    cheapest: { on: TODAY, cost: 9000, explain: 'closure:credit-purchase:soonest@2026-07-20' },
+    bySchedule: {
+      on: day('2026-12-10'),
+      cost: 22500,
+      explain: 'closure:credit-purchase:by-schedule@2026-07-20',
+    },
   })
   expect(closureOf(settledLedger(), 'credit-purchase').choice).toBe(null)
 })

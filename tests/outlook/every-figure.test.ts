@@ -10,10 +10,13 @@ import { owedOn } from '#shared/ledger/owed-on.ts'
 import { closureOf } from '#shared/outlook/closure/closure-of.ts'
 import { explainFigure } from '#shared/outlook/explain-outlook.ts'
 import { planInFull } from '#shared/outlook/plan.ts'
-import { project } from '#shared/outlook/projection/project.ts'
+import { project, startOf } from '#shared/outlook/projection/project.ts'
+import type { EventLines } from '#shared/outlook/projection/run.ts'
+import { simulate } from '#shared/outlook/projection/simulate.ts'
 import { payoffQuotes } from '#shared/outlook/quote.ts'
 import { anyLedger } from '../ledger/generate.ts'
 import { runs } from '../runs.ts'
+import { anyDebts, anyPlanFor } from './any-plan.ts'
 import { TARGETS } from './closing-stories.ts'
 
 /** Nothing that is shown stands unexplained: each id beside a figure leads to a tree whose lines sum to it (engine.md 11). */
@@ -79,27 +82,48 @@ test('what settling takes today and in twenty days, and what it may leave behind
   }, 150)
 })
 
-test('what closing takes, and what each requirement still lacks', () => {
+test('what closing takes and costs, and what each requirement still lacks', () => {
   holds(
     (facts) =>
       TARGETS.flatMap((target) => {
-        const { payNow, requirements } = closureOf(facts, target)
+        const { payNow, requirements, choice } = closureOf(facts, target)
+        const costs = choice === null ? [] : [choice.soonest, choice.bySchedule]
         const lacking = requirements.flatMap((one): Figure[] =>
           one.explain === null || one.amount === null ? [] : [[one.explain, one.amount]],
         )
-        return [[payNow.explain, payNow.total] as const, ...lacking]
+        const closing = costs.map(({ explain, cost }): Figure => [explain, cost])
+        return [[payNow.explain, payNow.total] as const, ...closing, ...lacking]
       }),
     100,
   )
 })
 
-test('each step of a projection', () => {
-  const soon = (facts: Ledger) => project(facts, planInFull(facts.today)).events.slice(0, 12)
+/** Of a step that says nothing but its amount there is nothing more to tell. */
+const PLAIN = ['projected-free', 'projected-returned']
+
+test('each step of a projection, by whatever plan: where it comes from or goes to, to the fen', () => {
+  const anyCase = anyDebts.chain((facts) => anyPlanFor(facts).map((plan) => ({ facts, plan })))
+  fc.assert(
+    fc.property(anyCase, ({ facts, plan }) => {
+      const lines: EventLines = new Map()
+      const { events } = simulate({ ...startOf(facts, plan), withEvents: true, lines, months: 30 })
+      const figures = together(events.map(({ explain, amount }): Figure => [explain, amount]))
+      for (const [id, amount] of figures) {
+        const steps = lines.get(id) ?? []
+        expect([id, sumFen(steps.map((step) => step.amount)), steps.every(sumsUp)]).toEqual([id, amount, true])
+        const mute = steps.filter((step) => step.amount !== 0 && step.lines.length === 0 && !PLAIN.includes(step.rule))
+        expect([id, mute.map(({ rule }) => rule)]).toEqual([id, []])
+      }
+    }),
+    runs(60),
+  )
+})
+
+test('a step is asked for by its id', () => {
   holds((facts) => {
-    const ids = new Set(soon(facts).map(({ explain }) => explain))
-    return project(facts, planInFull(facts.today))
-      .events.filter(({ explain }) => ids.has(explain))
-      .map(({ explain, amount }) => [explain, amount])
+    const { events } = project(facts, planInFull(facts.today))
+    const ids = new Set(events.slice(0, 12).map(({ explain }) => explain))
+    return events.filter(({ explain }) => ids.has(explain)).map(({ explain, amount }) => [explain, amount])
   }, 30)
 })
 

@@ -234,6 +234,19 @@ test('chosen plans are settled as soon as the money covers one', () => {
   expect(yuanText(projection.fees)).toBe('13.50')
 })
 
+// 100.00 with 10.00 of charges, due 10 July, unpaid: 90.00 bear 0.05 % a day, which is 0.05 (0.045 rounded by the day).
+// Paid on 1 August: 22 days are 1.10. The 10.00 are owed from the start: they are neither interest nor charged anew.
+test('a charge that a bill was copied with is not charged again when the bill falls overdue', () => {
+  const copied = bill('2026-07', '100', { parts: { principal: yuan('90'), penalty: yuan('10') } })
+  const money = { kind: 'monthly', amount: yuan('200'), payOn: 1 } as const
+  const projection = project(ledger('2026-07-05', [account('huabei')], [copied]), plan({ money }, day('2026-07-05')))
+  expect([projection.interest, projection.penalties, projection.totalPaid].map(yuanText)).toEqual([
+    '0.00',
+    '1.10',
+    '101.10',
+  ])
+})
+
 test('short of money, as many minimums as possible are met', () => {
   const story = ledger(
     '2026-07-05',

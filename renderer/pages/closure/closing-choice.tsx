@@ -1,6 +1,7 @@
 import { fen } from '#shared/kernel/money.ts'
 import type { Closure } from '#shared/outlook/answers.ts'
 import { Amount } from '../../components/amount.tsx'
+import { Ask } from '../../components/ask.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { Section } from '../../components/section.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
@@ -52,7 +53,9 @@ export function ClosingChoice({ choice }: { readonly choice: NonNullable<Closure
               </th>
               <td>{row.on === today ? say('today') : <DayText day={row.on} />}</td>
               <td className="number">
-                <Amount value={row.cost} />
+                <Ask figure={row.explain}>
+                  <Amount value={row.cost} />
+                </Ask>
               </td>
             </tr>
           ))}

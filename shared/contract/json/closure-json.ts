@@ -1,4 +1,4 @@
-import type { Closure, ClosureRequirement, Evidence } from '#shared/outlook/answers.ts'
+import type { ClosingCost, Closure, ClosureRequirement, Evidence } from '#shared/outlook/answers.ts'
 import { dateOrNull, type ExplainJson, explainId, yuan, yuanOrNull } from './leaves.ts'
 import { warningJson } from './quote-json.ts'
 
@@ -17,9 +17,9 @@ export const closureJson = (closure: Closure, explain: ExplainJson = explainId) 
     explain: explain(closure.payNow.explain),
   },
   choice: closure.choice && {
-    soonest: choiceJson(closure.choice.soonest),
-    cheapest: choiceJson(closure.choice.cheapest),
-    bySchedule: choiceJson(closure.choice.bySchedule),
+    soonest: choiceJson(closure.choice.soonest, explain),
+    cheapest: choiceJson(closure.choice.cheapest, explain),
+    bySchedule: choiceJson(closure.choice.bySchedule, explain),
   },
   requirements: closure.requirements.map((one) => requirementJson(one, explain)),
   steps: closure.steps.map((step) => ({
@@ -37,9 +37,10 @@ export const closureJson = (closure: Closure, explain: ExplainJson = explainId) 
   })),
 })
 
-const choiceJson = ({ on, cost }: NonNullable<Closure['choice']>['soonest']) => ({
-  on: dateOrNull(on),
-  cost: yuan(cost),
+const choiceJson = (choice: ClosingCost, explain: ExplainJson) => ({
+  on: dateOrNull(choice.on),
+  cost: yuan(choice.cost),
+  explain: explain(choice.explain),
 })
 
 const requirementJson = (one: ClosureRequirement, explain: ExplainJson) => ({

@@ -25,6 +25,84 @@ export const explainTexts: Texts = {
   'projected-statement': { 'zh-CN': '{on}出账，欠{balance}', en: 'Bill issued on {on}, {balance} owed' },
   'projected-due': { 'zh-CN': '{on}还款日，还剩{balance}', en: 'Due on {on}, {balance} left' },
   'projected-repayment': { 'zh-CN': '{on}还款，还剩{balance}', en: 'Repaid on {on}, {balance} left' },
+  'projected-repaid-overdue': {
+    'zh-CN': '{on}还逾期的，还剩{balance}',
+    en: 'What was overdue, paid on {on}, {balance} left',
+  },
+  'projected-repaid-full': {
+    'zh-CN': '{on}到期，全额还，还剩{balance}',
+    en: 'Due on {on}, paid in full, {balance} left',
+  },
+  'projected-repaid-minimum': {
+    'zh-CN': '{on}到期，只还最低，还剩{balance}',
+    en: 'Due on {on}, the minimum alone, {balance} left',
+  },
+  'projected-repaid-part': {
+    'zh-CN': '{on}到期，手上的钱只够还一部分，还剩{balance}',
+    en: 'Due on {on}, as much as the money in hand, {balance} left',
+  },
+  'projected-repaid-ahead': {
+    'zh-CN': '{on}手上多出来的钱，按计划的顺序提前还，还剩{balance}',
+    en: 'Money left over on {on}, paid ahead in the order of the plan, {balance} left',
+  },
+  'projected-repaid-rolled': {
+    'zh-CN': '{on}提前还结转的本金，少生利息，还剩{balance}',
+    en: 'Rolled principal paid early on {on}, before more interest runs, {balance} left',
+  },
+  'paid-principal': { 'zh-CN': '其中本金', en: 'Of it principal' },
+  'paid-interest': { 'zh-CN': '其中利息', en: 'Of it interest' },
+  'paid-fee': { 'zh-CN': '其中手续费', en: 'Of it fees' },
+  'paid-penalty': { 'zh-CN': '其中逾期费', en: 'Of it overdue charges' },
+  'paid-prepaid': { 'zh-CN': '先存着，还以后的账单', en: 'Kept for bills to come' },
+  'paid-principal-of-bill': { 'zh-CN': '{month} 账单的本金', en: 'Principal of the bill of {month}' },
+  'paid-interest-of-bill': { 'zh-CN': '{month} 账单的利息', en: 'Interest of the bill of {month}' },
+  'paid-fee-of-bill': { 'zh-CN': '{month} 账单的手续费', en: 'Fees of the bill of {month}' },
+  'paid-penalty-of-bill': { 'zh-CN': '{month} 账单的逾期费', en: 'Overdue charges of the bill of {month}' },
+  'paid-prepaid-of-bill': { 'zh-CN': '先存着，还 {month} 的账单', en: 'Kept for the bill of {month}' },
+  'bill-paid-before': { 'zh-CN': '之前已经还掉的', en: 'Paid of it before' },
+  'charge-more': {
+    'zh-CN': '{month} 账单逾期，{from} 到 {through}：{balance} × {rate} 每天',
+    en: 'Bill of {month} overdue, {from} to {through}: {balance} × {rate} a day',
+  },
+  'loan-interest-run': {
+    'zh-CN': '{from} 到 {through} 共 {days} 天：{balance} × {rate} × {days}，最多到这一期的利息为止',
+    en: '{from} to {through}, {days} {days|day|days}: {balance} × {rate} × {days}, at most what the part asks for',
+  },
+  'loan-interest-due': {
+    'zh-CN': '第 {number} 期 {due} 到期，这一期利息 {interest}，减去之前算过的',
+    en: 'Part {number}, due {due}: its interest of {interest}, less what had run before',
+  },
+  'loan-interest-prepaid': {
+    'zh-CN': '提前还按实际天数算：{balance} × {rate} × 天数，比还款计划多出的',
+    en: 'Paid ahead by actual days: {balance} × {rate} × days, beyond the schedule',
+  },
+  'monthly-interest': {
+    'zh-CN': '一个月的利息：{balance} × 年利率 {rate} ÷ 12',
+    en: 'A month of interest: {balance} × {rate} a year ÷ 12',
+  },
+  'daily-interest': {
+    'zh-CN': '{from} 到 {through} 共 {days} 天：{balance} × {rate} × {days}',
+    en: '{from} to {through}, {days} {days|day|days}: {balance} × {rate} × {days}',
+  },
+  'flat-fee-part': { 'zh-CN': '这一期的手续费', en: 'Fee of this part' },
+  'one-more-fee': { 'zh-CN': '再收一期的手续费', en: 'The fee of one more period' },
+  'later-fees': { 'zh-CN': '后面 {periods} 期的手续费', en: 'Fees of {periods} later {periods|period|periods}' },
+  'planned-spending': {
+    'zh-CN': '计划里每月 {amount}，到 {through} 为止',
+    en: '{amount} a month by the plan, through {through}',
+  },
+  'settle-plan': {
+    'zh-CN': '{account}：还剩 {periods} 期的分期，现在结清',
+    en: '{account}: installments with {periods} {periods|period|periods} left, settled now',
+  },
+  'keep-plan': {
+    'zh-CN': '{account}：还剩 {periods} 期的分期，还到底',
+    en: '{account}: installments with {periods} {periods|period|periods} left, kept to the end',
+  },
+  'keep-loan': {
+    'zh-CN': '{account}：{drawnOn} 的借款，还到底',
+    en: '{account}: loan of {drawnOn}, kept to the end',
+  },
   'projected-interest': { 'zh-CN': '到{on}的利息，欠{balance}', en: 'Interest to {on}, {balance} owed' },
   'projected-fee': { 'zh-CN': '{on}的手续费，欠{balance}', en: 'Fee on {on}, {balance} owed' },
   'projected-penalty': { 'zh-CN': '到{on}的逾期费，欠{balance}', en: 'Overdue charge to {on}, {balance} owed' },

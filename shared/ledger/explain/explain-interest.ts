@@ -10,7 +10,7 @@ import { line } from './line.ts'
 /** Interest and charges line by line: balance × days × rate for each stretch of days. The lines sum to what was rounded once. */
 
 export function interestLines(segments: readonly Segment[], dailyRate: Rate): readonly DerivationLine[] {
-  return roundedOnce(segments, dailyRate, {
+  return sharedLines(segments, dailyRate, {
     rule: 'interest-stretch',
     source: '2.5',
     total: revolvingInterest(segments, dailyRate),
@@ -21,7 +21,7 @@ export function chargeLines(segments: readonly Segment[], terms: TermValues): re
   const rate = terms.overdueDailyRate
   if (terms.overdueRounding === 'multiplyThenRound') {
     const total = overdueCharge(segments, rate, terms.overdueRounding)
-    return roundedOnce(segments, rate, { rule: 'charge-stretch', source: '3.2', total })
+    return sharedLines(segments, rate, { rule: 'charge-stretch', source: '3.2', total })
   }
   return segments.map((segment) => {
     const daily = applyRate(segment.balance, rate, 'halfUp')
@@ -36,7 +36,7 @@ export function chargeLines(segments: readonly Segment[], terms: TermValues): re
 type Rounded = { readonly rule: string; readonly source: string; readonly total: Fen }
 
 /** One rounding for all stretches: each is shown its share, so that the shares sum to the rounded figure. */
-function roundedOnce(segments: readonly Segment[], rate: Rate, rounded: Rounded): readonly DerivationLine[] {
+export function sharedLines(segments: readonly Segment[], rate: Rate, rounded: Rounded): readonly DerivationLine[] {
   const weights = segments.map((segment) => segment.balance * segmentDays(segment))
   const shares = weights.some((weight) => weight > 0) ? splitByWeights(rounded.total, weights) : weights.map(() => ZERO)
   return segments.map((segment, index) =>

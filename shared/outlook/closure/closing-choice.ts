@@ -1,39 +1,98 @@
-import type { Day } from '#shared/kernel/day.ts'
-import { fen, sumFen } from '#shared/kernel/money.ts'
+import { type Day, dayText, monthText } from '#shared/kernel/day.ts'
+import { sumFen } from '#shared/kernel/money.ts'
+import { type BilledBook, type PlanBook, unbilled } from '#shared/ledger/book/billed-book.ts'
+import type { LoanBook } from '#shared/ledger/book/lending-book.ts'
+import { cycleOfMonth } from '#shared/ledger/cycle.ts'
+import type { DerivationLine } from '#shared/ledger/derivation.ts'
+import { line, spoken, sumLine } from '#shared/ledger/explain/line.ts'
+import { termsOn } from '#shared/ledger/terms.ts'
 import type { Closure } from '../answers.ts'
-import { settleOrWait } from '../projection/settle-or-wait.ts'
-import { lendingIn, type Scope } from './scope.ts'
+import { settlementFeeLines } from '../projection/why-paid.ts'
+import { billedIn, figureOf, lendingIn, type Scope } from './scope.ts'
 
 /**
- * Closing soonest against closing cheapest: everything settled today, on the plans' next due day, or kept to its
- * schedule; what each still costs in fees and interest from today on (engine.md 10). null where nothing runs on.
+ * Closing soonest against closing cheapest: everything settled today, or kept to its schedule; what each still costs in
+ * fees and interest from today on (engine.md 10). Loans prepaid today ask for none of the interest that was to come.
+ * null where nothing runs on. Each cost is the sum of the lines that explain it.
  */
 export function closingChoice(scope: Scope): Closure['choice'] {
-  const own = { ...scope.books, billed: new Map([...scope.books.billed].filter(([id]) => hasAccount(scope, id))) }
-  const plans = settleOrWait(own).map(({ options }) => options)
-  const loans = loansToEnd(scope)
-  if (plans.length === 0 && loans.interest === 0) return null
-  const today = { on: scope.today, cost: sumFen(plans.map(([first]) => first?.costToEnd ?? fen(0))) }
-  const ends = plans.flatMap((options) => options.at(-1) ?? [])
-  const end = {
-    on: Math.max(scope.today, loans.on, ...ends.map((option) => option.on)) as Day,
-    cost: fen(sumFen(ends.map((option) => option.costToEnd)) + loans.interest),
-  }
-  return { soonest: today, cheapest: end.cost < today.cost ? end : today, bySchedule: end }
+  if (openPlans(scope).length === 0 && openLoans(scope).length === 0) return null
+  const cost = (code: string, on: Day, lines: readonly DerivationLine[]) => ({
+    on,
+    cost: sumFen(lines.map(({ amount }) => amount)),
+    explain: figureOf(scope, `:${code}`),
+  })
+  const soonest = cost('soonest', scope.today, soonestLines(scope))
+  const bySchedule = cost('by-schedule', scheduleEnd(scope), scheduleLines(scope))
+  const cheapest = bySchedule.cost < soonest.cost ? bySchedule : soonest
+  return { soonest, bySchedule, cheapest }
 }
 
-const hasAccount = (scope: Scope, id: string): boolean => scope.accounts.some((account) => account.id === id)
+/** The lines of a cost; null where there is no such choice. */
+export function explainChoice(scope: Scope, code: string): readonly DerivationLine[] | null {
+  if (closingChoice(scope) === null) return null
+  if (code === 'soonest') return soonestLines(scope)
+  return code === 'by-schedule' ? scheduleLines(scope) : null
+}
 
-/** Interest that the schedule of the loans still holds: prepaid today, none of it is asked for. */
-function loansToEnd(scope: Scope): { readonly on: Day; readonly interest: number } {
-  let on = scope.today
-  let interest = 0
-  for (const book of lendingIn(scope)) {
-    for (const part of book.loans.flatMap((loan) => loan.parts)) {
-      if (part.dueOn < scope.today || part.interest === 0) continue
-      interest += part.interest
-      if (part.dueOn > on) on = part.dueOn
-    }
-  }
-  return { on, interest }
+type OpenPlan = { readonly book: BilledBook; readonly plan: PlanBook }
+
+const openPlans = (scope: Scope): readonly OpenPlan[] =>
+  billedIn(scope).flatMap((book) =>
+    book.plans.filter((plan) => unbilled(plan).length > 0).map((plan) => ({ book, plan })),
+  )
+
+type OpenLoan = { readonly account: string; readonly loan: LoanBook }
+
+const openLoans = (scope: Scope): readonly OpenLoan[] =>
+  lendingIn(scope)
+    .flatMap((book) => book.loans.map((loan) => ({ account: book.account.name, loan })))
+    .filter(({ loan }) => partsToCome(scope, loan).length > 0)
+
+const partsToCome = ({ today }: Scope, loan: LoanBook) =>
+  loan.parts.filter((part) => part.dueOn >= today && part.interest > 0)
+
+const soonestLines = (scope: Scope): readonly DerivationLine[] =>
+  openPlans(scope).map(({ book, plan }) => {
+    const mode = termsOn(book.account.terms, scope.today).earlySettlementMode
+    return sumLine('settle-plan', settlementFeeLines(plan, mode), namesOf(book, plan))
+  })
+
+const namesOf = (book: BilledBook, plan: PlanBook) => ({ account: book.account.name, periods: unbilled(plan).length })
+
+function scheduleLines(scope: Scope): readonly DerivationLine[] {
+  const plans = openPlans(scope).map(({ book, plan }) => {
+    const fees = unbilled(plan).map(({ number, billMonth, fee, shown }) =>
+      line('installment-fee', fee, {
+        values: { number, month: monthText(billMonth) },
+        certainty: shown ? 'shown' : 'derived',
+        source: '4.3',
+        entries: [plan.plan.id],
+      }),
+    )
+    return sumLine('keep-plan', spoken(fees), namesOf(book, plan))
+  })
+  const loans = openLoans(scope).map(({ account, loan }) => {
+    const parts = partsToCome(scope, loan).map(({ number, dueOn, interest, shown }) =>
+      line('loan-interest', interest, {
+        values: { number, due: dayText(dueOn) },
+        certainty: loan.loan.certain ? (shown ? 'shown' : 'derived') : 'assumed',
+        source: '7.5',
+        entries: [loan.loan.id],
+      }),
+    )
+    return sumLine('keep-loan', parts, { account, drawnOn: dayText(loan.loan.drawnOn) })
+  })
+  return [...plans, ...loans]
+}
+
+/** The last due day of what runs on. */
+function scheduleEnd(scope: Scope): Day {
+  const ofPlans = openPlans(scope).flatMap(({ book, plan }) =>
+    unbilled(plan)
+      .slice(-1)
+      .map((last) => cycleOfMonth(book.account.terms, last.billMonth).dueOn),
+  )
+  const ofLoans = openLoans(scope).flatMap(({ loan }) => partsToCome(scope, loan).map((part) => part.dueOn))
+  return Math.max(scope.today, ...ofPlans, ...ofLoans) as Day
 }

@@ -1,8 +1,10 @@
-import { type Day, dayText } from '#shared/kernel/day.ts'
-import { type Fen, fen } from '#shared/kernel/money.ts'
+import { type Day, dayText, monthText } from '#shared/kernel/day.ts'
+import { type Fen, fen, yuanText } from '#shared/kernel/money.ts'
 import type { Account } from '#shared/ledger/account.ts'
 import type { LedgerBook } from '#shared/ledger/book/books.ts'
+import type { DerivationLine } from '#shared/ledger/derivation.ts'
 import type { EntryId } from '#shared/ledger/entry.ts'
+import { line } from '#shared/ledger/explain/line.ts'
 import type { ProjectedEvent } from '../answers.ts'
 import type { Plan } from '../plan.ts'
 import {
@@ -17,6 +19,8 @@ import {
 import { advanceLending, lendingBalance, lendingCharged, nextLendingDay } from './lending-run.ts'
 import { advanceOther, endOtherDay, otherBalance, otherState } from './other-run.ts'
 import { type AccountRun, NEVER, type Run } from './run.ts'
+import { type Added, measured, type Why, whyCarried } from './why-carried.ts'
+import { type PaidPart, paidLines, spendingLines } from './why-paid.ts'
 
 /** The one place where an account's balance is measured and its interest, fees and charges are told apart. */
 
@@ -79,6 +83,7 @@ function chargedOf({ state }: AccountRun, day: Day): number {
 /** Carries an account through a day and books what that added: fees posted, overdue charges, and the rest as interest. */
 export function touch(run: Run, account: AccountRun, day: Day, withStatement = true): void {
   const { state } = account
+  const before = run.lines && measured(account)
   account.touchedOn = day
   let fee = 0
   if (state.kind === 'billed') fee = advanceBilled(state.book, day, withStatement)
@@ -91,7 +96,8 @@ export function touch(run: Run, account: AccountRun, day: Day, withStatement = t
   const interest = balance - account.balance - fee - penalty + absorbed
   account.charged = charged
   account.balance = balance
-  addCost(run, account, { day, interest, fee, penalty })
+  const why = before && whyCarried(account, before, { day, interest, fee, penalty })
+  addCost(run, account, { day, interest, fee, penalty, why })
 }
 
 /** Whether time alone changes its balance: then it is carried through the end of each month. */
@@ -119,9 +125,9 @@ function absorb(run: Run, account: AccountRun, day: Day): number {
 export function addCost(
   run: Run,
   account: AccountRun,
-  cost: { readonly day: Day; readonly interest: number; readonly fee: number; readonly penalty: number },
+  cost: Added & { readonly day: Day; readonly why: Partial<Why> | null },
 ): void {
-  const { day, interest, fee, penalty } = cost
+  const { day, interest, fee, penalty, why } = cost
   account.interest += interest
   account.fees += fee
   account.penalties += penalty
@@ -129,18 +135,24 @@ export function addCost(
   run.month.fees += fee
   run.month.penalties += penalty
   if (run.events === null) return
-  if (interest !== 0) tell(run, account, { on: day, what: 'interest', amount: interest })
-  if (fee !== 0) tell(run, account, { on: day, what: 'fee', amount: fee })
-  if (penalty !== 0) tell(run, account, { on: day, what: 'penalty', amount: penalty })
+  if (interest !== 0) tell(run, account, { on: day, what: 'interest', amount: interest, lines: why?.interest })
+  if (fee !== 0) tell(run, account, { on: day, what: 'fee', amount: fee, lines: why?.fee })
+  if (penalty !== 0) tell(run, account, { on: day, what: 'penalty', amount: penalty, lines: why?.penalty })
+}
+
+export type Payment = {
+  readonly on: Day
+  readonly amount: number
+  readonly what: 'repayment' | 'early-settlement'
+  readonly settles: EntryId | null
+  /** Where the money went, and the rule of the line that says why just so much. */
+  readonly parts: readonly PaidPart[]
+  readonly why: string
 }
 
 /** Measures again after a payment and books it. */
-export function paid(
-  run: Run,
-  account: AccountRun,
-  payment: { on: Day; amount: number; what: 'repayment' | 'early-settlement'; settles: EntryId | null },
-): void {
-  const { on, amount, what, settles } = payment
+export function paid(run: Run, account: AccountRun, payment: Payment): void {
+  const { on, amount, what, settles, parts, why } = payment
   account.balance = balanceOf(account, on)
   if (account.state.kind === 'billed') pruneBilled(account.state.book)
   account.charged = chargedOf(account, on)
@@ -148,26 +160,45 @@ export function paid(
   run.month.paid += amount
   if (account.balance === 0 && account.freeOn === null) account.freeOn = on
   account.nextDay = nextDayOf(account, on)
-  tell(run, account, { on, what, amount, settles })
+  tell(run, account, { on, what, amount, settles, why, lines: run.lines && paidLines(parts) })
   if (account.balance === 0) tell(run, account, { on, what: 'free', amount: 0 })
 }
 
-export function spent(run: Run, account: AccountRun, on: Day, amount: number): void {
+export function spent(
+  run: Run,
+  account: AccountRun,
+  on: Day,
+  { monthly: amount, through }: Plan['newSpending'][number],
+): void {
   absorb(run, account, on)
   account.balance = balanceOf(account, on)
   account.freeOn = account.balance === 0 ? account.freeOn : null
   account.spending += amount
   run.month.spending += amount
   account.nextDay = nextDayOf(account, on)
-  tell(run, account, { on, what: 'spending', amount })
+  tell(run, account, { on, what: 'spending', amount, lines: run.lines && spendingLines(monthText(through), amount) })
 }
 
-export function tell(
-  run: Run,
-  account: AccountRun,
-  event: { on: Day; what: ProjectedEvent['what']; amount: number; settles?: EntryId | null },
-): void {
+type Told = {
+  readonly on: Day
+  readonly what: ProjectedEvent['what']
+  readonly amount: number
+  readonly settles?: EntryId | null
+  readonly why?: string
+  readonly lines?: readonly DerivationLine[] | null | undefined
+}
+
+const lineOf = ({ on, what, amount, why, lines }: Told, balance: number): DerivationLine =>
+  line(why ?? `projected-${what}`, fen(amount), {
+    values: { on: dayText(on), balance: yuanText(fen(balance)) },
+    certainty: 'assumed',
+    lines: lines ?? [],
+  })
+
+export function tell(run: Run, account: AccountRun, event: Told): void {
   if (run.events === null) return
+  const explain = `projection:${account.account.id}:${event.what}@${dayText(event.on)}`
+  if (run.lines) run.lines.set(explain, [...(run.lines.get(explain) ?? []), lineOf(event, account.balance)])
   run.events.push({
     on: event.on,
     account: account.account.id,
@@ -175,7 +206,7 @@ export function tell(
     amount: fen(event.amount),
     balance: fen(account.balance),
     settles: event.settles ?? null,
-    explain: `projection:${account.account.id}:${event.what}@${dayText(event.on)}`,
+    explain,
   })
 }
 

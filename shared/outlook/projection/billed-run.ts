@@ -13,7 +13,7 @@ import {
 } from '#shared/ledger/book/billed-book.ts'
 import { coveredCharges, prepaidOf, unbilledPostings } from '#shared/ledger/book/cells-of.ts'
 import { openDay } from '#shared/ledger/book/due-day.ts'
-import { chargeOverdue, payBilled } from '#shared/ledger/book/pay-billed.ts'
+import { chargeOverdue, type Paid, payBilled, shownPenalty } from '#shared/ledger/book/pay-billed.ts'
 import { settlePlan } from '#shared/ledger/book/settle-plan.ts'
 import { billTerms } from '#shared/ledger/cycle.ts'
 import type { Segment } from '#shared/ledger/interest.ts'
@@ -65,12 +65,14 @@ function leftFrom(installments: PlanBook['installments']): readonly number[] {
   return left
 }
 
-/** Overdue charges so far, whether paid or not. */
+/** Overdue charges so far, whether paid or not; what a bill was issued with is in its balance from the start. */
 export function billedCharged(book: BilledBook): number {
   let charged = 0
-  for (const bill of book.bills) if (bill.overdue.since !== null) charged += bill.penalty + bill.overdue.paid
+  for (const bill of book.bills) if (bill.overdue.since !== null) charged += chargedOn(bill)
   return charged
 }
+
+export const chargedOn = (bill: IssuedBill): number => bill.penalty + bill.overdue.paid - shownPenalty(bill)
 
 /** Carries the book through a day, its statement included. Returns the installment fees that were posted. */
 export function advanceBilled(book: BilledBook, day: Day, withStatement: boolean): Fen {
@@ -172,12 +174,12 @@ export function billedReach(book: BilledBook): { rolled: Fen; open: Fen; unbille
 export function payBilledRun(
   book: BilledBook,
   payment: { on: Day; amount: Fen; month: IssuedBill['cycle']['month'] | null },
-): void {
+): readonly Paid[] {
   const { on, amount, month } = payment
-  payBilled(book, { what: 'repayment', on, amount, entry: null, estimated: false }, month)
+  return payBilled(book, { what: 'repayment', on, amount, entry: null, estimated: false }, month)
 }
 
-export function settleBilledPlan(book: BilledBook, plan: PlanBook, payment: { on: Day; amount: Fen }): void {
+export function settleBilledPlan(book: BilledBook, plan: PlanBook, payment: { on: Day; amount: Fen }): readonly Paid[] {
   const { on, amount } = payment
-  settlePlan(book, plan.plan.id, { what: 'repayment', on, amount, entry: null, estimated: false })
+  return settlePlan(book, plan.plan.id, { what: 'repayment', on, amount, entry: null, estimated: false })
 }

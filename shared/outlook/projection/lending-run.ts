@@ -5,6 +5,7 @@ import {
   isOpenPart,
   type LendingBook,
   type LoanBook,
+  type LoanPaid,
   payLending,
   penaltyOf,
   runOverdue,
@@ -90,8 +91,8 @@ export function pastDue(book: LendingBook, loan: LoanBook, on: Day): Fen {
   return fen(amount)
 }
 
-export function payLoan(book: LendingBook, loan: LoanBook, payment: { on: Day; amount: Fen }): void {
-  payLending(book, payment.on, { amount: payment.amount, settles: loan.loan.id })
+export function payLoan(book: LendingBook, loan: LoanBook, payment: { on: Day; amount: Fen }): readonly LoanPaid[] {
+  return payLending(book, payment.on, { amount: payment.amount, settles: loan.loan.id }).paid
 }
 
 export const hasOverduePart = (book: LendingBook, on: Day): boolean =>

@@ -7,6 +7,7 @@ import type { OtherBook } from '#shared/ledger/book/other-book.ts'
 import { minimumOfOther, monthlyInterest, simpleInterest } from '#shared/ledger/other-debt.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
 import type { Plan } from '../plan.ts'
+import type { PaidPart } from './why-paid.ts'
 
 /** Another debt in a projection (engine.md 5): its balance, the interest that runs on it, and its next pay day. */
 export type OtherState = {
@@ -138,14 +139,18 @@ export function otherExpected(state: OtherState, enough: boolean): Fen {
 }
 
 /** Interest and fees first, then principal. */
-export function payOtherState(state: OtherState, on: Day, amount: Fen): void {
-  const toAccrued = Math.min(state.accrued, amount)
+export function payOtherState(state: OtherState, on: Day, amount: Fen): readonly PaidPart[] {
+  const toAccrued = fen(Math.min(state.accrued, amount))
   state.accrued = fen(state.accrued - toAccrued)
   state.principal = fen(state.principal - (amount - toAccrued))
   if ('dailyRate' in state.interest) {
     state.unpaid = state.accrued
     state.through = on
   }
+  return [
+    { what: state.interest.model === 'flat-fee' ? 'fee' : 'interest', amount: toAccrued },
+    { what: 'principal', amount: fen(amount - toAccrued) },
+  ]
 }
 
 /** Ends the pay day: the next one comes. */

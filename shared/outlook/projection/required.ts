@@ -2,6 +2,7 @@ import { type Day, dayInMonth, dayText, monthOf } from '#shared/kernel/day.ts'
 import { type Fen, fen } from '#shared/kernel/money.ts'
 import { type BilledBook, unpaidOf } from '#shared/ledger/book/billed-book.ts'
 import type { LendingBook } from '#shared/ledger/book/lending-book.ts'
+import type { DerivationLine } from '#shared/ledger/derivation.ts'
 import type { EntryId } from '#shared/ledger/entry.ts'
 import { warning } from '../warning.ts'
 import { paid, tell } from './account-run.ts'
@@ -10,6 +11,7 @@ import { partsDue, pastDue, payLoan } from './lending-run.ts'
 import { SPENDING_DAY } from './money.ts'
 import { otherExpected, otherRequired, payOtherState } from './other-run.ts'
 import type { AccountRun, Run } from './run.ts'
+import { billDueLines, loanDueLines, otherDueLines, type PaidPart } from './why-paid.ts'
 
 /** Something that must be paid: in full where the money covers it, else at least the minimum (engine.md 9). */
 export type Required = {
@@ -19,7 +21,9 @@ export type Required = {
   readonly full: Fen
   readonly minimum: Fen
   readonly overdue: boolean
-  readonly pay: (amount: Fen) => void
+  readonly pay: (amount: Fen) => readonly PaidPart[]
+  /** What it is made of. */
+  readonly made: () => readonly DerivationLine[]
 }
 
 /** What is past due or falls due today, in the order in which it is paid: what is past due first. */
@@ -51,6 +55,7 @@ function requiredOf(account: AccountRun, day: Day, enough: boolean): readonly Re
       minimum: full,
       overdue: false,
       pay: (given) => payOtherState(book, day, given),
+      made: () => otherDueLines(book.accrued, full),
     },
   ]
 }
@@ -71,6 +76,7 @@ function billsRequired(account: AccountRun, book: BilledBook, day: Day): readonl
       minimum,
       overdue,
       pay: (amount) => payBilledRun(book, { on: day, amount, month }),
+      made: () => billDueLines(book, bill),
     })
   }
   return required
@@ -87,6 +93,7 @@ function partsRequired(account: AccountRun, book: LendingBook, day: Day): readon
     minimum: amount,
     overdue,
     pay: (given) => payLoan(book, loan, { on: day, amount: given }),
+    made: () => loanDueLines(loan, dueOn),
   }))
 }
 
@@ -217,11 +224,24 @@ function noteShortfall(run: Run, day: Day, required: readonly Required[]): void 
 }
 
 function payOne(run: Run, day: Day, one: Required, amount: Fen): void {
-  if (!one.overdue) tell(run, one.account, { on: day, what: 'due', amount: one.full })
+  if (!one.overdue) tell(run, one.account, { on: day, what: 'due', amount: one.full, lines: run.lines && one.made() })
   if (amount === 0) return
-  one.pay(amount)
-  paid(run, one.account, { on: day, amount, what: 'repayment', settles: one.loan })
+  const parts = one.pay(amount)
+  paid(run, one.account, {
+    on: day,
+    amount,
+    what: 'repayment',
+    settles: one.loan,
+    parts,
+    why: whyRequired(one, amount),
+  })
   if (!one.overdue && amount < one.full && one.account.state.kind === 'billed') noteAutoRepay(run, one)
+}
+
+function whyRequired({ overdue, full, minimum }: Required, amount: Fen): string {
+  if (overdue) return 'projected-repaid-overdue'
+  if (amount === full) return 'projected-repaid-full'
+  return amount === minimum ? 'projected-repaid-minimum' : 'projected-repaid-part'
 }
 
 /** Alipay takes the whole bill by itself unless it was set to the minimum (engine.md 3). */

@@ -3,6 +3,7 @@ import type { Fen } from '#shared/kernel/money.ts'
 import type { Account } from '#shared/ledger/account.ts'
 import type { BilledBook } from '#shared/ledger/book/billed-book.ts'
 import type { LendingBook } from '#shared/ledger/book/lending-book.ts'
+import type { DerivationLine } from '#shared/ledger/derivation.ts'
 import type { ProjectedEvent, ProjectedMonth, Projection, Warning } from '../answers.ts'
 import type { Plan } from '../plan.ts'
 import type { OtherState } from './other-run.ts'
@@ -59,8 +60,13 @@ export type Run = {
   readonly shortfalls: { on: Day; required: Fen; available: Fen }[]
   /** null when nobody asked for events. */
   readonly events: ProjectedEvent[] | null
+  /** The lines behind each figure of the events; null when nobody asked for one. */
+  readonly lines: EventLines | null
   readonly notes: Map<string, Warning>
 }
+
+/** Events of one kind, account and day have one id: together they are the figure. */
+export type EventLines = Map<string, DerivationLine[]>
 
 /** What a run comes to. */
 export type RunResult = Pick<

@@ -10,7 +10,7 @@ import { hasOverdueBill, postSpending } from './billed-run.ts'
 import { hasOverduePart } from './lending-run.ts'
 import { arriving, firstDueDay, lumpOn, nextLumpDay, nextMoneyDay, nextSpendingDay } from './money.ts'
 import { payRequired } from './required.ts'
-import { type AccountRun, type MonthSums, NEVER, type Run, type RunResult } from './run.ts'
+import { type AccountRun, type EventLines, type MonthSums, NEVER, type Run, type RunResult } from './run.ts'
 import { paySurplus } from './surplus.ts'
 
 /** A projection ends here at the latest: what is not free by then never is (engine.md 9). */
@@ -25,6 +25,8 @@ export type Simulation = {
   readonly plan: Plan
   /** Events are only built when they are asked for. */
   readonly withEvents?: boolean
+  /** Filled with the lines that explain them, by their ids (engine.md 11). */
+  readonly lines?: EventLines
   /** Months to look ahead where an earlier answer is enough. */
   readonly months?: number
   /** The last day to look at, when only the way there is asked for. */
@@ -87,7 +89,7 @@ function isStuck(run: Run): boolean {
   return !ahead && !extra && before.length > 0 && now.every((balance, index) => balance >= (before[index] ?? 0))
 }
 
-function startRun({ ledger, books, plan, withEvents }: Simulation): Run {
+function startRun({ ledger, books, plan, withEvents, lines }: Simulation): Run {
   const start = books.day
   const own = cloneBooks(books)
   const accounts = ledger.accounts.map((account, index) => startAccount(account, index, { books: own, plan, start }))
@@ -105,6 +107,7 @@ function startRun({ ledger, books, plan, withEvents }: Simulation): Run {
     months: [],
     shortfalls: [],
     events: withEvents ? [] : null,
+    lines: lines ?? null,
     notes: new Map(),
   }
 }
@@ -184,7 +187,7 @@ function postNewSpending(run: Run, day: Day): void {
     else if (account.state.kind === 'other')
       account.state.book.principal = fen(account.state.book.principal + one.monthly)
     else continue
-    spent(run, account, day, one.monthly)
+    spent(run, account, day, one)
   }
 }
 

@@ -10,6 +10,7 @@ import { setAside, setAsideFor } from './required.ts'
 import type { AccountRun, Run } from './run.ts'
 import { inOrder, isOfTarget } from './strategy.ts'
 import { targetsOf } from './targets.ts'
+import { settlementFeeLines } from './why-paid.ts'
 
 /** Money that no required payment needs until more arrives, paid by the strategy; what a target leaves goes to the next. */
 export function paySurplus(run: Run, day: Day, most: number): void {
@@ -39,8 +40,9 @@ export function paySurplus(run: Run, day: Day, most: number): void {
     if (saving && !isOfSaving(run, target.account)) break
     const amount = Math.min(target.amount, left)
     if (amount < target.least) continue
-    target.pay(amount)
-    paid(run, target.account, { on: day, amount, what: 'repayment', settles: target.loan })
+    const parts = target.pay(amount)
+    const why = 'projected-repaid-ahead'
+    paid(run, target.account, { on: day, amount, what: 'repayment', settles: target.loan, parts, why })
     spend(amount)
     left -= amount
     noteDirection(run, target.account, done)
@@ -57,9 +59,9 @@ function payRolledAhead(run: Run, day: Day): void {
     const others = setAside(run, day).full - own
     const amount = Math.min(billedReach(book).rolled, own, run.cash - others)
     if (amount <= 0) continue
-    payBilledRun(book, { on: day, amount: fen(amount), month: null })
+    const parts = payBilledRun(book, { on: day, amount: fen(amount), month: null })
     run.cash -= amount
-    paid(run, account, { on: day, amount, what: 'repayment', settles: null })
+    paid(run, account, { on: day, amount, what: 'repayment', settles: null, parts, why: 'projected-repaid-rolled' })
   }
 }
 
@@ -95,12 +97,20 @@ const isOfSaving = ({ plan: { strategy } }: Run, account: AccountRun): boolean =
 
 function settle(run: Run, account: AccountRun, plan: PlanBook, on: Purse & { readonly day: Day }): boolean {
   if (account.state.kind !== 'billed' || hasOverdueBill(account.state.book)) return false
-  const fee = settlementFee(plan, termsOn(account.account.terms, on.day).earlySettlementMode)
+  const mode = termsOn(account.account.terms, on.day).earlySettlementMode
+  const fee = settlementFee(plan, mode)
   const amount = fen(planPrincipal(plan) + fee)
   if (amount === 0 || amount > on.spare()) return amount === 0
-  addCost(run, account, { day: on.day, interest: 0, fee, penalty: 0 })
-  settleBilledPlan(account.state.book, plan, { on: on.day, amount })
-  paid(run, account, { on: on.day, amount, what: 'early-settlement', settles: plan.plan.id })
+  addCost(run, account, {
+    ...{ day: on.day, interest: 0, fee, penalty: 0 },
+    why: run.lines && { fee: settlementFeeLines(plan, mode) },
+  })
+  const parts = settleBilledPlan(account.state.book, plan, { on: on.day, amount })
+  const settles = plan.plan.id
+  paid(run, account, {
+    ...{ on: on.day, amount, what: 'early-settlement', settles, parts },
+    why: 'projected-early-settlement',
+  })
   on.spend(amount)
   return true
 }

@@ -8,6 +8,8 @@ import { billedReach, payBilledRun } from './billed-run.ts'
 import { payLoan, prepayExtra } from './lending-run.ts'
 import { otherBalance, otherRate, payOtherState } from './other-run.ts'
 import type { AccountRun, Run } from './run.ts'
+import { prepaidLines } from './why-carried.ts'
+import type { PaidPart } from './why-paid.ts'
 
 /** Something that surplus can pay ahead through the lender's own order: an account, or one loan of it. */
 export type Target = {
@@ -18,7 +20,7 @@ export type Target = {
   readonly amount: number
   /** Less than this changes nothing: interest that has run comes first. */
   readonly least: number
-  readonly pay: (amount: number) => void
+  readonly pay: (amount: number) => readonly PaidPart[]
 }
 
 export function targetsOf(run: Run, account: AccountRun, day: Day): Target[] {
@@ -27,7 +29,7 @@ export function targetsOf(run: Run, account: AccountRun, day: Day): Target[] {
   if (state.kind === 'billed') {
     const { book } = state
     const { rolled, open, unbilled } = billedReach(book)
-    const pay = (amount: number): void => payBilledRun(book, { on: day, amount: fen(amount), month: null })
+    const pay = (amount: number) => payBilledRun(book, { on: day, amount: fen(amount), month: null })
     const rate = billTerms(account.account.terms, book.nextMonth).revolvingDailyRate * 365
     const costly = rolled > 0 ? [{ account, loan: null, rate, amount: rolled, least: 1, pay }] : []
     const rest = unbilled + (rolled > 0 ? 0 : open)
@@ -45,11 +47,15 @@ export function targetsOf(run: Run, account: AccountRun, day: Day): Target[] {
           rate: loan.loan.dailyRate * 365,
           amount: principalNotDue(loan, day) + interest,
           least: interest + 1,
-          pay: (amount: number): void => {
+          pay: (amount: number) => {
             const extra = prepayExtra(loan, day)
             account.balance += extra
-            if (extra > 0) addCost(run, account, { day, interest: extra, fee: 0, penalty: 0 })
-            payLoan(book, loan, { on: day, amount: fen(amount) })
+            if (extra > 0)
+              addCost(run, account, {
+                ...{ day, interest: extra, fee: 0, penalty: 0 },
+                why: run.lines && { interest: prepaidLines(loan, fen(extra), day) },
+              })
+            return payLoan(book, loan, { on: day, amount: fen(amount) })
           },
         }
       })

@@ -1,0 +1,74 @@
+import { type Day, dayText, monthText } from '#shared/kernel/day.ts'
+import { type Fen, fen, sumFen, yuanText } from '#shared/kernel/money.ts'
+import { type BilledBook, type IssuedBill, type PlanBook, unbilled, unpaidOf } from '#shared/ledger/book/billed-book.ts'
+import type { LoanBook } from '#shared/ledger/book/lending-book.ts'
+import type { DerivationLine } from '#shared/ledger/derivation.ts'
+import { billUnpaidLines } from '#shared/ledger/explain/explain-bill.ts'
+import { line, spoken } from '#shared/ledger/explain/line.ts'
+import { perPeriodFee } from '#shared/ledger/installment-plan.ts'
+import type { EarlySettlementMode } from '#shared/ledger/terms.ts'
+import { settlementFee } from '../quote-parts.ts'
+
+/** Where the money of a plan's payment goes, and what a due day asks for (engine.md 6, 11). */
+
+/** A part of a payment, as the books answer it: by bill or by loan. */
+export type PaidPart = {
+  readonly what: 'penalty' | 'interest' | 'fee' | 'principal' | 'prepaid'
+  readonly month?: number | null
+  readonly loan?: string
+  readonly amount: Fen
+}
+
+export const paidLines = (parts: readonly PaidPart[]): readonly DerivationLine[] =>
+  spoken(
+    parts.map(({ what, month = null, loan, amount }) => {
+      const named = { source: loan === undefined ? '3.11' : '7.10', entries: loan === undefined ? [] : [loan] }
+      return month === null
+        ? line(`paid-${what}`, amount, named)
+        : line(`paid-${what}-of-bill`, amount, { ...named, values: { month: monthText(month as never) } })
+    }),
+  )
+
+/** What is unpaid of a bill: what it was made of, its charges, what was paid of it. */
+export function billDueLines(book: BilledBook, bill: IssuedBill): readonly DerivationLine[] {
+  const lines = billUnpaidLines(book, bill)
+  const rest = fen(unpaidOf(book, bill) - sumFen(lines.map((part) => part.amount)))
+  return spoken([...lines, line('bill-paid-before', rest)])
+}
+
+export const loanDueLines = (loan: LoanBook, dueOn: Day): readonly DerivationLine[] =>
+  loan.parts
+    .filter((part) => part.dueOn === dueOn)
+    .flatMap((part) => {
+      const more = { values: { number: part.number, due: dayText(dueOn) }, source: '7.5', entries: [loan.loan.id] }
+      return spoken([line('loan-principal', part.principal, more), line('loan-interest', part.interest, more)])
+    })
+
+/** The fee of settling a plan early, by the mode of its account (domain.md 4.14). */
+export function settlementFeeLines(plan: PlanBook, mode: EarlySettlementMode): readonly DerivationLine[] {
+  const [next, ...later] = unbilled(plan)
+  if (!next) return []
+  const behind = { certainty: 'assumed' as const, source: '4.14', entries: [plan.plan.id] }
+  const values = { number: next.number, month: monthText(next.billMonth) }
+  if (mode === 'waiveUnbilled') return []
+  const first = line('installment-fee', next.fee, { ...behind, values })
+  const rest = fen(settlementFee(plan, mode) - next.fee)
+  const oneMore = rest === perPeriodFee(plan.plan) && mode === 'official2019'
+  return spoken([
+    first,
+    line(oneMore ? 'one-more-fee' : 'later-fees', rest, { ...behind, values: { periods: later.length } }),
+  ])
+}
+
+/** The pay day of a debt elsewhere: fees and interest that stand, and principal. */
+export const otherDueLines = (accrued: Fen, full: Fen): readonly DerivationLine[] => {
+  const charges = fen(Math.min(accrued, full))
+  return spoken([
+    line('paid-interest', charges, { source: '9.6' }),
+    line('paid-principal', fen(full - charges), { source: '9.6' }),
+  ])
+}
+
+export const spendingLines = (through: string, amount: Fen): readonly DerivationLine[] => [
+  line('planned-spending', amount, { values: { through, amount: yuanText(amount) } }),
+]

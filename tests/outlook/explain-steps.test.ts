@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import { day, month } from '#shared/kernel/day.ts'
+import { yuanText } from '#shared/kernel/money.ts'
+import type { DerivationLine } from '#shared/ledger/derivation.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import { explainFigure } from '#shared/outlook/explain-outlook.ts'
+import type { Plan } from '#shared/outlook/plan.ts'
+import { account, bill, installments, ledger, loan, yuan } from '../ledger/facts.ts'
+import { plan } from './oracle-plans.ts'
+
+/** The trees of what a plan foresees and of what closing costs, by hand. Statement day 1, due day 10. */
+
+const shown = (line: DerivationLine, depth = 0): string[] => {
+  const values = Object.entries(line.values).map(([name, value]) => `${name}=${value}`)
+  return [
+    `${'  '.repeat(depth)}${yuanText(line.amount)} ${line.rule} ${values.join(' ')}`.trimEnd(),
+    ...line.lines.flatMap((inner) => shown(inner, depth + 1)),
+  ]
+}
+const tree = (of: Ledger, by: Plan, figure: string): string[] =>
+  explainFigure(of, by, figure)?.lines.flatMap((line) => shown(line)) ?? ['no such figure']
+
+// 1,000.00 of July; 400.00 arrive on the 10th, in August 800.00. 600.00 roll from 11 July at 0.05 %: 0.30 a day.
+const rolls = ledger('2026-07-05', [account('huabei')], [bill('2026-07', '1000', { shownMinimum: yuan('100') })])
+const short = plan(
+  {
+    money: { kind: 'monthly', amount: yuan('400'), payOn: 10 },
+    recurring: [{ from: month('2026-08'), through: month('2026-08'), amount: yuan('400') }],
+  },
+  day('2026-07-05'),
+)
+
+test('a due day tells what the bill is made of, the payment where it goes and why no more', () => {
+  expect(tree(rolls, short, 'projection:huabei:due@2026-07-10')).toEqual([
+    '1000.00 projected-due on=2026-07-10 balance=1000.00',
+    '  1000.00 bill-shown-more',
+  ])
+  expect(tree(rolls, short, 'projection:huabei:repayment@2026-07-10')).toEqual([
+    '400.00 projected-repaid-part on=2026-07-10 balance=600.00',
+    '  400.00 paid-principal-of-bill month=2026-07',
+  ])
+})
+
+test('interest tells its days, balance and rate', () => {
+  expect(tree(rolls, short, 'projection:huabei:interest@2026-07-31')).toEqual([
+    '6.00 projected-interest on=2026-07-31 balance=606.30',
+    '  6.00 interest-stretch from=2026-07-12 through=2026-07-31 days=20 balance=600.00 rate=0.05%',
+  ])
+  expect(tree(rolls, short, 'projection:huabei:repayment@2026-08-10')).toEqual([
+    '606.30 projected-repaid-full on=2026-08-10 balance=3.00',
+    '  6.30 paid-interest-of-bill month=2026-08',
+    '  600.00 paid-principal-of-bill month=2026-08',
+  ])
+})
+
+// 600.00 in six at 4.5 %: 27.00 in all, 4.50 a period. Settled: 4.50 + 4.50; kept: 27.00. The loan: 100 × 0.05 % × 31 days.
+const open = ledger(
+  '2026-07-05',
+  [account('credit-purchase', { name: '信用购' }), account('borrow', { name: '借呗' })],
+  [
+    installments('600', 6, '4.5%', { account: 'credit-purchase', firstBill: month('2026-08') }),
+    loan('100', '2026-06-10', { count: 3, method: 'interest-only', paidParts: 1 }),
+  ],
+)
+const none = plan({}, day('2026-07-05'))
+
+test('settling early tells principal and both fees; closing costs tell the same fees', () => {
+  const settling = plan(
+    {
+      money: { kind: 'monthly', amount: yuan('700'), payOn: 6 },
+      strategy: { kind: 'soonest-closure', target: 'credit-purchase' },
+    },
+    day('2026-07-05'),
+  )
+  expect(tree(open, settling, 'projection:credit-purchase:fee@2026-07-06')).toEqual([
+    '9.00 projected-fee on=2026-07-06 balance=600.00',
+    '  4.50 installment-fee number=1 month=2026-08',
+    '  4.50 one-more-fee periods=5',
+  ])
+  expect(tree(open, settling, 'projection:credit-purchase:early-settlement@2026-07-06')).toEqual([
+    '609.00 projected-early-settlement on=2026-07-06 balance=0.00',
+    '  9.00 paid-fee',
+    '  600.00 paid-principal',
+  ])
+  expect(tree(open, none, 'closure:credit-purchase:soonest@2026-07-05')).toEqual([
+    '9.00 settle-plan account=信用购 periods=6',
+    '  4.50 installment-fee number=1 month=2026-08',
+    '  4.50 one-more-fee periods=5',
+  ])
+  expect(tree(open, none, 'closure:credit-purchase:by-schedule@2026-07-05')).toEqual([
+    '27.00 keep-plan account=信用购 periods=6',
+    ...['2026-08', '2026-09', '2026-10', '2026-11', '2026-12', '2027-01'].map(
+      (of, index) => `  4.50 installment-fee number=${index + 1} month=${of}`,
+    ),
+  ])
+  expect(tree(open, none, 'closure:borrow:soonest@2026-07-05')).toEqual([])
+  expect(tree(open, none, 'closure:borrow:by-schedule@2026-07-05')).toEqual([
+    '3.10 keep-loan account=借呗 drawnOn=2026-06-10',
+    '  1.55 loan-interest number=2 due=2026-08-10',
+    '  1.55 loan-interest number=3 due=2026-09-10',
+  ])
+})
