@@ -1,4 +1,4 @@
-/** The five questions of the loopback server, each for a request that the guard has let through. */
+/** The six questions of the loopback server, each for a request that the guard has let through. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { dirname } from 'node:path'
 import { z } from 'zod'
@@ -66,6 +66,14 @@ export async function answerCall(desk: Desk, request: IncomingMessage, response:
     response.end()
   }
 }
+
+export function answerLink(desk: Desk, port: number, request: IncomingMessage, response: ServerResponse): void {
+  request.resume()
+  sendJson(response, 200, { link: linkTo(desk.sessions, port) })
+}
+
+export const linkTo = (sessions: Sessions, port: number): string =>
+  `http://127.0.0.1:${port}/#token=${sessions.newLinkToken()}`
 
 export async function answerCancel(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { callId } = await readJson(request, zCancel)

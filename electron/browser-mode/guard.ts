@@ -22,6 +22,15 @@ export function checkOrigin(request: IncomingMessage, port: number): Verdict {
 }
 
 export function checkBearer(request: IncomingMessage, sessions: Sessions): Verdict {
-  const bearer = /^Bearer ([\w-]{43})$/.exec(request.headers.authorization ?? '')?.[1]
+  const bearer = bearerOf(request)
   return bearer !== undefined && sessions.holds(bearer) ? null : { status: 401, text: 'Open the link again.' }
 }
+
+/** For a new link: the key that only this user's programs can read. */
+export function checkDoorKey(request: IncomingMessage, sessions: Sessions): Verdict {
+  const key = bearerOf(request)
+  return key !== undefined && sessions.isDoorKey(key) ? null : { status: 401, text: 'Not the key of this server.' }
+}
+
+const bearerOf = ({ headers }: IncomingMessage): string | undefined =>
+  /^Bearer ([\w-]{43})$/.exec(headers.authorization ?? '')?.[1]

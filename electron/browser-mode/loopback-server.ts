@@ -10,8 +10,17 @@ import type { ChosenFiles } from '../chosen-files.ts'
 import type { Log } from '../log.ts'
 import { readPageFile } from '../page-files.ts'
 import { BadRequest } from './body.ts'
-import { answerCall, answerCancel, answerChanges, answerSession, answerUpload, type Desk } from './desk.ts'
-import { checkBearer, checkHost, checkOrigin, type Verdict } from './guard.ts'
+import {
+  answerCall,
+  answerCancel,
+  answerChanges,
+  answerLink,
+  answerSession,
+  answerUpload,
+  type Desk,
+  linkTo,
+} from './desk.ts'
+import { checkBearer, checkDoorKey, checkHost, checkOrigin, type Verdict } from './guard.ts'
 import { createIdleWatch } from './idle-watch.ts'
 import { createSessions } from './sessions.ts'
 
@@ -31,6 +40,8 @@ export type Loopback = {
   readonly port: number
   /** A link that opens the page once; each call makes another one. */
   readonly newLink: () => string
+  /** With it another start of the same user asks for a link. */
+  readonly doorKey: string
   readonly idle: Promise<void>
   readonly close: () => Promise<void>
 }
@@ -49,7 +60,8 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   port = (server.address() as AddressInfo).port
   return {
     port,
-    newLink: () => `http://127.0.0.1:${port}/#token=${sessions.newLinkToken()}`,
+    newLink: () => linkTo(sessions, port),
+    doorKey: sessions.doorKey,
     idle: watch.idle,
     close: () => {
       watch.stop()
@@ -82,6 +94,10 @@ async function answer(desk: Desk, port: number, { request, response }: Exchange)
   const foreign = checkOrigin(request, port)
   if (foreign !== null) return refuse(response, foreign)
   if (url.pathname === '/api/session') return answerSession(desk, request, response)
+  if (url.pathname === '/api/link') {
+    const keyless = checkDoorKey(request, desk.sessions)
+    return keyless === null ? answerLink(desk, port, request, response) : refuse(response, keyless)
+  }
   const stranger = checkBearer(request, desk.sessions)
   if (stranger !== null) return refuse(response, stranger)
   switch (url.pathname) {

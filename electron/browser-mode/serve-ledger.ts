@@ -8,6 +8,7 @@ import { openHost } from '../ledger-host.ts'
 import { createLog, logsBeside } from '../log.ts'
 import { removeOldUploads } from './body.ts'
 import { type Loopback, startLoopback } from './loopback-server.ts'
+import { noteRunning } from './running-server.ts'
 
 /** A tab that is open counts as somebody; two hours after the last one closed the server stops. */
 export const IDLE_MINUTES = 120
@@ -37,7 +38,13 @@ export async function serveLedger(options: ServeOptions): Promise<Loopback> {
   const border = createBorder(host, files, log)
   try {
     const loopback = await startLoopback({ host, border, files, log, pageRoot: pageRoot(), port, idleMinutes })
-    return { ...loopback, close: () => loopback.close().then(end) }
+    const takeNoteAway = noteRunning({ ledgerPath, today }, loopback)
+    const close = async (): Promise<void> => {
+      takeNoteAway()
+      await loopback.close()
+      await end()
+    }
+    return { ...loopback, close }
   } catch (error) {
     await end()
     throw error

@@ -14,6 +14,9 @@ export type Sessions = {
   /** The bearer for a token; null when the token is unknown, used or too old. */
   readonly exchange: (token: string) => string | null
   readonly holds: (bearer: string) => boolean
+  /** Opens nothing itself: whoever has it, another start of the same user, may ask for a link. */
+  readonly doorKey: string
+  readonly isDoorKey: (key: string) => boolean
 }
 
 const digest = (secret: string): Buffer => createHash('sha256').update(secret).digest()
@@ -23,7 +26,10 @@ const newSecret = (): string => randomBytes(32).toString('base64url')
 export function createSessions(now: () => number): Sessions {
   const links: { readonly digest: Buffer; readonly until: number }[] = []
   const bearers: Buffer[] = []
+  const doorKey = newSecret()
   return {
+    doorKey,
+    isDoorKey: (key) => timingSafeEqual(digest(key), digest(doorKey)),
     newLinkToken: () => {
       const token = newSecret()
       links.push({ digest: digest(token), until: now() + LINK_LIFE })

@@ -4,6 +4,7 @@ import { chromiumPath } from './harness/chromium.ts'
 import { describeInBrowser } from './harness/in-browser.ts'
 import { openApp } from './harness/open-app.ts'
 import type { OpenedApp } from './harness/open-page.ts'
+import { serveApp } from './harness/served-app.ts'
 
 describeInBrowser('the browser mode', () => {
   let app: OpenedApp
@@ -54,5 +55,15 @@ describeInBrowser('the browser mode', () => {
     await second.goto(app.link)
     await expect.poll(() => statuses, { timeout: 10_000 }).toEqual([401])
     await second.close()
+  })
+
+  test('a tab was closed: starting again gives a new link of the same server, and it opens', async () => {
+    const again = await serveApp({ ledgerPath: app.ledgerPath })
+    expect(new URL(again.url).port).toBe(new URL(app.link).port)
+    const tab = await app.page.context().newPage()
+    await tab.goto(again.url)
+    await tab.locator('main h1').first().waitFor({ timeout: 10_000 })
+    await tab.close()
+    await again.close()
   })
 })
