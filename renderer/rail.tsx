@@ -46,11 +46,14 @@ export function Rail({ status }: { readonly status: LedgerStatus | null }) {
 const isAt = (location: string, path: string): boolean =>
   location === path || (path !== '/' && location.startsWith(`${path}/`))
 
+/** More digits would not fit beside the picture of a narrow rail. */
+const MOST_SHOWN = 99
+
 function Count({ n }: { readonly n: number }) {
   const say = useWords(frameWords)
   return (
     <span className="rail-count">
-      <span aria-hidden="true">{n}</span>
+      <span aria-hidden="true">{n > MOST_SHOWN ? `${MOST_SHOWN}+` : n}</span>
       <span className="unseen">{say('waitingCount', { n })}</span>
     </span>
   )

@@ -65,17 +65,28 @@ function alikeOf(reader: Reader, ledger: Ledger, id: string): readonly string[] 
 
 /** Questions of imported rows, and repayments that were entered without saying where they went. */
 export function reviewsOf(reader: Reader, ledger: Ledger): readonly ReviewView[] {
-  const asked = ledger.entries.filter((entry) => entry.kind === 'review')
-  const known = new Set(asked.map(({ id }) => id))
-  const unsaid = ledger.entries.filter(
-    (entry): entry is Repayment =>
-      entry.kind === 'repayment' && entry.split === null && !known.has(reviewIdOf(entry.id)),
-  )
+  const { asked, unsaid } = questionsIn(ledger)
   return [
     ...asked.map((review) => reviewView(reader, ledger, review)),
     ...unsaid.map((repayment) => repaymentView(ledger, repayment, reviewIdOf(repayment.id))),
     ...ledger.accounts.flatMap((account) => daysView(ledger, account)),
   ].sort((a, b) => b.on - a.on)
+}
+
+/** As many as `reviewsOf` lists, without working out what to propose for each. */
+export function countQuestions(ledger: Ledger): number {
+  const { asked, unsaid } = questionsIn(ledger)
+  return asked.length + unsaid.length + ledger.accounts.flatMap((account) => daysView(ledger, account)).length
+}
+
+function questionsIn({ entries }: Ledger) {
+  const asked = entries.filter((entry) => entry.kind === 'review')
+  const known = new Set(asked.map(({ id }) => id))
+  const unsaid = entries.filter(
+    (entry): entry is Repayment =>
+      entry.kind === 'repayment' && entry.split === null && !known.has(reviewIdOf(entry.id)),
+  )
+  return { asked, unsaid }
 }
 
 function reviewView(reader: Reader, ledger: Ledger, review: Review): ReviewView {

@@ -7,10 +7,12 @@ import { countDropped, countUndo, nextRedo, nextUndo } from '../store/actions.ts
 import { listBackups } from '../store/backup-files.ts'
 import { countLedger } from '../store/ledger-counts.ts'
 import { readRecordsCurrentOn } from '../store/notes.ts'
+import { readLedger } from '../store/read-ledger.ts'
 import { putSettings, readSettings } from '../store/settings.ts'
 import type { Store } from '../store/store.ts'
 import type { HandlerContext, Handlers } from './handler.ts'
 import { revisionOf } from './ledgers.ts'
+import { countQuestions } from './review-handlers.ts'
 
 /** Which ledger is open and how it stands; settings; and the sample, a ledger of its own (product.md L). */
 export const statusHandlers: Handlers<'getStatus' | 'changeSettings' | 'openSample' | 'leaveSample'> = {
@@ -52,6 +54,8 @@ function statusOf({ today, ledgers }: HandlerContext, store: Store): LedgerStatu
     sample: isSample,
     readOnly: store.readOnly === null ? null : { reason: store.readOnly },
     ...countLedger(reader),
+    // The same questions as on the pages, so that the count beside Today is the length of its list.
+    reviews: countQuestions(readLedger(reader, today)),
     recordsCurrentOn: readRecordsCurrentOn(reader),
     ...backupState(listBackups(store.path)),
     undo: nextUndo(reader),

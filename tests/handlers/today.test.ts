@@ -63,3 +63,9 @@ describe('today', () => {
     })
   })
 })
+
+it('as many questions wait beside Today as its list holds', async () => {
+  const { ask } = await openHost('2026-09-05')
+  const { reviews } = await ask('openSample', {})
+  expect([reviews > 0, (await ask('getToday', {})).reviews.length]).toEqual([true, reviews])
+})

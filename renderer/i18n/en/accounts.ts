@@ -14,7 +14,7 @@ export const accounts: Translated<typeof zh> = {
   name: 'Account',
   owner: 'Whose',
   days: 'Statement day and due day',
-  owed: 'Paid on schedule',
+  owed: 'To pay on schedule',
   entries: 'Entries',
   state: 'State',
   'status.open': 'in use',

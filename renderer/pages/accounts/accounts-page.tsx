@@ -118,7 +118,7 @@ function AccountTable(props: {
           </tfoot>
         )}
       </table>
-      <p className="note">{say('scheduleNote')}</p>
+      <p className="note below-table">{say('scheduleNote')}</p>
     </>
   )
 }
