@@ -1,19 +1,16 @@
-import { type FormEvent, useState } from 'react'
 import type { RequestInput } from '#shared/contract/contract.ts'
 import { dayText } from '#shared/kernel/day.ts'
 import { percentText } from '#shared/kernel/rate.ts'
 import { isBilled } from '#shared/ledger/account.ts'
 import type { Notice } from '#shared/ledger/case/case-fact.ts'
-import { Button } from '../../components/button.tsx'
 import { DayField } from '../../components/day-field.tsx'
-import { Dialog } from '../../components/dialog.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
-import { FailureNote } from '../../state/answered.tsx'
 import { useCommand } from '../../state/use-command.ts'
 import { AccountChoice } from './account-choice.tsx'
 import { caseWords } from './case-words.ts'
+import { FactDialog, FactForm, useFactDraft } from './fact-form.tsx'
 import { dayInput, dayOrNull, idOrNull } from './inputs.ts'
 import { NoticeEffectLine } from './notice-effect-line.tsx'
 
@@ -24,12 +21,12 @@ const RATES = ['minRatio', 'revolvingDailyRate', 'overdueDailyRate'] as const
 type Props = { readonly notice?: Notice; readonly onClose: () => void }
 
 /** What the lender announced, or one that is recorded, put right: its terms move with it. */
-export function NoticeDialog({ notice, onClose }: Props) {
+export function NoticeDialog(props: Props) {
   const say = useWords(caseWords)
   return (
-    <Dialog title={say(notice ? 'noticeCorrect' : 'recordNotice')} form="narrow" onClose={onClose}>
-      <Form {...(notice ? { notice } : {})} onClose={onClose} />
-    </Dialog>
+    <FactDialog title={say(props.notice ? 'noticeCorrect' : 'recordNotice')} onClose={props.onClose}>
+      <Form {...props} />
+    </FactDialog>
   )
 }
 
@@ -75,82 +72,39 @@ function termsOf(draft: Draft): Terms {
 function Form({ notice, onClose }: Props) {
   const say = useWords(caseWords)
   const today = useToday()
-  const [draft, setDraft] = useState(() => draftOf(notice, dayText(today)))
   const record = useCommand('recordNotice', { canUndo: true, done: () => say('noticeDone') })
-  const change = (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes }))
+  const { draft, at } = useFactDraft(() => draftOf(notice, dayText(today)), record)
   const set = termsOf(draft)
   const from = dayOrNull(draft.from, today, 'future')
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const request = () => {
     const { source, link, text, account, on, reviewOn } = draft
     const said = { source: source.trim(), link: link.trim(), text, account: idOrNull(account), set, from }
     const own = notice ? { id: notice.id } : {}
-    const request = { ...own, ...said, on: dayInput(on, today, 'past'), reviewOn: dayOrNull(reviewOn, today, 'future') }
-    if ((await record.run(request)) !== null) onClose()
+    return { ...own, ...said, on: dayInput(on, today, 'past'), reviewOn: dayOrNull(reviewOn, today, 'future') }
   }
   return (
-    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
+    <FactForm record={record} request={request} onClose={onClose}>
       <div className="form-row">
-        <DayField
-          label={say('noticeOn')}
-          leaning="past"
-          value={draft.on}
-          refusal={record.fieldRefusal('on')}
-          onChange={(on) => change({ on })}
-        />
-        <TextField
-          label={say('noticeSource')}
-          placeholder={say('noticeSourcePlaceholder')}
-          value={draft.source}
-          onChange={(source) => change({ source })}
-        />
+        <DayField label={say('noticeOn')} leaning="past" {...at('on')} />
+        <TextField label={say('noticeSource')} placeholder={say('noticeSourcePlaceholder')} {...at('source')} />
       </div>
-      <TextField label={say('noticeLink')} value={draft.link} onChange={(link) => change({ link })} />
-      <TextArea label={say('noticeText')} rows={4} value={draft.text} onChange={(text) => change({ text })} />
-      <DayField
-        label={say('noticeReview')}
-        leaning="future"
-        optional
-        value={draft.reviewOn}
-        refusal={record.fieldRefusal('reviewOn')}
-        onChange={(reviewOn) => change({ reviewOn })}
-      />
+      <TextField label={say('noticeLink')} {...at('link')} />
+      <TextArea label={say('noticeText')} rows={4} {...at('text')} />
+      <DayField label={say('noticeReview')} leaning="future" optional {...at('reviewOn')} />
       <fieldset className="case-terms">
         <legend className="strong">{say('noticeTerms')}</legend>
         <div className="form-row">
-          <AccountChoice value={draft.account} onChange={(account) => change({ account })} only={isBilled} />
-          <DayField
-            label={say('noticeFrom')}
-            leaning="future"
-            optional
-            value={draft.from}
-            refusal={record.fieldRefusal('from')}
-            onChange={(text) => change({ from: text })}
-          />
+          <AccountChoice {...at('account')} only={isBilled} />
+          <DayField label={say('noticeFrom')} leaning="future" optional {...at('from')} />
         </div>
         <div className="form-row">
           {DAYS.map((key) => (
-            <TextField
-              key={key}
-              label={say(`term.${key}`)}
-              inputMode="numeric"
-              value={draft[key]}
-              refusal={record.fieldRefusal(`set.${key}`)}
-              onChange={(text) => change({ [key]: text })}
-            />
+            <TextField key={key} label={say(`term.${key}`)} inputMode="numeric" {...at(key, `set.${key}`)} />
           ))}
         </div>
         <div className="form-row">
           {RATES.map((key) => (
-            <TextField
-              key={key}
-              label={say(`term.${key}`)}
-              inputMode="decimal"
-              after="%"
-              value={draft[key]}
-              refusal={record.fieldRefusal(`set.${key}`)}
-              onChange={(text) => change({ [key]: text })}
-            />
+            <TextField key={key} label={say(`term.${key}`)} inputMode="decimal" after="%" {...at(key, `set.${key}`)} />
           ))}
         </div>
         {draft.account !== '' && from !== null && Object.keys(set).length > 0 ? (
@@ -159,12 +113,6 @@ function Form({ notice, onClose }: Props) {
           <p className="note">{say('noticeTermsNote')}</p>
         )}
       </fieldset>
-      <FailureNote failure={record.failure} />
-      <div className="form-end">
-        <Button kind="main" submit>
-          {say('save')}
-        </Button>
-      </div>
-    </form>
+    </FactForm>
   )
 }

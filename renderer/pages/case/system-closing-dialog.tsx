@@ -1,66 +1,60 @@
-import { type FormEvent, useState } from 'react'
 import { dayText } from '#shared/kernel/day.ts'
 import { CLOSING_REASONS } from '#shared/ledger/case/case-fact.ts'
-import { Button } from '../../components/button.tsx'
 import { DayField } from '../../components/day-field.tsx'
-import { Dialog } from '../../components/dialog.tsx'
 import { Segmented } from '../../components/segmented.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
-import { FailureNote } from '../../state/answered.tsx'
 import { useCommand } from '../../state/use-command.ts'
 import { AccountChoice } from './account-choice.tsx'
 import { caseWords } from './case-words.ts'
+import { FactDialog, FactForm, useFactDraft } from './fact-form.tsx'
 import { dayInput } from './inputs.ts'
 
+type Props = { readonly onClose: () => void }
+
 /** Alipay froze or closed it by itself: what goes on is said before it is recorded. */
-export function SystemClosingDialog({ onClose }: { readonly onClose: () => void }) {
+export function SystemClosingDialog(props: Props) {
   const say = useWords(caseWords)
   return (
-    <Dialog title={say('lenderClosed')} form="narrow" onClose={onClose}>
-      <Form onClose={onClose} />
-    </Dialog>
+    <FactDialog title={say('lenderClosed')} onClose={props.onClose}>
+      <Form {...props} />
+    </FactDialog>
   )
 }
 
-function Form({ onClose }: { readonly onClose: () => void }) {
+const STATES = ['closed', 'frozen'] as const
+
+const draftOn = (today: string) => ({
+  account: '',
+  on: today,
+  state: 'closed' as (typeof STATES)[number],
+  reason: 'not-said' as (typeof CLOSING_REASONS)[number],
+  said: '',
+})
+
+function Form({ onClose }: Props) {
   const say = useWords(caseWords)
   const today = useToday()
-  const [account, setAccount] = useState('')
-  const [on, setOn] = useState(dayText(today))
-  const [state, setState] = useState<'frozen' | 'closed'>('closed')
-  const [reason, setReason] = useState<(typeof CLOSING_REASONS)[number]>('not-said')
-  const [said, setSaid] = useState('')
   const record = useCommand('recordSystemClosing', { canUndo: true, done: () => say('lenderClosedDone') })
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    const request = { account, on: dayInput(on, today, 'past'), state, reason, said: said.trim() }
-    if ((await record.run(request)) !== null) onClose()
-  }
+  const { draft, at } = useFactDraft(() => draftOn(dayText(today)), record)
+  const request = () => ({ ...draft, on: dayInput(draft.on, today, 'past'), said: draft.said.trim() })
+  const cannot = draft.account === '' ? say('chooseAccount') : null
   return (
-    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-      <AccountChoice value={account} onChange={setAccount} needed only={(one) => one.kind !== 'other'} />
+    <FactForm record={record} request={request} cannot={cannot} onClose={onClose}>
+      <AccountChoice {...at('account')} needed only={(one) => one.kind !== 'other'} />
       <Segmented
         label={say('lenderState')}
-        choices={(['closed', 'frozen'] as const).map((value) => ({ value, label: say(`lenderState.${value}`) }))}
-        value={state}
-        onChange={setState}
+        choices={STATES.map((value) => ({ value, label: say(`lenderState.${value}`) }))}
+        {...at('state')}
       />
-      <DayField
-        label={say('lenderOn')}
-        leaning="past"
-        value={on}
-        refusal={record.fieldRefusal('on')}
-        onChange={setOn}
-      />
+      <DayField label={say('lenderOn')} leaning="past" {...at('on')} />
       <SelectField
         label={say('lenderReason')}
         choices={CLOSING_REASONS.map((value) => ({ value, label: say(`reason.${value}`) }))}
-        value={reason}
-        onChange={setReason}
+        {...at('reason')}
       />
-      <TextArea label={say('lenderSaid')} rows={3} value={said} onChange={setSaid} />
+      <TextArea label={say('lenderSaid')} rows={3} {...at('said')} />
       <div className="stack">
         <p className="strong">{say('goesOn')}</p>
         <ul className="case-points">
@@ -69,12 +63,6 @@ function Form({ onClose }: { readonly onClose: () => void }) {
           ))}
         </ul>
       </div>
-      <FailureNote failure={record.failure} />
-      <div className="form-end">
-        <Button kind="main" submit cannot={account === '' ? say('chooseAccount') : null}>
-          {say('save')}
-        </Button>
-      </div>
-    </form>
+    </FactForm>
   )
 }

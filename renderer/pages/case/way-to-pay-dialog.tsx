@@ -1,41 +1,30 @@
-import { type FormEvent, useState } from 'react'
-import { Button } from '../../components/button.tsx'
-import { Dialog } from '../../components/dialog.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
-import { FailureNote } from '../../state/answered.tsx'
 import { useCommand } from '../../state/use-command.ts'
 import { caseWords } from './case-words.ts'
+import { FactDialog, FactForm, useFactDraft } from './fact-form.tsx'
+
+type Props = { readonly onClose: () => void }
 
 /** What is paid by what from now on. */
-export function WayToPayDialog({ onClose }: { readonly onClose: () => void }) {
+export function WayToPayDialog(props: Props) {
   const say = useWords(caseWords)
   return (
-    <Dialog title={say('addWay')} form="narrow" onClose={onClose}>
-      <Form onClose={onClose} />
-    </Dialog>
+    <FactDialog title={say('addWay')} onClose={props.onClose}>
+      <Form {...props} />
+    </FactDialog>
   )
 }
 
-function Form({ onClose }: { readonly onClose: () => void }) {
+function Form({ onClose }: Props) {
   const say = useWords(caseWords)
-  const [use, setUse] = useState('')
-  const [label, setLabel] = useState('')
   const record = useCommand('recordWayToPay', { canUndo: true, done: () => say('wayDone') })
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if ((await record.run({ use: use.trim(), label: label.trim() })) !== null) onClose()
-  }
+  const { draft, at } = useFactDraft(() => ({ use: '', label: '' }), record)
+  const request = () => ({ use: draft.use.trim(), label: draft.label.trim() })
   return (
-    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-      <TextField label={say('wayUse')} placeholder={say('wayUsePlaceholder')} value={use} onChange={setUse} />
-      <TextField label={say('wayLabel')} placeholder={say('wayLabelPlaceholder')} value={label} onChange={setLabel} />
-      <FailureNote failure={record.failure} />
-      <div className="form-end">
-        <Button kind="main" submit>
-          {say('save')}
-        </Button>
-      </div>
-    </form>
+    <FactForm record={record} request={request} onClose={onClose}>
+      <TextField label={say('wayUse')} placeholder={say('wayUsePlaceholder')} {...at('use')} />
+      <TextField label={say('wayLabel')} placeholder={say('wayLabelPlaceholder')} {...at('label')} />
+    </FactForm>
   )
 }
