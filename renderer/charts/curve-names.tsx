@@ -1,11 +1,7 @@
 import type { Day } from '#shared/kernel/day.ts'
+import { EDGE, endsWritten } from './curve-ends.ts'
 import type { CurvePlotProps } from './curve-plot.tsx'
 import { owedAt, yuanOf } from './curve-points.ts'
-
-/** Near the right edge an end day stands wholly at the left of its mark. */
-export const EDGE = 0.93
-/** End days nearer to each other than this share of the width would run into each other: the own one stays. */
-const CLEAR = 0.13
 
 type Axis = { readonly left: number; readonly top: number; readonly bottom: number; readonly right: number }
 type Props = CurvePlotProps & { readonly at: (day: Day) => number; readonly top: number; readonly axis: Axis }
@@ -22,7 +18,11 @@ export function CurveNames(props: Props) {
   const fact = rowAt(factAt, (row) => row.fact !== null)
   const planAt = at(today) + (1 - at(today)) * 0.4
   const plan = rowAt(planAt, (row) => row.plan !== null)
-  const ends = props.otherEnds.filter((other) => end === null || Math.abs(at(other.day) - at(end.day)) > CLEAR)
+  const ends = [
+    ...(end === null ? [] : [{ ...end, own: true }]),
+    ...props.otherEnds.map((one) => ({ ...one, own: false })),
+  ]
+  const written = endsWritten(ends.map(({ day }) => at(day)))
   return (
     <div aria-hidden="true">
       <span className={at(today) > 0.7 ? 'curve-said ends' : 'curve-said'} style={{ left: left(at(today)), top: 0 }}>
@@ -62,20 +62,31 @@ export function CurveNames(props: Props) {
           {text}
         </span>
       ))}
-      {ends.map((other) => (
-        <End key={other.day} tick={other} share={at(other.day)} left={left(at(other.day))} bottom={axis.bottom} quiet />
-      ))}
-      {end === null ? null : <End tick={end} share={at(end.day)} left={left(at(end.day))} bottom={axis.bottom} />}
+      {ends
+        .map(({ day, text, own }, index) => (
+          <End
+            // biome-ignore lint/suspicious/noArrayIndexKey: two plans may end on one day
+            key={index}
+            text={written[index] ? text : null}
+            share={at(day)}
+            left={left(at(day))}
+            bottom={axis.bottom}
+            quiet={!own}
+          />
+        ))
+        // The own one over the others.
+        .reverse()}
     </div>
   )
 }
 
 function End(props: {
-  readonly tick: { readonly text: string }
+  /** Null where it would run into another one: the table has it. */
+  readonly text: string | null
   readonly share: number
   readonly left: string
   readonly bottom: number
-  readonly quiet?: boolean
+  readonly quiet: boolean
 }) {
   return (
     <>
@@ -83,9 +94,11 @@ function End(props: {
         className={props.quiet ? 'curve-end is-quiet' : 'curve-end'}
         style={{ left: props.left, bottom: props.bottom }}
       />
-      <span className={props.share > EDGE ? 'curve-day ends' : 'curve-day'} style={{ left: props.left }}>
-        {props.tick.text}
-      </span>
+      {props.text === null ? null : (
+        <span className={props.share > EDGE ? 'curve-day ends' : 'curve-day'} style={{ left: props.left }}>
+          {props.text}
+        </span>
+      )}
     </>
   )
 }

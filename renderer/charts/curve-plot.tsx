@@ -1,13 +1,14 @@
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 import type { Day } from '#shared/kernel/day.ts'
-import { CurveNames, EDGE } from './curve-names.tsx'
+import { EDGE } from './curve-ends.ts'
+import { CurveNames } from './curve-names.tsx'
 import { type PlotRow, yuanOf } from './curve-points.ts'
 import { DASHES, dashOfOther } from './dashes.ts'
 
 /** Distances inside the figure in pixels; the names over the lines are placed by them. */
 const AXIS = { left: 44, top: 16, bottom: 24, right: 12 }
 /** An axis text nearer to the end day than this share of the width would run into it. */
-const CLEAR = 0.09
+const CLEAR = 0.12
 
 export type Tick = { readonly day: Day; readonly text: string }
 export type CurvePlotProps = {

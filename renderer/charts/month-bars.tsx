@@ -112,17 +112,15 @@ function Plot({ months, parts, lines = [], planFrom }: MonthBarsProps) {
   const peaks = lines.flatMap(({ amounts }) => amounts.map((amount) => amount ?? 0))
   const yuan = moneyTicks(Math.max(0, ...sums, ...peaks) / 100)
   const yuanName = useAxisText(yuan[3]!)
-  const step = Math.ceil((months.length - first) / 12)
+  const drawn = months.slice(first)
+  const texts = monthNames(drawn, format.monthShort)
   return (
     <Suspense fallback={<div aria-busy="true" />}>
       <MonthBarsPlot
-        rows={months.slice(first).map((month, index) => ({
-          name:
-            month % 12 === 0 || index === 0
-              ? `${Math.floor(month / 12)}/${(month % 12) + 1}`
-              : format.monthShort(month),
+        rows={drawn.map((month, index) => ({
+          name: texts[index] ?? '',
           isPlan: planFrom !== null && month >= planFrom,
-          isNamed: index % step === 0,
+          isNamed: texts[index] !== null,
           parts: parts.map(({ amounts }) => (amounts[first + index] ?? 0) / 100),
           lines: lines.map(({ amounts }) => {
             const amount = amounts[first + index] ?? null
@@ -134,6 +132,19 @@ function Plot({ months, parts, lines = [], planFrom }: MonthBarsProps) {
       />
     </Suspense>
   )
+}
+
+/** At most nine months are named, and the first of them in each year with its year. */
+const MOST_NAMES = 9
+
+function monthNames(months: readonly Month[], short: (month: Month) => string): readonly (string | null)[] {
+  const step = Math.ceil(months.length / MOST_NAMES)
+  return months.map((month, index) => {
+    if (index % step !== 0) return null
+    const before = months[index - step]
+    const year = Math.floor(month / 12)
+    return before !== undefined && Math.floor(before / 12) === year ? short(month) : `${year}/${(month % 12) + 1}`
+  })
 }
 
 function LegendBox({ name, index }: { readonly name: string; readonly index: number }) {

@@ -25,6 +25,7 @@ export const caseFile = {
   'state.done': 'done',
 
   due: 'Days to watch',
+  dueMore: 'Show {n} more',
   dueNote: 'If nothing came by then, ask again',
   'due.promise': 'They promised: see whether it was kept',
   'due.complaint': 'Complaint: {days} days are over, an answer is due',
@@ -61,6 +62,8 @@ export const caseFile = {
   'channel.letter': 'In writing',
   'channel.other': 'Another way',
   contactCount: '{n} recorded',
+  contactMore: 'Show {n} more',
+  contactRest: '{n} earlier ones stand under “Keep in contact”',
   noContact:
     'Nothing recorded yet. Write it down right after the call: day and time, with whom, ticket number, what was said, promised by when.',
   agentIs: 'agent {agent}',

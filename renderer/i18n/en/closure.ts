@@ -76,7 +76,7 @@ export const closure: Translated<typeof zh> = {
 
   stateRequested: 'closing asked for',
   quotesTitle: 'What paying off takes',
-  quoteNote: 'Worked out at the left, copied from Alipay at the right; where they differ, Alipay counts',
+  quoteNote: 'What was worked out beside what Alipay shows; where they differ, Alipay counts',
   quoteDay: 'Paid off on',
   quoteEarliest: 'The earliest closing, {day}',
   quoteOf: '{name}, {day}',

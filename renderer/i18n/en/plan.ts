@@ -3,7 +3,7 @@ import type { plan as zh } from '../zh-cn/plan.ts'
 
 export const plan: Translated<typeof zh> = {
   title: 'Plan',
-  note: 'Change a figure on the left, the right follows',
+  note: 'Change a figure and the result follows',
   emptyTitle: 'Nothing to repay yet',
   emptyText:
     'With a bill or a loan in the ledger, this works out how much a month, when it ends, and what it costs on the way.',
@@ -102,7 +102,7 @@ export const plan: Translated<typeof zh> = {
   neverBudget: '{amount} a month is the least that does.',
   useIt: 'Use this amount',
   shortTitle: '{amount} short on {day}',
-  shortText: '{required} is due that day and {available} is there.',
+  shortText: '{required} is due that day and {available} is left for it.',
   shortMore: '{n} more {n|day falls|days fall} short:',
   shortFirst: 'When it falls short: what is overdue first, then the minimum of every bill, then the highest rate.',
   shortCalm: 'Before that day call the service and say so. Do not borrow to pay it.',

@@ -9,7 +9,7 @@ export const caseFile = {
   remove: '删掉',
   removed: '删掉了一条记录',
   account: '账户',
-  noAccount: '不分账户',
+  noAccount: '不限账户',
   chooseAccount: '先选是哪个账户',
 
   steps: '六步',
@@ -25,6 +25,7 @@ export const caseFile = {
   'state.done': '做到了',
 
   due: '要盯的日子',
+  dueMore: '再看{n}个日子',
   dueNote: '过了日子没有结果，就再问一次',
   'due.promise': '对方答应的，到期看有没有兑现',
   'due.complaint': '投诉满{days}天，该有答复',
@@ -61,6 +62,8 @@ export const caseFile = {
   'channel.letter': '书面',
   'channel.other': '其他',
   contactCount: '记了{n}次',
+  contactMore: '再看{n}次',
+  contactRest: '更早的{n}次在「一直保持联系」里',
   noContact: '还没有记录。打完电话马上记一条：哪天几点、跟谁、工单号、说了什么、答应到哪天。',
   agentIs: '工号{agent}',
   ticketIs: '工单{ticket}',

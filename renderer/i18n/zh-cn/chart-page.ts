@@ -23,7 +23,7 @@ export const chartPage = {
   planned: '计划',
   actual: '实际',
   progressResult: '每月月末欠多少，计划和实际对比',
-  progressNone: '计划照着走一天以后，这里会有计划和实际的对比。',
+  progressNone: '计划用上一天以后，这里就能对比计划和实际。',
   closure: '关闭还差什么：{target}',
   'target.credit-purchase': '信用购',
   'target.huabei': '花呗和信用购',

@@ -45,7 +45,7 @@ export const charts = {
   earlierDue: '{name}逾期',
   weekdays: '一 二 三 四 五 六 日',
   timelineResult: '还差{n}件，最早{day}',
-  noDay: '日子没定',
+  noDay: '还没定',
   done: '好了',
   tableNote: '每个月最后一次变化后的数',
 } as const

@@ -1,7 +1,7 @@
 /** Words of the plan. */
 export const plan = {
   title: '计划',
-  note: '改左边的数，右边马上重算',
+  note: '改一个数，结果马上重算',
   emptyTitle: '还没有要还的',
   emptyText: '有了账单或借款，这里就能算出每月还多少、哪天还清、中间花多少。',
   goBills: '去记账单',
@@ -97,7 +97,7 @@ export const plan = {
   neverBudget: '每月至少{amount}才有还清的一天。',
   useIt: '用这个数',
   shortTitle: '{day}差{amount}',
-  shortText: '那天必须付{required}，手里有{available}。',
+  shortText: '那天必须付{required}，能用的只剩{available}。',
   shortMore: '还有{n}次不够：',
   shortFirst: '不够的时候：先还逾期的，再把每张账单的最低还上，剩下的再补利率高的。',
   shortCalm: '不够的那天之前，先给客服打电话说清楚。别为了还它去借新的。',

@@ -11,16 +11,29 @@ import { useCommand } from '../../state/use-command.ts'
 import { caseWords } from './case-words.ts'
 import { ContactDialog } from './contact-dialog.tsx'
 
+/** More of them would push the six steps out of sight. */
+const DUE_SHOWN = 4
+
 /** Promises, complaint days, notices and follow-ups, by their day; what lapsed says so. */
 export function DueBoard({ due }: { readonly due: readonly CaseDue[] }) {
   const say = useWords(caseWords)
+  const [all, setAll] = useState(false)
+  const shown = all ? due : due.slice(0, DUE_SHOWN)
+  const hidden = due.length - shown.length
   return (
     <Section title={say('due')} aside={say('dueNote')}>
       <Board label={say('due')}>
-        {due.map((one) => (
+        {shown.map((one) => (
           <DueRow key={`${one.what}${one.of}${one.days}`} due={one} />
         ))}
       </Board>
+      {hidden === 0 ? null : (
+        <div className="row">
+          <Button small kind="quiet" onPress={() => setAll(true)}>
+            {say('dueMore', { n: hidden })}
+          </Button>
+        </div>
+      )}
     </Section>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Link } from 'wouter'
 import type { CaseView } from '#shared/contract/case-views.ts'
 import type { Contact } from '#shared/ledger/case/case-fact.ts'
 import { Button } from '../../components/button.tsx'
@@ -65,18 +66,36 @@ function Guide(props: { readonly title: string; readonly lines: readonly GuideKe
   )
 }
 
+/** The newest ones; what to ask and to have ready stands below them and has to stay near. */
+const CONTACTS_SHOWN = 5
+
 function Contacts({ view }: { readonly view: CaseView }) {
   const say = useWords(caseWords)
   const [adding, setAdding] = useState(false)
+  const [all, setAll] = useState(false)
   const { contacts, contactCount } = view
+  const shown = all ? contacts : contacts.slice(0, CONTACTS_SHOWN)
+  const more = contacts.length - shown.length
   return (
     <Section title={say('step.contact')} aside={say('contactCount', { n: contactCount })}>
       {contacts.length === 0 ? <p className="second prose">{say('noContact')}</p> : null}
       <ul className="case-contacts">
-        {contacts.map((contact) => (
+        {shown.map((contact) => (
           <OneContact key={contact.id} contact={contact} view={view} />
         ))}
       </ul>
+      {more > 0 ? (
+        <div className="row">
+          <Button small kind="quiet" onPress={() => setAll(true)}>
+            {say('contactMore', { n: more })}
+          </Button>
+        </div>
+      ) : null}
+      {more === 0 && contactCount > contacts.length ? (
+        <p className="note">
+          <Link href="/case/talk">{say('contactRest', { n: contactCount - contacts.length })}</Link>
+        </p>
+      ) : null}
       <div className="row case-after">
         <Button icon="plus" onPress={() => setAdding(true)}>
           {say('recordContact')}

@@ -152,7 +152,7 @@ export function PlanChanges({ projection }: { readonly projection: Projection })
             <th scope="col" className="number">
               {say('cost')}
             </th>
-            <td />
+            <td className="change-bar" />
           </tr>
         </thead>
         <tbody>

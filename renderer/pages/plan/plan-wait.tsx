@@ -1,7 +1,7 @@
-import { dayText } from '#shared/kernel/day.ts'
 import { fen, yuanText } from '#shared/kernel/money.ts'
 import type { Projection, SettleOrWait } from '#shared/outlook/answers.ts'
 import { Amount } from '../../components/amount.tsx'
+import { DayText } from '../../components/day-text.tsx'
 import { Section } from '../../components/section.tsx'
 import { CheckField } from '../../components/select-field.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
@@ -59,8 +59,8 @@ function WaitTable({ one, draft, onChange }: DialProps & { readonly one: SettleO
                 {option.on === today
                   ? say('waitToday')
                   : index === one.options.length - 1
-                    ? say('waitEnd', { day: dayText(option.on) })
-                    : say('waitDue', { day: dayText(option.on) })}
+                    ? say.rich('waitEnd', { day: <DayText key="day" day={option.on} form="column" /> })
+                    : say.rich('waitDue', { day: <DayText key="day" day={option.on} form="column" /> })}
               </th>
               <td className="number">
                 <Amount value={option.pay} />

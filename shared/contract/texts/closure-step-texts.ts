@@ -15,7 +15,7 @@ export const closureStepTexts: Texts = {
   },
   'settle-loans': { 'zh-CN': '把借款还清', en: 'Pay off the loans' },
   'pay-overdue': {
-    'zh-CN': '先还逾期的，再还留下的本金和利息',
+    'zh-CN': '先还逾期的，再还最低还款剩下的本金和利息',
     en: 'Pay what is overdue first, then the principal left and its interest',
   },
   'enter-upgrade-day': { 'zh-CN': '填上花呗升级到信用购的日子', en: 'Enter the day on which Huabei was upgraded' },
@@ -35,8 +35,8 @@ export const closureStepTexts: Texts = {
     'zh-CN': '在支付宝看已用额度，把数字抄进来',
     en: 'Look up the used quota in Alipay and copy it here',
   },
-  'allocate-repayments': { 'zh-CN': '说清每笔合并还款还的是哪一个', en: 'Say what each combined repayment paid' },
-  'answer-reviews': { 'zh-CN': '回答导入后等你的行', en: 'Answer the imported rows that wait for you' },
+  'allocate-repayments': { 'zh-CN': '说清每笔合并还款还的是哪个账户', en: 'Say what each combined repayment paid' },
+  'answer-reviews': { 'zh-CN': '导入的账单里有几行要你回答', en: 'Answer the imported rows that wait for you' },
   'wait-for-refunds': { 'zh-CN': '等退款到账', en: 'Wait for the refunds to arrive' },
   'look-again': {
     'zh-CN': '{on}再看一次，利息可能在那天的账单里',
@@ -45,7 +45,7 @@ export const closureStepTexts: Texts = {
   'update-records': { 'zh-CN': '重新导入账单，或和支付宝核对一遍', en: 'Import again, or compare with Alipay' },
   'wait-for-returns': { 'zh-CN': '等到{on}，退货期就都过了', en: 'Wait until {on}: then no purchase can be returned' },
   'confirm-deposits-released': {
-    'zh-CN': '看一下免押、预授权和押金，都解除了就在这里确认',
+    'zh-CN': '看看有没有免押、预授权和押金，都解除了再来这里确认',
     en: 'Check deposits and authorizations; confirm here when they are released',
   },
   'confirm-auto-debits-moved': {
@@ -75,7 +75,7 @@ export const closureStepTexts: Texts = {
   'step-close-borrow': { 'zh-CN': '关闭借呗', en: 'Close Borrow' },
   'step-record-closing': { 'zh-CN': '关好后在这里记下关闭日', en: 'Record here the day it was closed' },
   'step-watch': {
-    'zh-CN': '看到{until}：还有新的扣款或账单就说明没关干净',
+    'zh-CN': '盯到{until}：再有新的扣款或账单，就是没关干净',
     en: 'Watch until {until}: any new debit or bill means it is not closed',
   },
   'step-watch-next-bill': {
@@ -167,7 +167,7 @@ export const closureStepTexts: Texts = {
     en: '{account}: a large amount overdue for {days} {days|day|days}: {amount}',
   },
   'risk-cash-out-warning': {
-    'zh-CN': '把额度变成现金违反合同，金额大时可能犯罪',
+    'zh-CN': '用额度套现违反合同，金额大的可能犯罪',
     en: 'Turning the quota into cash breaks the contract and can be a crime',
   },
   'risk-last-used': { 'zh-CN': '最近一次用是{on}，{days}天前', en: 'Last used on {on}, {days} {days|day|days} ago' },

@@ -3,7 +3,7 @@ import type { Texts } from './text.ts'
 /** What a quote or a projection must not be read without. */
 export const outlookTexts: Texts = {
   'quote-range': {
-    'zh-CN': '规则没有证实：备好{high}，按支付宝显示的付，最少{low}',
+    'zh-CN': '这条规则说不准：备好{high}，按支付宝显示的付，最少{low}',
     en: 'The rule is not proven: have {high} ready, pay what Alipay shows, {low} at least',
   },
   'quote-settle-overdue-first': {
@@ -54,10 +54,10 @@ export const outlookTexts: Texts = {
     en: 'Installments run until {until}; settle them early to be free sooner',
   },
   'goal-short-before-money': {
-    'zh-CN': '{on}要还{required}，钱在那之后才来；改早发钱的日子，或先备好这笔',
+    'zh-CN': '{on}要还{required}，钱在那之后才到；先备好这笔，或者早点拿到钱',
     en: '{required} is due on {on}, before any money arrives: have it ready, or let the money come earlier',
   },
-  'goal-not-reachable': { 'zh-CN': '{freeBy}前多少钱都还不清', en: 'No amount is enough by {freeBy}' },
+  'goal-not-reachable': { 'zh-CN': '{freeBy}前，每月还多少都来不及还清', en: 'No amount is enough by {freeBy}' },
   'change-more-monthly': { 'zh-CN': '每月多还{amount}', en: 'Pay {amount} more a month' },
   'change-once': { 'zh-CN': '{on}多还一次{amount}', en: 'Pay {amount} more once, on {on}' },
   'change-no-new-spending': { 'zh-CN': '不再有新的消费', en: 'No new spending' },
@@ -75,7 +75,7 @@ export const outlookTexts: Texts = {
     en: '{account}: Alipay puts money on the issued bill first, then on the principal left',
   },
   'plan-starts-today': {
-    'zh-CN': '计划从{from}写起，从今天开始算',
+    'zh-CN': '计划写的是从{from}开始，这里从今天算起',
     en: 'The plan is from {from}; it is worked out from today',
   },
   'plan-awaiting-left-out': {
@@ -89,7 +89,7 @@ export const outlookTexts: Texts = {
   },
   'plan-later-facts-left-out': { 'zh-CN': '{on}之后的记录没算进来', en: 'Records after {on} are left out' },
   'plan-larger-costs-more': {
-    'zh-CN': '每月多还{amount}反而多付{cost}、晚{days}天还清：多的钱先去了别的债',
+    'zh-CN': '每月多还{amount}反而多付{cost}、晚{days}天还清：多出来的钱先还了别的',
     en: 'Paying {amount} more a month costs {cost} more and ends {days} days later: the money goes to another debt first',
   },
 }
