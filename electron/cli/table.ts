@@ -1,3 +1,4 @@
+import { shownOnLine } from '#shared/contract/texts/shown-text.ts'
 import { type Fen, yuanText } from '#shared/kernel/money.ts'
 
 /** Tables for a terminal: columns in line, amounts to the right, Chinese characters counted as two columns. */
@@ -18,7 +19,8 @@ const pad = (text: string, width: number, align: Column['align']): string => {
   return align === 'right' ? space + text : text + space
 }
 
-export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+export function table(columns: readonly Column[], given: readonly (readonly string[])[]): string {
+  const rows = given.map((cells) => cells.map(shownOnLine))
   const widths = columns.map((column, index) =>
     rows.reduce((widest, row) => Math.max(widest, widthOf(row[index] ?? '')), widthOf(column.title)),
   )
@@ -34,7 +36,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
 /** Names and their values, one a line. */
 export function facts(rows: readonly (readonly [name: string, value: string])[]): string {
   const width = Math.max(0, ...rows.map(([name]) => widthOf(name)))
-  return rows.map(([name, value]) => `${pad(name, width, 'left')}  ${value}`.trimEnd()).join('\n')
+  return rows.map(([name, value]) => `${pad(name, width, 'left')}  ${shownOnLine(value)}`.trimEnd()).join('\n')
 }
 
 /** Fen as people read them. */

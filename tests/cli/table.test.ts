@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { fill } from '#shared/contract/texts/text.ts'
 import { facts, grouped, table, widthOf } from '../../electron/cli/table.ts'
 
 it('counts a Chinese character as two columns', () => {
@@ -26,4 +27,14 @@ it('puts names and values one a line', () => {
       ['day', ''],
     ]),
   ).toBe('金额  1.00\nday')
+})
+
+it('shows marks that turn text round or steer a terminal, and does not obey them', () => {
+  expect(
+    table([{ title: 'file' }], [['a\u202evsc.exe']])
+      .split('\n')
+      .at(-1),
+  ).toBe('a\\u202evsc.exe')
+  expect(facts([['shop', '\u001b[2Jgone\nnext']])).toBe('shop  \\u001b[2Jgone\\u000anext')
+  expect(fill('{file} written', { file: '\u2067x\u202e' })).toBe('\\u2067x\\u202e written')
 })

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { shownText } from '#shared/contract/texts/shown-text.ts'
 import type { Attachment } from '#shared/ledger/case/case-fact.ts'
 import { bridge } from '../../bridge/bridge.ts'
 import { Button } from '../../components/button.tsx'
@@ -50,19 +51,19 @@ function OneAttachment({ attachment }: { readonly attachment: Attachment }) {
   return (
     <div className="stack">
       <div className="row">
-        <span>{attachment.name}</span>
+        <span>{shownText(attachment.name)}</span>
         <span className="note case-hash" title={attachment.sha256}>
           SHA-256 {attachment.sha256.slice(0, 12)}…
         </span>
         {isPicture ? (
           <Button small kind="quiet" onPress={() => setShown(!shown)}>
             {say(shown ? 'hidePicture' : 'showPicture')}
-            <span className="unseen">{attachment.name}</span>
+            <span className="unseen">{shownText(attachment.name)}</span>
           </Button>
         ) : null}
         <Button small kind="quiet" onPress={() => void save()}>
           {say('saveCopy')}
-          <span className="unseen">{attachment.name}</span>
+          <span className="unseen">{shownText(attachment.name)}</span>
         </Button>
       </div>
       {shown ? <AttachmentPicture attachment={attachment} /> : null}

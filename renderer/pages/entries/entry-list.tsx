@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { shownText } from '#shared/contract/texts/shown-text.ts'
 import type { EntryRow } from '#shared/contract/views.ts'
 import { Amount } from '../../components/amount.tsx'
 import { DayText } from '../../components/day-text.tsx'
@@ -199,7 +200,7 @@ function Cells({ row }: { readonly row: EntryRow }) {
     <>
       {cell(<DayText day={row.on} form="column" />)}
       {cell(say(`kind.${row.kind}`), 'second')}
-      {cell(row.label === '' ? month : row.label)}
+      {cell(row.label === '' ? month : shownText(row.label))}
       {cell(
         row.flag === null || row.kind === 'review' ? null : (
           <span className={row.flag === 'needs-answer' ? 'tag is-attention' : 'tag'}>{say(`flag.${row.flag}`)}</span>

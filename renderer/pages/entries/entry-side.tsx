@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Response } from '#shared/contract/contract.ts'
+import { shownText } from '#shared/contract/texts/shown-text.ts'
 import { dayText } from '#shared/kernel/day.ts'
 import { reasonText } from '#shared/statement-files/reasons.ts'
 import { Amount } from '../../components/amount.tsx'
@@ -50,7 +51,7 @@ function OpenedEntry({ opened, onClose }: { readonly opened: Opened; readonly on
         <p>
           <Amount value={amountOf(entry)} form="answer" />
         </p>
-        <p>{entry.label}</p>
+        <p>{shownText(entry.label)}</p>
         {opened.withdrawn ? <p className="tag">{say('withdrawn')}</p> : null}
       </div>
       <dl className="facts">

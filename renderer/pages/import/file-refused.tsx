@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import type { ChosenFile } from '#shared/contract/shell.ts'
+import { shownText } from '#shared/contract/texts/shown-text.ts'
 import { Button } from '../../components/button.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { Failed } from '../../components/waiting.tsx'
@@ -36,7 +37,7 @@ export function FileRefused(props: {
   return (
     <div className="failure" role="alert">
       <h2>{say('refusedTitle')}</h2>
-      <p className="label">{props.file.name}</p>
+      <p className="label">{shownText(props.file.name)}</p>
       <p className="prose">{sentence({ code: kind, values })}</p>
       <FailureNote failure={asLedger.failure} />
       <div className="row">
@@ -68,7 +69,7 @@ function ZipPassword(props: {
   return (
     <form className="failure" onSubmit={submit}>
       <h2>{say('passwordTitle')}</h2>
-      <p className="label">{props.file.name}</p>
+      <p className="label">{shownText(props.file.name)}</p>
       {props.wrong ? (
         <p className="is-attention prose" role="alert">
           {sentence({ code: 'zip-password-wrong' })}

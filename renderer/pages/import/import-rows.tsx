@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { isTakeable, MOVES_NOTHING } from '#shared/contract/taken-as.ts'
+import { shownText } from '#shared/contract/texts/shown-text.ts'
 import type { ImportRow } from '#shared/contract/views.ts'
 import { dayText } from '#shared/kernel/day.ts'
 import { reasonText } from '#shared/statement-files/reasons.ts'
@@ -116,7 +117,8 @@ function RowCells({ row, taken, isOpen, onOpen }: RowProps) {
   const group = groupOf(row)
   const choice = taken.of(row)
   const reason = reasonText(row.why, language)
-  const told = row.reviewReason !== null && isAsk(row.reviewReason) ? say(`ask.${row.reviewReason}`) : reason
+  const asked = row.reviewReason === 'unconfirmed-wording' && !row.recorded ? 'unknown-wording' : row.reviewReason
+  const told = asked !== null && isAsk(asked) ? say(`ask.${asked}`) : reason
   const why = choice === null ? told : say('takenWhy')
   return (
     <tr>
@@ -124,8 +126,8 @@ function RowCells({ row, taken, isOpen, onOpen }: RowProps) {
       <td className="second nowrap">
         {dayText(row.on).slice(5)} {row.time.slice(0, 5)}
       </td>
-      <td className="import-label" title={row.label}>
-        {row.label}
+      <td className="import-label" title={shownText(row.label)}>
+        {shownText(row.label)}
       </td>
       <td className={group === 'out' || group === 'known' ? 'number quiet' : 'number'}>
         <Amount value={row.amount} />

@@ -6,6 +6,7 @@ import { SelectField } from '../../components/select-field.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { useAccountName, useNameOf } from '../../state/account-names.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
+import { huabeiFirst } from './huabei-first.ts'
 import { importWords } from './import-words.ts'
 import type { ReviewProps } from './review-queue.tsx'
 
@@ -18,7 +19,8 @@ export function AsAnswer({ review, alike, resolve }: ReviewProps) {
   const nameOf = useNameOf()
   const { guess } = review
   const [as, setAs] = useState<Kind>(guess === null || guess.as === 'loan' ? 'purchase' : guess.as)
-  const accounts = (hereOrNull(useAsk('listAccounts', {})) ?? []).filter((one) => as === 'repayment' || isBilled(one))
+  const all = hereOrNull(useAsk('listAccounts', {})) ?? []
+  const accounts = huabeiFirst(all).filter((one) => as === 'repayment' || isBilled(one))
   const [account, setAccount] = useState(guess?.account ?? review.accounts[0] ?? '')
   const chosen = accounts.some(({ id }) => id === account) ? account : (accounts[0]?.id ?? '')
   const of = as === 'unrelated' || chosen === '' ? null : chosen

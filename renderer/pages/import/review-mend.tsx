@@ -10,6 +10,7 @@ import { SelectField } from '../../components/select-field.tsx'
 import { usePreferences, useWords } from '../../i18n/preferences.tsx'
 import { useNameOf } from '../../state/account-names.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
+import { huabeiFirst } from './huabei-first.ts'
 import { importWords } from './import-words.ts'
 import type { ReviewProps } from './review-queue.tsx'
 
@@ -22,7 +23,7 @@ export function MendAnswer({ review, alike, resolve }: ReviewProps) {
   const say = useWords(importWords)
   const nameOf = useNameOf()
   const { today } = usePreferences()
-  const accounts = hereOrNull(useAsk('listAccounts', {})) ?? []
+  const accounts = huabeiFirst(hereOrNull(useAsk('listAccounts', {})) ?? [])
   const [as, setAs] = useState<(typeof KINDS)[number]>('purchase')
   const [account, setAccount] = useState('')
   const [amount, setAmount] = useState('')

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ReviewView } from '#shared/contract/review-view.ts'
+import { shownText } from '#shared/contract/texts/shown-text.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Button } from '../../components/button.tsx'
 import { DayText } from '../../components/day-text.tsx'
@@ -59,6 +60,8 @@ const countAlike = (reviews: readonly ReviewView[], { alike }: ReviewView): numb
 
 function ReviewItem({ review, alike }: { readonly review: ReviewView; readonly alike: number }) {
   const say = useWords(importWords)
+  // A wording that became nothing was not guessed: it is only not understood.
+  const asked = review.reason === 'unconfirmed-wording' && review.guess === null ? 'unknown-wording' : review.reason
   const resolve = useCommand('resolveReview', {
     canUndo: true,
     done: ({ answered }) => (answered > 1 ? say('answeredMany', { n: answered }) : say('answered')),
@@ -70,12 +73,12 @@ function ReviewItem({ review, alike }: { readonly review: ReviewView; readonly a
           <DayText day={review.on} form="column" />
         </span>
         <span>
-          <b className="strong">{review.label === '' ? review.description : review.label}</b>
+          <b className="strong">{shownText(review.label === '' ? review.description : review.label)}</b>
           {review.label === '' || review.description === '' ? null : (
-            <span className="second"> {review.description}</span>
+            <span className="second"> {shownText(review.description)}</span>
           )}
           <small>
-            {isAsk(review.reason) ? say(`ask.${review.reason}`) : <Sentence code={review.reason} room="review" />}
+            {isAsk(asked) ? say(`ask.${asked}`) : <Sentence code={asked} room="review" />}
             {review.method === '' ? null : ` · ${say('method', { text: review.method })}`}
           </small>
         </span>

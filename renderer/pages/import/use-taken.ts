@@ -3,6 +3,7 @@ import { isTakeable, type TakenAs, takenAs } from '#shared/contract/taken-as.ts'
 import type { ImportPreview, ImportRow, NewAccount } from '#shared/contract/views.ts'
 import { useNameOf } from '../../state/account-names.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
+import { huabeiFirst } from './huabei-first.ts'
 
 export type TakeChoice = { readonly as: TakenAs; readonly account: string }
 
@@ -42,11 +43,8 @@ function useAccounts(found: readonly NewAccount[]): readonly TakingAccount[] {
     const open = (known ?? []).filter(({ status }) => status !== 'closed')
     const all = [...open, ...found]
     const offered = all.some(({ kind }) => kind === 'huabei') ? all : [HUABEI, ...all]
-    return offered
-      .map((account) => ({ id: account.id, kind: account.kind, name: nameOf(account) }))
-      .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+    return huabeiFirst(offered).map((account) => ({ id: account.id, kind: account.kind, name: nameOf(account) }))
   }, [known, found, nameOf])
 }
 
 const HUABEI: NewAccount = { id: 'huabei', kind: 'huabei', name: '', lender: null, owner: '' }
-const ORDER: readonly NewAccount['kind'][] = ['huabei', 'credit-purchase', 'borrow', 'credit-loan', 'other']

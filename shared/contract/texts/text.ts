@@ -1,3 +1,5 @@
+import { shownText } from './shown-text.ts'
+
 /**
  * A sentence by code in both languages, for the screen, the command line and exports alike. Holes are written
  * `{name}`; `{n|thing|things}` chooses by the number `n`. Values arrive as text that is ready to be read: dates as
@@ -16,14 +18,17 @@ export function fillParts<V>(template: string, values: Readonly<Record<string, V
   for (const hole of template.matchAll(HOLE)) {
     const [whole, name = '', one, other] = hole
     if (hole.index > end) parts.push(template.slice(end, hole.index))
-    parts.push(other === undefined ? (values[name] ?? whole) : Number(values[name]) === 1 ? one! : other)
+    parts.push(other === undefined ? filled(values[name] ?? whole) : Number(values[name]) === 1 ? one! : other)
     end = hole.index + whole.length
   }
   if (end < template.length) parts.push(template.slice(end))
   return parts
 }
 
-/** The sentence with its values as they are. */
+/** Names of files and shops come from outside: in a sentence they are shown, not obeyed. */
+const filled = <V>(value: V | string): V | string => (typeof value === 'string' ? shownText(value) : value)
+
+/** The sentence with its values in place. */
 export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
   fillParts(template, values).join('')
 
