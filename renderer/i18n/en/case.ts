@@ -136,6 +136,7 @@ export const caseFile = {
   firstShort: '{required} is due on {day}, only {available} is there',
   payFirst: 'What to pay first this month',
   payOfDue: '{pay} of {due}',
+  payNotEnough: 'not enough money; {due} due',
   askFor: 'What to ask for',
   nothingLeft:
     'Nothing is left each month, so promise nothing that cannot be kept. Say how things stand, ask to defer, and agree on a day to talk again.',

@@ -66,7 +66,7 @@ function NotEnough({ relief }: { readonly relief: Relief }) {
               </>
             }
             note={item.rest === null ? null : <Sentence {...item.rest} room="case" />}
-            amount={say.rich('payOfDue', {
+            amount={say.rich(item.pay === 0 ? 'payNotEnough' : 'payOfDue', {
               pay: <Amount key="pay" value={item.pay} />,
               due: <Amount key="due" value={item.due} />,
             })}

@@ -102,10 +102,18 @@ function noticesSection(dossier: Dossier): Html {
   return section(say('notices'), [table([{ title: say('day'), as: 'narrow' }, { title: say('what') }], rows)])
 }
 
+function moved(say: Dossier['say'], days: number | null): string {
+  if (days === null) return say('daysUnknown')
+  if (days === 0) return say('daysSame')
+  return say(days > 0 ? 'daysLater' : 'daysEarlier', { n: Math.abs(days) })
+}
+
 function effectLine({ ledger, followed, say }: Dossier, { account, from, set }: Notice): string {
   if (account === null || from === null || Object.keys(set).length === 0) return ''
   const { cost, days } = noticeEffect(ledger, followed, { account, from, set })
-  return say('effect', { from: dayText(from), cost: grouped(cost), days: days ?? say('unknown') })
+  const amount = grouped(fen(Math.abs(cost)))
+  const costs = cost === 0 ? say('costSame') : say(cost > 0 ? 'costMore' : 'costLess', { amount })
+  return say('effect', { from: dayText(from), cost: costs, days: moved(say, days) })
 }
 
 function comparisonsSection(dossier: Dossier): Html {

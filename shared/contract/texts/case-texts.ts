@@ -42,7 +42,7 @@ export const caseTexts: Texts = {
     en: '{count} {count|deadline has|deadlines have} passed without a result',
   },
   'step-next-due': { 'zh-CN': '下一个期限{on}', en: 'The next deadline is {on}' },
-  'step-no-plan': { 'zh-CN': '还没有存下的计划，一共欠{total}', en: 'No plan is saved; {total} is owed in all' },
+  'step-no-plan': { 'zh-CN': '还没有在用的计划，一共欠{total}', en: 'No plan is followed; {total} is owed in all' },
   'step-plan': { 'zh-CN': '计划「{plan}」：{on}还清', en: 'Plan “{plan}”: free on {on}' },
   'step-plan-short': { 'zh-CN': '计划「{plan}」在{on}钱不够', en: 'Plan “{plan}”: not enough money on {on}' },
   'step-plan-never': { 'zh-CN': '计划「{plan}」还不完', en: 'Plan “{plan}” never ends' },
@@ -76,6 +76,10 @@ export const caseTexts: Texts = {
   'event-comparison': {
     'zh-CN': '{account}和支付宝对账，{count}处不一样',
     en: '{account} compared with Alipay, {count} {count|difference|differences}',
+  },
+  'event-comparison-same': {
+    'zh-CN': '{account}和支付宝对账，都一致',
+    en: '{account} compared with Alipay, all agree',
   },
   'event-system-frozen': { 'zh-CN': '{account}被支付宝冻结', en: '{account} frozen by Alipay' },
   'event-system-closed': { 'zh-CN': '{account}被支付宝关闭', en: '{account} closed by Alipay' },

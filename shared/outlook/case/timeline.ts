@@ -73,7 +73,9 @@ function eventsOfFact(fact: CaseFact, today: Day): readonly CaseEvent[] {
     case 'notice':
       return noticeEvents(fact)
     case 'comparison': {
-      const what = warning('event-comparison', { account: fact.account, count: fact.differences.length })
+      const count = fact.differences.length
+      const code = count === 0 ? 'event-comparison-same' : 'event-comparison'
+      const what = warning(code, { account: fact.account, count })
       return [event(fact.id, fact.on, 'money', what, { account: fact.account, text: fact.note })]
     }
     case 'system-closing': {
