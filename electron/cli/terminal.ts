@@ -40,7 +40,8 @@ export function createTerminal(options: GlobalOptions, { out, err, ask }: Stream
     answer: (json, human) => out(options.json ? `${JSON.stringify(json)}\n` : withNewline(human())),
     tell: (message) => err(withNewline(message)),
     progress: (stage, done, total) => {
-      const count = total === null ? (done === 0 ? '…' : ` ${done}`) : ` ${done}/${total}`
+      const count =
+        total === null || total === 0 ? (done === 0 ? '…' : ` ${done}`) : ` ${Math.floor((done * 100) / total)} %`
       const line = say(cliText(`stage-${stage}`)) + count
       if (line !== shown) err(`${line}\n`)
       shown = line

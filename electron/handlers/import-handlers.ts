@@ -121,10 +121,10 @@ async function backUp({ store, now }: HandlerContext): Promise<Outcome<BackupVie
     void keepSecond(store, backup).catch(() => undefined)
     return done(backup)
   } catch (error) {
-    // What the disk says has a code; without one it is a fault of the program.
-    if (!(error instanceof Error) || !('code' in error)) throw error
     const cause = diskRefusal(error, store.path)
     if (cause?.kind === 'ledger-disk-full') return refused(cause)
+    // What the disk says has a code; without one it is a fault of the program.
+    if (cause === null && !(error instanceof Error && 'code' in error)) throw error
     return refused({ kind: 'backup-not-made', folder: backupFolder(store.path) })
   }
 }

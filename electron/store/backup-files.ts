@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { BackupReason, BackupView } from '#shared/contract/safety-views.ts'
 
@@ -30,13 +40,36 @@ export function listBackups(ledgerPath: string, folder = backupFolder(ledgerPath
 }
 
 function namesIn(folder: string): readonly string[] {
-  return existsSync(folder) ? readdirSync(folder) : []
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : []
+}
+
+/** The folder does not take backups: a file stands in its place, or it may not be written. */
+export class UnfitBackupFolder extends Error {
+  readonly folder: string
+  constructor(folder: string, cause: unknown) {
+    super('the folder of the backups does not take them', { cause })
+    this.folder = folder
+  }
+}
+
+const UNFIT = ['EEXIST', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS']
+
+/** The folder of a ledger's backups, made where it is missing. */
+export function fitBackupFolder(ledgerPath: string): string {
+  const folder = backupFolder(ledgerPath)
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.W_OK)
+    return folder
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    throw UNFIT.includes(code) ? new UnfitBackupFolder(folder, error) : error
+  }
 }
 
 /** A name that nothing has yet. */
 export function newBackupFile(ledgerPath: string, reason: BackupReason, at: number): string {
-  const folder = backupFolder(ledgerPath)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const folder = fitBackupFolder(ledgerPath)
   for (let moment = at; ; moment += 1) {
     const time = new Date(moment).toISOString().replace(/[-:.Z]/g, '')
     const file = join(folder, `${stemOf(ledgerPath)}-${time}-${reason}${ENDING}`)
@@ -90,18 +123,20 @@ const MONTHS_KEPT = 6
 
 /**
  * Removes what is too many. The newest ten stay, the newest of each of seven days and of six months, the last ones from
- * before a migration and a compaction, and those that undo a restore.
+ * before a migration and a compaction, and those that undo a restore. The one just made stays, however old a clock that
+ * was set back makes it look.
  */
-export function rotate(ledgerPath: string, folder = backupFolder(ledgerPath)): void {
+export function rotate(ledgerPath: string, made: string, folder = backupFolder(ledgerPath)): void {
   const all = listBackups(ledgerPath, folder)
   const kept = keptOnes(all.filter(({ verified }) => verified))
+  for (const backup of all) if (backup.file === made) kept.add(backup)
   for (const backup of all) if (backup.verified && !kept.has(backup)) rmSync(backup.file, { force: true })
   const failed = all.filter(({ verified }) => !verified).slice(UNVERIFIED_KEPT)
   for (const backup of failed) rmSync(backup.file, { force: true })
   for (const name of namesIn(folder)) if (isLeftBehind(name)) rmSync(join(folder, name), { force: true })
 }
 
-function keptOnes(verified: readonly BackupView[]): ReadonlySet<BackupView> {
+function keptOnes(verified: readonly BackupView[]): Set<BackupView> {
   const day = ({ at }: BackupView): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10)
   return new Set([
     ...verified.slice(0, NEWEST),

@@ -17,7 +17,7 @@ export async function makeBackup(ledgerPath: string, reason: BackupReason, at: n
   try {
     const isVerified = await inThread({ ledgerPath, file: making })
     const backup = isVerified ? keepVerified(making, file) : keepUnverified(making, file)
-    rotate(ledgerPath)
+    rotate(ledgerPath, backup.file)
     return backup
   } catch (error) {
     // A full disk: half a copy only takes the room that the ledger needs.
@@ -61,6 +61,6 @@ export function backUpAtOnce(
     throw error
   }
   const backup = keepVerified(making, file)
-  rotate(path)
+  rotate(path, backup.file)
   return backup
 }

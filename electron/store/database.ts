@@ -16,7 +16,7 @@ import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { listBackups } from './backup-files.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS, SCHEMA_VERSION } from './migrations/migrations.ts'
-import { diskRefusal, ledgerRefusal } from './open-refusal.ts'
+import { diskRefusal, hasRoom, ledgerRefusal } from './open-refusal.ts'
 import { foreignObject } from './shipped-schema.ts'
 
 /** `HQLG` in the file's header: this file is a ledger of HuaQing, not just any database. */
@@ -46,10 +46,10 @@ export type Opened = {
 export function openDatabase(options: OpenOptions): Outcome<Opened, Refusal> {
   if (Number(process.versions.napi) < 10)
     throw new Error('Node 22 or newer is needed: older ones crash on the database')
-  const unfit = unfitFile(options)
-  if (unfit) return refused(unfit)
   let database: Database.Database | null = null
   try {
+    const unfitAsFile = unfitFile(options)
+    if (unfitAsFile) return refused(unfitAsFile)
     const writable = !options.readOnly && isWritable(options.path)
     database = writable ? openWritable(options) : openSnapshot(options.path)
     distrust(database)
@@ -124,11 +124,12 @@ function openWritable({ path, patience = 3000 }: OpenOptions): Database.Database
 }
 
 /**
- * A read-only look at the file. SQLite cannot open a WAL ledger in a folder where it may not write, so the file is
- * read whole into memory and told that it has no WAL (bytes 18 and 19 of its header).
+ * A read-only look at the file. SQLite cannot open a WAL ledger in a folder where it may not write, or where no room is
+ * left, so the file is read whole into memory and told that it has no WAL (bytes 18 and 19 of its header).
  */
 function openSnapshot(path: string): Database.Database {
-  if (isWritable(dirname(path)) || existsSync(`${path}-wal`)) {
+  const hasLog = (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+  if (hasLog || (isWritable(dirname(path)) && hasRoom(path))) {
     const database = new Database(path, { readonly: true, timeout: 3000 })
     database.pragma('query_only = ON')
     return database

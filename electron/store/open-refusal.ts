@@ -1,4 +1,7 @@
+import { statfsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Refusal } from '#shared/contract/reply.ts'
+import { UnfitBackupFolder } from './backup-files.ts'
 
 /** Why a ledger cannot be opened or written, by cause; the sentences name the path and the way out (product.md J). */
 export type LedgerRefusalKind =
@@ -46,7 +49,23 @@ const CAUSES: readonly (readonly [prefix: string, kind: LedgerRefusalKind])[] = 
 
 /** The refusal that an error of the disk amounts to, or null: then it is a fault of the program. */
 export function diskRefusal(error: unknown, path: string): Refusal | null {
+  if (error instanceof UnfitBackupFolder) return { kind: 'backup-not-made', values: { folder: error.folder } }
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
   const cause = CAUSES.find(([prefix]) => code.startsWith(prefix))
-  return cause ? ledgerRefusal(cause[1], path) : null
+  if (!cause) return null
+  const isFull = cause[1] === 'ledger-disk-error' && !hasRoom(path)
+  return ledgerRefusal(isFull ? 'ledger-disk-full' : cause[1], path)
+}
+
+/** What SQLite needs beside a ledger to open it, in bytes. */
+const LEAST_ROOM = 65_536
+
+/** A disk without room fails in more ways than by saying that it is full. */
+export function hasRoom(path: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(path))
+    return bavail * bsize >= LEAST_ROOM
+  } catch {
+    return true
+  }
 }

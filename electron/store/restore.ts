@@ -1,11 +1,11 @@
-import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type Database from 'better-sqlite3'
 import type { Refusal } from '#shared/contract/reply.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { type ActionLabel, appendUndone } from './actions.ts'
 import { backUpAtOnce } from './backup.ts'
-import { backupFolder } from './backup-files.ts'
+import { backupFolder, fitBackupFolder } from './backup-files.ts'
 import { APPLICATION_ID, openDatabase } from './database.ts'
 import { isBeingStaged } from './import/staged-elsewhere.ts'
 import { ledgerRefusal } from './open-refusal.ts'
@@ -122,8 +122,7 @@ export function replaceFile(ledgerPath: string, copy: string, at: number): strin
 }
 
 function setAside(ledgerPath: string, at: number): string {
-  const folder = backupFolder(ledgerPath)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const folder = fitBackupFolder(ledgerPath)
   const time = new Date(at).toISOString().replace(/[-:.Z]/g, '')
   const aside = join(folder, `${basename(ledgerPath)}-${time}-damaged`)
   copyFileSync(ledgerPath, aside)

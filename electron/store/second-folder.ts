@@ -33,7 +33,7 @@ export async function copyToSecond(
     rmSync(making, { force: true })
   }
   if (key !== null) keepKeyFile(folder, key)
-  rotate(ledgerPath, folder)
+  rotate(ledgerPath, file, folder)
   return viewOf(file)
 }
 

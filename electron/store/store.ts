@@ -1,10 +1,11 @@
 import type { Refusal } from '#shared/contract/reply.ts'
-import { done, type Outcome } from '#shared/kernel/outcome.ts'
+import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { type ActionLabel, appendAction } from './actions.ts'
 import { backUpAtOnce } from './backup.ts'
 import { type Opened, type OpenOptions, openDatabase } from './database.ts'
 import { type LastWriter, takeOver } from './identity.ts'
 import { removeOrphans } from './import/discard.ts'
+import { diskRefusal } from './open-refusal.ts'
 import { type Connection, connect, QUERIES, type Reader, statement, type Writer } from './queries.ts'
 import { newestSeq, sumAction, sumPending } from './sums/action-sums.ts'
 
@@ -39,14 +40,25 @@ export function openStore(options: OpenOptions & Clock): Outcome<Store, Refusal>
     ...options,
   })
   if (!opened.ok) return opened
-  const { database, readOnly } = opened.value
-  const lastWriter = readOnly === null ? takeOver(database, options) : null
-  const store = createStore(opened.value, { ...options, lastWriter })
+  try {
+    return done(settledStore(opened.value, options))
+  } catch (error) {
+    opened.value.database.close()
+    const refusal = diskRefusal(error, options.path)
+    if (refusal) return refused(refusal)
+    throw error
+  }
+}
+
+/** What a ledger needs before it is used: taken for this computer, rid of what a dead process left, its sums made. */
+function settledStore(opened: Opened, options: OpenOptions & Clock): Store {
+  const lastWriter = opened.readOnly === null ? takeOver(opened.database, options) : null
+  const store = createStore(opened, { ...options, lastWriter })
   if (store.readOnly === null) {
     removeOrphans(store)
     sumPending(store)
   }
-  return done(store)
+  return store
 }
 
 class Refused extends Error {}

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { backUpAtOnce, makeBackup } from '../../electron/store/backup.ts'
 import { backupFolder, listBackups } from '../../electron/store/backup-files.ts'
 import { appendEntry } from '../../electron/store/entries.ts'
+import { diskRefusal } from '../../electron/store/open-refusal.ts'
 import { fingerprintOf, isSound } from '../../electron/store/soundness.ts'
 import { purchase } from './entry-fixtures.ts'
 import { contentOf } from './import-files.ts'
@@ -71,6 +72,24 @@ describe('a backup', () => {
     const kept = listBackups(store.path)
     expect(kept.map(({ reason }) => reason)).toEqual([...Array<string>(10).fill('asked'), 'before-migration'])
     expect(kept[0]?.at).toBe(NOON + 11_000)
+  })
+
+  it('stays when a clock that was set back makes it the oldest of all', async () => {
+    const store = ledgerWithRows()
+    const DAY = 86_400_000
+    for (let month = 0; month < 12; month += 1) await makeBackup(store.path, 'asked', NOON + month * 31 * DAY)
+    const { file } = await makeBackup(store.path, 'before-restore', NOON - 3000 * DAY)
+    expect(existsSync(file)).toBe(true)
+  })
+
+  it('names its folder where that takes no backups, and the list is empty then', async () => {
+    const store = ledgerWithRows()
+    const folder = join(dirname(store.path), 'backups')
+    writeFileSync(folder, '')
+    const told = await makeBackup(store.path, 'asked', NOON).catch((error: unknown) => diskRefusal(error, store.path))
+    expect([told, listBackups(store.path)]).toEqual([{ kind: 'backup-not-made', values: { folder } }, []])
+    rmSync(folder)
+    expect((await makeBackup(store.path, 'asked', NOON)).verified).toBe(true)
   })
 
   it('is made before a migration, of the ledger as it was', () => {

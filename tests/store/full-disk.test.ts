@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { refused } from '#shared/kernel/outcome.ts'
 import { makeBackup } from '../../electron/store/backup.ts'
 import { listBackups } from '../../electron/store/backup-files.ts'
 import { examine } from '../../electron/store/doctor/checks.ts'
@@ -69,6 +70,25 @@ describe.runIf(canMount)('a full disk', () => {
     ])
     expect(add(again, 'later').ok).toBe(true)
     expect((await makeBackup(path, 'asked', Date.UTC(2026, 8, 2))).verified).toBe(true)
+  })
+
+  it('to the last byte still answers what is owed, and says that it is full to whoever wants to write', ({ skip }) => {
+    const folder = smallDisk(2)
+    if (folder === null) return skip('no disk may be mounted here')
+    const path = join(folder, 'ledger.huaqing')
+    const store = temporaryStore(path)
+    add(store, 'p1')
+    store.close()
+    told(() => writeFileSync(join(folder, 'filler'), Buffer.alloc(3_000_000)), path)
+    const look = openStore({ path, create: false, readOnly: true, ...testClock() })
+    if (!look.ok) throw new Error(look.refusal.kind)
+    expect(look.value.read((reader) => findEntry(reader, 'p1'))?.id).toBe('p1')
+    look.value.close()
+    expect(openStore({ path, create: false, ...testClock() })).toEqual(
+      refused({ kind: 'ledger-disk-full', values: { path } }),
+    )
+    rmSync(join(folder, 'filler'))
+    expect(add(temporaryStore(path), 'p2').ok).toBe(true)
   })
 
   it('that is read-only opens to look at', ({ skip }) => {

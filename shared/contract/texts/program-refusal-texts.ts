@@ -46,8 +46,8 @@ export const programRefusalTexts: Texts = {
     en: 'The backup did not prove equal to the ledger and does not count: {file}; nothing was changed',
   },
   'backup-not-made': {
-    'zh-CN': '导入前的备份没做成，写不进这个文件夹：{folder}；什么也没写进账本，弄好再按一次导入',
-    en: 'The backup before the import could not be made; this folder does not take it: {folder}; nothing was written, mend it and import again',
+    'zh-CN': '备份没做成，写不进这个文件夹：{folder}；账本没有变，弄好再试一次',
+    en: 'The backup could not be made; this folder does not take it: {folder}. The ledger is unchanged; mend it and try again',
   },
   'backup-damaged': {
     'zh-CN': '这份备份坏了，没有用它：{file}；换一份试试。账本没有变',
