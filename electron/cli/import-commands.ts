@@ -4,10 +4,16 @@ import { join, resolve } from 'node:path'
 import type { Request } from '#shared/contract/contract.ts'
 import { importJson } from '#shared/contract/json/import-json.ts'
 import { date, yuan } from '#shared/contract/json/leaves.ts'
-import { isTakeable, MOVES_NOTHING, type TakenAs, takenAs } from '#shared/contract/taken-as.ts'
+import {
+  isLikelyCredit,
+  isTakeable,
+  MOVES_NOTHING,
+  type TakenAs,
+  takenAs,
+  unrecordedAsk,
+} from '#shared/contract/taken-as.ts'
 import { cliText, cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import type { ImportProblem, ImportResult, ImportRow, ImportSummary } from '#shared/contract/views.ts'
-import { reasonText } from '#shared/statement-files/reasons.ts'
 import { problemKindSentence } from '#shared/statement-files/row-problem.ts'
 import { exportHandlers, previewCsv } from '../handlers/export-handlers.ts'
 import { importHandlers, previewRows } from '../handlers/import-handlers.ts'
@@ -112,7 +118,7 @@ async function commit(terminal: Terminal, session: LedgerSession, { askedFile, t
 
 /** The document names every row; people are shown those that ask them something, and those they may want to take. */
 const rowsToTell = (terminal: Terminal, session: LedgerSession, importId: string): Promise<ImportRow[]> =>
-  rowsWhere(session, importId, (row) => terminal.json || isAsking(row) || isKept(row))
+  rowsWhere(session, importId, (row) => terminal.json || isAsking(row) || isLikelyCredit(row))
 
 async function rowsWhere(
   { store }: LedgerSession,
@@ -156,11 +162,11 @@ function importText(terminal: Terminal, read: Read, message: (problem: ImportPro
       ] as const,
   )
   const asked = rows.filter(isAsking)
-  const kept = rows.filter(isKept)
+  const kept = rows.filter(isLikelyCredit)
   const parts = [
     say(cliTexts.importRead, values),
     facts(names),
-    asked.length > 0 ? rowTable(terminal, asked) : '',
+    asked.length > 0 ? rowTable(terminal, asked, (row) => askOf(terminal, row)) : '',
     kept.length > 0 ? keptRows(terminal, kept) : '',
     problems.map((problem) => say(cliTexts.problemLine, { line: problem.line, message: message(problem) })).join('\n'),
     result ? say(cliTexts.importDone, { batch: result.batch }) : say(cliTexts.importDry),
@@ -179,29 +185,36 @@ function keptRows(terminal: Terminal, rows: readonly ImportRow[]): string {
   const more = rows.length - KEPT_SHOWN
   return [
     say(cliTexts.importKept, { count: rows.length }),
-    rowTable(terminal, rows.slice(0, KEPT_SHOWN)),
+    // One sentence for all of them stands above.
+    rowTable(terminal, rows.slice(0, KEPT_SHOWN), null),
     more > 0 ? say(cliTexts.importKeptMore, { count: more }) : '',
   ]
     .filter((part) => part !== '')
     .join('\n')
 }
 
-function rowTable(terminal: Terminal, rows: readonly ImportRow[]): string {
+function askOf(terminal: Terminal, { reviewReason, recorded, kind }: ImportRow): string {
+  const isCharge = kind === 'interest' || kind === 'installment-fee'
+  const reason = reviewReason ?? ''
+  return reasonOf(terminal, recorded ? reason : unrecordedAsk(reason, isCharge))
+}
+
+function rowTable(terminal: Terminal, rows: readonly ImportRow[], whyOf: ((row: ImportRow) => string) | null): string {
   const { say } = terminal
   const columns = [
     { title: say(cliTexts.line), align: 'right' as const },
     { title: say(cliTexts.day) },
     { title: say(cliTexts.kind) },
     { title: say(cliTexts.amount), align: 'right' as const },
-    { title: say(cliTexts.why) },
+    ...(whyOf ? [{ title: say(cliTexts.why) }] : []),
     { title: say(cliTexts.label) },
   ]
   const cells = rows.map((row) => [
     String(row.line),
     date(row.on),
-    say(cliText(`kind-${row.kind}`)),
+    say(cliText(row.review && !row.recorded && MOVES_NOTHING.has(row.kind) ? 'kind-review' : `kind-${row.kind}`)),
     grouped(yuan(row.amount)),
-    row.reviewReason === null ? reasonText(row.why, terminal.language) : reasonOf(terminal, row.reviewReason),
+    ...(whyOf ? [whyOf(row)] : []),
     row.label,
   ])
   return table(columns, cells)

@@ -16,3 +16,12 @@ const REFUND_RULE = /^(web-refund|other-credit-refund|refund-to-|refund-without-
 
 /** Kinds that say by themselves that nothing is owed. */
 export const MOVES_NOTHING: ReadonlySet<RowKind> = new Set<RowKind>(['repayment-failed', 'closed', 'unrelated'])
+
+/** Rows that may well be on credit; the file only does not say so. Others belong to another product, or to none. */
+export const isLikelyCredit = (row: ImportRow): boolean => isTakeable(row) && LIKELY_RULE.test(row.why)
+
+const LIKELY_RULE = /^(web-purchase|web-refund|refund-without-method)$/
+
+/** A wording that became nothing was no guess: it is a charge of one account, or not understood. */
+export const unrecordedAsk = (reason: string, isCharge: boolean): string =>
+  reason === 'unconfirmed-wording' ? (isCharge ? 'unconfirmed-charge' : 'unknown-wording') : reason

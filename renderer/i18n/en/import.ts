@@ -158,6 +158,8 @@ export const importing: Translated<typeof zh> = {
   'ask.lender-not-named': 'The lender of this Credit Purchase is not named. Which account is it?',
   'ask.marked-not-counted': 'On credit, but marked “not counted” in Alipay. It is still owed: is that right?',
   'ask.unconfirmed-wording': 'A wording not seen before, read as a guess. Is it right?',
+  'ask.unconfirmed-charge':
+    'Looks like a fee or interest, not entered yet. Leave it if it is in a bill already; if not, enter it as a purchase.',
   'ask.unknown-wording': 'This row is not understood. Does it concern Huabei, Credit Purchase or Borrow?',
   'ask.unknown-status': 'An unknown status: it is not clear whether money moved. Look in Alipay, then answer.',
   'ask.days-proposed': 'The last three automatic repayments were on the same day, so these seem to be its days',

@@ -152,6 +152,7 @@ export const importing = {
   'ask.lender-not-named': '没写是哪家机构的信用购。是哪个账户？',
   'ask.marked-not-counted': '用信用付的，在支付宝里标成了不计收支。它还是要还：对吗？',
   'ask.unconfirmed-wording': '这种写法没见过，先按推测记。对吗？',
+  'ask.unconfirmed-charge': '像是手续费或利息，还没有记。账单金额里已经有它，就不用管；没有，就当消费记。',
   'ask.unknown-wording': '看不懂这一行。它和花呗、信用购、借呗有关吗？',
   'ask.unknown-status': '交易状态没见过，不知道钱付出去没有。看一眼支付宝再答。',
   'ask.days-proposed': '最近三次自动还款都在同一天，出账日和还款日应该是这样',

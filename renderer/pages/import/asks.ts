@@ -8,6 +8,7 @@ const ASKS = [
   'lender-not-named',
   'marked-not-counted',
   'unconfirmed-wording',
+  'unconfirmed-charge',
   'unknown-wording',
   'unknown-status',
   'days-proposed',

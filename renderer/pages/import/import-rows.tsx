@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { isTakeable, MOVES_NOTHING } from '#shared/contract/taken-as.ts'
+import { isLikelyCredit, isTakeable, MOVES_NOTHING, unrecordedAsk } from '#shared/contract/taken-as.ts'
 import { shownText } from '#shared/contract/texts/shown-text.ts'
 import type { ImportRow } from '#shared/contract/views.ts'
 import { dayText } from '#shared/kernel/day.ts'
@@ -117,7 +117,8 @@ function RowCells({ row, taken, isOpen, onOpen }: RowProps) {
   const group = groupOf(row)
   const choice = taken.of(row)
   const reason = reasonText(row.why, language)
-  const asked = row.reviewReason === 'unconfirmed-wording' && !row.recorded ? 'unknown-wording' : row.reviewReason
+  const isCharge = row.kind === 'interest' || row.kind === 'installment-fee'
+  const asked = row.reviewReason === null || row.recorded ? row.reviewReason : unrecordedAsk(row.reviewReason, isCharge)
   const told = asked !== null && isAsk(asked) ? say(`ask.${asked}`) : reason
   const why = choice === null ? told : say('takenWhy')
   return (
@@ -177,7 +178,7 @@ function Becomes({ row, group }: { readonly row: ImportRow; readonly group: RowG
 }
 
 /** Hardly a debt: what it could be taken as stands there when one looks at it. */
-const isQuietly = ({ kind }: ImportRow): boolean => MOVES_NOTHING.has(kind)
+const isQuietly = (row: ImportRow): boolean => !isLikelyCredit(row)
 
 /** The user's own word for a row. */
 function TakenAs({ choice, name }: { readonly choice: TakeChoice; readonly name: string }) {

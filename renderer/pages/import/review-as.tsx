@@ -18,10 +18,10 @@ export function AsAnswer({ review, alike, resolve }: ReviewProps) {
   const say = useWords(importWords)
   const nameOf = useNameOf()
   const { guess } = review
-  const [as, setAs] = useState<Kind>(guess === null || guess.as === 'loan' ? 'purchase' : guess.as)
+  const [as, setAs] = useState<Kind>(guess === null || guess.as === 'loan' ? likelyKind(review) : guess.as)
   const all = hereOrNull(useAsk('listAccounts', {})) ?? []
   const accounts = huabeiFirst(all).filter((one) => as === 'repayment' || isBilled(one))
-  const [account, setAccount] = useState(guess?.account ?? review.accounts[0] ?? '')
+  const [account, setAccount] = useState(guess?.account ?? soleOf(review.accounts) ?? '')
   const chosen = accounts.some(({ id }) => id === account) ? account : (accounts[0]?.id ?? '')
   const of = as === 'unrelated' || chosen === '' ? null : chosen
   const send = (all: boolean) =>
@@ -63,6 +63,19 @@ export function AsAnswer({ review, alike, resolve }: ReviewProps) {
       </div>
     </form>
   )
+}
+
+/** Where the row named none, all of them are possible: none is more likely than Huabei. */
+const soleOf = (accounts: readonly string[]): string | null => (accounts.length === 1 ? (accounts[0] ?? null) : null)
+
+/**
+ * What is offered first. Money paid back or refunded is no purchase, and where the row names none of the accounts it is
+ * not offered as one that makes a debt smaller: who presses without reading must not owe less by it.
+ */
+function likelyKind({ description, accounts, reason }: ReviewProps['review']): Kind {
+  const kind = /还款/.test(description) ? 'repayment' : /退款|退货/.test(description) ? 'refund' : 'purchase'
+  const isNamed = reason === 'lender-not-named' || soleOf(accounts) !== null
+  return kind === 'purchase' || isNamed ? kind : 'unrelated'
 }
 
 type Guessed = {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ReviewView } from '#shared/contract/review-view.ts'
+import { unrecordedAsk } from '#shared/contract/taken-as.ts'
 import { shownText } from '#shared/contract/texts/shown-text.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Button } from '../../components/button.tsx'
@@ -60,8 +61,7 @@ const countAlike = (reviews: readonly ReviewView[], { alike }: ReviewView): numb
 
 function ReviewItem({ review, alike }: { readonly review: ReviewView; readonly alike: number }) {
   const say = useWords(importWords)
-  // A wording that became nothing was not guessed: it is only not understood.
-  const asked = review.reason === 'unconfirmed-wording' && review.guess === null ? 'unknown-wording' : review.reason
+  const asked = review.guess === null ? unrecordedAsk(review.reason, review.accounts.length === 1) : review.reason
   const resolve = useCommand('resolveReview', {
     canUndo: true,
     done: ({ answered }) => (answered > 1 ? say('answeredMany', { n: answered }) : say('answered')),

@@ -113,6 +113,10 @@ export const reviewTexts: Texts = {
   'refund-expected': { 'zh-CN': '等一笔退款', en: 'A refund is expected' },
   'lender-not-named': { 'zh-CN': '是哪家机构的信用购', en: 'Which lender of Credit Purchase' },
   'marked-not-counted': { 'zh-CN': '信用付款却标成不计收支', en: 'On credit, yet marked as not counted' },
+  'unconfirmed-charge': {
+    'zh-CN': '像是手续费或利息，账单里有没有它',
+    en: 'Looks like a fee or interest: is it in a bill already',
+  },
   'unconfirmed-wording': { 'zh-CN': '这种写法是推测，对不对', en: 'This wording was guessed: is it right' },
   'unknown-wording': { 'zh-CN': '没见过的写法', en: 'A wording not seen before' },
   'unknown-status': { 'zh-CN': '没见过的状态', en: 'A status not seen before' },
