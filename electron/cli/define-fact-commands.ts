@@ -124,7 +124,7 @@ export function defineFactCommands(define: Definer): void {
     [
       ['--bill <month>', '延期的账单', 'the bill'],
       ['--amount <amount>', '延期金额', 'amount deferred'],
-      ['--fee <amount>', '手续费', 'fee'],
+      ['--fee <amount>', '手续费（不写就按 1.5% 估）', 'fee (assumed at 1.5 % where left out)'],
       ['--on <date>', '日期（默认今天）', 'day (today)'],
     ],
   ).action(async (account: string | undefined, given: DeferOptions) =>

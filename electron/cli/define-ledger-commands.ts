@@ -134,6 +134,7 @@ function defineEntries(define: Definer): void {
       ['--of <entry>', '所属消费', 'the purchase it belongs to'],
       ['--label <text>', '说明', 'label'],
       ['--note <text>', '备注', 'note'],
+      ['--fee <amount>', '延期的手续费', 'fee of a deferral'],
       ['--fee-rate <rate>', '分期总费率', 'fee rate in all'],
       ['--count <n>', '期数', 'number of parts'],
       ['--paid-periods <n>', '已还期数', 'parts paid already'],

@@ -40,6 +40,7 @@ export type EditOptions = {
   readonly of?: string
   readonly label?: string
   readonly note?: string
+  readonly fee?: string
   readonly feeRate?: string
   readonly count?: string
   readonly paidPeriods?: string
@@ -83,11 +84,19 @@ export const confirmReceipt = (terminal: Terminal, id: string, { on }: { on?: st
 export async function answerEntry(terminal: Terminal, session: LedgerSession, id: string): Promise<void> {
   const json = entryJson(await session.ask(entryHandlers.getEntry, { id }))
   terminal.answer(json, () => {
-    const fields = Object.entries(json.record).filter(([, value]) => value !== undefined && value !== null)
+    const { record, withdrawn } = json
+    const assumedFee = record.kind === 'deferral' && record.certain === false ? (record.fee ?? null) : null
+    const fields = Object.entries(record)
+      .filter(([, value]) => value !== undefined && value !== null)
+      .filter(([name]) => assumedFee === null || name !== 'certain')
     const rows = fields.map(
       ([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)] as const,
     )
-    return json.withdrawn ? `${terminal.say(cliTexts.withdrawn)}\n${facts(rows)}` : facts(rows)
+    return [
+      ...(withdrawn ? [terminal.say(cliTexts.withdrawn)] : []),
+      facts(rows),
+      ...(assumedFee === null ? [] : [terminal.say(cliTexts.feeAssumed, { id, fee: assumedFee })]),
+    ].join('\n')
   })
 }
 

@@ -13,6 +13,7 @@ import { done, refused } from '#shared/kernel/outcome.ts'
 import { billsOf } from '#shared/ledger/bills-of.ts'
 import { enteredAsPaid, paidBeside } from '#shared/ledger/decisions/entered-as-paid.ts'
 import type { Entry, EntryId, ShownBill } from '#shared/ledger/entry.ts'
+import { readAccounts } from '../store/accounts.ts'
 import type { ActionLabel } from '../store/actions.ts'
 import { appendEntry, findEntry } from '../store/entries.ts'
 import type { Writer } from '../store/queries.ts'
@@ -59,7 +60,9 @@ export const factHandlers: Handlers<
     return write(context, label, (id) => loanFrom(request, request.id ?? id))
   },
   addDeferral: (context, request) =>
-    write(context, labelOf('deferral-added', request), (id) => deferralFrom(request, request.id ?? id)),
+    context.store.write(labelOf('deferral-added', request), (writer) =>
+      append(context, writer, deferralFrom(request, request.id ?? writer.newId(), readAccounts(writer))),
+    ),
   copyQuota: (context, request) => {
     const label = labelOf('quota-copied', { ...request, amount: request.used })
     return write(context, label, (id) => quotaFrom(request, request.id ?? id, context.today))

@@ -113,6 +113,7 @@ export const contract = {
         of: zId.nullable().optional(),
         label: zLabel.optional(),
         note: zLabel.optional(),
+        fee: zAmount.optional(),
         feeRate: installmentsFields.shape.feeRate.unwrap().optional(),
         count: installmentsFields.shape.count.optional(),
         paidPeriods: installmentsFields.shape.paidPeriods.unwrap().optional(),

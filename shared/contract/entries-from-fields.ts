@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { Day } from '#shared/kernel/day.ts'
 import { unreachable } from '#shared/kernel/outcome.ts'
+import { applyRate } from '#shared/kernel/rate.ts'
+import type { Account } from '#shared/ledger/account.ts'
 import type {
   Deferral,
   Entry,
@@ -14,6 +16,7 @@ import type {
   RepaymentPart,
   ShownBill,
 } from '#shared/ledger/entry.ts'
+import { NO_TERMS, termsOn } from '#shared/ledger/terms.ts'
 import type {
   billFields,
   deferralFields,
@@ -123,15 +126,26 @@ export const loanFrom = (fields: z.output<typeof loanFields>, id: EntryId): Loan
   certain: fields.certain,
 })
 
-export const deferralFrom = (fields: z.output<typeof deferralFields>, id: EntryId): Deferral => ({
-  kind: 'deferral',
-  ...sourceOf(fields, id),
-  account: fields.account,
-  month: fields.month,
-  amount: fields.amount,
-  fee: fields.fee,
-  on: fields.on,
-})
+/** Without a fee it is assumed, by the rate of the account's terms (domain.md 9.4). */
+export function deferralFrom(
+  fields: z.output<typeof deferralFields>,
+  id: EntryId,
+  accounts: readonly Pick<Account, 'id' | 'terms'>[],
+): Deferral {
+  const { account, month, amount, on, fee } = fields
+  const terms = accounts.find((one) => one.id === account)?.terms ?? NO_TERMS
+  const said = fee !== undefined && fields.certain
+  return {
+    kind: 'deferral',
+    ...sourceOf(fields, id),
+    account,
+    month,
+    amount,
+    fee: fee ?? applyRate(amount, termsOn(terms, on).deferralFeeRate, 'halfUp'),
+    on,
+    ...(said ? {} : { certain: false }),
+  }
+}
 
 export const quotaFrom = (fields: z.output<typeof quotaFields>, id: EntryId, today: Day): QuotaCopy => ({
   kind: 'quota',
@@ -141,7 +155,9 @@ export const quotaFrom = (fields: z.output<typeof quotaFields>, id: EntryId, tod
   on: fields.on ?? today,
 })
 
-export function entryFrom(fields: ScenarioEntry, id: EntryId, today: Day): Entry {
+type Stated = { readonly today: Day; readonly accounts: readonly Account[] }
+
+export function entryFrom(fields: ScenarioEntry, id: EntryId, { today, accounts }: Stated): Entry {
   switch (fields.kind) {
     case 'purchase':
       return { ...purchaseFrom(fields, id, today), postingAssumed: fields.postingAssumed }
@@ -156,7 +172,7 @@ export function entryFrom(fields: ScenarioEntry, id: EntryId, today: Day): Entry
     case 'loan':
       return loanFrom(fields, id)
     case 'deferral':
-      return deferralFrom(fields, id)
+      return deferralFrom(fields, id, accounts)
     case 'quota':
       return quotaFrom(fields, id, today)
     case 'review':

@@ -104,7 +104,9 @@ export const deferralFields = z.strictObject({
   account: zId,
   month: zMonth,
   amount: zPositive,
-  fee: zAmount,
+  /** Left out: by the account's own rate, and assumed. */
+  fee: zAmount.optional(),
+  certain: z.boolean().default(true),
   on: zDay,
 })
 

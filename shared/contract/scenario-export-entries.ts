@@ -66,6 +66,7 @@ export function entryToFile(entry: Entry): ScenarioEntryFile {
         on: dayText(entry.on),
         amount: yuanText(entry.amount),
         fee: yuanText(entry.fee),
+        certain: unless(entry.certain ?? true, true),
       }
     case 'quota':
       return { kind, ...sourceToFile(entry), account: entry.account, on: dayText(entry.on), used: yuanText(entry.used) }

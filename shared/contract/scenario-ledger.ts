@@ -82,7 +82,9 @@ function entriesOf({ accounts: stated, entries, today }: Scenario, accounts: rea
     taken.add(id)
     return id
   }
-  const listed = entries.map((fields, index) => entryFrom(fields, fields.id ?? freeId(`entry-${index + 1}`), today))
+  const listed = entries.map((fields, index) =>
+    entryFrom(fields, fields.id ?? freeId(`entry-${index + 1}`), { today, accounts }),
+  )
   const quotas = stated.flatMap(({ usedQuotaShown: shown }, index): QuotaCopy[] => {
     if (!shown) return []
     const { id: account } = accounts[index]!

@@ -146,6 +146,8 @@ export type Deferral = EntrySource & {
   readonly amount: Fen
   readonly fee: Fen
   readonly on: Day
+  /** False while the fee is the usual rate on the amount (domain.md 9.4), until somebody says what Alipay took. */
+  readonly certain?: boolean
 }
 
 /** The used quota as copied from Alipay: the master test of closing (domain.md 6.16). */

@@ -45,6 +45,13 @@ export const yesNo: Codec<boolean> = scalar(
   (from) => (from === 'yes' || from === 'no' ? done(from === 'yes') : UNREADABLE),
 )
 
+/** Only a no is written: an empty cell, as older files have it, is a yes. */
+export const yesUnlessNo: Codec<boolean> = {
+  toJson: (value) => (value === false ? 'no' : null),
+  fromJson: (json) => (json === null ? done(true) : yesNo.fromJson(json)),
+  cell: 'plain',
+}
+
 export function oneOf<T extends string>(...words: readonly T[]): Codec<T> {
   return scalar<T>(
     (value) => value,

@@ -15,6 +15,7 @@ import {
   variants,
   whole,
   yesNo,
+  yesUnlessNo,
   yuan,
 } from './field-codecs.ts'
 
@@ -153,7 +154,15 @@ export const ENTRY_FIELDS: EntryFields = {
     shownParts: list(shownLoanPart),
     certain: yesNo,
   },
-  deferral: { ...SOURCE, account: text, month: monthField, amount: yuan, fee: yuan, on: dayField },
+  deferral: {
+    ...SOURCE,
+    account: text,
+    month: monthField,
+    amount: yuan,
+    fee: yuan,
+    on: dayField,
+    certain: yesUnlessNo,
+  },
   quota: { ...SOURCE, account: text, used: yuan, on: dayField },
   review: { ...SOURCE, accounts: list(text), reason: text, amount: yuan, on: dayField },
 }

@@ -136,7 +136,7 @@ const entry: fc.Arbitrary<Entry> = fc.oneof(
     shownParts: fc.array(fc.record({ number: count, dueOn: on, principal: amount, interest: amount })),
     certain: bool,
   }),
-  fc.record({ ...kind('deferral'), account: text, month: ofMonth, amount, fee: amount, on }),
+  fc.record({ ...kind('deferral'), account: text, month: ofMonth, amount, fee: amount, on, certain: fc.boolean() }),
   fc.record({ ...kind('quota'), account: text, used: amount, on }),
   fc.record({ ...kind('review'), accounts: fc.array(text), reason: text, amount, on }),
 )

@@ -76,3 +76,19 @@ it('is the same again after undo and redo, and the correction is what counts', a
   const { history } = (await book.ask('entry show p1')) as { history: { record: { amount: string } }[] }
   expect(history.map(({ record }) => record.amount)).toEqual(['120.00'])
 })
+
+it('a deferral whose fee nobody said is assumed at 1.5 %, says so, and is not once it is corrected', async () => {
+  const book = openBook('2026-07-03')
+  await book.story(`
+    ${HUABEI}
+    bill add huabei 2026-07 --amount 300 --minimum 30
+  `)
+  const deferred = 'defer add huabei --id d1 --bill 2026-07 --amount 300'
+  expect(await book.story(deferred)).toMatch(
+    /\nfee +4\.50\nThe fee of 4\.50 is assumed .* entry edit d1 --fee AMOUNT\n$/,
+  )
+  const asked = 'explain owed:huabei:next.fee@2026-07-03'
+  expect(await book.story(asked)).toContain('Deferral fee, assumed by the rate of the account')
+  expect(await book.story('entry edit d1 --fee 3')).toMatch(/\nfee +3\.00\n$/)
+  expect(await book.story(asked)).toMatch(/Deferral fee +3\.00/)
+})

@@ -63,6 +63,8 @@ export const entries: Translated<typeof zh> = {
   periods: '{n} installments, {paid} paid',
   feeRate: 'fee {rate} in all, {yearly} a year',
   dailyRate: '{rate} a day',
+  feeAssumed:
+    'assumed by the rate of the account, 1.5 % unless changed; correct it from Alipay and it is no longer assumed',
   termsAssumed: 'not in the file, assumed; correct it from Alipay and it is no longer assumed',
   feeRateField: 'Fee in all, like 4.5%',
   dailyRateField: 'Daily rate, like 0.05%',

@@ -66,7 +66,10 @@ export function EntryFacts({ entry }: { readonly entry: Entry }) {
       )
     case 'deferral':
       return (
-        <Fact name={say('fee')} note={say('billMonth', { month: format.month(entry.month) })}>
+        <Fact
+          name={say('fee')}
+          note={entry.certain === false ? say('feeAssumed') : say('billMonth', { month: format.month(entry.month) })}
+        >
           <Amount value={entry.fee} />
         </Fact>
       )

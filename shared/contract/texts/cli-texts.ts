@@ -167,6 +167,10 @@ export const cliTexts = {
   ),
   oneOwner: text('只看 {owner} 的账户', 'Accounts of {owner} only'),
   explainWith: text('怎么来的：explain {figure}', 'How it came about: explain {figure}'),
+  feeAssumed: text(
+    '手续费 {fee} 是按账户的延期费率估的；支付宝收了多少，用 entry edit {id} --fee 金额 填上，就不再是估的',
+    'The fee of {fee} is assumed by the rate of the account; say what Alipay took with entry edit {id} --fee AMOUNT',
+  ),
   earliestOn: text('最早 {on}', '{on} at the earliest'),
   safeOn: text(
     '等到 {on} 再关最稳妥：之前可能还有退货、退款或利息',

@@ -84,6 +84,10 @@ export const ruleTexts: Texts = {
   'rolled-principal': { 'zh-CN': '还了最低后结转的本金', en: 'Principal rolled over after the minimum' },
   'fee-carried': { 'zh-CN': '要进下期的费用', en: 'Fees that enter the next bill' },
   'deferral-fee': { 'zh-CN': '延期手续费', en: 'Deferral fee' },
+  'deferral-fee-assumed': {
+    'zh-CN': '延期手续费，按账户的费率估的，没人说过支付宝收多少',
+    en: 'Deferral fee, assumed by the rate of the account: nobody said what Alipay took',
+  },
   'installment-principal': {
     'zh-CN': '第 {number} 期本金，进 {month} 账单',
     en: 'Installment {number}, with the bill of {month}',

@@ -41,6 +41,8 @@ export type Upcoming = {
   readonly credits: Credit[]
   deferredIn: Fen
   deferralFee: Fen
+  /** A fee in it rests on the usual rate: nobody said what Alipay took. */
+  feeAssumed: boolean
   count: number
   /** Some posting day near the statement day is unproved. */
   assumed: boolean
@@ -161,6 +163,7 @@ export function upcomingOfMonth(book: BilledBook, month: Month): Upcoming {
     credits: [],
     deferredIn: ZERO,
     deferralFee: ZERO,
+    feeAssumed: false,
     count: 0,
     assumed: false,
   }

@@ -38,6 +38,10 @@ export function defer(book: BilledBook, deferral: Deferral): void {
   const next = upcomingOfMonth(book, (deferral.month + 1) as Month)
   next.deferredIn = fen(next.deferredIn + moved)
   next.deferralFee = fen(next.deferralFee + deferral.fee)
+  if (deferral.certain === false && deferral.fee > 0) {
+    next.assumed = true
+    next.feeAssumed = true
+  }
 }
 
 /** The day on which a deferral takes effect: it needs the bill to be issued. */

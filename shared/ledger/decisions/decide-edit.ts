@@ -20,6 +20,7 @@ export type EntryChanges = {
   readonly of?: EntryId | null | undefined
   readonly label?: string | undefined
   readonly note?: string | undefined
+  readonly fee?: Fen | undefined
   readonly feeRate?: Rate | undefined
   readonly count?: number | undefined
   readonly paidPeriods?: number | undefined
@@ -66,7 +67,7 @@ const FIELDS: { readonly [K in Entry['kind']]: Partial<Record<Field, string>> } 
     method: 'method',
     repayDay: 'repayDay',
   },
-  deferral: { account: 'account', amount: 'amount', month: 'month', on: 'on' },
+  deferral: { account: 'account', amount: 'amount', fee: 'fee', month: 'month', on: 'on' },
   quota: { account: 'account', amount: 'used', on: 'on' },
   review: {},
 }
@@ -86,7 +87,7 @@ export function decideEdit(entry: Entry, changes: EntryChanges): Outcome<Entry, 
   return isSame && isEqual(corrected, entry) ? refused({ kind: 'nothing-to-change', values: {} }) : done(corrected)
 }
 
-/** What the user says by hand is no longer assumed (of a plan its fee, of a loan its rate, even the guessed one), and a single part of a repayment follows its amount and account. */
+/** What the user says by hand is no longer assumed (of a plan or a deferral its fee, of a loan its rate, even the guessed one), and a single part of a repayment follows its amount and account. */
 function settled(entry: Entry, changed: Readonly<Record<string, unknown>>): Entry {
   switch (entry.kind) {
     case 'purchase':
@@ -100,9 +101,10 @@ function settled(entry: Entry, changed: Readonly<Record<string, unknown>>): Entr
       if (!only || more.length > 0 || 'split' in changed) return entry
       return { ...entry, split: [{ ...only, amount: entry.amount }] }
     }
+    case 'deferral':
+      return 'fee' in changed && entry.certain === false ? { ...entry, certain: true } : entry
     case 'refund':
     case 'bill':
-    case 'deferral':
     case 'quota':
     case 'review':
       return entry

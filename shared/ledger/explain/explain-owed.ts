@@ -98,7 +98,9 @@ function nextLines(book: BilledBook, column: Column, plans: readonly DerivationL
     case 'fee':
       return [
         line('fee-carried', book.carriedFee),
-        ...[...book.upcoming.values()].map((cycle) => line('deferral-fee', cycle.deferralFee, { source: '9.4' })),
+        ...[...book.upcoming.values()].map((cycle) =>
+          line(cycle.feeAssumed ? 'deferral-fee-assumed' : 'deferral-fee', cycle.deferralFee, { source: '9.4' }),
+        ),
         line('paid-early', fen(-covered.fee), { values: paidFor, source: '3.11' }),
         ...plans,
       ]
