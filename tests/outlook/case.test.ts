@@ -126,6 +126,27 @@ describe('the channels against the plan', () => {
     ])
   })
 
+  it('channels are taken by their place, whatever the order in which they were entered, and only payments need one', () => {
+    const events = [
+      { ...pay('2026-07-10', 100), what: 'interest' as const },
+      pay('2026-07-10', 0),
+      { ...pay('2026-07-11', 100), what: 'early-settlement' as const },
+      pay('2027-07-02', 100),
+      pay('2027-07-03', 100),
+    ]
+    const channels = [
+      channel({ id: 'third', place: 3 }),
+      channel({ id: 'first', place: 1 }),
+      channel({ id: 'second', place: 2 }),
+    ]
+    const checked = checkChannels({ events }, channels, day('2026-07-01'))
+    // 366 days from 1 July 2026 are through 2 July 2027.
+    expect(checked.map(({ on, channel: taker }) => [dayText(on), taker])).toEqual([
+      ['2026-07-11', 'first'],
+      ['2027-07-02', 'first'],
+    ])
+  })
+
   it('what lies there counts for a month, a limit per payment always; a friend is not automatic', () => {
     const events = [pay('2026-07-10', 5_000), pay('2026-07-20', 5_000), pay('2026-09-10', 5_000)]
     const channels = [
