@@ -1,14 +1,14 @@
-import type { Database } from 'better-sqlite3'
+import Database from 'better-sqlite3'
 import { counts } from './counting.ts'
 
 /** What a copy of a ledger must show before it counts as one. */
-export function isSound(database: Database): boolean {
+export function isSound(database: Database.Database): boolean {
   const found = database.pragma('integrity_check(1)', { simple: true })
   return found === 'ok' && (database.pragma('foreign_key_check') as unknown[]).length === 0
 }
 
 /** The revision, how many rows there are, and what their amounts add up to. Equal ledgers say the same. */
-export function fingerprintOf(database: Database): string {
+export function fingerprintOf(database: Database.Database): string {
   return database.prepare(FINGERPRINT).raw().get()?.toString() ?? ''
 }
 
@@ -18,3 +18,15 @@ SELECT coalesce((SELECT value FROM meta WHERE key = 'revision'), 0),
   (SELECT count(*) FROM action), (SELECT count(*) FROM record),
   count(*), total(amount), count(*) FILTER (WHERE counting), total(amount) FILTER (WHERE counting)
 FROM (SELECT e.amount, e.kind <> 'withdrawn' AND e.kind <> 'kept' AND ${counts('e')} AS counting FROM entry e)`
+
+/** A copy that was reopened, is sound, and says what the ledger said: only then it counts. */
+export function provesEqual(file: string, fingerprint: string): boolean {
+  const copy = new Database(file)
+  try {
+    // Without a log beside it the copy is one file that can be moved and sent.
+    copy.pragma('journal_mode = DELETE')
+    return isSound(copy) && fingerprintOf(copy) === fingerprint
+  } finally {
+    copy.close()
+  }
+}

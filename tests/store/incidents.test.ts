@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -8,11 +8,11 @@ import { restoreHandlers } from '../../electron/handlers/restore-handlers.ts'
 import { statusHandlers } from '../../electron/handlers/status-handlers.ts'
 import { listActions } from '../../electron/store/actions.ts'
 import { backUpAtOnce, makeBackup } from '../../electron/store/backup.ts'
-import { listBackups } from '../../electron/store/backup-files.ts'
+import { backupFolder, listBackups } from '../../electron/store/backup-files.ts'
 import { examine } from '../../electron/store/doctor/checks.ts'
 import { appendEntry, findEntry, supersedeEntry } from '../../electron/store/entries.ts'
 import { MIGRATIONS, SCHEMA_VERSION } from '../../electron/store/migrations/migrations.ts'
-import { fingerprintOf } from '../../electron/store/soundness.ts'
+import { fingerprintOf, isSound, provesEqual } from '../../electron/store/soundness.ts'
 import { openStore } from '../../electron/store/store.ts'
 import { undoNewest } from '../../electron/store/undo.ts'
 import { purchase } from './entry-fixtures.ts'
@@ -25,6 +25,12 @@ import { temporaryFolder, temporaryStore, testClock } from './temporary-store.ts
 const NOON = Date.UTC(2026, 8, 1, 4)
 const add = (store: ReturnType<typeof temporaryStore>, id: string) =>
   store.write({ code: 'purchase-added', values: { id } }, (writer) => appendEntry(writer, purchase({ id })))
+
+/** A copy of the ledger has begun to be written. */
+const isBeingKept = (ledger: string): boolean =>
+  readdirSync(backupFolder(ledger)).some(
+    (name) => name.includes('before-restore') && statSync(join(backupFolder(ledger), name)).size > 0,
+  )
 
 describe('incidents', () => {
   it('an update and then every backup malformed: a copy that is not sound never counts as a backup', async () => {
@@ -151,11 +157,14 @@ describe('incidents', () => {
     for (let n = 0; n < 500; n += 1) add(store, `p${n}`)
     store.connection.raw.pragma('wal_checkpoint(TRUNCATE)')
     store.close()
-    const half = join(temporaryFolder(), 'ledger.huaqing')
-    copyFileSync(store.path, half)
-    truncateSync(half, 40_960)
-    const opened = openStore({ path: half, create: true, ...testClock() })
-    expect(opened).toEqual(refused({ kind: 'ledger-damaged', values: { path: half } }))
+    // In the middle, and by the last page alone, which nothing looks at when it opens.
+    for (const length of [40_960, statSync(store.path).size - 4096]) {
+      const part = join(temporaryFolder(), 'ledger.huaqing')
+      copyFileSync(store.path, part)
+      truncateSync(part, length)
+      const opened = openStore({ path: part, create: true, ...testClock() })
+      expect(opened).toEqual(refused({ kind: 'ledger-damaged', values: { path: part } }))
+    }
   })
 
   it('three months deleted by one key: one step takes all of it back', async () => {
@@ -184,7 +193,8 @@ describe('incidents', () => {
     add(store, 'p1')
     const backup = await makeBackup(store.path, 'asked', NOON)
     const running = restoreHandlers.restoreBackup(contextOf(store), { fileToken: backup.file })
-    await new Promise((resolve) => setImmediate(resolve))
+    // While the present ledger is kept: its copy is of the moment before, and must not be the one that undo brings back.
+    while (!isBeingKept(store.path)) await new Promise((resolve) => setImmediate(resolve))
     add(store, 'p2')
     const outcome = await running
     if (!outcome.ok) throw new Error(outcome.refusal.kind)
@@ -196,10 +206,13 @@ describe('incidents', () => {
     const store = temporaryStore()
     add(store, 'p1')
     const { file } = await makeBackup(store.path, 'asked', NOON)
+    const fingerprint = fingerprintOf(store.connection.raw)
+    const equal = provesEqual(file, fingerprint)
     const copy = new Database(file)
     copy.exec('UPDATE entry SET amount = amount + 1')
-    expect(fingerprintOf(copy)).not.toBe(fingerprintOf(store.connection.raw))
+    expect([equal, isSound(copy)]).toEqual([true, true])
     copy.close()
+    expect(provesEqual(file, fingerprint)).toBe(false)
   })
 
   it('history deleted by an update: every step is there after all steps of the schema', () => {

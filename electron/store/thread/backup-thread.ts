@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import Database from 'better-sqlite3'
-import { fingerprintOf, isSound } from '../soundness.ts'
+import { fingerprintOf, provesEqual } from '../soundness.ts'
 
 /** What the thread is given: the ledger, and the file to make. It answers whether the copy is sound and equal. */
 export type BackupJob = { readonly ledgerPath: string; readonly file: string }
@@ -16,20 +16,9 @@ async function copyAndCheck({ ledgerPath, file }: BackupJob): Promise<boolean> {
     const before = fingerprintOf(own)
     await own.backup(file, { progress: () => 1_000_000 })
     own.exec('COMMIT')
-    return isEqual(file, before)
+    return provesEqual(file, before)
   } finally {
     own.close()
-  }
-}
-
-function isEqual(file: string, fingerprint: string): boolean {
-  const copy = new Database(file)
-  try {
-    // Without a log beside it the copy is one file that can be moved and sent.
-    copy.pragma('journal_mode = DELETE')
-    return isSound(copy) && fingerprintOf(copy) === fingerprint
-  } finally {
-    copy.close()
   }
 }
 
