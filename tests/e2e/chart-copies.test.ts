@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { huaqing } from './harness/huaqing.ts'
-import { FIXTURES, go } from './harness/import-file.ts'
+import { FIXTURES, go, settled } from './harness/import-file.ts'
 import { describeInBrowser } from './harness/in-browser.ts'
 import { openApp } from './harness/open-app.ts'
 
@@ -53,6 +53,7 @@ describeInBrowser('what is taken along from a chart', () => {
       huaqing(app.ledgerPath, TODAY, ['import', join(FIXTURES, 'alipay-app-2026-gb18030.csv')])
       await go(page, '/charts')
       await page.locator('.recharts-surface').first().waitFor()
+      await settled(page)
       const charts = page.locator('main section.curve')
       const count = await charts.count()
       expect(count).toBeGreaterThan(5)
