@@ -36,6 +36,7 @@ export async function importFile(terminal: Terminal, file: string, options: Impo
   const path = resolve(file)
   const stat = statSync(path, { throwIfNoEntry: false })
   if (!stat) throw new RefusedError({ kind: 'file-not-found', values: { path: file } })
+  if (stat.isDirectory()) throw new RefusedError({ kind: 'file-is-a-folder', values: { path: file } })
   if (!stat.isFile()) throw new RefusedError({ kind: 'file-not-readable', values: { path: file, reason: 'EISDIR' } })
   const dryRun = options.dryRun === true
   const { password, take } = options
@@ -169,7 +170,7 @@ function importText(terminal: Terminal, read: Read, message: (problem: ImportPro
     asked.length > 0 ? rowTable(terminal, asked, (row) => askOf(terminal, row)) : '',
     kept.length > 0 ? keptRows(terminal, kept) : '',
     problems.map((problem) => say(cliTexts.problemLine, { line: problem.line, message: message(problem) })).join('\n'),
-    result ? say(cliTexts.importDone, { batch: result.batch }) : say(cliTexts.importDry),
+    result ? say(cliTexts.importDone) : say(cliTexts.importDry),
     result && result.taken > 0 ? say(cliTexts.importTaken, { count: result.taken }) : '',
     result ? say(cliTexts.importBackup, { file: result.backup.file }) : '',
     result && result.reviews > 0 ? say(cliTexts.importReviews, { count: result.reviews }) : '',

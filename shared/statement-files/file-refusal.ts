@@ -21,9 +21,9 @@ export type FileRefusal =
   | { readonly kind: AllUnreadable; readonly rows: number }
 
 const HOW_ZH =
-  '请在支付宝里导出：我的 → 账单 → 右上角“…” → 开具交易流水证明 → 用于个人对账，收到邮件后解压，选择里面的 CSV 文件。'
+  '请在支付宝里导出：我的 → 账单 → 右上角“…” → 开具交易流水证明 → 用于个人对账，收到邮件后直接选那个 zip 附件，或里面的 CSV 文件。'
 const HOW_EN =
-  'In Alipay, open Me (我的) → Bills (账单) → "…" at the top right → Transaction proof (开具交易流水证明) → For personal reconciliation (用于个人对账); unpack the zip from the e-mail and choose the CSV file in it.'
+  'In Alipay, open Me (我的) → Bills (账单) → "…" at the top right → Transaction proof (开具交易流水证明) → For personal reconciliation (用于个人对账); then choose the zip from the e-mail as it is, or the CSV file in it.'
 
 export type AllUnreadable = `rows-all-${RowFlaw['kind']}`
 

@@ -40,7 +40,8 @@ export function countRows(): CountTaker {
     row: ({ fate, recorded, draft: { kind, review } }) => {
       if (recorded) counts[kind] += 1
       else if (review === null) counts[MOVES_NOTHING.has(kind) ? kind : 'kept'] += 1
-      if (review) counts.review += 1
+      // A question that was put before is not put again.
+      if (review && fate !== 'duplicate') counts.review += 1
       if (recorded && (fate === 'new' || fate === 'conflict')) counts.added += 1
       if (fate === 'duplicate' || fate === 'updated') counts.duplicate += 1
       if (fate === 'updated') counts.updated += 1

@@ -184,7 +184,7 @@ export const cliTexts = {
 
   importRead: text('{file}：{format}，{encoding}，{rows} 行', '{file}: {format}, {encoding}, {rows} rows'),
   importDry: text('只是预览，什么也没写入。', 'Only a preview: nothing was written.'),
-  importDone: text('已导入（批次 {batch}）；撤销用 undo。', 'Imported (batch {batch}); undo takes it back.'),
+  importDone: text('已导入；撤销用 undo。', 'Imported; undo takes it back.'),
   importBackup: text('导入前已备份：{file}', 'Backup made before: {file}'),
   importTaken: text(
     '其中 {count} 行是自己记的，单独一步，可以单独撤销',

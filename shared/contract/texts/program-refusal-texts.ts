@@ -205,6 +205,10 @@ export const programRefusalTexts: Texts = {
     'zh-CN': '文件有 {count} 行读不回来（第 {line} 行起），什么也没写入',
     en: '{count} {count|line|lines} cannot be read back (line {line} first); nothing was written',
   },
+  'file-is-a-folder': {
+    'zh-CN': '{path} 是文件夹；请选里面的 zip 或 CSV 文件',
+    en: '{path} is a folder; choose the zip or CSV file in it',
+  },
   'file-not-readable': { 'zh-CN': '读不了 {path}（{reason}）', en: 'Cannot read {path} ({reason})' },
   'age-wrong-passphrase': {
     'zh-CN': '口令不对；口令对的话，就是文件开头坏了，换一份试试',

@@ -1,6 +1,7 @@
 import type { Account, AccountId, AccountKind } from '#shared/ledger/account.ts'
 import type { LegAccount } from '#shared/ledger/journal/journal-row.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
+import { readFunding, realLegs } from '../alipay-funding.ts'
 import { oneLine } from './plain-text.ts'
 
 /**
@@ -45,7 +46,8 @@ function namesBy({ debt, source, fixed }: Naming, { accounts, entries }: Ledger)
   const titles = new Set(
     entries.flatMap((entry) => (entry.kind === 'repayment' && entry.paidFrom ? [entry.paidFrom] : [])),
   )
-  const sources = new Map([...titles].map((title) => [title, free(source(title))]))
+  const payers = new Map([...new Set([...titles].map(payerOf))].map((payer) => [payer, free(source(payer))]))
+  const sources = new Map([...titles].map((title) => [title, payers.get(payerOf(title)) ?? fixed['own-money']]))
   return {
     of: (account) => {
       if (account.kind === 'debt') return debts.get(account.account) ?? fixed.difference
@@ -53,11 +55,14 @@ function namesBy({ debt, source, fixed }: Naming, { accounts, entries }: Ledger)
     },
     all: [
       ...accounts.map(({ id, name }) => ({ name: debts.get(id) ?? '', title: name || id, type: 'L' as const })),
-      ...[...sources].map(([title, name]) => ({ name, title, type: 'A' as const })),
+      ...[...payers].map(([title, name]) => ({ name, title, type: 'A' as const })),
       ...Object.entries(fixed).map(([kind, name]) => ({ name, title: '', type: TYPES[kind as keyof typeof TYPES] })),
     ],
   }
 }
+
+/** Who paid, without the coupons that helped: one card is one account, whatever was taken off. */
+const payerOf = (title: string): string => realLegs(readFunding(title)).join('&') || title
 
 const KINDS: Readonly<Record<AccountKind, string>> = {
   huabei: 'Huabei',
