@@ -34,7 +34,8 @@ export default defineConfig({
           name: 'e2e',
           ...patient,
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          // Each file has a browser, a ledger and a port of its own, and waits more than it works.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

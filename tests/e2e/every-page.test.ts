@@ -42,6 +42,23 @@ describeInBrowser('every page', () => {
     }
   })
 
+  test('what is wrong for somebody is found: a button without a name, words too pale to read', async () => {
+    const app = await openApp({ today: TODAY })
+    try {
+      await app.page.locator('main h1').first().waitFor()
+      await app.page.evaluate(() => {
+        const [button, words] = [document.createElement('button'), document.createElement('p')]
+        words.textContent = 'pale'
+        words.style.color = '#ddd'
+        document.querySelector('main')?.append(button, words)
+      })
+      const found = (await axeProblems(app.page)).map((problem) => problem.split(':')[0])
+      expect(found.toSorted()).toEqual(['button-name', 'color-contrast'])
+    } finally {
+      await app.close()
+    }
+  })
+
   test('what another process writes appears without a click', async () => {
     const app = await openApp({ today: TODAY })
     try {
