@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { beforeEach, describe } from 'vitest'
+import { LEDGER_FILE } from '../../electron/data-folder.ts'
 import { installedElectron } from '../../electron/launch/electron-binary.ts'
 import { watchProblems } from '../e2e/harness/problems.ts'
 
@@ -27,20 +28,31 @@ export function describeDesktop(name: string, tests: () => void): void {
 }
 
 /** A user of their own: settings, window, ledger. Survives restarts of the app; `remove` ends it. */
-export type Home = { readonly userData: string; readonly ledgerPath: string; readonly remove: () => void }
+export type Home = {
+  readonly userData: string
+  readonly ledgerPath: string
+  /** The ledger is asked for by its name; else it lies where the app keeps it. */
+  readonly isNamed: boolean
+  readonly remove: () => void
+}
 
-export function newHome(): Home {
+export function newHome({ isNamed = true }: { readonly isNamed?: boolean } = {}): Home {
   const folder = mkdtempSync(join(tmpdir(), 'huaqing-desktop-'))
   const userData = join(folder, 'user-data')
   mkdirSync(userData)
   return {
     userData,
-    ledgerPath: join(folder, 'ledger.huaqing'),
+    ledgerPath: join(isNamed ? folder : userData, LEDGER_FILE),
+    isNamed,
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
   }
 }
 
-const argumentsOf = (home: Home): string[] => ['.', `--user-data-dir=${home.userData}`, `--ledger=${home.ledgerPath}`]
+const argumentsOf = ({ userData, ledgerPath, isNamed }: Home): string[] => [
+  '.',
+  `--user-data-dir=${userData}`,
+  ...(isNamed ? [`--ledger=${ledgerPath}`] : []),
+]
 
 export type Desktop = { readonly app: ElectronApplication; readonly page: Page; readonly problems: readonly string[] }
 
