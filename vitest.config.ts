@@ -5,8 +5,8 @@ const forked = { pool: 'forks' as const }
 const unitTests = 'tests/{kernel,ledger,outlook,statement-files,contract,architecture,renderer}/**/*.test.ts'
 const storeTests = 'tests/{store,handlers,cli,stories,browser-mode,launch}/**/*.test.ts'
 
-/** A page answers when it can: what is polled has ten seconds, on a busy machine too. */
-const patient = { expect: { poll: { timeout: 10_000 } } }
+/** A page answers when it can: what is polled has twenty seconds, on a busy machine too. */
+const patient = { expect: { poll: { timeout: 20_000 } } }
 
 /** One project per tier. `npm test` runs the quick ones; `e2e` needs a Chromium and a build, `deep` takes its time. */
 export default defineConfig({
@@ -36,7 +36,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           // Each file has a browser, a ledger and a port of its own, and waits more than it works.
           maxWorkers: 2,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

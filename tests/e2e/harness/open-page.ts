@@ -41,7 +41,7 @@ export async function openPage(browser: Browser, options: OpenOptions = {}): Pro
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(20_000)
   if (options.prepare !== undefined) await page.addInitScript(options.prepare)
   const problems = watchProblems(page)
   const scratch = mkdtempSync(join(tmpdir(), 'huaqing-scratch-'))
