@@ -39,7 +39,6 @@ describeInBrowser('an overdue bill', () => {
       await page.getByRole('button', { name: '我付了，记下' }).click()
       await dialog.getByRole('button', { name: '记下还款' }).click()
       await dialog.waitFor({ state: 'detached' })
-      await go(page, '/')
       await page.getByText('现在什么都不欠').waitFor()
     } finally {
       await close()

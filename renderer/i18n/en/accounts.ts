@@ -39,6 +39,7 @@ export const accounts: Translated<typeof zh> = {
   ownerField: 'Whose Alipay',
   ownerNote: 'Keeps two people’s debts apart; leave empty if there is only you',
   limit: 'Limit',
+  limitNote: 'Optional. With it the quota that is left can be worked out',
   upgradedOn: 'Day of the upgrade to Credit Purchase',
   upgradedNote: 'Huabei from before the upgrade must be settled in one payment before closing',
   dayPairField: 'Statement day and due day',

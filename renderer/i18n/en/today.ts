@@ -11,6 +11,7 @@ export const today: Translated<typeof zh> = {
   freeOn: 'Free of debt, if every bill is paid in full on its day',
   freeNow: 'Nothing is owed now',
   freeNever: 'As things stand it never ends',
+  freeToday: 'Pay it today and nothing is owed',
   freeIn: '{days} {days|day|days}, with interest and fees of {cost} on the way',
   routeName: 'The way out of debt',
   routeOwed: 'balance',

@@ -35,6 +35,7 @@ export const accounts = {
   ownerField: '谁的支付宝',
   ownerNote: '两个人的账分开；只有自己就不用填',
   limit: '额度',
+  limitNote: '可不填。填了能算还剩多少可用额度',
   upgradedOn: '升级信用购的日子',
   upgradedNote: '升级前的花呗账单要一次付清才能关，所以要知道是哪天',
   dayPairField: '出账日和还款日',

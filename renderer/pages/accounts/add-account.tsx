@@ -178,6 +178,7 @@ function CommonFields({ draft, set, add, shownName }: Part & { readonly shownNam
       {draft.kind === 'other' ? null : (
         <MoneyField
           label={say('limit')}
+          note={say('limitNote')}
           value={draft.limit}
           onChange={(limit) => set({ limit })}
           refusal={add.fieldRefusal('limit')}

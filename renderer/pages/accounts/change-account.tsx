@@ -70,6 +70,7 @@ export function ChangeAccount({ account, onClose }: { readonly account: AccountV
         {account.kind === 'other' ? null : (
           <MoneyField
             label={say('limit')}
+            note={say('limitNote')}
             value={draft.limit}
             onChange={(limit) => set({ limit })}
             refusal={wrong('limit')}

@@ -41,6 +41,8 @@ export function BillsPage() {
     setRepaying(null)
     if (asked !== null) navigate('/bills')
   }
+  // Who came to pay what is due on one account sees what is owed now.
+  const seeWhatIsOwed = () => navigate('/')
   return (
     <Page title={say('title')} note={all.length === 0 ? null : <OpenNote bills={all} />} side={side}>
       <Answered answer={accounts} rows={8}>
@@ -52,7 +54,12 @@ export function BillsPage() {
       </Answered>
       {item === PASTE ? <PasteBills accounts={hereOrNull(accounts) ?? []} onClose={() => navigate('/bills')} /> : null}
       {repaying !== null || asked !== null ? (
-        <RepaymentDialog bill={repaying} account={asked?.account ?? null} onClose={closeRepayment} />
+        <RepaymentDialog
+          bill={repaying}
+          account={asked?.account ?? null}
+          onClose={closeRepayment}
+          onRecorded={asked?.account == null ? closeRepayment : seeWhatIsOwed}
+        />
       ) : null}
     </Page>
   )

@@ -81,11 +81,16 @@ export function BillsTable(props: Props) {
         <tfoot>
           <tr>
             <th scope="row" colSpan={3}>
-              {say.rich('foot', {
-                n: sorted.length,
-                from: <time key="from">{format.month(months.at(-1)!)}</time>,
-                to: <time key="to">{format.month(months[0]!)}</time>,
-              })}
+              {months[0] === months.at(-1)
+                ? say.rich('footOneMonth', {
+                    n: sorted.length,
+                    month: <time key="month">{format.month(months[0]!)}</time>,
+                  })
+                : say.rich('foot', {
+                    n: sorted.length,
+                    from: <time key="from">{format.month(months.at(-1)!)}</time>,
+                    to: <time key="to">{format.month(months[0]!)}</time>,
+                  })}
             </th>
             <td />
             <td className="bills-paid" />

@@ -30,6 +30,7 @@ type Asked = {
   /** The account whose next amount it starts with; null where none was named. */
   readonly account: string | null
   readonly onClose: () => void
+  readonly onRecorded: () => void
 }
 type Props = Asked & {
   readonly accounts: readonly AccountView[]
@@ -78,7 +79,7 @@ function useOnceFresh(answers: readonly Answer<unknown>[]): boolean {
 }
 
 function Form(props: Props) {
-  const { accounts, bills, onClose } = props
+  const { accounts, bills, onRecorded } = props
   const say = useWords(billsWords)
   const format = useFormat()
   const nameOf = useNameOf()
@@ -105,7 +106,7 @@ function Form(props: Props) {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (!request.ok) setWrong(request.refusal)
-    else if ((await record.run(request.value)) !== null) onClose()
+    else if ((await record.run(request.value)) !== null) onRecorded()
   }
   const billed = inOrder(accounts.filter(isBilled))
   const targets = inOrder(accounts).map((account) => ({ value: account.id, label: nameOf(account) }))

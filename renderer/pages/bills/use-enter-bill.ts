@@ -3,7 +3,7 @@ import { parseMonth } from '#shared/kernel/day.ts'
 import { type Fen, parseYuan } from '#shared/kernel/money.ts'
 import type { EntryId } from '#shared/ledger/entry.ts'
 import { showToast } from '../../components/toast-list.ts'
-import { useWords } from '../../i18n/preferences.tsx'
+import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
 import { type Failure, useCommand } from '../../state/use-command.ts'
@@ -21,6 +21,7 @@ export function useEnterBill(): EnterBill {
   const say = useWords(billsWords)
   const format = useFormat()
   const nameOf = useAccountName()
+  const today = useToday()
   const said = ({ account, month, shown }: RequestInput<'enterBill'>) => {
     const [parsed, amount] = [parseMonth(month), parseYuan(shown ?? '')]
     return {
@@ -39,7 +40,8 @@ export function useEnterBill(): EnterBill {
     if (entry === null) {
       const bill = await enter.run(request)
       if (bill === null) return false
-      const entered = say('entered', { ...said(request), due: format.day(bill.dueOn) })
+      const isPast = bill.dueOn < today && bill.total > 0 && (request.paid ?? '0') === '0'
+      const entered = say(isPast ? 'enteredPast' : 'entered', { ...said(request), due: format.day(bill.dueOn) })
       showToast({ text: `${entered}${once(bill.paidAlready)}`, undo: true })
       return true
     }

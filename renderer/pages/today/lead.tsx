@@ -70,7 +70,12 @@ function FreeOn({ view }: { readonly view: TodayView }) {
         <DayText day={freeOn} form="year" />
       </p>
       <p className="label">
-        {say.rich('freeIn', { days: freeOn - today, cost: <Amount key="cost" value={costToFree} form="sentence" /> })}
+        {freeOn === today && costToFree === 0
+          ? say('freeToday')
+          : say.rich('freeIn', {
+              days: freeOn - today,
+              cost: <Amount key="cost" value={costToFree} form="sentence" />,
+            })}
       </p>
     </div>
   )
