@@ -9,7 +9,9 @@ const accountsOf = ({ page }: Desktop) =>
   page.evaluate(() => window.huaqing!.listAccounts({}, { callId: crypto.randomUUID(), onProgress: null }))
 
 describeDesktop('another place for the ledger', () => {
-  test('is chosen in the dialog; the ledger is there, and found there by the next start', { timeout: 120_000 }, async () => {
+  test('is chosen in the dialog; the ledger is there, and found there by the next start', {
+    timeout: 120_000,
+  }, async () => {
     const home = newHome({ isNamed: false })
     const folder = join(home.userData, '..', 'elsewhere')
     mkdirSync(folder)
