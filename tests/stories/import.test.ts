@@ -94,7 +94,9 @@ const withoutExplain = (json: unknown): unknown =>
 it('one card is one account of a journal, whatever coupon helped it to pay', async () => {
   const book = openBook('2026-09-15')
   await book.story(`import ${FILE}`)
-  const journal = await book.story('export --format hledger --out -')
+  const out = join(book.folder, 'own.journal')
+  await book.story(`export --format hledger --out ${out}`)
+  const journal = readFileSync(out, 'utf8')
   const sources = new Set([...journal.matchAll(/^ +(assets:.*?) {2}/gm)].map(([, name]) => name))
   expect([...sources].filter((name) => name?.includes('招商银行'))).toEqual(['assets:招商银行储蓄卡（8705）'])
   expect(journal).not.toContain('花呗金')
