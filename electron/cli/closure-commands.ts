@@ -21,8 +21,9 @@ export const showClosure = (terminal: Terminal, options: ClosureQuestion): Promi
     const request = requestOf(contract.getClosure.request, { target: options.target, owner: options.owner })
     const closure = await session.ask(closureHandlers.getClosure, plan ? { ...request, plan } : request)
     terminal.answer(closureJson(closure), () => {
-      const figures = closure.requirements.flatMap(({ explain }) => explain ?? [])
-      return closureText(terminal, closure) + explainHint(terminal, [closure.payNow.explain, ...figures])
+      const lacking = closure.requirements.flatMap(({ explain }) => explain ?? [])
+      const costs = closure.choice ? [closure.choice.soonest.explain, closure.choice.bySchedule.explain] : []
+      return closureText(terminal, closure) + explainHint(terminal, [closure.payNow.explain, ...costs, ...lacking])
     })
   })
 

@@ -15,6 +15,11 @@ export function closureText(terminal: Terminal, closure: Closure): string {
     head.push(say(cliTexts.safeOn, { on: date(closure.safeOn) }))
   }
   head.push(say(cliTexts.payNow, { total: money(closure.payNow.total) }))
+  if (closure.choice) {
+    const { soonest, bySchedule } = closure.choice
+    head.push(say(cliTexts.closingSoonest, { on: date(soonest.on), cost: money(soonest.cost) }))
+    head.push(say(cliTexts.closingBySchedule, { on: date(bySchedule.on), cost: money(bySchedule.cost) }))
+  }
   const steps = closure.steps.map((step) => {
     const on = dateOrNull(step.on) ?? ''
     return `${step.n}. ${coded(terminal, step.do)}${step.amount === null ? '' : ` ¥${money(step.amount)}`} ${on}`.trimEnd()

@@ -26,11 +26,12 @@ export function defineQuestionCommands(define: Definer): void {
     const commands = await import('./project-commands.ts')
     await (given.actual ? commands.showPlanProgress(terminal()) : commands.showProjection(terminal(), given))
   })
-  program
-    .command('explain')
-    .argument('<figure>')
-    .description(help(define, ['一个数字怎么来的', 'how a figure came about']))
-    .action(async (figure: string) => (await import('./explain-commands.ts')).explainFigure(terminal(), figure))
+  const explain = program.command('explain').argument('<figure>')
+  options(define, explain.description(help(define, ['一个数字怎么来的', 'how a figure came about'])), [
+    ['--plan <file>', '预计的数字按哪个计划（JSON）', 'the plan behind a projected figure (JSON)'],
+  ]).action(async (figure: string, given: { plan?: string }) =>
+    (await import('./explain-commands.ts')).explainFigure(terminal(), figure, given),
+  )
   program
     .command('simulate')
     .argument('<scenario>', 'JSON, -')

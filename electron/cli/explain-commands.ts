@@ -4,13 +4,15 @@ import { yuan } from '#shared/contract/json/leaves.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
 import { explainHandlers } from '../handlers/explain-handlers.ts'
 import { withLedger } from './ledger-session.ts'
+import { planOption } from './plan-file.ts'
 import { grouped, table } from './table.ts'
 import type { Terminal } from './terminal.ts'
 import { coded } from './words.ts'
 
-export const explainFigure = (terminal: Terminal, figure: string): Promise<void> =>
+export const explainFigure = (terminal: Terminal, figure: string, options: { plan?: string }): Promise<void> =>
   withLedger(terminal, { access: 'read' }, async (session) => {
-    const derivation = await session.ask(explainHandlers.explain, { figure })
+    const plan = planOption(options.plan)
+    const derivation = await session.ask(explainHandlers.explain, plan ? { figure, plan } : { figure })
     const text = (line: DerivationLine): string => coded(terminal, { code: line.rule, values: line.values })
     terminal.answer(derivationJson(derivation, text), () => {
       const rows = derivationRows(derivation, { text, amount: (amount) => grouped(yuan(amount)) })

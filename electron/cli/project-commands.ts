@@ -3,8 +3,9 @@ import { planProgressJson, projectionJson } from '#shared/contract/json/projecti
 import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import { monthText } from '#shared/kernel/day.ts'
 import { fen } from '#shared/kernel/money.ts'
-import type { PlanProgress, PlanProgressFigures } from '#shared/outlook/answers.ts'
+import type { PlanProgress, PlanProgressFigures, Projection } from '#shared/outlook/answers.ts'
 import { planHandlers } from '../handlers/plan-handlers.ts'
+import { explainHint } from './explain-hint.ts'
 import { withLedger } from './ledger-session.ts'
 import { planOption } from './plan-file.ts'
 import { projectionText } from './projection-text.ts'
@@ -15,8 +16,18 @@ export const showProjection = (terminal: Terminal, options: { plan?: string }): 
   withLedger(terminal, { access: 'read' }, async (session) => {
     const plan = planOption(options.plan)
     const { projection } = await session.ask(planHandlers.getProjection, plan ? { plan } : {})
-    terminal.answer(projectionJson(projection), () => projectionText(terminal, projection))
+    terminal.answer(projectionJson(projection), () => {
+      return projectionText(terminal, projection) + explainHint(terminal, firstFigures(projection), options.plan)
+    })
   })
+
+/** So many of the first payments and charges are named for `explain`; `--json` has all. */
+const FIRST = 3
+
+function firstFigures({ events }: Projection): readonly string[] {
+  const told = events.filter(({ what, amount }) => amount > 0 && what !== 'due')
+  return [...new Set(told.map(({ explain }) => explain))].slice(0, FIRST)
+}
 
 /** The saved plan beside what happened since it began. */
 export const showPlanProgress = (terminal: Terminal): Promise<void> =>

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { zAmount, zCount, zDay, zDayOfMonth, zId, zLabel, zMonth, zRate } from './fields.ts'
+import { zAmount, zCount, zDay, zDayOfMonth, zId, zLabel, zMonth, zRate, zShare } from './fields.ts'
 
 /** How an account and its dated terms are stated, in a request and in a scenario alike (cli.md; keys of domain.md 11). */
 
 export const termFields = z.strictObject({
   statementDay: zDayOfMonth.optional(),
   dueDay: zDayOfMonth.optional(),
-  minRatio: zRate.optional(),
+  minRatio: zShare.optional(),
   minFloor: zAmount.optional(),
   minRolledPrincipal: z.enum(['inRatioBase', 'dueInFullNext']).optional(),
   revolvingDailyRate: zRate.optional(),
@@ -16,7 +16,7 @@ export const termFields = z.strictObject({
   earlySettlementMode: z.enum(['official2019', 'nextFeeOnly', 'waiveUnbilled', 'chargeAll']).optional(),
   remainderPeriod: z.enum(['first', 'last']).optional(),
   billInstallmentFirstDue: z.enum(['sameBill', 'nextBill']).optional(),
-  deferralFeeRate: zRate.optional(),
+  deferralFeeRate: zShare.optional(),
   repayDay: z.int().min(0).max(31).optional(),
   penaltyTenths: z.int().min(10).max(50).optional(),
   afterPartialPrepay: z.enum(['keepCount', 'keepPart']).optional(),
@@ -28,7 +28,7 @@ export const otherInterestFields = z.discriminatedUnion('model', [
     model: z.literal('monthly-apr'),
     annualRate: zRate,
     minimum: zAmount.optional(),
-    minimumPercent: zRate.optional(),
+    minimumPercent: zShare.optional(),
     minimumFloor: zAmount.optional(),
   }),
   z.strictObject({ model: z.literal('daily-simple'), dailyRate: zRate }),

@@ -76,7 +76,7 @@ export const contract = {
   ),
   listReviews: read(z.strictObject({})),
   listHistory: read(z.strictObject({ before: z.int().optional(), limit: z.int().min(1).max(500).default(50) })),
-  explain: read(z.strictObject({ figure: z.string().min(1).max(300) })),
+  explain: read(z.strictObject({ figure: z.string().min(1).max(300), plan: planFields.optional() })),
   previewRepayment: read(repaymentFields),
   previewBillTable: read(billTableFields),
   getPlan: read(z.strictObject({})),

@@ -34,7 +34,7 @@ function fieldRefusals(issue: Issue): FieldRefusal[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ path: pathText([...issue.path, key]), kind: 'field-unknown' }))
     case 'invalid_type':
-      return [{ path, kind: 'field-missing-or-wrong', text: issue.expected }]
+      return [isMissing(issue) ? { path, kind: 'field-missing' } : { path, kind: formOf(issue.expected) }]
     case 'invalid_value':
       return [{ path, kind: 'value-not-offered', text: issue.values.map(String).join(', ') }]
     case 'invalid_union':
@@ -46,6 +46,16 @@ function fieldRefusals(issue: Issue): FieldRefusal[] {
     default:
       return [{ path, kind: 'field-not-readable' }]
   }
+}
+
+/** The validator keeps what it received to itself, but says so where that was nothing. */
+const isMissing = ({ message }: Issue): boolean => message.endsWith('received undefined')
+
+const FORMS = ['string', 'number', 'boolean', 'array', 'object'] as const
+
+function formOf(expected: string): string {
+  const form = FORMS.find((one) => one === (expected === 'int' ? 'number' : expected))
+  return form === undefined ? 'field-not-readable' : `not-a-${form}`
 }
 
 const sized = (origin: string): boolean => origin === 'array' || origin === 'string'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Day, type Month, parseDay, parseMonth } from '#shared/kernel/day.ts'
 import { type Fen, parseYuan } from '#shared/kernel/money.ts'
 import { type Outcome, refused } from '#shared/kernel/outcome.ts'
-import { parseRate, type Rate } from '#shared/kernel/rate.ts'
+import { parseRate, RATE_SCALE, type Rate } from '#shared/kernel/rate.ts'
 
 /** The leaves of every request and scenario: text as people write it in, exact values out. A wrong leaf names its violated rule. */
 
@@ -45,6 +45,10 @@ function checked<T>(outcome: Outcome<T, LeafRefusal>, faultOf: (value: T) => str
 export const zDay = leaf<Day>(parseDay)
 export const zMonth = leaf<Month>(parseMonth)
 export const zRate = leaf<Rate>(parseRate)
+/** A share of an amount: at most all of it. */
+export const zShare = leaf<Rate>((text) =>
+  checked(parseRate(text), (share) => (share > RATE_SCALE ? 'share-too-large' : null)),
+)
 export const zDayOfMonth = z.int().min(1).max(31)
 export const zTarget = z.enum(['credit-purchase', 'huabei', 'borrow'])
 export const zId = z.string().min(1).max(64)

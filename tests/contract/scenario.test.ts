@@ -91,7 +91,7 @@ const entries = (...list: object[]) => minimal({ entries: list })
 
 describe('what a scenario refuses, with the path of the field', () => {
   it.each<[string, unknown, string]>([
-    ['no object', [], '(file): missing, or not of the expected form (object)'],
+    ['no object', [], '(file): must be a set of fields {…}'],
     ['no schema', { today: '2026-07-05' }, 'schema: must be one of: huaqing/scenario@1'],
     ['an unknown field', minimal({ colour: 'red' }), 'colour: no such field'],
     ['an unknown field of an entry', entries({ ...purchase, sum: '1' }), 'entries[0].sum: no such field'],
@@ -120,11 +120,9 @@ describe('what a scenario refuses, with the path of the field', () => {
       entries({ ...purchase, amount: '1.234' }),
       'entries[0].amount: “1.234” has more than two decimals',
     ],
-    [
-      'an amount that is a number',
-      entries({ ...purchase, amount: 5 }),
-      'entries[0].amount: missing, or not of the expected form (string)',
-    ],
+    ['an amount that is a number', entries({ ...purchase, amount: 5 }), 'entries[0].amount: must be text (in quotes)'],
+    ['an amount that is not there', entries({ ...purchase, amount: undefined }), 'entries[0].amount: is missing'],
+    ['entries that are no list', minimal({ entries: {} }), 'entries: must be a list […]'],
     [
       'a date that does not exist',
       entries({ ...purchase, postedOn: '2026-02-30' }),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { dayText } from '#shared/kernel/day.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
 import { openHost } from './ledger-host.ts'
 
@@ -33,4 +34,9 @@ it('every figure of the sample explains itself, line by line to the fen', async 
   }
   const [event] = projection.events
   expect((await ask('explain', { figure: event?.explain ?? '' })).figure).toBe(event?.explain)
+  // Another plan than the ledger's own: its steps are found by it alone.
+  const plan = { from: DAY, monthly: '5000.00', payOn: 7, strategy: 'avalanche' } as const
+  const other = await ask('getProjection', { plan })
+  const step = other.projection.events.find(({ what, on }) => what === 'repayment' && dayText(on) === '2026-07-07')
+  expect((await ask('explain', { figure: step?.explain ?? '', plan })).amount).toBe(step?.amount)
 })

@@ -86,6 +86,8 @@ describe('refused', () => {
       'installments add huabei --from-bill 2026-06 --principal 5 --count 3',
       'The bill of 2026-06 has already been moved to installments',
     ],
+    ['account terms huabei --from 2026-01-01 --set minRatio=500%', 'set.minRatio: “500%” is above 100%'],
+    ['installments add huabei --principal 600 --count 3', 'firstBill: is missing'],
     [
       'installments add huabei --from-bill 2026-09 --principal 5 --count 3',
       'The bill of 2026-09 is issued on 2026-09-01; until then it changes, so enter it afterwards',

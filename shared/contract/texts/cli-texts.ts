@@ -177,6 +177,8 @@ export const cliTexts = {
     'Safest from {on}: returns, refunds or interest may come before',
   ),
   payNow: text('今天一共要付 ¥{total}', 'To pay today: ¥{total}'),
+  closingSoonest: text('{on}全部结清，还要花费 ¥{cost}', 'Settled at once, {on}, it still costs ¥{cost}'),
+  closingBySchedule: text('一期一期还到{on}，还要花费 ¥{cost}', 'Part by part until {on} it still costs ¥{cost}'),
   'requirement-met': text('✓', '✓'),
   'requirement-confirmed': text('✓', '✓'),
   'requirement-unmet': text('✗', '✗'),
