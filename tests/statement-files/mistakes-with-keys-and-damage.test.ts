@@ -46,6 +46,12 @@ describe('keys, damage and the rest of the file', () => {
       dayText(only(row({ time: '2026-08-01 00:00:00' })).on),
       only(row({ time: '2026-08-01 23:59:59' })).time,
     ]).toEqual(['2026-08-01', '23:59:59'])
+    // A day that was met before is read a shorter way, not another one.
+    const { drafts } = read(file([row({ time: '2026-08-01 23:59:59' }), row({ time: '2026-08-01 00:00:01' })]))
+    expect(drafts.map(({ on, time }) => [dayText(on), time])).toEqual([
+      ['2026-08-01', '23:59:59'],
+      ['2026-08-01', '00:00:01'],
+    ])
   })
 
   it('22: order numbers damaged by a spreadsheet are no keys, and the file says so', () => {
