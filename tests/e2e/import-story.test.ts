@@ -67,6 +67,53 @@ describeInBrowser('an import', () => {
     }
   })
 
+  test('takes a row of the web file as Huabei where the user says so, and lets it be taken back by itself', async () => {
+    const app = await openApp({ today: '2026-09-16' })
+    const { page } = app
+    try {
+      await page.locator('main h1').first().waitFor()
+      await previewFile(page, 'alipay-web-2020-gbk.csv')
+      await page.getByRole('button', { name: /^不记账/ }).click()
+      const row = page.locator('.import-rows tr').filter({ hasText: '266.00' })
+      expect(await row.innerText()).toContain('消费，不记')
+      await row.getByRole('button', { name: '记到账户' }).click()
+      await page.getByRole('button', { name: '就记这一行' }).click()
+      expect(await row.innerText()).toContain('消费 · 花呗')
+      const commit = page.locator('.import-commit .btn.main')
+      expect(await commit.innerText()).toContain('记6笔')
+      await commitPreview(page)
+      expect(await page.locator('.import-done').innerText()).toContain('另外按你定的记了1行')
+      const purchases = () => page.locator('.entry-list [role="row"]').filter({ hasText: '266.00' }).count()
+      await go(page, '/entries')
+      await expect.poll(purchases).toBe(1)
+      await page.keyboard.press('Control+z')
+      await expect.poll(purchases).toBe(0)
+      // What the file said still stands.
+      expect(await page.locator('.entry-list [role="row"]').count()).toBeGreaterThan(0)
+    } finally {
+      await app.close()
+    }
+  })
+
+  test('leaves questions of one wording that one answer serves, also for the next file', async () => {
+    const app = await openApp({ today: '2026-09-16' })
+    const { page } = app
+    try {
+      await page.locator('main h1').first().waitFor()
+      await previewFile(page, 'alipay-app-unconfirmed-wording-gb18030.csv')
+      await commitPreview(page)
+      await expect.poll(() => reviews(page).count()).toBe(9)
+      const loan = reviews(page).filter({ hasText: '网商贷' })
+      await loan.getByLabel('它是什么').selectOption('unrelated')
+      await loan.getByRole('button', { name: '以后这样写的也这样答' }).click()
+      await expect.poll(() => reviews(page).count()).toBe(8)
+      await go(page, '/history')
+      expect(await page.locator('.grid-table tbody tr').first().innerText()).toContain('回答了1条同样的记录')
+    } finally {
+      await app.close()
+    }
+  })
+
   test('of a zip asks for its password, says when it is wrong, and opens with the right one', async () => {
     const app = await openApp({ today: '2026-09-16' })
     const { page } = app

@@ -23,8 +23,8 @@ export const actionTexts: Texts = {
   'entry-deleted': { 'zh-CN': '删除记录 {entry}', en: 'Entry deleted: {entry}' },
   'receipt-confirmed': { 'zh-CN': '{on} 确认收货', en: 'Received on {on}' },
   'reviews-resolved': {
-    'zh-CN': '一起回答了 {count} 条同样的记录',
-    en: '{count} {count|row|rows} of one kind answered at once',
+    'zh-CN': '回答了 {count} 条同样的记录',
+    en: '{count} {count|row|rows} of one kind answered',
   },
   'rows-taken': {
     'zh-CN': '自己把账单里的 {count} 行记了账',
