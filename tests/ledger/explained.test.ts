@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { day, month } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
+import { explainMinimum } from '#shared/ledger/explain/explain-minimum.ts'
 import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { account, bill, combined, installments, ledger, loan, purchase, refund, repay, yuan } from './facts.ts'
 
 /** The whole tree behind a figure, line by line: amount, rule, figures, certainty, source, rounding. */
-function tree(facts: Ledger, figure: string): string {
-  const explained = explainOwed(facts, figure)
+function tree(facts: Ledger, figure: string, explain = explainOwed): string {
+  const explained = explain(facts, figure)
   if (explained === null) return 'no such figure'
   const show = (line: DerivationLine, depth: number): string[] => {
     const values = Object.entries(line.values).map(([name, value]) => `${name}=${value}`)
@@ -486,4 +487,62 @@ it.each([
   expect(tree(ledger('2026-07-05', [huabei, account('borrow')], [purchase('2026-06-10', '1')]), figure)).toBe(
     'no such figure',
   )
+})
+
+describe('a minimum', () => {
+  const on = '2026-07-05'
+  const of = (...entries: Parameters<typeof ledger>[2]) => ledger(on, [huabei], entries)
+  const why = (facts: Ledger, what = 'minimum', at = on) => tree(facts, `${what}:huabei:2026-07@${at}`, explainMinimum)
+
+  it('is a share of the bill, at least the floor, at most the bill', () => {
+    expect(why(of(purchase('2026-06-05', '1000')))).toBe(
+      ['100.00 assumed', '  100.00 minimum-share (base=1000.00, ratio=10%) assumed [2.3, halfUp]'].join('\n'),
+    )
+    expect(why(of(purchase('2026-06-05', '1000')), 'minimum-safe')).toBe(
+      ['200.00 assumed', '  200.00 minimum-share (base=1000.00, ratio=20%) assumed [2.3, halfUp]'].join('\n'),
+    )
+    expect(why(of(purchase('2026-06-05', '50')))).toBe(
+      [
+        '10.00 assumed',
+        '  5.00 minimum-share (base=50.00, ratio=10%) assumed [2.3, halfUp]',
+        '  5.00 minimum-floor (floor=10.00) derived [2.4]',
+      ].join('\n'),
+    )
+    expect(why(of(purchase('2026-06-05', '6')))).toBe(
+      [
+        '6.00 assumed',
+        '  0.60 minimum-share (base=6.00, ratio=10%) assumed [2.3, halfUp]',
+        '  9.40 minimum-floor (floor=10.00) derived [2.4]',
+        '  -4.00 minimum-capped derived [2.4]',
+      ].join('\n'),
+    )
+  })
+  it('that was copied wins in both readings, and never asks for more than is left of the bill', () => {
+    const copied = bill('2026-07', '1000', { shownMinimum: yuan('130') })
+    for (const what of ['minimum', 'minimum-safe'])
+      expect(why(of(copied), what)).toBe(['130.00 shown', '  130.00 minimum-shown shown'].join('\n'))
+    const moved = {
+      ...copied,
+      id: 'd',
+      kind: 'deferral',
+      amount: yuan('900'),
+      fee: yuan('13.50'),
+      on: day('2026-07-02'),
+    } as const
+    expect(why(of(copied, moved as never))).toBe(
+      ['100.00 derived', '  130.00 minimum-shown shown', '  -30.00 minimum-capped derived [2.4]'].join('\n'),
+    )
+  })
+  it('of a bill that is not issued, of another account, or of no day is none', () => {
+    expect(why(of(purchase('2026-06-05', '1000')), 'minimum', '2026-06-30')).toBe('no such figure')
+    const facts = of(purchase('2026-06-05', '1000'))
+    for (const figure of [
+      'minimum:js:2026-07@2026-07-05',
+      'minimum:huabei:2026-07@2026-13-05',
+      'minimum:huabei:2026-13@2026-07-05',
+      'owed:huabei:2026-07@2026-07-05',
+      'minimum:huabei:2026-07@2026-07-05x',
+    ])
+      expect(tree(facts, figure, explainMinimum)).toBe('no such figure')
+  })
 })

@@ -85,6 +85,16 @@ describe('which loan and which part', () => {
   })
 })
 
+it('what is due next is the earliest part of all loans, whatever their order; parts of one day are one', () => {
+  const early = { ...plain('b'), repayDay: 5, drawnOn: day('2026-06-12') }
+  const next = (...entries: Entry[]) => {
+    const { nextDue } = owedOn(facts('2026-06-20', ...entries)).accounts[0]!
+    return nextDue && `${dayText(nextDue.on)} ${yuanText(nextDue.amount)}`
+  }
+  expect(next(plain('a'), early)).toBe('2026-07-05 100.00')
+  expect(next(plain('a'), plain('c'))).toBe('2026-07-10 200.00')
+})
+
 describe('a part past due', () => {
   // 1,000.00 on 10 July at 0.05 %, drawn 30 days before: 15.00 of interest. A day's charge is 1,000.00 × 0.075 % = 0.75.
   const late = loan('1000', '2026-06-10', { id: 'late', count: 1 })

@@ -35,11 +35,11 @@ export function derivation(figure: string, lines: readonly DerivationLine[]): De
   return { figure, amount: sumFen(lines.map((part) => part.amount)), certainty: certaintyOf(lines), lines }
 }
 
-const certaintyOf = (lines: readonly DerivationLine[]): Certainty =>
-  lines
-    .filter((part) => part.amount !== 0)
-    .map((part) => part.certainty)
-    .reduce(weakest, 'derived')
+/** As sure as the least sure of what makes it up: copied, if all of it was. Nothing is derived. */
+function certaintyOf(lines: readonly DerivationLine[]): Certainty {
+  const [first = 'derived', ...others] = lines.filter((part) => part.amount !== 0).map((part) => part.certainty)
+  return others.reduce(weakest, first)
+}
 
 /** Lines of zero say nothing. */
 export const spoken = (lines: readonly DerivationLine[]): readonly DerivationLine[] =>
