@@ -40,9 +40,9 @@ function fieldRefusals(issue: Issue): FieldRefusal[] {
     case 'invalid_union':
       return [{ path, kind: 'value-not-offered', text: offered(issue) }]
     case 'too_small':
-      return [{ path, kind: sized(issue.origin) ? 'list-too-short' : 'value-too-small', text: String(issue.minimum) }]
+      return [{ path, kind: TOO_SMALL[issue.origin] ?? 'value-too-small', text: String(issue.minimum) }]
     case 'too_big':
-      return [{ path, kind: sized(issue.origin) ? 'list-too-long' : 'value-too-large', text: String(issue.maximum) }]
+      return [{ path, kind: TOO_LARGE[issue.origin] ?? 'value-too-large', text: String(issue.maximum) }]
     default:
       return [{ path, kind: 'field-not-readable' }]
   }
@@ -58,7 +58,8 @@ function formOf(expected: string): string {
   return form === undefined ? 'field-not-readable' : `not-a-${form}`
 }
 
-const sized = (origin: string): boolean => origin === 'array' || origin === 'string'
+const TOO_SMALL: Partial<Record<string, string>> = { array: 'list-too-short', string: 'text-too-short' }
+const TOO_LARGE: Partial<Record<string, string>> = { array: 'list-too-long', string: 'text-too-long' }
 
 /** A union tells its discriminating values, or the alternatives of its members. */
 function offered(issue: Issue & { code: 'invalid_union' }): string {

@@ -133,11 +133,11 @@ describe('what a scenario refuses, with the path of the field', () => {
       entries({ ...purchase, postedOn: 'soon' }),
       'entries[0].postedOn: “soon” is not a date; write it like 2026-07-05',
     ],
-    ['an empty list of questions', minimal({ ask: [] }), 'ask: must have at least 1 items or characters'],
+    ['an empty list of questions', minimal({ ask: [] }), 'ask: must have at least 1 item'],
     [
       'an empty split',
       entries({ kind: 'repayment', on: '2026-06-10', amount: '5', split: [] }),
-      'entries[0].split: must have at least 1 items or characters',
+      'entries[0].split: must have at least 1 item',
     ],
     [
       'an account that is not there',

@@ -314,7 +314,7 @@ describe('the case file refuses', () => {
       'There is no account “nobody”',
       'On 2024-12-31 it was not open yet (opened on 2025-01-01); please check the days',
       '借呗 is already closed by yourself; there is nothing to record',
-      'income: must have at least 1 items or characters',
+      'income: must have at least 1 item',
       'There is no such record; it may have been taken back',
     ])
   })
