@@ -142,7 +142,7 @@ const PRESSES: readonly Press[] = [
   { name: 'entry closed', answered: { gone: '.side' }, press: close },
   {
     name: 'entries searched',
-    answered: { differs: '.entry-list', attribute: 'aria-rowcount' },
+    answered: { differs: '.bar [role="status"]' },
     press: async (page) => {
       await page.locator('.entry-filters input').first().focus()
       await page.keyboard.press('B')
@@ -150,7 +150,7 @@ const PRESSES: readonly Press[] = [
   },
   {
     name: 'search cleared',
-    answered: { differs: '.entry-list', attribute: 'aria-rowcount' },
+    answered: { differs: '.bar [role="status"]' },
     press: key('Backspace'),
   },
   {
