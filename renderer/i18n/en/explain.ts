@@ -19,6 +19,7 @@ export const explain: Translated<typeof zh> = {
   serviceJoin: '; ',
   serviceLine: '{what}, {amount} yuan',
   copy: 'Copy',
+  showAll: 'Show the {n} {n|line|lines} that these are made of',
   copyLines: 'Copy every line',
   copied: 'Copied',
 }

@@ -16,6 +16,7 @@ export const explain = {
   serviceJoin: '；',
   serviceLine: '{what}，{amount}元',
   copy: '复制',
+  showAll: '再细分的{n}行也列出来',
   copyLines: '复制每一行',
   copied: '复制好了',
 } as const

@@ -1,7 +1,6 @@
 import './explain.css'
-import type { ReactNode } from 'react'
+import { useState } from 'react'
 import { derivationRows } from '#shared/contract/derivation-rows.ts'
-import type { Certainty } from '#shared/ledger/cells.ts'
 import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
 import { bridge } from '../../bridge/bridge.ts'
 import { Amount } from '../../components/amount.tsx'
@@ -16,6 +15,7 @@ import { Answered } from '../../state/answered.tsx'
 import { useAsk } from '../../state/use-ask.ts'
 import { stretchesOf } from './day-strip.ts'
 import { DayStrip } from './day-strip-view.tsx'
+import { shownRows } from './explain-rows.ts'
 import { explainWords } from './explain-words.ts'
 
 /** Any figure, in lines that add up to it, with rule and source, and in a sentence for customer service. */
@@ -31,6 +31,8 @@ export function ExplainPanel({ figure, onClose }: { readonly figure: string; rea
 
 function Explained({ derivation }: { readonly derivation: Derivation }) {
   const say = useWords(explainWords)
+  const [all, setAll] = useState(false)
+  const { rows, hidden } = shownRows(derivation.lines, all)
   return (
     <>
       <p className="row wide">
@@ -53,7 +55,11 @@ function Explained({ derivation }: { readonly derivation: Derivation }) {
             </th>
           </tr>
         </thead>
-        <tbody>{rowsOf(derivation.lines, { depth: 0, path: '', certainty: derivation.certainty })}</tbody>
+        <tbody>
+          {rows.map(({ line, depth, path }) => (
+            <Line key={path} line={line} depth={depth} marked={line.certainty !== derivation.certainty} />
+          ))}
+        </tbody>
         <tfoot>
           <tr>
             <th scope="row">{say('total')}</th>
@@ -64,23 +70,15 @@ function Explained({ derivation }: { readonly derivation: Derivation }) {
           </tr>
         </tfoot>
       </table>
+      {hidden === 0 ? null : (
+        <button type="button" className="link note" onClick={() => setAll(true)}>
+          {say('showAll', { n: hidden })}
+        </button>
+      )}
       <CopyLines derivation={derivation} />
       <ForService derivation={derivation} />
     </>
   )
-}
-
-type Place = { readonly depth: number; readonly path: string; readonly certainty: Certainty }
-
-/** Lines of lines follow the line that they make up, set in by their depth; only what is known otherwise than the figure is marked. */
-function rowsOf(lines: readonly DerivationLine[], { depth, path, certainty }: Place): ReactNode[] {
-  return lines.flatMap((line, index) => {
-    const place = `${path}${index}.`
-    return [
-      <Line key={place} line={line} depth={depth} marked={line.certainty !== certainty} />,
-      ...rowsOf(line.lines, { depth: depth + 1, path: place, certainty }),
-    ]
-  })
 }
 
 function Line({

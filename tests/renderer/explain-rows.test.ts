@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import type { DerivationLine } from '#shared/ledger/derivation.ts'
+import { shownRows } from '../../renderer/pages/explain/explain-rows.ts'
+
+const line = (lines: readonly DerivationLine[] = []): DerivationLine =>
+  ({
+    rule: 'r',
+    values: {},
+    amount: 0,
+    certainty: 'shown',
+    rounding: null,
+    source: '',
+    lines,
+  }) as unknown as DerivationLine
+const tree = (...widths: number[]): DerivationLine[] => {
+  const [width = 0, ...deeper] = widths
+  return Array.from({ length: width }, () => line(tree(...deeper)))
+}
+
+test('few lines are all shown, each after the one it makes up', () => {
+  const { rows, hidden } = shownRows(tree(2, 2), false)
+  expect([rows.map(({ depth, path }) => `${depth} ${path}`), hidden]).toEqual([
+    ['0 0.', '1 0.0.', '1 0.1.', '0 1.', '1 1.0.', '1 1.1.'],
+    0,
+  ])
+})
+
+test('of too many the deepest levels are left out, and come with a press', () => {
+  const many = tree(4, 20, 10)
+  const { rows, hidden } = shownRows(many, false)
+  expect([rows.length, hidden]).toEqual([4 + 80, 800])
+  expect(shownRows(many, true)).toMatchObject({ hidden: 0, rows: { length: 884 } })
+  expect(shownRows(tree(500, 2), false)).toMatchObject({ hidden: 1000, rows: { length: 500 } })
+})
