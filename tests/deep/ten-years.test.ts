@@ -2,16 +2,23 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { type ContractMethod, contract, type Request, type RequestInput } from '#shared/contract/contract.ts'
+import {
+  type ContractMethod,
+  contract,
+  type Request,
+  type RequestInput,
+  type Response,
+} from '#shared/contract/contract.ts'
 import { addDays, type Day, day, dayText, monthOf, monthText } from '#shared/kernel/day.ts'
 import { handlers } from '../../electron/handlers/handlers.ts'
 import { createLocalHost } from '../../electron/handlers/host.ts'
 import { examine } from '../../electron/store/doctor/checks.ts'
 import { openStore } from '../../electron/store/store.ts'
+import { writeAlipayFile } from '../bench/made-file.ts'
 import { testClock } from '../store/temporary-store.ts'
 import { deepSeconds, deepSeed, randomFrom } from './time-box.ts'
 
-/** Ten years of days with what people do: buying, repaying, correcting, undoing, planning, backing up. */
+/** Ten years of days with what people do: buying, repaying, importing, correcting, undoing, planning, backing up. */
 
 const START = day('2026-01-01')
 const DAYS = 3652
@@ -39,6 +46,8 @@ it('lives through ten years, no slower and no larger than what is in it', { time
     for (; done < DAYS && (performance.now() < end || done < 400); done += 1) {
       today = addDays(START, done)
       await liveADay(ask, { today, random, isFirst: dayText(today).endsWith('-01') })
+      if (dayText(today).endsWith('-20'))
+        await importAMonth(ask, { path: join(folder, 'statement.csv'), today, random })
       const owed = await ask('getOwed', {})
       expect(owed.ok, `owed on ${dayText(today)}, seed ${seed}`).toBe(true)
       if (done % 365 === 364) {
@@ -65,9 +74,11 @@ it('lives through ten years, no slower and no larger than what is in it', { time
   const grown = last.entries / first.entries
   expect(last.milliseconds / first.milliseconds).toBeLessThan(grown * 2)
   expect(last.bytes / first.bytes).toBeLessThan(grown * 2)
+  expect(last.heap / first.heap).toBeLessThan(grown * 2)
 })
 
-type Ask = <M extends ContractMethod>(method: M, request: RequestInput<M>) => Promise<{ readonly ok: boolean }>
+type Answer<M extends ContractMethod> = { readonly ok: true; readonly value: Response<M> } | { readonly ok: false }
+type Ask = <M extends ContractMethod>(method: M, request: RequestInput<M>) => Promise<Answer<M>>
 type Moment = { readonly today: Day; readonly random: () => number; readonly isFirst: boolean }
 
 async function liveADay(ask: Ask, { today, random, isFirst }: Moment): Promise<void> {
@@ -88,6 +99,22 @@ async function liveADay(ask: Ask, { today, random, isFirst }: Moment): Promise<v
     await ask('recordRepayment', { amount: '300', on, split: [{ account: 'huabei', amount: '300', month }] })
   }
   if (on.endsWith('-15')) await ask('makeBackup', {})
+}
+
+/** The statement of the last days; now and then the import is taken back and made again. */
+async function importAMonth(
+  ask: Ask,
+  month: Pick<Moment, 'today' | 'random'> & { readonly path: string },
+): Promise<void> {
+  const { path, today, random } = month
+  writeAlipayFile(path, { rows: 40, seed: today, until: today })
+  for (const isLast of random() < 0.2 ? [false, true] : [true]) {
+    const found = await ask('previewImport', { fileToken: path })
+    if (!found.ok) throw new Error(`not previewed on ${dayText(today)}`)
+    const done = await ask('commitImport', { importId: found.value.importId })
+    expect(done.ok, `import on ${dayText(today)}`).toBe(true)
+    if (!isLast) await ask('undo', {})
+  }
 }
 
 function problemsIn(path: string): readonly unknown[] {
