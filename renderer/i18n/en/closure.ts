@@ -109,6 +109,7 @@ export const closure: Translated<typeof zh> = {
   choiceNote: 'Fees and interest still to pay from today on',
   'choice.soonest': 'Soonest: settle everything now',
   'choice.bySchedule': 'Part by part to the end',
+  choiceToday: 'today',
   'choice.cheapest': 'cheapest',
   choiceOn: 'Paid off on',
   choiceCost: 'Still costs',

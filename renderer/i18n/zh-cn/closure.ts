@@ -105,6 +105,7 @@ export const closure = {
   choiceNote: '从今天起还要付的手续费和利息',
   'choice.soonest': '最快：现在全部结清',
   'choice.bySchedule': '一期一期还到底',
+  choiceToday: '今天',
   'choice.cheapest': '最省',
   choiceOn: '哪天能还清',
   choiceCost: '还要付的费用',

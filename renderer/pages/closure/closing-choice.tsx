@@ -30,7 +30,7 @@ export function ClosingChoice({ choice }: { readonly choice: NonNullable<Closure
               more: <Amount key="more" value={more} form="sentence" />,
             })
           : say.rich('choiceLess', {
-              day: soonest.on === today ? say('today') : format.dayNear(soonest.on),
+              day: soonest.on === today ? say('choiceToday') : format.dayNear(soonest.on),
               later: format.dayNear(bySchedule.on),
               saved: <Amount key="saved" value={saved} form="sentence" />,
             })}
