@@ -66,6 +66,7 @@ export function replaceContent(store: Store, { copy, revision, note }: Replaceme
       if (store.revision() !== revision) return refused({ kind: 'ledger-moved-on' })
       if (isBeingStaged(raw)) return refused({ kind: 'restore-while-importing' })
       copyTables(raw)
+      if ((raw.pragma('main.foreign_key_check') as unknown[]).length > 0) throw new Error('a restore that leaves a gap')
       note(writer)
       return done(null)
     })
@@ -102,8 +103,11 @@ function tablesOf(raw: Database.Database): readonly string[] {
   return names.filter((name) => !name.startsWith('sqlite_') && !STAYS.includes(name))
 }
 
-/** A copy made while an import was previewed holds rows that never counted. */
+/** A copy made while an import was previewed holds rows that never counted, and rows that belong to those. */
 const WITHOUT_STAGED = `
+DELETE FROM main.daily_sum WHERE action IN (SELECT id FROM main.action WHERE state = 'staging');
+DELETE FROM main.entry_account WHERE entry IN (
+  SELECT seq FROM main.entry WHERE appended_by IN (SELECT id FROM main.action WHERE state = 'staging'));
 DELETE FROM main.entry WHERE appended_by IN (SELECT id FROM main.action WHERE state = 'staging');
 DELETE FROM main.record WHERE appended_by IN (SELECT id FROM main.action WHERE state = 'staging');
 DELETE FROM main.statement_file WHERE action IN (SELECT id FROM main.action WHERE state = 'staging');

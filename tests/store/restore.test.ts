@@ -139,7 +139,9 @@ describe('restoring a backup', () => {
     const staged = await makeBackup(store.path, 'asked', NOON + 5000)
     await restored(contextOf(store), staged.file)
     const count = store.connection.raw.prepare("SELECT count(*) FROM action WHERE state = 'staging'").pluck().get()
-    expect(count).toBe(0)
+    expect([count, isSound(store.connection.raw)]).toEqual([0, true])
+    expect((await makeBackup(store.path, 'asked', NOON + 6000)).verified).toBe(true)
+    expect(undoNewest(store).ok).toBe(true)
   })
 
   it('refuses a damaged file, another program’s, and leaves the ledger as it is', async () => {
