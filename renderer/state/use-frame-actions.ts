@@ -22,9 +22,10 @@ export function useFrameActions(
   const leave = useCommand('leaveSample')
   const refused = undo.failure ?? redo.failure
   useEffect(() => {
-    if (refused && 'refusal' in refused)
-      showToast({ text: sayRefusal({ code: refused.refusal.kind, values: refused.refusal.values }) })
-  }, [refused, sayRefusal])
+    if (refused === null) return
+    if ('fault' in refused) showToast({ text: say('stepFailed', { reference: refused.fault.reference }) })
+    else showToast({ text: sayRefusal({ code: refused.refusal.kind, values: refused.refusal.values }) })
+  }, [refused, sayRefusal, say])
   const hidden = status?.settings.hideAmounts ?? false
   return {
     undo: status?.undo ? () => void undo.run({}) : null,

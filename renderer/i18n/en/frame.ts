@@ -23,6 +23,7 @@ export const frame: Translated<typeof zh> = {
   redo: 'Redo',
   undoThis: 'Undo: {what}',
   redoThis: 'Redo: {what}',
+  stepFailed: 'The program failed; the ledger is unchanged. Reference {reference}',
   undone: 'Undone: {what}',
   redone: 'Done again: {what}',
   nothingToUndo: 'nothing to undo',

@@ -21,6 +21,7 @@ export const frame = {
   redo: '重做',
   undoThis: '撤销：{what}',
   redoThis: '重做：{what}',
+  stepFailed: '程序出错了，账本没有变；编号 {reference}',
   undone: '已撤销：{what}',
   redone: '已重做：{what}',
   nothingToUndo: '没有可撤销的',
