@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { LedgerStatus } from '#shared/contract/views.ts'
@@ -11,7 +11,7 @@ import { PreferencesProvider, useWords } from './i18n/preferences.tsx'
 import { PageBoundary } from './page-boundary.tsx'
 import { CannotOpen } from './pages/cannot-open.tsx'
 import { ExplainPanel } from './pages/explain/explain-panel.tsx'
-import { PAGES } from './pages/routes.tsx'
+import { loadPagesAhead, PAGES } from './pages/routes.tsx'
 import { ROUTES } from './pages/routes-list.ts'
 import { TodayPage } from './pages/today/today-page.tsx'
 import { Rail } from './rail.tsx'
@@ -57,6 +57,7 @@ function Frame({ answer }: { readonly answer: Answer<LedgerStatus> }) {
     openShortcuts: () => setShortcutsOpen(true),
   })
   useReminders(status)
+  useEffect(loadPagesAhead, [])
   useShortcuts(frame, PLACES)
   return (
     <FrameContext value={frame}>
