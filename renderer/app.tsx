@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useState } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { LedgerStatus } from '#shared/contract/views.ts'
@@ -11,7 +11,7 @@ import { PreferencesProvider, useWords } from './i18n/preferences.tsx'
 import { PageBoundary } from './page-boundary.tsx'
 import { CannotOpen } from './pages/cannot-open.tsx'
 import { ExplainPanel } from './pages/explain/explain-panel.tsx'
-import { loadPagesAhead, PAGES } from './pages/routes.tsx'
+import { loadPagesAhead, PAGES, Palette, Shortcuts } from './pages/routes.tsx'
 import { ROUTES } from './pages/routes-list.ts'
 import { TodayPage } from './pages/today/today-page.tsx'
 import { Rail } from './rail.tsx'
@@ -20,9 +20,6 @@ import { type Answer, hereOrNull, useAsk } from './state/use-ask.ts'
 import { useFrameActions } from './state/use-frame-actions.ts'
 import { useReminders } from './state/use-reminders.ts'
 import { useShortcuts } from './state/use-shortcuts.ts'
-
-const Palette = lazy(async () => ({ default: (await import('./pages/palette/palette.tsx')).Palette }))
-const Shortcuts = lazy(async () => ({ default: (await import('./pages/palette/shortcuts.tsx')).Shortcuts }))
 
 /** Rail, page, and what may lie over them. Paths stand after the #, so that app:// and loopback need no server rules. */
 export function App() {

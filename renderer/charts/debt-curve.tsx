@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { type Day, dayText, firstOf } from '#shared/kernel/day.ts'
 import { type Fen, yuanText, ZERO } from '#shared/kernel/money.ts'
 import { useWords } from '../i18n/preferences.tsx'
@@ -17,9 +17,7 @@ import {
 } from './curve-points.ts'
 import { CurveTable } from './curve-table.tsx'
 import { DASHES } from './dashes.ts'
-
-/** The library of charts is large and only this asks for it: it comes when a curve is shown. */
-const CurvePlot = lazy(async () => ({ default: (await import('./curve-plot.tsx')).CurvePlot }))
+import { CurvePlot } from './plots.ts'
 
 export type DebtCurveProps = {
   readonly title?: string

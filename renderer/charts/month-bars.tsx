@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { type Month, monthText } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import { Amount } from '../components/amount.tsx'
@@ -8,8 +8,7 @@ import { useAxisText } from './axis-text.ts'
 import { ChartFrame, LegendLine } from './chart-frame.tsx'
 import { chartsWords } from './charts-words.ts'
 import { moneyTicks } from './curve-points.ts'
-
-const MonthBarsPlot = lazy(async () => ({ default: (await import('./month-bars-plot.tsx')).MonthBarsPlot }))
+import { MonthBarsPlot } from './plots.ts'
 
 /** One layer of the stack; at most four, told apart by hatching as well as by color. */
 export type BarPart = { readonly name: string; readonly amounts: readonly Fen[] }
