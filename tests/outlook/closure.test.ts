@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { day, month } from '#shared/kernel/day.ts'
+import { day, dayText, month } from '#shared/kernel/day.ts'
 import type { Entry } from '#shared/ledger/entry.ts'
 import type { ClosureTarget, Ledger } from '#shared/ledger/ledger.ts'
 import type { Closure, RequirementCode } from '#shared/outlook/answers.ts'
@@ -340,6 +340,20 @@ test('Huabei alone, where Credit Purchase never existed, needs no day of an upgr
       .concat(repay('2026-07-09', '120', { month: '2026-07' })),
   }
   expect(closureOf(alone, 'huabei').verdict).toBe('ready')
+})
+
+test('the watch ends with the first statement after the day of closing, however far that is', () => {
+  const watched = (returnUntil: string) => {
+    const kept = purchase('2026-07-15', '5', { account: 'credit-purchase', returnUntil: day(returnUntil) })
+    const { steps } = closureOf(withEntry(kept), 'credit-purchase')
+    return ['step-close-credit-purchase', 'step-watch'].map((code) => {
+      const step = steps.find((one) => one.do.code === code)!
+      return step.do.values.until ?? dayText(step.on!)
+    })
+  }
+  // Statements on the first: August's is the first after 25 July, September's the first after 6 August.
+  expect(watched('2026-07-24')).toEqual(['2026-07-25', '2026-08-01'])
+  expect(watched('2026-08-05')).toEqual(['2026-08-06', '2026-09-01'])
 })
 
 test('the way there is numbered and ends with closing, recording and watching', () => {

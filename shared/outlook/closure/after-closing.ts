@@ -47,8 +47,11 @@ export function afterClosing(ledger: Ledger, asked: Pick<Scope, 'target' | 'owne
   }
 }
 
-/** A lender without bills shows what was forgotten when the next part would be due: a month later. */
-const statementAfter = (account: Account, on: Day): Day =>
+/**
+ * The first statement after a day of closing. A lender without bills shows what was forgotten when the next part would
+ * be due: a month later.
+ */
+export const statementAfter = (account: Account, on: Day): Day =>
   isBilled(account) ? cycleOfPosting(account.terms, on).issuedOn : ((on + 31) as Day)
 
 type Closed = { readonly account: Account; readonly closedOn: Day }

@@ -2,7 +2,6 @@ import { addDays, type Day, dayText } from '#shared/kernel/day.ts'
 import { sumFen, yuanText } from '#shared/kernel/money.ts'
 import type { Account } from '#shared/ledger/account.ts'
 import { totalOf } from '#shared/ledger/cells.ts'
-import { cycleOfMonth } from '#shared/ledger/cycle.ts'
 import type { QuotaCopy } from '#shared/ledger/entry.ts'
 import type { Evidence } from '../answers.ts'
 import { trailingUntil } from '../residue.ts'
@@ -205,9 +204,3 @@ export const returnsOver: ClosureCheck = {
 /** The shop, or where nobody wrote one the account. */
 const labelOf = (scope: Scope, { label, account }: { readonly label: string; readonly account: string }): string =>
   label || (scope.accounts.find((one) => one.id === account)?.name ?? account)
-
-/** The statement that follows a day, for every billed account in scope. */
-export function nextStatement(scope: Scope): Day | null {
-  const days = billedIn(scope).map((book) => cycleOfMonth(book.account.terms, book.nextMonth).issuedOn)
-  return days.length === 0 ? null : latest(days)
-}

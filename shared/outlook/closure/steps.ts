@@ -2,7 +2,7 @@ import { type Day, dayText } from '#shared/kernel/day.ts'
 import { type Fen, yuanText } from '#shared/kernel/money.ts'
 import type { ClosureRequirement, ClosureStep, PayoffQuote, RequirementCode, Warning } from '../answers.ts'
 import { warning } from '../warning.ts'
-import { nextStatement } from './fact-checks.ts'
+import { statementAfter } from './after-closing.ts'
 import { latestOf, payableOn, type Scope } from './scope.ts'
 
 /** The way to closing in the order in which it is walked: what to do, when, how much, where (engine.md 10). */
@@ -97,7 +97,7 @@ function closing(
 /** The first statement after the closing is where something that was forgotten would show. */
 function watchUntil(scope: Scope, quotes: readonly PayoffQuote[], closedOn: Day | null): Day | null {
   if (closedOn === null) return null
-  const statement = nextStatement(scope)
+  const statements = scope.accounts.map((account) => statementAfter(account, closedOn))
   const residue = quotes.map((quote) => quote.safeAfter ?? closedOn)
-  return Math.max(closedOn, statement ?? closedOn, ...residue) as Day
+  return Math.max(closedOn, ...statements, ...residue) as Day
 }
