@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Refusal } from '#shared/contract/reply.ts'
 import type { BackupView, RestorePreview, RestoreResult } from '#shared/contract/safety-views.ts'
+import type { Day } from '#shared/kernel/day.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { appendAction } from '../store/actions.ts'
 import { makeBackup } from '../store/backup.ts'
@@ -29,7 +30,7 @@ export const restoreHandlers: Pick<RescueTable, 'listBackups' | 'previewRestore'
 
 /** Those beside the ledger and those in the second folder, the newest first. */
 export function allBackups({ store, path }: RescueContext): readonly BackupView[] {
-  const second = store?.read(readSettings).backupFolder ?? null
+  const second = unlessDamaged(() => store?.read(readSettings).backupFolder) ?? null
   const there = second !== null && existsSync(second) ? listBackups(path, second) : []
   return [...listBackups(path), ...there].sort((a, b) => b.at - a.at)
 }
@@ -52,7 +53,7 @@ async function withCopy<T>(
   const chosen = fileOf(context, source)
   if (!chosen.ok) return chosen
   const file = chosen.value
-  const wrapped = store?.read(readBackupKey)?.wrapped ?? null
+  const wrapped = unlessDamaged(() => store?.read(readBackupKey)?.wrapped) ?? null
   const opened = await opening({ file, typed: source.passphrase ?? null, wrapped }, path)
   if (!opened.ok) return opened
   let copy: string | null = null
@@ -104,19 +105,23 @@ function previewOf(context: RescueContext, copy: string, file: string): Handled<
   if (!opened.ok) return opened
   const then = opened.value
   try {
-    const leaves = store === null ? [] : actionsLeft(store, then)
-    return done({
-      file,
-      before: store === null ? null : contentOf(store, today),
-      after: contentOf(then, today),
-      entries: store === null ? null : countEntryChanges(store, then),
-      leaves: leaves.slice(0, NAMED),
-      leavesCount: leaves.length,
-    })
+    const after = contentOf(then, today)
+    const present = store === null ? null : presentOf(store, then, today)
+    if (present === null) return done({ file, before: null, after, entries: null, leaves: [], leavesCount: 0 })
+    const { before, entries, leaves } = present
+    return done({ file, before, after, entries, leaves: leaves.slice(0, NAMED), leavesCount: leaves.length })
   } finally {
     then.close()
   }
 }
+
+/** What is there now; null where it opened and cannot be read: damage deep in a file is met by whoever reads there. */
+const presentOf = (store: Store, then: Store, today: Day) =>
+  unlessDamaged(() => ({
+    before: contentOf(store, today),
+    entries: countEntryChanges(store, then),
+    leaves: actionsLeft(store, then),
+  }))
 
 /** How often the present content is kept again, where other commands come in between. */
 const TRIES = 3
@@ -124,6 +129,21 @@ const TRIES = 3
 async function restore(context: RescueContext, copy: string, file: string): Promise<Handled<RestoreResult>> {
   const { store } = context
   if (store === null) return restoreClosed(context, copy, file)
+  try {
+    return await restoreOver(context, store, { copy, file })
+  } catch (error) {
+    if (isDamage(error)) return putAside(context, copy, file)
+    throw error
+  }
+}
+
+type Chosen = { readonly copy: string; readonly file: string }
+
+async function restoreOver(
+  context: RescueContext,
+  store: Store,
+  { copy, file }: Chosen,
+): Promise<Handled<RestoreResult>> {
   await givePreviewUp(store)
   for (let tried = 1; ; tried += 1) {
     const revision = store.revision()
@@ -141,6 +161,16 @@ const keepPresent = ({ path, now }: RescueContext, store: Store): Promise<Backup
     if (isDamage(error)) return { file: store.path, at: now(), verified: false, bytes: 0, reason: '', encrypted: false }
     throw error
   })
+
+/** Null where the ledger turned out to be damaged on the way. */
+function unlessDamaged<T>(work: () => T): T | null {
+  try {
+    return work()
+  } catch (error) {
+    if (isDamage(error)) return null
+    throw error
+  }
+}
 
 const isDamage = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /^SQLITE_(CORRUPT|NOTADB)/.test(String(error.code))

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -128,5 +128,18 @@ describe('restore', () => {
     expect([code, await owed()]).toEqual([0, '130.00'])
     expect(err).toContain('it is not removed but moved beside the backups')
     expect(out).toMatch(/^Restored: .*\nThe damaged ledger was not removed; it lies in .*-damaged\n$/)
+  })
+
+  it('takes its place whichever page of it is damaged, also where that is met only by who reads there', async () => {
+    const backup = join(folder, 'backup.huaqing')
+    copyFileSync(newest(), backup)
+    const whole = readFileSync(ledger)
+    const PAGE = 4096
+    for (let page = 0; page * PAGE < whole.length; page += 1) {
+      for (const end of ['', '-wal', '-shm']) rmSync(`${ledger}${end}`, { force: true })
+      writeFileSync(ledger, Buffer.from(whole).fill(0x5a, page * PAGE, (page + 1) * PAGE))
+      const { code, err } = await huaqing(['restore', backup, '--yes'])
+      expect([page, code, code === 0 ? '' : err, await owed()]).toEqual([page, 0, '', '130.00'])
+    }
   })
 })
