@@ -58,8 +58,12 @@ export function daysInMonth(month: Month): number {
 export const firstOf = (month: Month): Day => dayOf(Math.floor(month / 12), (month % 12) + 1, 1)
 
 /** The given day of a month, or the month's last day where it has fewer (31 in April is the 30th). */
-export const dayInMonth = (month: Month, dayOfMonth: number): Day =>
-  (firstOf(month) + Math.min(dayOfMonth, daysInMonth(month)) - 1) as Day
+export function dayInMonth(month: Month, dayOfMonth: number): Day {
+  const day = addDays(firstOf(month), dayOfMonth - 1)
+  return dayOfMonth <= SHORTEST_MONTH ? day : minDay(day, addDays(firstOf(addMonths(month, 1)), -1))
+}
+
+const SHORTEST_MONTH = 28
 
 export type DayRefusal =
   | { readonly kind: 'date-not-readable'; readonly text: string }

@@ -1,6 +1,6 @@
 import { type Fen, fen } from './money.ts'
 import { done, type Outcome, refused } from './outcome.ts'
-import { divide, type Rounding } from './rounding.ts'
+import { divide, multiply, type Rounding } from './rounding.ts'
 
 /** An exact proportion in units of 10⁻⁹: 0.05 % is 500,000; 8.8 % is 88,000,000. Whether a day, a year or a whole term bears it, its name says. */
 export type Rate = number & { readonly __rate: unique symbol }
@@ -41,7 +41,5 @@ export function percentText(value: Rate): string {
 
 /** amount × rate × times ÷ per, multiplied before it is divided, rounded once as named. */
 export function applyRate(amount: Fen, value: Rate, rounding: Rounding, times = 1, per = 1): Fen {
-  const product = amount * value * times
-  const exact = Number.isSafeInteger(product) ? product : BigInt(amount) * BigInt(value) * BigInt(times)
-  return fen(divide(exact, RATE_SCALE * per, rounding))
+  return fen(divide(multiply(multiply(amount, value), times), RATE_SCALE * per, rounding))
 }

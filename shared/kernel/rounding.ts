@@ -11,6 +11,12 @@ export function divide(numerator: number | bigint, denominator: number | bigint,
   return asNumber(divideLarge(BigInt(numerator), BigInt(denominator), rounding))
 }
 
+/** The product of whole numbers: a double where that is exact, else a bigint. */
+export function multiply(a: number | bigint, b: number): number | bigint {
+  const product = typeof a === 'number' ? a * b : Number.NaN
+  return Number.isSafeInteger(product) ? product : BigInt(a) * BigInt(b)
+}
+
 /** Twice a safe integer is exact in a double too, so that halves are told apart there. */
 const isSafe = (value: number | bigint): value is number => Number.isSafeInteger(value)
 

@@ -25,8 +25,10 @@ const abs = (value: bigint): bigint => (value < 0n ? -value : value)
 /** `count` equal parts rounded down; the whole remainder goes to the first or the last one (domain.md 4.3). */
 export function splitEvenly(total: Fen, count: number, remainderTo: 'first' | 'last'): Fen[] {
   if (!Number.isInteger(count) || count < 1) throw new RangeError(`cannot split into ${count} parts`)
-  const part = Math.trunc(total / count)
-  const parts = new Array<number>(count).fill(part)
-  parts[remainderTo === 'first' ? 0 : count - 1] = total - part * (count - 1)
-  return parts.map(fen)
+  const parts = new Array<Fen>(count).fill(fen(Math.trunc(total / count)))
+  parts[remainderTo === 'first' ? 0 : count - 1] = firstPart(total, count)
+  return parts
 }
+
+/** The one of `count` equal parts that carries the whole remainder. */
+export const firstPart = (total: Fen, count: number): Fen => fen(total - Math.trunc(total / count) * (count - 1))

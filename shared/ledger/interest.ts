@@ -1,7 +1,7 @@
 import type { Day } from '#shared/kernel/day.ts'
 import { type Fen, fen } from '#shared/kernel/money.ts'
 import { applyRate, RATE_SCALE, type Rate } from '#shared/kernel/rate.ts'
-import { divide } from '#shared/kernel/rounding.ts'
+import { divide, multiply } from '#shared/kernel/rounding.ts'
 
 /**
  * Interest and charges run by the day, from the day after the due day through the day of payment: payment − due days
@@ -26,13 +26,16 @@ export function revolvingInterest(segments: readonly Segment[], dailyRate: Rate)
   return interestOfWeight(weightOf(segments), dailyRate)
 }
 
-/** Fen × days, summed. Exact beyond 2⁵³ too. */
-export function weightOf(segments: readonly Segment[]): bigint {
-  return segments.reduce((sum, segment) => sum + BigInt(segment.balance) * BigInt(segmentDays(segment)), 0n)
+/** Fen × days, summed: a double where that is exact (no stretch is negative), else a bigint. */
+export function weightOf(segments: readonly Segment[]): number | bigint {
+  let sum = 0
+  for (const segment of segments) sum += segment.balance * segmentDays(segment)
+  if (Number.isSafeInteger(sum)) return sum
+  return segments.reduce((total, segment) => total + BigInt(segment.balance) * BigInt(segmentDays(segment)), 0n)
 }
 
-export function interestOfWeight(weight: bigint, dailyRate: Rate): Fen {
-  return fen(divide(weight * BigInt(dailyRate), BigInt(RATE_SCALE), 'halfUp'))
+export function interestOfWeight(weight: number | bigint, dailyRate: Rate): Fen {
+  return fen(divide(multiply(weight, dailyRate), RATE_SCALE, 'halfUp'))
 }
 
 /** Overdue charge: the day's charge is rounded half up first and then multiplied by the days, unless the terms say otherwise (domain.md 3.2). */

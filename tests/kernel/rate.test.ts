@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fen, MAX_FEN } from '#shared/kernel/money.ts'
 import { applyRate, parseRate, percentText, RATE_SCALE, type Rate, rate } from '#shared/kernel/rate.ts'
-import { divide } from '#shared/kernel/rounding.ts'
+import { divide, multiply } from '#shared/kernel/rounding.ts'
 import { runs } from '../runs.ts'
 
 describe('rates from text', () => {
@@ -101,5 +101,17 @@ describe('division', () => {
       ),
       runs(100),
     )
+  })
+})
+
+describe('a product', () => {
+  it.each([
+    [3, 5, 15],
+    [MAX_FEN, 1, MAX_FEN],
+    [MAX_FEN, 2, 18014398509481982n],
+    [18014398509481982n, 500_000, 9007199254740991000000n],
+    [2n, 3, 6n],
+  ])('%s × %s is %s, exact at any size', (a, b, product) => {
+    expect(multiply(a, b)).toBe(product)
   })
 })

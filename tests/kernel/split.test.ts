@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fen } from '#shared/kernel/money.ts'
 import { unreachable } from '#shared/kernel/outcome.ts'
-import { splitByWeights, splitEvenly } from '#shared/kernel/split.ts'
+import { firstPart, splitByWeights, splitEvenly } from '#shared/kernel/split.ts'
 import { runs } from '../runs.ts'
 
 describe('by weights', () => {
@@ -50,6 +50,13 @@ describe('evenly', () => {
   ])('%i in %i, remainder %s', (total, count, to, parts) =>
     expect(splitEvenly(fen(total), count, to as 'first')).toEqual(parts),
   )
+  it.each([
+    [100, 3, 34],
+    [2, 3, 2],
+    [-100, 3, -34],
+  ])('the part of %i in %i that carries the remainder is %i', (total, count, part) => {
+    expect(firstPart(fen(total), count)).toBe(part)
+  })
   it.each([0, -1, 1.5])('%d parts are refused', (count) =>
     expect(() => splitEvenly(fen(1), count, 'first')).toThrow(`${count} parts`),
   )

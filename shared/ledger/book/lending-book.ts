@@ -1,7 +1,7 @@
 import { type Day, maxDay } from '#shared/kernel/day.ts'
 import { type Fen, fen, minFen, ZERO } from '#shared/kernel/money.ts'
 import { RATE_SCALE } from '#shared/kernel/rate.ts'
-import { divide } from '#shared/kernel/rounding.ts'
+import { divide, multiply } from '#shared/kernel/rounding.ts'
 import type { Account } from '../account.ts'
 import type { EntryId, Loan } from '../entry.ts'
 import { lengthen, type Segment, weightOf } from '../interest.ts'
@@ -64,8 +64,8 @@ export function runOverdue(book: LendingBook, through: Day): void {
 /** What an overdue part is charged so far, less what was paid of it. */
 export function penaltyOf(loan: LoanBook, part: PartBook, penaltyTenths: number): Fen {
   if (part.overdue.length === 0) return ZERO
-  const product = weightOf(part.overdue) * BigInt(loan.loan.dailyRate) * BigInt(penaltyTenths)
-  return fen(divide(product, BigInt(RATE_SCALE) * 10n, 'halfUp') - part.penaltyPaid)
+  const product = multiply(multiply(weightOf(part.overdue), loan.loan.dailyRate), penaltyTenths)
+  return fen(divide(product, RATE_SCALE * 10, 'halfUp') - part.penaltyPaid)
 }
 
 export const isOpenPart = (part: PartBook): boolean => part.principal > 0 || part.interest > 0

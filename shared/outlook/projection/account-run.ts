@@ -214,7 +214,6 @@ export function tell(run: Run, account: AccountRun, event: Told): void {
 export function endDay(account: AccountRun, day: Day): void {
   if (account.state.kind === 'billed') pruneBilled(account.state.book)
   if (account.state.kind === 'other') endOtherDay(account.state.book, day)
-  account.charged = chargedOf(account, day)
   account.nextDay = nextDayOf(account, day)
 }
 

@@ -72,13 +72,13 @@ export function nextLendingDay(book: LendingBook, after: Day): Day {
   return next as Day
 }
 
-/** Parts of all loans that fall due in a stretch of days, or fell due before it. */
-export function partsDue(book: LendingBook, from: Day, through: Day): { loan: LoanBook; dueOn: Day; amount: Fen }[] {
-  return book.loans.flatMap((loan) =>
-    loan.parts
-      .filter((part) => part.dueOn >= from && part.dueOn <= through && isOpenPart(part))
-      .map((part) => ({ loan, dueOn: part.dueOn, amount: fen(part.principal + part.interest) })),
-  )
+/** What the parts of a loan ask for that fall due in a stretch of days. */
+export function partsDue(loan: LoanBook, from: Day, through: Day): Fen {
+  let amount = 0
+  for (const part of loan.parts) {
+    if (part.dueOn >= from && part.dueOn <= through) amount += part.principal + part.interest
+  }
+  return fen(amount)
 }
 
 /** Everything past due of a loan, charges included. */

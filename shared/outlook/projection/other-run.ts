@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day, dayInMonth, monthOf } from '#shared/kernel/day.ts'
 import { type Fen, fen, ZERO } from '#shared/kernel/money.ts'
 import { applyRate, type Rate } from '#shared/kernel/rate.ts'
-import { splitEvenly } from '#shared/kernel/split.ts'
+import { firstPart, splitEvenly } from '#shared/kernel/split.ts'
 import type { OtherInterest } from '#shared/ledger/account.ts'
 import type { OtherBook } from '#shared/ledger/book/other-book.ts'
 import { minimumOfOther, monthlyInterest, simpleInterest } from '#shared/ledger/other-debt.ts'
@@ -121,7 +121,7 @@ export function otherRequired(state: OtherState, enough: boolean): Fen {
       return enough ? balance : state.accrued
     case 'flat-fee':
     case 'equal-principal':
-      return fen(state.accrued + (splitEvenly(state.principal, Math.max(state.partsLeft, 1), 'first')[0] ?? ZERO))
+      return fen(state.accrued + firstPart(state.principal, Math.max(state.partsLeft, 1)))
   }
 }
 

@@ -1,16 +1,16 @@
-import { type Day, dayInMonth, dayText, monthOf } from '#shared/kernel/day.ts'
+import { type Day, dayText } from '#shared/kernel/day.ts'
 import { type Fen, fen } from '#shared/kernel/money.ts'
 import { type BilledBook, unpaidOf } from '#shared/ledger/book/billed-book.ts'
-import type { LendingBook } from '#shared/ledger/book/lending-book.ts'
+import type { LendingBook, LoanBook } from '#shared/ledger/book/lending-book.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
 import type { EntryId } from '#shared/ledger/entry.ts'
 import { warning } from '../warning.ts'
 import { paid, tell } from './account-run.ts'
-import { expectedBill, minimumLeft, payBilledRun } from './billed-run.ts'
+import { minimumLeft, payBilledRun } from './billed-run.ts'
 import { partsDue, pastDue, payLoan } from './lending-run.ts'
-import { SPENDING_DAY } from './money.ts'
-import { otherExpected, otherRequired, payOtherState } from './other-run.ts'
+import { otherRequired, payOtherState } from './other-run.ts'
 import type { AccountRun, Run } from './run.ts'
+import { setAside } from './set-aside.ts'
 import { billDueLines, loanDueLines, otherDueLines, type PaidPart } from './why-paid.ts'
 
 /** Something that must be paid: in full where the money covers it, else at least the minimum (engine.md 9). */
@@ -83,84 +83,23 @@ function billsRequired(account: AccountRun, book: BilledBook, day: Day): readonl
 }
 
 function partsRequired(account: AccountRun, book: LendingBook, day: Day): readonly Required[] {
-  const past = book.loans.map((loan) => ({ loan, amount: pastDue(book, loan, day), dueOn: day, overdue: true }))
-  const due = partsDue(book, day, day).map((part) => ({ ...part, overdue: false }))
-  return [...past, ...due].map(({ loan, amount, dueOn, overdue }) => ({
-    account,
-    loan: loan.loan.id,
-    on: dueOn,
-    full: amount,
-    minimum: amount,
-    overdue,
-    pay: (given) => payLoan(book, loan, { on: day, amount: given }),
-    made: () => loanDueLines(loan, dueOn),
-  }))
-}
-
-/** What falls due after today and before money arrives again: set aside before anything else is paid. */
-export function setAside(run: Run, day: Day): Kept {
-  if (run.plan.money.kind === 'enough') return { full: 0, minimum: 0 }
-  let full = 0
-  let minimum = 0
-  for (const account of run.accounts) {
-    const kept = setAsideFor(run, account, day)
-    full += kept.full
-    minimum += kept.minimum
-  }
-  return { full, minimum }
-}
-
-export type Kept = { readonly full: number; readonly minimum: number }
-
-export function setAsideFor(run: Run, account: AccountRun, day: Day): Kept {
-  if (account.balance === 0 && run.plan.newSpending.length === 0) return { full: 0, minimum: 0 }
-  let full = 0
-  let minimum = 0
-  for (const one of comingOf(run, account, { after: day, until: run.next.money })) {
-    full += one.full
-    minimum += one.minimum
-  }
-  return { full, minimum }
-}
-
-type Window = { readonly after: Day; readonly until: Day }
-
-function comingOf(run: Run, account: AccountRun, { after, until }: Window): { full: number; minimum: number }[] {
-  const { state } = account
-  if (state.kind === 'billed') {
-    const { book } = state
-    const open = book.bills.filter(
-      (bill) => bill.state === 'open' && bill.cycle.dueOn > after && bill.cycle.dueOn < until,
-    )
-    const coming = open.map((bill) => ({ full: unpaidOf(book, bill), minimum: minimumLeft(book, bill) }))
-    const next = expectedBill(book, (issuedOn) => spendingBetween(run, account, after, issuedOn))
-    if (next.dueOn > after && next.dueOn < until) coming.push({ full: next.amount, minimum: next.amount })
-    return coming
-  }
-  if (state.kind === 'lending') {
-    return partsDue(state.book, (after + 1) as Day, (until - 1) as Day).map(({ amount }) => ({
+  const required: Required[] = []
+  const ask = (loan: LoanBook, amount: Fen, overdue: boolean): void => {
+    if (amount === 0) return
+    required.push({
+      account,
+      loan: loan.loan.id,
+      on: day,
       full: amount,
       minimum: amount,
-    }))
+      overdue,
+      pay: (given) => payLoan(book, loan, { on: day, amount: given }),
+      made: () => loanDueLines(loan, day),
+    })
   }
-  if (state.book.dueOn <= after || state.book.dueOn >= until) return []
-  const amount = otherExpected(state.book, false)
-  return [{ full: amount, minimum: amount }]
-}
-
-/** New spending that the plan posts to an account after a day and before another. */
-function spendingBetween(run: Run, account: AccountRun, after: Day, before: Day): number {
-  let amount = 0
-  if (run.next.spending >= before) return 0
-  for (const one of run.plan.newSpending) {
-    if (one.account !== account.account.id) continue
-    for (let month = monthOf(after); month <= one.through; month++) {
-      const on = dayInMonth(month as typeof one.through, SPENDING_DAY)
-      if (on >= before) break
-      if (on > after) amount += one.monthly
-    }
-  }
-  return amount
+  for (const loan of book.loans) ask(loan, pastDue(book, loan, day), true)
+  for (const loan of book.loans) ask(loan, partsDue(loan, day, day), false)
+  return required
 }
 
 /** Pays what is past due and what falls due today, as far as the money goes. */
@@ -186,33 +125,44 @@ function payAll(run: Run, day: Day, required: readonly Required[], what: 'full' 
 
 /** Minimums first, past due first of all; then in full, as far as no later minimum is left without money. */
 function payWithin(run: Run, day: Day, required: readonly Required[]): void {
+  const inFull = run.plan.strategy.kind !== 'minimum-only'
   const full = required.reduce((sum, one) => sum + one.full, 0)
-  if (run.covered && full <= run.cash && run.plan.strategy.kind !== 'minimum-only') {
+  if (run.covered && full <= run.cash && inFull) {
     run.cash -= full
     for (const one of required) payOne(run, day, one, one.full)
     return
   }
   noteShortfall(run, day, required)
-  const later = run.plan.strategy.kind === 'minimum-only' ? 0 : setAside(run, day).minimum
-  const given = new Map<Required, number>()
-  for (const one of smallestFirst(required)) give(run, given, one, Math.min(one.minimum, run.cash))
-  if (run.plan.strategy.kind !== 'minimum-only') {
-    for (const one of required) {
-      const room = Math.max(run.cash - later, 0)
-      give(run, given, one, Math.min(one.full - (given.get(one) ?? 0), room))
+  const given = minimumsWithin(run, required)
+  if (inFull && required.some((one) => one.full > one.minimum)) {
+    const later = setAside(run, day).minimum
+    for (const [index, one] of required.entries()) {
+      const more = Math.min(one.full - given[index]!, Math.max(run.cash - later, 0))
+      given[index]! += more
+      run.cash -= more
     }
   }
-  for (const one of required) payOne(run, day, one, fen(given.get(one) ?? 0))
+  for (const [index, one] of required.entries()) payOne(run, day, one, fen(given[index]!))
 }
 
-/** Short of money, as many minimums as possible are met: one account in arrears is better than two. */
+/** What each is given of its minimum. Short of money, as many as possible are met: one account in arrears is better than two. */
+function minimumsWithin(run: Run, required: readonly Required[]): number[] {
+  const given = required.map((one) => one.minimum as number)
+  const needed = given.reduce((sum, minimum) => sum + minimum, 0)
+  if (needed > run.cash) {
+    let left = run.cash
+    for (const one of smallestFirst(required)) {
+      const amount = Math.min(one.minimum, left)
+      given[required.indexOf(one)] = amount
+      left -= amount
+    }
+  }
+  run.cash = Math.max(run.cash - needed, 0)
+  return given
+}
+
 const smallestFirst = (required: readonly Required[]): readonly Required[] =>
   [...required].sort((a, b) => Number(b.overdue) - Number(a.overdue) || a.minimum - b.minimum)
-
-function give(run: Run, given: Map<Required, number>, one: Required, amount: number): void {
-  given.set(one, (given.get(one) ?? 0) + amount)
-  run.cash -= amount
-}
 
 /** Told on the due day; what stays overdue afterwards is not told again each day. */
 function noteShortfall(run: Run, day: Day, required: readonly Required[]): void {
