@@ -3,7 +3,7 @@
  * table's form; only then the host. Everything past it may trust what it gets. Faults are logged here, once.
  */
 import { type ContractMethod, contract, type Request } from '#shared/contract/contract.ts'
-import { wrongFields } from '#shared/contract/field-refusals.ts'
+import { readFields } from '#shared/contract/field-refusals.ts'
 import type { CallOptions, Host } from '#shared/contract/host.ts'
 import type { Reply } from '#shared/contract/reply.ts'
 import type { ChosenFiles } from './chosen-files.ts'
@@ -23,9 +23,9 @@ export function createBorder(host: Host, files: ChosenFiles, log: Log): Border {
     try {
       if (!sender.trusted) throw new Error(`a stranger asked: ${sender.name}`)
       if (!isMethod(method)) throw new Error('a method that is not in the contract')
-      const parsed = contract[method].request.safeParse(request)
-      if (!parsed.success) return { ok: false, refusal: wrongFields(parsed.error) }
-      const exchanged = exchangeFiles(parsed.data, files)
+      const read = readFields(contract[method].request, request)
+      if (!read.ok) return read
+      const exchanged = exchangeFiles(read.value, files)
       if (exchanged === null) return { ok: false, refusal: { kind: 'file-not-chosen' } }
       return await host.call(method, exchanged as Request<typeof method>, options)
     } catch (error) {

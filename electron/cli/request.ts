@@ -1,13 +1,13 @@
 import type { z } from 'zod'
-import { wrongFields } from '#shared/contract/field-refusals.ts'
+import { readFields } from '#shared/contract/field-refusals.ts'
 import { RefusedError, UsageError } from './refused-error.ts'
 
 /** What was typed as a request of the contract: options that were not given are left out, wrong ones refused by name. */
 export function requestOf<S extends z.ZodType>(schema: S, typed: Readonly<Record<string, unknown>>): z.output<S> {
   const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined))
-  const parsed = schema.safeParse(given, { reportInput: true })
-  if (!parsed.success) throw new RefusedError(wrongFields(parsed.error))
-  return parsed.data
+  const read = readFields(schema, given)
+  if (!read.ok) throw new RefusedError(read.refusal)
+  return read.value
 }
 
 /** `a=b` as its two sides. */

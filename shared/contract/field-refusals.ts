@@ -1,4 +1,5 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import type { FieldRefusal, Refusal } from './reply.ts'
 
 /** What is wrong with which field, by path (`entries[3].amount`): a sentence's figures instead of a validator's report. */
@@ -8,7 +9,17 @@ const MAX_SAID = 20
 
 type Issue = z.core.$ZodIssue
 
-export function wrongFields(error: z.ZodError): Refusal {
+/** What somebody wrote, read by the schema; a field that does not exist is refused with those that do. */
+export function readFields<S extends z.ZodType>(schema: S, written: unknown): Outcome<z.output<S>, Refusal> {
+  const parsed = schema.safeParse(written, { reportInput: true, error: knownFields })
+  return parsed.success ? done(parsed.data) : refused(wrongFields(parsed.error))
+}
+
+/** The validator knows which object refused a key only while it words its message: the names are that message. */
+const knownFields: z.core.$ZodErrorMap = ({ code, inst }) =>
+  code === 'unrecognized_keys' && inst instanceof z.ZodObject ? Object.keys(inst.shape).join(', ') : undefined
+
+function wrongFields(error: z.ZodError): Refusal {
   return { kind: 'wrong-fields', fields: error.issues.flatMap(fieldRefusals).slice(0, MAX_SAID) }
 }
 
@@ -32,7 +43,11 @@ function fieldRefusals(issue: Issue): FieldRefusal[] {
     case 'custom':
       return [{ path, kind: issue.message, ...(typeof issue.input === 'string' ? { text: issue.input } : {}) }]
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: pathText([...issue.path, key]), kind: 'field-unknown' }))
+      return issue.keys.map((key) => ({
+        path: pathText([...issue.path, key]),
+        kind: 'field-unknown',
+        text: issue.message,
+      }))
     case 'invalid_type':
       return [isMissing(issue) ? { path, kind: 'field-missing' } : { path, kind: formOf(issue.expected) }]
     case 'invalid_value':

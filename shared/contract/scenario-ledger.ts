@@ -6,7 +6,7 @@ import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { Plan } from '#shared/outlook/plan.ts'
 import { accountFrom, freeAccountId, termValuesFrom } from './accounts-from-fields.ts'
 import { entryFrom, quotaFrom } from './entries-from-fields.ts'
-import { wrongFields } from './field-refusals.ts'
+import { readFields } from './field-refusals.ts'
 import { planFrom } from './plan-from-fields.ts'
 import type { Refusal } from './reply.ts'
 import { type Scenario, type ScenarioAccount, scenarioSchema } from './scenario.ts'
@@ -18,9 +18,8 @@ export type ScenarioLedger = { readonly ledger: Ledger; readonly plan: Plan | nu
 
 /** @param json what stands in the file, parsed. Refuses with the path of each wrong field; nothing is repaired. */
 export function readScenario(json: unknown): Outcome<ScenarioLedger, Refusal> {
-  const parsed = scenarioSchema.safeParse(json, { reportInput: true })
-  if (!parsed.success) return refused(wrongFields(parsed.error))
-  return scenarioToLedger(parsed.data)
+  const parsed = readFields(scenarioSchema, json)
+  return parsed.ok ? scenarioToLedger(parsed.value) : parsed
 }
 
 export function scenarioToLedger(scenario: Scenario): Outcome<ScenarioLedger, Refusal> {

@@ -93,8 +93,16 @@ describe('what a scenario refuses, with the path of the field', () => {
   it.each<[string, unknown, string]>([
     ['no object', [], '(file): must be a set of fields {…}'],
     ['no schema', { today: '2026-07-05' }, 'schema: must be one of: huaqing/scenario@1'],
-    ['an unknown field', minimal({ colour: 'red' }), 'colour: no such field'],
-    ['an unknown field of an entry', entries({ ...purchase, sum: '1' }), 'entries[0].sum: no such field'],
+    [
+      'an unknown field',
+      minimal({ colour: 'red' }),
+      'colour: no such field; there are: schema, today, accounts, entries, confirmations, recordsCurrentOn, plan, ask',
+    ],
+    [
+      'an unknown field of an entry',
+      entries({ ...purchase, sum: '1' }),
+      'entries[0].sum: no such field; there are: id, label, orderNo, note, account, amount, orderedOn, postedOn, returnUntil, refundExpected, kind, postingAssumed',
+    ],
     [
       'an unknown kind',
       entries(purchase, { kind: 'gift' }),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { termFields } from '#shared/contract/account-fields.ts'
 import { type Book, openBook } from './book.ts'
 
 /** Every rule that a command can break, with the sentence that says it. */
@@ -35,7 +36,10 @@ describe('refused', () => {
     ['account edit nobody --limit 5', 'There is no account “nobody”'],
     ['account close huabei --on 2024-12-31', 'Closed on 2024-12-31, before it was opened on 2025-01-01'],
     ['account terms huabei --from 2026-07-01', 'No term to change was given'],
-    ['account terms huabei --from 2026-07-01 --set color=red', 'set.color: no such field'],
+    [
+      'account terms huabei --from 2026-07-01 --set color=red',
+      `set.color: no such field; there are: ${Object.keys(termFields.shape).join(', ')}`,
+    ],
     ['account terms huabei --from 2026-02-30 --set dueDay=8', 'from: 2026-02-30 does not exist'],
     ['bill add jb 2026-06 --amount 5', '“jb” has no monthly bills; only Huabei and Credit Purchase have'],
     ['bill add huabei 2026-06 --amount 5', 'The bill of 2026-06 is already there; edit that entry to change it'],

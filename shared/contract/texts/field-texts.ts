@@ -27,7 +27,7 @@ export const fieldTexts: Texts = {
   'rate-too-precise': { 'zh-CN': '「{text}」小数位太多', en: '“{text}” has too many decimals' },
   'rate-too-large': { 'zh-CN': '「{text}」超过 1000%', en: '“{text}” is above 1000%' },
   'share-too-large': { 'zh-CN': '「{text}」超过 100%', en: '“{text}” is above 100%' },
-  'field-unknown': { 'zh-CN': '没有这个字段', en: 'no such field' },
+  'field-unknown': { 'zh-CN': '没有这个字段，有的是：{text}', en: 'no such field; there are: {text}' },
   'field-missing': { 'zh-CN': '没有填', en: 'is missing' },
   'not-a-string': { 'zh-CN': '要写成文字（加引号）', en: 'must be text (in quotes)' },
   'not-a-number': { 'zh-CN': '要写成数字', en: 'must be a number' },
