@@ -146,6 +146,19 @@ describe('the dossier', () => {
     expect(new Set(lenders(true))).toEqual(new Set(['江苏银行信用购', '平安银行信用购']))
   })
 
+  it('prints every proof of a requirement, however many there are', async () => {
+    const context = await openStory()
+    for (const month of ['2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08']) {
+      const bill = contract.enterBill.request.parse({ account: 'huabei', month, shown: '10.00' })
+      const entered = await handlers.enterBill(context, bill)
+      expect(entered.ok).toBe(true)
+    }
+    const { html } = gatherDossier(context, { language: 'en', redact: false })
+    const overdue = new Set(html.match(/bill of 2026-0[3-8]: [0-9.]+ overdue/g))
+    expect([...overdue].length, html.match(/[^>]*2026-05[^<]*/g)?.join(' | ')).toBe(6)
+    expect(html).not.toMatch(/>\+\d+</)
+  })
+
   it('of a typical ledger is made in under two seconds', async () => {
     const context = await openStory()
     const add = handlers.addPurchase as (context: HandlerContext, request: unknown) => unknown
@@ -288,6 +301,16 @@ describe('the complaint pack', () => {
       'SUMMARY:该再问一次：下周再问',
       'SUMMARY:投诉满15天，该有答复：T-778',
     ])
+  })
+
+  it('says that attachments are in it only where they are', async () => {
+    const readme = async (redact: boolean) =>
+      new TextDecoder().decode(opened(await openStory(), redact).find(([name]) => name === 'README.txt')?.[1])
+    expect([/^attachments\//m.test(await readme(false)), /^attachments\//m.test(await readme(true))]).toEqual([
+      true,
+      false,
+    ])
+    expect(await readme(true)).toContain('没有放进来')
   })
 
   it('redacted leaves attachments out and no name in any file', async () => {

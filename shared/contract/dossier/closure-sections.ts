@@ -8,21 +8,18 @@ import { element, type Html, section, table } from './html.ts'
 export const closureSections = (dossier: Dossier): readonly Html[] =>
   dossier.closures.map((closure) => closureSection(dossier, closure))
 
-/** More lines of proof are in the recomputation. */
-const PROOFS = 4
-
 function closureSection({ say, proved, language }: Dossier, closure: Closure): Html {
   const target = cliText(`target-${closure.target}`)[language]
   const verdict = cliText(`verdict-${closure.verdict}`)[language].replace('{target}', target)
   const day = closure.safeOn ?? closure.earliestOn
   const earliest = day === null ? '' : ` · ${say('earliest', { on: dayText(day) })}`
   const rows = closure.requirements.map((one) => {
-    const proofs = one.evidence.slice(0, PROOFS).map((line) => element('p', '', proved(line)))
-    const more = one.evidence.length > PROOFS ? [element('p', 'note', `+${one.evidence.length - PROOFS}`)] : []
+    // All of it: whoever holds the paper cannot ask for what was left out.
+    const proofs = one.evidence.map((line) => element('p', '', proved(line)))
     return [
       cliText(`requirement-${one.status}`)[language],
       proved({ code: one.code, values: {} }),
-      element('div', '', [...proofs, ...more]),
+      element('div', '', proofs),
     ]
   })
   const columns = [{ title: '', as: 'narrow' as const }, { title: say('requirement') }, { title: say('proof') }]

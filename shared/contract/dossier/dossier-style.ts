@@ -13,7 +13,7 @@ export const DOSSIER_STYLE = `
 .dossier table { width: 100%; border-collapse: collapse; margin: 1mm 0 2mm; font-size: 9pt; }
 .dossier thead { display: table-header-group; }
 .dossier tfoot { display: table-row-group; font-weight: 600; }
-.dossier tr { break-inside: avoid; }
+.dossier tr, .dossier .whole { break-inside: avoid; }
 .dossier th { text-align: left; font-weight: 400; color: #555; font-size: 8.5pt; border-bottom: 0.2mm solid #888; padding: 0.8mm 2mm 0.8mm 0; vertical-align: bottom; }
 .dossier td { border-bottom: 0.1mm solid #ccc; padding: 0.9mm 2mm 0.9mm 0; vertical-align: top; overflow-wrap: anywhere; }
 .dossier tfoot td { border-bottom: 0; border-top: 0.3mm solid #1d1718; }

@@ -49,28 +49,30 @@ function cellsSection(dossier: Dossier): Html {
   const { owed, say, nameOf } = dossier
   const owing = owed.accounts.filter(({ total }) => total > 0)
   if (owing.length === 0) return nothing
-  const tables = owing.flatMap((account) => [
-    element('h3', '', nameOf(account.id)),
-    table(
-      [
-        { title: '' },
-        ...[...COLUMNS, 'total' as const].map((name) => ({ title: say(name), as: 'number' as const })),
-        { title: '', as: 'narrow' },
-      ],
-      ROWS.map((row) => [
-        say(row),
-        ...COLUMNS.map((column) => grouped(account.cells[row][column])),
-        grouped(rowTotal(account.cells, row)),
-        say(CERTAINTY[certaintyOfRow(account, row)]),
-      ]),
-      [
-        say('total'),
-        ...COLUMNS.map((column) => grouped(columnTotal(account.cells, column))),
-        grouped(account.total),
-        '',
-      ],
-    ),
-  ])
+  const tables = owing.map((account) =>
+    element('div', 'whole', [
+      element('h3', '', nameOf(account.id)),
+      table(
+        [
+          { title: '' },
+          ...[...COLUMNS, 'total' as const].map((name) => ({ title: say(name), as: 'number' as const })),
+          { title: '', as: 'narrow' },
+        ],
+        ROWS.map((row) => [
+          say(row),
+          ...COLUMNS.map((column) => grouped(account.cells[row][column])),
+          grouped(rowTotal(account.cells, row)),
+          say(CERTAINTY[certaintyOfRow(account, row)]),
+        ]),
+        [
+          say('total'),
+          ...COLUMNS.map((column) => grouped(columnTotal(account.cells, column))),
+          grouped(account.total),
+          '',
+        ],
+      ),
+    ]),
+  )
   return section(say('cells'), tables)
 }
 

@@ -16,18 +16,17 @@ dossier.html 关闭档案，用浏览器打开，可以打印成PDF
 chronology.csv 全部经过，从早到晚
 ledger.csv 账本的每一条记录
 scenario.json 同样的事实，用来重新计算：huaqing simulate scenario.json
-attachments/ 附件原件
 SHA256SUMS.txt 每个文件的校验值，核对：sha256sum -c SHA256SUMS.txt
-{redacted}`,
+{attachments}`,
     en: `Complaint pack, made by HuaQing on {on}.
 dossier.html the closure dossier; open it in a browser, print it as PDF
 chronology.csv everything that happened, the oldest first
 ledger.csv every record of the ledger
 scenario.json the same facts to compute from again: huaqing simulate scenario.json
-attachments/ the attached files as they were
 SHA256SUMS.txt the hash of every file; check them with: sha256sum -c SHA256SUMS.txt
-{redacted}`,
+{attachments}`,
   },
+  attached: { 'zh-CN': 'attachments/ 附件原件', en: 'attachments/ the attached files as they were' },
   left: {
     'zh-CN': '已隐去姓名、商户、单号；附件里的图没法隐去，所以没有放进来，校验值在档案里。',
     en: 'Names, shops and numbers are replaced. Pictures cannot be, so attachments are left out; their hashes stand in the dossier.',
@@ -36,7 +35,7 @@ SHA256SUMS.txt the hash of every file; check them with: sha256sum -c SHA256SUMS.
 
 export function packFiles({ html, facts }: MadeDossier): readonly PackFile[] {
   const { ledger, scenario, language, redacted } = facts
-  const about = { on: dayText(ledger.today), redacted: redacted ? words.left[language] : '' }
+  const about = { on: dayText(ledger.today), attachments: words[redacted ? 'left' : 'attached'][language] }
   return [
     { name: 'README.txt', text: `${fill(words.readme[language], about).trimEnd()}\n` },
     { name: 'dossier.html', text: html },
