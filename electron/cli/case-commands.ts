@@ -1,9 +1,7 @@
 import { resolve } from 'node:path'
 import { contract } from '#shared/contract/contract.ts'
 import { date } from '#shared/contract/json/leaves.ts'
-import { caseTexts } from '#shared/contract/texts/case-texts.ts'
 import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
-import { sentence } from '#shared/contract/texts/refusal-sentence.ts'
 import { done } from '#shared/kernel/outcome.ts'
 import { writeWhole } from '../files/write-whole.ts'
 import { caseHandlers } from '../handlers/case-handlers.ts'
@@ -11,22 +9,28 @@ import { complaintPack } from '../handlers/complaint-pack.ts'
 import { withLedger } from './ledger-session.ts'
 import { RefusedError, UsageError } from './refused-error.ts'
 import { requestOf } from './request.ts'
+import { table } from './table.ts'
 import type { Terminal } from './terminal.ts'
+import { coded } from './words.ts'
 
 /** The six steps with what each rests on, and the days to watch. */
 export const showCase = (terminal: Terminal): Promise<void> =>
   withLedger(terminal, { access: 'read' }, async (session) => {
     const { steps, due } = await session.ask(caseHandlers.getCase, {})
     const dates = due.map(({ what, on, days, lapsed, text }) => ({ what, on: date(on), days, lapsed, text }))
+    const named = (code: string, values = {}) => coded(terminal, { code, values })
     terminal.answer({ schema: 'huaqing/case@1', steps, due: dates }, () => {
       const lines = steps.map(({ code, state, evidence }, index) => {
-        const proofs = evidence.map((line) => sentence(caseTexts, line, terminal.language))
-        return [`${index + 1}. ${code} (${state})`, ...proofs.map((proof) => `   ${proof}`)].join('\n')
+        const head = `${index + 1}. ${named(`step-name-${code}`)} · ${named(`step-is-${state}`)}`
+        return [head, ...evidence.map((line) => `   ${coded(terminal, line)}`)].join('\n')
       })
-      const days = dates.map((one) =>
-        `${one.on} ${one.what} ${one.days ?? ''} ${one.text}`.replaceAll(/ +/g, ' ').trim(),
-      )
-      return [...lines, ...days].join('\n')
+      const watched = dates.map(({ on, what, days, text }) => [
+        on,
+        named(`to-watch-${what}`, { days: days ?? 0 }),
+        text,
+      ])
+      const columns = [cliTexts.day, cliTexts.what, cliTexts.label].map((head) => ({ title: terminal.say(head) }))
+      return [lines.join('\n'), ...(watched.length === 0 ? [] : [table(columns, watched)])].join('\n\n')
     })
   })
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { caseContract } from '#shared/contract/case-contract.ts'
 import { date } from '#shared/contract/json/leaves.ts'
 import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
-import type { CaseFact } from '#shared/ledger/case/case-fact.ts'
+import { eventsOfFact } from '#shared/outlook/case/timeline.ts'
 import { attachmentHandlers } from '../handlers/attachment-handlers.ts'
 import { caseCommands } from '../handlers/case-commands.ts'
 import { readCaseFacts } from '../store/case-facts.ts'
@@ -11,6 +11,7 @@ import { UsageError } from './refused-error.ts'
 import { pairOf, requestOf, wholeOrText } from './request.ts'
 import { table } from './table.ts'
 import type { Terminal } from './terminal.ts'
+import { coded } from './words.ts'
 
 /** The facts of the case file, told as in the window: the contract's own schema, the window's own handler. */
 
@@ -150,43 +151,26 @@ export const withdrawCaseFact = (terminal: Terminal, id: string): Promise<void> 
 
 /** Every fact with the id that the other commands take. */
 export const listCaseFacts = (terminal: Terminal): Promise<void> =>
-  withLedger(terminal, { access: 'read' }, async ({ store }) => {
-    const facts = store.read(readCaseFacts).map((fact) => ({
-      id: fact.id,
-      kind: fact.kind,
-      on: date(fact.on),
-      account: 'account' in fact ? fact.account : null,
-      text: textOf(fact),
-    }))
+  withLedger(terminal, { access: 'read' }, async (session) => {
+    const facts = session.store.read(readCaseFacts).flatMap((fact) => {
+      const [own] = eventsOfFact(fact, session.today)
+      if (own === undefined) return []
+      const { what, text, account } = own
+      return [{ id: fact.id, kind: fact.kind, on: date(fact.on), account, what, text }]
+    })
     terminal.answer({ schema: 'huaqing/case-facts@1', facts }, () => {
-      const columns = [cliTexts.id, cliTexts.kind, cliTexts.day, cliTexts.what].map((head) => ({
+      const columns = [cliTexts.id, cliTexts.day, cliTexts.what, cliTexts.label].map((head) => ({
         title: terminal.say(head),
       }))
-      return table(
-        columns,
-        facts.map(({ id, kind, on, text }) => [id, kind, on, text.replaceAll(/\s+/g, ' ').slice(0, 60)]),
-      )
+      const rows = facts.map(({ id, on, what, text }) => [
+        id,
+        on,
+        coded(terminal, what).trim(),
+        text.replaceAll(/\s+/g, ' ').slice(0, 60),
+      ])
+      return table(columns, rows)
     })
   })
-
-function textOf(fact: CaseFact): string {
-  switch (fact.kind) {
-    case 'contact':
-      return [fact.agent, fact.ticket, fact.said].filter((part) => part !== '').join(' ')
-    case 'notice':
-      return fact.text
-    case 'channel':
-      return `${fact.way} ${fact.label}`.trim()
-    case 'way-to-pay':
-      return `${fact.use} ${fact.label}`.trim()
-    case 'comparison':
-      return fact.note
-    case 'system-closing':
-      return `${fact.state} ${fact.said}`.trim()
-    case 'attachment':
-      return fact.name
-  }
-}
 
 /** What a dossier without names hides, before `--hide` and `--keep`. */
 export const listRedactionWords = (terminal: Terminal): Promise<void> =>

@@ -1,4 +1,5 @@
 import { actionTexts, reviewTexts, todoTexts } from '#shared/contract/texts/action-texts.ts'
+import { caseTexts } from '#shared/contract/texts/case-texts.ts'
 import { closureStepTexts } from '#shared/contract/texts/closure-step-texts.ts'
 import { closureTexts } from '#shared/contract/texts/closure-texts.ts'
 import { surroundingTexts } from '#shared/contract/texts/doctor-texts.ts'
@@ -17,6 +18,7 @@ const TEXTS: Texts = {
   ...closureTexts,
   ...closureStepTexts,
   ...surroundingTexts,
+  ...caseTexts,
 }
 
 /** What arrives as a code with figures, as a sentence of the terminal's language. */

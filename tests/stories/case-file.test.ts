@@ -1,11 +1,18 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Book, openBook } from './book.ts'
+import { type Book, openBook, page } from './book.ts'
 
 /** The case file told in commands: what the window can tell, a script can, and is refused in the same words. */
 
-type Facts = { readonly facts: readonly { readonly id: string; readonly kind: string; readonly text: string }[] }
+type Facts = {
+  readonly facts: readonly {
+    readonly id: string
+    readonly kind: string
+    readonly what: { readonly code: string }
+    readonly text: string
+  }[]
+}
 type Case = { readonly due: readonly { readonly what: string; readonly on: string; readonly text: string }[] }
 
 const openCase = async (whenDone?: (cleanUp: () => void) => void): Promise<Book> => {
@@ -35,14 +42,14 @@ it('tells a case from the stop to the pack', async () => {
   const contact = await idOf(book, 'contact')
   await book.story(`case attach ${join(book.folder, 'chat.txt')} --of ${contact}`)
   const { facts } = (await book.ask('case facts')) as Facts
-  expect(facts.map(({ kind, text }) => `${kind}: ${text}`).sort()).toEqual([
-    'attachment: chat.txt',
-    'channel: debit-card 工行',
-    'comparison: ',
-    'contact: 8123 T-778 三天内回电',
-    'notice: 10月起改还款日',
-    'system-closing: frozen 系统评估',
-    'way-to-pay: 地铁 储蓄卡',
+  expect(facts.map(({ kind, what, text }) => `${kind}: ${what.code} ${text}`).sort()).toEqual([
+    'attachment: event-attachment ',
+    'channel: event-channel-debit-card ',
+    'comparison: event-comparison ',
+    'contact: event-complaint-95188 三天内回电',
+    'notice: event-notice 支付宝消息 · 10月起改还款日',
+    'system-closing: event-system-frozen 系统评估',
+    'way-to-pay: event-way-to-pay ',
   ])
   const due = async () => ((await book.ask('case')) as Case).due.map(({ what, on }) => `${on} ${what}`)
   const before = await due()
@@ -61,6 +68,45 @@ it('tells a case from the stop to the pack', async () => {
   expect(await idOf(book, 'way-to-pay')).toBe('')
   expect(await book.story('case words')).toContain('8123')
   await book.story(`case pack --redact --hide 系统评估 --keep 8123 --out ${join(book.folder, 'pack.zip')}`)
+})
+
+it('reads the six steps and the days to watch in words', async () => {
+  const book = await openCase()
+  await book.story(`
+    case contact --channel 95188 --on 2026-09-02 --ticket T-778 --promise "call back" --by 2026-09-04 --complaint
+    case way --use metro --label card
+  `)
+  expect(await book.story('case')).toBe(
+    page(`
+      1. Confirm what is owed · not begun
+         1 account has not been compared with Alipay
+      2. Contact the service · under way
+         1 contact recorded, the last on 2026-09-02
+         1 deadline has passed without a result
+      3. Make a plan · not begun
+         No plan is followed; 320.00 is owed in all
+      4. Find ways to repay · under way
+         0 repayment channels and 1 other way to pay
+         No channel can carry the 320.00 due on 2026-09-10
+      5. Watch the notices · not begun
+         No notice is recorded yet
+      6. Keep in contact · under way
+         Last contact on 2026-09-02
+         1 deadline has passed without a result
+
+      Day         What                                           Label
+      ──────────  ─────────────────────────────────────────────  ─────────
+      2026-09-04  They promised: see whether it was kept         call back
+      2026-09-17  Complaint: 15 days are over, an answer is due  T-778
+    `),
+  )
+  const listed = await book.story('case facts')
+  expect(
+    listed
+      .split('\n')
+      .filter((line) => /2026-/.test(line))
+      .map((line) => line.replace(/^\S+ +/, '')),
+  ).toEqual(['2026-09-02  Complaint: phone 95188 T-778', '2026-09-05  metro is paid by card now'])
 })
 
 describe('refused', () => {

@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { Section } from '../../components/section.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
+import { Sentence } from '../../i18n/sentences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { FailureNote } from '../../state/answered.tsx'
 import { useCommand } from '../../state/use-command.ts'
@@ -39,15 +40,13 @@ export function DueBoard({ due }: { readonly due: readonly CaseDue[] }) {
 }
 
 function DueRow({ due }: { readonly due: CaseDue }) {
-  const say = useWords(caseWords)
   const format = useFormat()
-  const what = due.what === 'complaint' ? say('due.complaint', { days: due.days ?? 0 }) : say(`due.${due.what}`)
   return (
     <BoardRow
       day={<DayText day={due.on} form="short" weekday />}
       what={
         <>
-          {what}
+          <Sentence code={`to-watch-${due.what}`} values={{ days: due.days ?? 0 }} room="case" />
           {due.lapsed ? <span className="tag is-attention case-tag">{format.distance(due.on)}</span> : null}
         </>
       }

@@ -16,24 +16,25 @@ import { useAccountName } from '../../state/account-names.ts'
 import { FailureNote } from '../../state/answered.tsx'
 import { useCommand } from '../../state/use-command.ts'
 import { Attachments } from './attachments.tsx'
-import { caseWords, guideWords } from './case-words.ts'
+import { caseWords, guideWords, useStepName } from './case-words.ts'
 import { moneyOrNull } from './inputs.ts'
 
 /** Step 1: what Alipay shows of each account beside the ledger; a difference is pinned and kept with its date. */
 export function StepAmount({ view }: { readonly view: CaseView }) {
   const say = useWords(caseWords)
+  const stepName = useStepName()
   const guide = useWords(guideWords)
   const accounts = view.owed.accounts.filter(({ total, usedQuota }) => total > 0 || usedQuota > 0)
   if (accounts.length === 0) {
     return (
-      <Section title={say('step.amount')}>
+      <Section title={stepName('amount')}>
         <p className="second">{say('nothingOwed')}</p>
       </Section>
     )
   }
   return (
     <>
-      <Section title={say('step.amount')}>
+      <Section title={stepName('amount')}>
         <p className="label prose">{guide('amountHow')}</p>
       </Section>
       {accounts.map((owed) => {

@@ -7,7 +7,7 @@ import { Section } from '../../components/section.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { FailureNote } from '../../state/answered.tsx'
 import { useCommand } from '../../state/use-command.ts'
-import { caseWords, guideWords } from './case-words.ts'
+import { caseWords, guideWords, useStepName } from './case-words.ts'
 import { ChannelDialog } from './channel-dialog.tsx'
 import { PaymentCheck } from './payment-check.tsx'
 import { WayToPayDialog } from './way-to-pay-dialog.tsx'
@@ -57,9 +57,10 @@ export function StepChannels({ view }: { readonly view: CaseView }) {
 
 function Channels({ channels }: { readonly channels: readonly Channel[] }) {
   const say = useWords(caseWords)
+  const stepName = useStepName()
   const [open, setOpen] = useState<Channel | 'new' | null>(null)
   return (
-    <Section title={say('step.channels')} aside={say('channelsNote')}>
+    <Section title={stepName('channels')} aside={say('channelsNote')}>
       {channels.length === 0 ? <p className="second prose">{say('noChannel')}</p> : null}
       <ul className="list">
         {channels.map((channel) => (

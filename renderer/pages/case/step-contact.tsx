@@ -11,7 +11,7 @@ import { useAccountName } from '../../state/account-names.ts'
 import { FailureNote } from '../../state/answered.tsx'
 import { useCommand } from '../../state/use-command.ts'
 import { Attachments } from './attachments.tsx'
-import { caseWords, guideWords } from './case-words.ts'
+import { caseWords, guideWords, useStepName } from './case-words.ts'
 import { ContactDialog } from './contact-dialog.tsx'
 
 const QUESTIONS = ['ask.1', 'ask.2', 'ask.3', 'ask.4', 'ask.5', 'ask.6', 'ask.7', 'ask.8'] as const
@@ -71,13 +71,14 @@ const CONTACTS_SHOWN = 5
 
 function Contacts({ view }: { readonly view: CaseView }) {
   const say = useWords(caseWords)
+  const stepName = useStepName()
   const [adding, setAdding] = useState(false)
   const [all, setAll] = useState(false)
   const { contacts, contactCount } = view
   const shown = all ? contacts : contacts.slice(0, CONTACTS_SHOWN)
   const more = contacts.length - shown.length
   return (
-    <Section title={say('step.contact')} aside={say('contactCount', { n: contactCount })}>
+    <Section title={stepName('contact')} aside={say('contactCount', { n: contactCount })}>
       {contacts.length === 0 ? <p className="second prose">{say('noContact')}</p> : null}
       <ul className="case-contacts">
         {shown.map((contact) => (

@@ -4,11 +4,12 @@ import { Icon } from '../../components/icon.tsx'
 import { Section } from '../../components/section.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { Sentence } from '../../i18n/sentences.tsx'
-import { caseWords } from './case-words.ts'
+import { caseWords, useStepName } from './case-words.ts'
 
 /** The six steps with their state, and under each what the ledger knows of it. */
 export function StepList({ steps, current }: { readonly steps: readonly CaseStep[]; readonly current: CaseStepCode }) {
   const say = useWords(caseWords)
+  const stepName = useStepName()
   const done = steps.filter(({ state }) => state === 'done').length
   return (
     <Section title={say('steps')} aside={say('stepsDone', { n: done })}>
@@ -24,8 +25,10 @@ export function StepList({ steps, current }: { readonly steps: readonly CaseStep
                 {step.state === 'done' ? <Icon name="check" size={14} /> : index + 1}
               </span>
               <span>
-                {say(`step.${step.code}`)}
-                <span className="unseen">{say(`state.${step.state}`)}</span>
+                {stepName(step.code)}
+                <span className="unseen">
+                  <Sentence code={`step-is-${step.state}`} room="case" />
+                </span>
                 {step.evidence.slice(0, 4).map((line) => (
                   <small key={`${line.code}${JSON.stringify(line.values)}`}>
                     <Sentence {...line} room="case" />

@@ -10,7 +10,7 @@ import { useWords } from '../../i18n/preferences.tsx'
 import { Answered, FailureNote } from '../../state/answered.tsx'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
-import { caseWords, guideWords } from './case-words.ts'
+import { caseWords, guideWords, useStepName } from './case-words.ts'
 import { moneyInput } from './inputs.ts'
 import { ReliefAnswer } from './relief-answer.tsx'
 
@@ -19,6 +19,7 @@ type Budget = RequestInput<'getRelief'>
 /** Step 3: from what comes in, what is needed and what should stay, to a plan that can be kept, or to what to ask for. */
 export function StepPlan({ view }: { readonly view: CaseView }) {
   const say = useWords(caseWords)
+  const stepName = useStepName()
   const guide = useWords(guideWords)
   const [draft, setDraft] = useState(() => draftOf(view))
   const [budget, setBudget] = useState<Budget | null>(null)
@@ -33,7 +34,7 @@ export function StepPlan({ view }: { readonly view: CaseView }) {
   }
   return (
     <>
-      <Section title={say('step.plan')}>
+      <Section title={stepName('plan')}>
         <form className="form" onSubmit={submit} noValidate>
           <p className="label prose">{guide('planHow')}</p>
           <div className="form-row">

@@ -9,17 +9,18 @@ import { useAccountName } from '../../state/account-names.ts'
 import { FailureNote } from '../../state/answered.tsx'
 import { useCommand } from '../../state/use-command.ts'
 import { Attachments } from './attachments.tsx'
-import { caseWords, guideWords } from './case-words.ts'
+import { caseWords, guideWords, useStepName } from './case-words.ts'
 import { NoticeDialog } from './notice-dialog.tsx'
 import { NoticeEffectLine } from './notice-effect-line.tsx'
 
 /** Step 5: what the lender announced, from when it holds, and what that changes under the plan. */
 export function StepPolicy({ view }: { readonly view: CaseView }) {
   const say = useWords(caseWords)
+  const stepName = useStepName()
   const guide = useWords(guideWords)
   const [open, setOpen] = useState(false)
   return (
-    <Section title={say('step.policy')} aside={say('noticeCount', { n: view.notices.length })}>
+    <Section title={stepName('policy')} aside={say('noticeCount', { n: view.notices.length })}>
       <p className="label prose">{guide('policyHow')}</p>
       <ul className="case-contacts">
         {view.notices.map((notice) => (

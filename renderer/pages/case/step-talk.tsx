@@ -8,13 +8,14 @@ import { LoadingPanel } from '../../components/waiting.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { Sentence } from '../../i18n/sentences.tsx'
 import { useEventPages } from '../../state/use-event-pages.ts'
-import { caseWords } from './case-words.ts'
+import { caseWords, useStepName } from './case-words.ts'
 
 const ROW_HEIGHT = 48
 
 /** Step 6: everything that happened, the newest first; a timeline of any length holds only the rows in sight. */
 export function StepTalk() {
   const say = useWords(caseWords)
+  const stepName = useStepName()
   const scroller = useRef<HTMLOListElement>(null)
   const [range, setRange] = useState({ from: 0, to: 0 })
   const pages = useEventPages(range)
@@ -30,10 +31,10 @@ export function StepTalk() {
   useEffect(() => setRange({ from, to }), [from, to])
   if (!pages.isHere) return <LoadingPanel rows={8} />
   return (
-    <Section title={say('step.talk')} aside={say('eventCount', { n: pages.total })}>
+    <Section title={stepName('talk')} aside={say('eventCount', { n: pages.total })}>
       {pages.total === 0 ? <p className="second">{say('noEvent')}</p> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard */}
-      <ol ref={scroller} className="case-timeline" aria-label={say('step.talk')} tabIndex={0}>
+      <ol ref={scroller} className="case-timeline" aria-label={stepName('talk')} tabIndex={0}>
         <li className="case-space" aria-hidden="true" style={{ height: list.getTotalSize() }} />
         {items.map((item) => (
           <li

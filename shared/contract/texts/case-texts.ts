@@ -23,6 +23,23 @@ const contactTexts: Texts = Object.fromEntries(
 
 /** What the case file says by code: steps, events, channels, what to pay first, what to ask for. */
 export const caseTexts: Texts = {
+  'step-name-amount': { 'zh-CN': '对清楚欠多少', en: 'Confirm what is owed' },
+  'step-name-contact': { 'zh-CN': '联系客服', en: 'Contact the service' },
+  'step-name-plan': { 'zh-CN': '定还款计划', en: 'Make a plan' },
+  'step-name-channels': { 'zh-CN': '找还款渠道', en: 'Find ways to repay' },
+  'step-name-policy': { 'zh-CN': '盯着公告', en: 'Watch the notices' },
+  'step-name-talk': { 'zh-CN': '一直保持联系', en: 'Keep in contact' },
+  'step-is-open': { 'zh-CN': '还没做', en: 'not begun' },
+  'step-is-under-way': { 'zh-CN': '在做', en: 'under way' },
+  'step-is-done': { 'zh-CN': '做到了', en: 'done' },
+  'to-watch-promise': { 'zh-CN': '对方答应的，到期看有没有兑现', en: 'They promised: see whether it was kept' },
+  'to-watch-complaint': {
+    'zh-CN': '投诉满{days}天，该有答复',
+    en: 'Complaint: {days} days are over, an answer is due',
+  },
+  'to-watch-notice': { 'zh-CN': '公告还没看', en: 'A notice is not read yet' },
+  'to-watch-follow-up': { 'zh-CN': '该再问一次', en: 'Time to ask again' },
+
   'step-not-compared': {
     'zh-CN': '{count}个账户还没和支付宝对过',
     en: '{count} {count|account has|accounts have} not been compared with Alipay',

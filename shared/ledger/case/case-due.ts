@@ -21,7 +21,7 @@ export type CaseDue = {
 
 /** The earliest first. */
 export function caseDue(facts: readonly CaseFact[], today: Day): readonly CaseDue[] {
-  const contacts = facts.filter((fact) => fact.kind === 'contact')
+  const latest = latestContacts(facts)
   return facts
     .flatMap((fact): readonly CaseDue[] => {
       if (fact.kind === 'notice') {
@@ -30,7 +30,7 @@ export function caseDue(facts: readonly CaseFact[], today: Day): readonly CaseDu
         return [{ what: 'notice', on, of: fact.id, days: null, lapsed: on < today, text: fact.source || fact.text }]
       }
       if (fact.kind !== 'contact') return []
-      return [...promiseDue(fact, today), ...complaintDue(fact, today), ...followUpDue(fact, contacts, today)]
+      return [...promiseDue(fact, today), ...complaintDue(fact, today), ...followUpDue(fact, latest, today)]
     })
     .sort((a, b) => a.on - b.on)
 }
@@ -57,8 +57,15 @@ function complaintDue(contact: Contact, today: Day): readonly CaseDue[] {
   }))
 }
 
-function followUpDue(contact: Contact, contacts: readonly Contact[], today: Day): readonly CaseDue[] {
+/** The last two, for a contact does not settle its own follow-up: the other of them is the last that may. */
+const latestContacts = (facts: readonly CaseFact[]): readonly Contact[] =>
+  facts
+    .filter((fact) => fact.kind === 'contact')
+    .sort((a, b) => b.on - a.on)
+    .slice(0, 2)
+
+function followUpDue(contact: Contact, latest: readonly Contact[], today: Day): readonly CaseDue[] {
   const on = contact.followUpOn
-  if (on === null || contacts.some((later) => later.id !== contact.id && later.on >= on)) return []
+  if (on === null || latest.some((later) => later.id !== contact.id && later.on >= on)) return []
   return [{ what: 'follow-up', on, of: contact.id, days: null, lapsed: on < today, text: contact.said }]
 }

@@ -66,7 +66,8 @@ const event = (key: string, on: Day, group: CaseEvent['group'], what: Warning, m
   ...more,
 })
 
-function eventsOfFact(fact: CaseFact, today: Day): readonly CaseEvent[] {
+/** What a fact of the case tells; its own event is the first, what came of it follows. */
+export function eventsOfFact(fact: CaseFact, today: Day): readonly CaseEvent[] {
   switch (fact.kind) {
     case 'contact':
       return contactEvents(fact, today)
