@@ -16,7 +16,8 @@ import { cliText, cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import type { ImportProblem, ImportResult, ImportRow, ImportSummary } from '#shared/contract/views.ts'
 import { problemKindSentence } from '#shared/statement-files/row-problem.ts'
 import { exportHandlers, previewCsv } from '../handlers/export-handlers.ts'
-import { importHandlers, previewRows } from '../handlers/import-handlers.ts'
+import { importHandlers } from '../handlers/import-handlers.ts'
+import { givePreviewUp, previewRows } from '../handlers/import-previews.ts'
 import { type LedgerSession, ledgerPath, withLedger } from './ledger-session.ts'
 import { isHuaqingCsv } from './own-csv.ts'
 import { RefusedError, UsageError } from './refused-error.ts'
@@ -44,9 +45,14 @@ export async function importFile(terminal: Terminal, file: string, options: Impo
   if (isHuaqingCsv(path)) return importOwn(terminal, path, dryRun)
   const askedFile = { fileToken: path, ...(password === undefined ? {} : { password }) }
   const taking = (take ?? []).map(takeTyped)
-  await inLedger(terminal, dryRun, (session) =>
-    dryRun ? showPreview(terminal, session, askedFile) : commit(terminal, session, { askedFile, taking }),
-  )
+  await inLedger(terminal, dryRun, async (session) => {
+    try {
+      if (dryRun) await showPreview(terminal, session, askedFile)
+      else await commit(terminal, session, { askedFile, taking })
+    } finally {
+      await givePreviewUp(session.store)
+    }
+  })
 }
 
 /** `12,14-20=huabei`, or `refund:12=huabei` where it is not what the row reads like. */
@@ -102,7 +108,6 @@ type AskedFile = Request<'previewImport'>
 async function showPreview(terminal: Terminal, session: LedgerSession, file: AskedFile): Promise<void> {
   const found = await session.ask(importHandlers.previewImport, file)
   const rows = await rowsToTell(terminal, session, found.importId)
-  await session.ask(importHandlers.discardImport, { importId: found.importId })
   answerImport(terminal, { ...found, rows, result: null })
 }
 
@@ -146,7 +151,7 @@ type Read = {
 function answerImport(terminal: Terminal, read: Read): void {
   const { summary, rows, problems, result } = read
   const message = (problem: ImportProblem): string => problemKindSentence(problem.kind, terminal.language)
-  const answer = { summary, rows, problems, batch: result?.batch ?? null, backup: result?.backup.file ?? null }
+  const answer = { summary, rows, problems, batch: result?.batch ?? null, backup: result?.backup?.file ?? null }
   terminal.answer(importJson(answer, message), () => importText(terminal, read, message))
 }
 
@@ -170,9 +175,9 @@ function importText(terminal: Terminal, read: Read, message: (problem: ImportPro
     asked.length > 0 ? rowTable(terminal, asked, (row) => askOf(terminal, row)) : '',
     kept.length > 0 ? keptRows(terminal, kept) : '',
     problems.map((problem) => say(cliTexts.problemLine, { line: problem.line, message: message(problem) })).join('\n'),
-    result ? say(cliTexts.importDone) : say(cliTexts.importDry),
+    say(result === null ? cliTexts.importDry : result.batch === null ? cliTexts.importNothing : cliTexts.importDone),
     result && result.taken > 0 ? say(cliTexts.importTaken, { count: result.taken }) : '',
-    result ? say(cliTexts.importBackup, { file: result.backup.file }) : '',
+    result?.backup ? say(cliTexts.importBackup, { file: result.backup.file }) : '',
     result && result.reviews > 0 ? say(cliTexts.importReviews, { count: result.reviews }) : '',
   ]
   return parts.filter((part) => part !== '').join('\n')
@@ -226,9 +231,10 @@ const importOwn = (terminal: Terminal, path: string, dryRun: boolean): Promise<v
   inLedger(terminal, dryRun, async (session) => {
     const handler = dryRun ? previewCsv : exportHandlers.importCsv
     const { added, known, batch } = await session.ask(handler, { fileToken: path })
-    const json = { schema: 'huaqing/import@1', format: 'huaqing-csv', added, known, batch: dryRun ? null : batch }
+    const json = { schema: 'huaqing/import@1', format: 'huaqing-csv', added, known, batch }
     terminal.answer(json, () => {
       const counted = terminal.say(dryRun ? cliTexts.ownWouldRead : cliTexts.ownRead, { added, known })
-      return dryRun ? `${counted}\n${terminal.say(cliTexts.importDry)}` : counted
+      if (dryRun) return `${counted}\n${terminal.say(cliTexts.importDry)}`
+      return batch === null ? `${counted}\n${terminal.say(cliTexts.importNothing)}` : counted
     })
   })

@@ -5,7 +5,7 @@ import { readSettings } from '../store/settings.ts'
 import type { Store } from '../store/store.ts'
 import { undoFloor } from '../store/undo-depth.ts'
 import type { Handled, Handlers } from './handler.ts'
-import { givePreviewUp } from './import-handlers.ts'
+import { givePreviewUp } from './import-previews.ts'
 import { keepBackup } from './keep-backup.ts'
 
 /** Removing what undo no longer reaches: only where the user said how deep it shall reach, and after a verified backup. */

@@ -13,7 +13,7 @@ import { wrongSums } from '../store/doctor/sums-check.ts'
 import { readLedger } from '../store/read-ledger.ts'
 import { openStore, type Store } from '../store/store.ts'
 import type { Handled, HandlerContext, RescueContext, RescueTable } from './handler.ts'
-import { givePreviewUp } from './import-handlers.ts'
+import { givePreviewUp } from './import-previews.ts'
 import { makeExport } from './make-export.ts'
 
 /** The doctor: looks at the file and at what must hold in it; repairs what it can prove; reads out what can be read. */

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { done, refused } from '#shared/kernel/outcome.ts'
+import type { Confirmation } from '#shared/ledger/ledger.ts'
 import { type LedgerFacts, readHuaqingCsv } from '#shared/statement-files/huaqing-csv.ts'
 import { appendAccount, readAccounts } from '../store/accounts.ts'
 import { appendEntry, findEntry } from '../store/entries.ts'
-import { putConfirmation, putRecordsCurrent } from '../store/notes.ts'
+import { putConfirmation, putRecordsCurrent, readConfirmations, readRecordsCurrentOn } from '../store/notes.ts'
 import type { Reader, Writer } from '../store/queries.ts'
 import type { Handled, Handler, Handlers } from './handler.ts'
+import { backUpFirst } from './keep-backup.ts'
 import { lockPieces } from './lock-export.ts'
 import { makeExport } from './make-export.ts'
 
@@ -21,11 +23,16 @@ export const exportHandlers: Handlers<'exportFile' | 'importCsv'> = {
     return done({ name: `${name}.age`, mime: 'application/x-age', text: await lockPieces(pieces, passphrase) })
   },
 
-  importCsv: async ({ store }, { fileToken: path }) => {
+  importCsv: async (context, { fileToken: path }) => {
+    const { store } = context
     const read = await readWhole(path)
     if (!read.ok) return read
+    const found = store.read((reader) => newFacts(reader, read.value))
+    if (found.isNothing) return done({ ...countsOf(found), batch: null })
+    const backup = await backUpFirst(context, 'before-import')
+    if (!backup.ok) return backup
     return store.write({ code: 'csv-imported', values: { file: basename(path) } }, (writer) =>
-      done({ ...appendFacts(writer, read.value), batch: String(writer.action) }),
+      done({ ...countsOf(appendFacts(writer, read.value)), batch: String(writer.action) }),
     )
   },
 }
@@ -33,10 +40,7 @@ export const exportHandlers: Handlers<'exportFile' | 'importCsv'> = {
 /** What `importCsv` would do, without doing it. */
 export const previewCsv: Handler<'importCsv'> = async ({ store }, { fileToken: path }) => {
   const read = await readWhole(path)
-  if (!read.ok) return read
-  const { newAccounts, newEntries, total } = store.read((reader) => newFacts(reader, read.value))
-  const added = newAccounts.length + newEntries.length
-  return done({ added, known: total - added, batch: '' })
+  return read.ok ? done({ ...countsOf(store.read((reader) => newFacts(reader, read.value))), batch: null }) : read
 }
 
 /** A file of our own that does not read back whole was damaged: half of a ledger is worse than none. */
@@ -48,22 +52,38 @@ async function readWhole(path: string): Promise<Handled<LedgerFacts>> {
   return refused({ kind: 'csv-damaged', values: { line: problem.line, count: read.value.problems.length } })
 }
 
-/** What the ledger has under the same id stays as it is and is counted as known. */
+/** What the ledger has under the same id stays as it is and is counted as known; of what was confirmed, the newer holds. */
 function newFacts(reader: Reader, facts: LedgerFacts) {
   const accounts = new Set(readAccounts(reader).map(({ id }) => id))
-  return {
-    newAccounts: facts.accounts.filter(({ id }) => !accounts.has(id)),
-    newEntries: facts.entries.filter(({ id }) => findEntry(reader, id) === null),
+  const confirmed = readConfirmations(reader)
+  const currentOn = readRecordsCurrentOn(reader) ?? Number.NEGATIVE_INFINITY
+  const found = {
+    accounts: facts.accounts.filter(({ id }) => !accounts.has(id)),
+    entries: facts.entries.filter(({ id }) => findEntry(reader, id) === null),
+    confirmations: facts.confirmations.filter((one) => !confirmed.some((other) => isSaidBy(one, other))),
+    recordsCurrentOn:
+      facts.recordsCurrentOn !== null && facts.recordsCurrentOn > currentOn ? facts.recordsCurrentOn : null,
     total: facts.accounts.length + facts.entries.length,
   }
+  const { accounts: news, entries, confirmations, recordsCurrentOn } = found
+  return { ...found, isNothing: news.length + entries.length + confirmations.length === 0 && recordsCurrentOn === null }
 }
 
-function appendFacts(writer: Writer, facts: LedgerFacts): { readonly added: number; readonly known: number } {
-  const { newAccounts, newEntries, total } = newFacts(writer, facts)
-  for (const account of newAccounts) appendAccount(writer, account)
-  for (const entry of newEntries) appendEntry(writer, entry)
-  for (const confirmation of facts.confirmations) putConfirmation(writer, confirmation)
-  if (facts.recordsCurrentOn !== null) putRecordsCurrent(writer, facts.recordsCurrentOn)
-  const added = newAccounts.length + newEntries.length
+const isSaidBy = (one: Confirmation, other: Confirmation): boolean =>
+  one.target === other.target && one.code === other.code && one.owner === other.owner && one.on <= other.on
+
+type Found = ReturnType<typeof newFacts>
+
+const countsOf = ({ accounts, entries, total }: Found): { readonly added: number; readonly known: number } => {
+  const added = accounts.length + entries.length
   return { added, known: total - added }
+}
+
+function appendFacts(writer: Writer, facts: LedgerFacts): Found {
+  const found = newFacts(writer, facts)
+  for (const account of found.accounts) appendAccount(writer, account)
+  for (const entry of found.entries) appendEntry(writer, entry)
+  for (const confirmation of found.confirmations) putConfirmation(writer, confirmation)
+  if (found.recordsCurrentOn !== null) putRecordsCurrent(writer, found.recordsCurrentOn)
+  return found
 }

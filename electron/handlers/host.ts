@@ -8,6 +8,7 @@ import type { Clock, Store } from '../store/store.ts'
 import { createAutomaticBackups } from './automatic-backups.ts'
 import { doctorHandlers } from './doctor-handlers.ts'
 import { crossing, type Handled, type HandlerContext, type HandlerTable, type RescueContext } from './handler.ts'
+import { givePreviewUp } from './import-previews.ts'
 import { createLedgers, type LedgerPaths, type OpenLedgers, revisionOf } from './ledgers.ts'
 import { reportHandlers } from './report-handlers.ts'
 import { restoreHandlers } from './restore-handlers.ts'
@@ -69,7 +70,12 @@ export function createLocalHost(options: HostOptions): Host {
     close: async () => {
       changes.close()
       await automatic?.close()
-      ledgers.close()
+      try {
+        const store = ledgers.opened()
+        if (store !== null) await givePreviewUp(store)
+      } finally {
+        ledgers.close()
+      }
     },
   }
 }

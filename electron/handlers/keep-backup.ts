@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
 import type { BackupReason, BackupView } from '#shared/contract/safety-views.ts'
+import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { countActionsSince, firstActionAt } from '../store/actions.ts'
-import { makeBackup } from '../store/backup.ts'
-import { listBackups } from '../store/backup-files.ts'
+import { type CopyAhead, makeBackup } from '../store/backup.ts'
+import { backupFolder, listBackups } from '../store/backup-files.ts'
+import { diskRefusal } from '../store/open-refusal.ts'
 import { copyToSecond } from '../store/second-folder.ts'
 import { readBackupKey, readSettings } from '../store/settings.ts'
 import type { Store } from '../store/store.ts'
+import type { HandlerContext, RuleRefusal } from './handler.ts'
 
 /** A verified backup, and its copy in the second folder where there is one. `second` is null where it was not put there. */
 export type KeptBackup = { readonly backup: BackupView; readonly second: BackupView | null }
@@ -13,6 +16,33 @@ export type KeptBackup = { readonly backup: BackupView; readonly second: BackupV
 export async function keepBackup(store: Store, reason: BackupReason, at: number): Promise<KeptBackup> {
   const backup = await makeBackup(store.path, reason, at)
   return { backup, second: backup.verified ? await keepSecond(store, backup) : null }
+}
+
+/**
+ * The verified backup without which a change is not made; whatever keeps it from being made is why. A copy that was begun
+ * ahead is it where the ledger has not moved since.
+ */
+export async function backUpFirst(
+  { store, now, onProgress }: HandlerContext,
+  reason: BackupReason,
+  copy: CopyAhead | null = null,
+): Promise<Outcome<BackupView, RuleRefusal>> {
+  onProgress({ done: 0, total: null, stage: 'backup' })
+  try {
+    const kept = copy?.revision === store.revision() ? await copy.keep(now()) : null
+    if (kept === null) await copy?.drop()
+    const backup = kept ?? (await makeBackup(store.path, reason, now()))
+    if (!backup.verified) return refused({ kind: 'backup-not-verified', file: backup.file })
+    // Its copy elsewhere keeps nobody waiting; a folder that is not there now is behind, and shown so.
+    void keepSecond(store, backup).catch(() => undefined)
+    return done(backup)
+  } catch (error) {
+    const cause = diskRefusal(error, store.path)
+    if (cause?.kind === 'ledger-disk-full') return refused(cause)
+    // What the disk says has a code; without one it is a fault of the program.
+    if (cause === null && !(error instanceof Error && 'code' in error)) throw error
+    return refused({ kind: 'backup-not-made', folder: backupFolder(store.path) })
+  }
 }
 
 /** A stick that is not plugged in loses nothing: the folder is shown as behind, and the next backup goes there again. */

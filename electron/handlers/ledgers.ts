@@ -19,6 +19,8 @@ export type LedgerPaths = {
 export type OpenLedgers = Ledgers & {
   /** The open ledger; opened at the first call, and tried again after a refusal. */
   readonly current: () => Outcome<Store, Refusal>
+  /** The ledger that is open now; null where none is. */
+  readonly opened: () => Store | null
   readonly close: () => void
   /** The file that is open, or would be. */
   readonly path: () => string
@@ -53,6 +55,7 @@ export function createLedgers(paths: LedgerPaths, clock: Clock): OpenLedgers {
       if (opened.ok) open = opened.value
       return opened
     },
+    opened: () => open,
     switchTo: (which) => {
       const wanted = which === 'sample'
       if (open && wanted === isSample) return done(open)

@@ -2,7 +2,7 @@ import { done, refused } from '#shared/kernel/outcome.ts'
 import { serviceOf } from '../files/sync-folder.ts'
 import { moveLedger } from '../store/move-ledger.ts'
 import type { Handlers } from './handler.ts'
-import { givePreviewUp } from './import-handlers.ts'
+import { givePreviewUp } from './import-previews.ts'
 
 /** The ledger in another folder of the user's choice; a folder that is copied elsewhere only where the user says so. */
 export const moveHandlers: Handlers<'moveLedger'> = {

@@ -13,7 +13,7 @@ import { readBackupKey, readSettings } from '../store/settings.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { actionsLeft, contentOf } from './content-view.ts'
 import type { Handled, RescueContext, RescueTable, RuleRefusal } from './handler.ts'
-import { givePreviewUp } from './import-handlers.ts'
+import { givePreviewUp } from './import-previews.ts'
 import { type LockedBackup, openBackup } from './open-backup.ts'
 
 /**

@@ -39,6 +39,8 @@ export type StageOptions = {
   readonly keepUnrelatedText: boolean
   readonly signal: AbortSignal
   readonly onProgress: (progress: Progress) => void
+  /** Nothing is staged before it. */
+  readonly ready?: Promise<void>
 }
 
 type StageRefusal = FileRefusal | { readonly kind: 'canceled' }
@@ -60,6 +62,7 @@ export async function stageFile(store: Store, options: StageOptions): Promise<Ou
     head.preamble.owner ?? '',
     store.read((reader) => readOwners(reader, head.platform)),
   )
+  await options.ready
   const session = beginImport(store, {
     name: basename(path),
     owner,

@@ -11,6 +11,7 @@ import { readLedger } from '../store/read-ledger.ts'
 import { putSettings, readSettings } from '../store/settings.ts'
 import type { Store } from '../store/store.ts'
 import type { HandlerContext, Handlers } from './handler.ts'
+import { givePreviewUp } from './import-previews.ts'
 import { revisionOf } from './ledgers.ts'
 import { countQuestions } from './review-handlers.ts'
 
@@ -24,16 +25,17 @@ export const statusHandlers: Handlers<'getStatus' | 'changeSettings' | 'openSamp
 }
 
 /** The sample looks and reads as the user's own ledger does now; nothing else of that ledger goes into it, nor the names of its filters. */
-function openSample(context: HandlerContext): Outcome<LedgerStatus, Refusal> {
+function openSample(context: HandlerContext): Promise<Outcome<LedgerStatus, Refusal>> {
   const settings = context.store.read(readSettings)
   return switched(context, 'sample', { ...settings, savedFilters: [] })
 }
 
-function switched(
+async function switched(
   context: HandlerContext,
   which: 'own' | 'sample',
   settings: Settings | null = null,
-): Outcome<LedgerStatus, Refusal> {
+): Promise<Outcome<LedgerStatus, Refusal>> {
+  await givePreviewUp(context.store)
   const opened = context.ledgers.switchTo(which)
   if (!opened.ok) return opened
   const store = opened.value

@@ -42,6 +42,12 @@ export function putRecordsCurrent(writer: Writer, on: Day, owner: string | null 
   putRecord(writer, 'records-current', [dayText(on), ...(owner === null ? [] : [owner])].join('/'), record)
 }
 
+/** Whether the records of one person are known to be current on a day, by an earlier comparison or statement. */
+export const isKnownCurrent = (reader: Reader, on: Day, owner: string): boolean =>
+  listRecords<RecordsCurrent>(reader, 'records-current').some(
+    ({ body }) => body.on >= on && (body.owner === undefined || body.owner === owner),
+  )
+
 /** The latest such day that counts; where two people's accounts are here, the day up to which both are current. */
 export function readRecordsCurrentOn(reader: Reader): Day | null {
   const records = listRecords<RecordsCurrent>(reader, 'records-current').map(({ body }) => body)

@@ -7,6 +7,10 @@ export function isSound(database: Database.Database): boolean {
   return found === 'ok' && (database.pragma('foreign_key_check') as unknown[]).length === 0
 }
 
+/** Grows with every change; asking for it also fixes the moment of a transaction that has just begun. */
+export const revisionOf = (database: Database.Database): number =>
+  Number(database.prepare("SELECT value FROM meta WHERE key = 'revision'").pluck().get() ?? 0)
+
 /** The revision, how many rows there are, and what their amounts add up to. Equal ledgers say the same. */
 export function fingerprintOf(database: Database.Database): string {
   return database.prepare(FINGERPRINT).raw().get()?.toString() ?? ''

@@ -12,7 +12,7 @@ export type Failure = { readonly refusal: Refusal } | { readonly fault: { readon
 export type CommandOptions<M extends ContractMethod> = {
   /** What the toast says after success; with `undo` it offers to take the action back for ten seconds. */
   readonly done?: (value: Response<M>) => string
-  readonly canUndo?: boolean
+  readonly canUndo?: boolean | ((value: Response<M>) => boolean)
 }
 
 export type Command<M extends ContractMethod> = {
@@ -61,7 +61,8 @@ export function useCommand<M extends ContractMethod>(method: M, options: Command
       ...(options.done ? [options.done(reply.value)] : []),
       ...(dropped > 0 ? [say('redoDropped', { count: dropped })] : []),
     ]
-    if (said.length > 0) showToast({ text: said.join(say('sentenceGap')), ...(options.canUndo ? { undo: true } : {}) })
+    const canUndo = typeof options.canUndo === 'function' ? options.canUndo(reply.value) : options.canUndo
+    if (said.length > 0) showToast({ text: said.join(say('sentenceGap')), ...(canUndo ? { undo: true } : {}) })
     return reply.value
   }
 

@@ -232,7 +232,8 @@ export type Responses = CaseResponses &
     listImportRows: readonly ImportRow[]
     commitImport: ImportResult
     discardImport: { readonly importId: string }
-    importCsv: { readonly added: number; readonly known: number; readonly batch: string }
+    /** `batch` is null where nothing was recorded. */
+    importCsv: { readonly added: number; readonly known: number; readonly batch: string | null }
     undo: ActionView
     redo: ActionView
     openSample: LedgerStatus

@@ -171,9 +171,11 @@ export type ImportPreview = {
 }
 
 export type ImportResult = {
-  readonly batch: string
+  /** null where the file told nothing that is not known: nothing was recorded then, and there is nothing to undo. */
+  readonly batch: string | null
   readonly summary: ImportSummary
-  readonly backup: BackupView
+  /** Of the ledger before the import; null where there was none. */
+  readonly backup: BackupView | null
   readonly reviews: number
   /** Rows that the user took as entries by hand, an action of its own. */
   readonly taken: number

@@ -1,9 +1,12 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import type { HandlerTable } from '../../electron/handlers/handler.ts'
+import { handlers } from '../../electron/handlers/handlers.ts'
 import { historyHandlers } from '../../electron/handlers/history-handlers.ts'
 import { createLocalHost } from '../../electron/handlers/host.ts'
+import { FIRST } from './import-files.ts'
 import { temporaryFolder, testClock } from './temporary-store.ts'
 
 describe('a host', () => {
@@ -29,5 +32,27 @@ describe('a host', () => {
     mkdirSync(join(folder, 'missing'))
     expect(await host.call('listHistory', { limit: 50 })).toEqual({ ok: true, value: [] })
     await host.close()
+  })
+
+  it('gives a preview up before it goes to another ledger or is closed: nothing stays staged, no copy stays behind', async () => {
+    const folder = temporaryFolder()
+    const ledgerPath = join(folder, 'ledger.huaqing')
+    const paths = { ledgerPath, samplePath: join(folder, 'sample', 'sample.huaqing') }
+    mkdirSync(join(folder, 'sample'))
+    const host = createLocalHost({ ...paths, handlers, ...testClock() })
+    const left = () => {
+      const ledger = new Database(ledgerPath, { readonly: true })
+      const rows = ledger.prepare("SELECT count(*) FROM action WHERE state = 'staging'").pluck().get()
+      ledger.close()
+      return [rows, readdirSync(join(folder, 'backups'))]
+    }
+    expect(await host.call('previewImport', { fileToken: FIRST })).toMatchObject({ ok: true })
+    expect(left()).toMatchObject([1, [expect.stringContaining('.making')]])
+    expect(await host.call('openSample', {})).toMatchObject({ ok: true })
+    expect(left()).toEqual([0, []])
+    expect(await host.call('leaveSample', {})).toMatchObject({ ok: true })
+    expect(await host.call('previewImport', { fileToken: FIRST })).toMatchObject({ ok: true })
+    await host.close()
+    expect(left()).toEqual([0, []])
   })
 })

@@ -1,10 +1,11 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { basename, dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it, vi } from 'vitest'
 import { day } from '#shared/kernel/day.ts'
 import { fen } from '#shared/kernel/money.ts'
 import { importHandlers } from '../../electron/handlers/import-handlers.ts'
-import { undoAction } from '../../electron/store/actions.ts'
+import { listActions, undoAction } from '../../electron/store/actions.ts'
 import { listBackups } from '../../electron/store/backup-files.ts'
 import {
   appendEntry,
@@ -14,6 +15,7 @@ import {
   withdrawEntry,
 } from '../../electron/store/entries.ts'
 import { listEntries } from '../../electron/store/entry-list.ts'
+import { readRecordsCurrentOn } from '../../electron/store/notes.ts'
 import type { Store } from '../../electron/store/store.ts'
 import { purchase } from './entry-fixtures.ts'
 import { contextOf } from './handler-context.ts'
@@ -203,11 +205,83 @@ describe('import of an Alipay file', () => {
     const store = temporaryStore()
     store.write({ code: 'add', values: {} }, (writer) => appendEntry(writer, purchase()))
     const { backup } = await importFile(store, FIRST)
+    if (!backup) throw new Error('no backup')
     expect(backup).toMatchObject({ verified: true, reason: 'before-import' })
     expect(dirname(backup.file)).toBe(join(dirname(store.path), 'backups'))
-    expect(
-      contentOf(temporaryStore(backup.file)).entries.length + contentOf(temporaryStore(backup.file)).postings.length,
-    ).toBe(1)
+    const copy = temporaryStore(backup.file)
+    expect(contentOf(copy).entries.length + contentOf(copy).postings.length).toBe(1)
+  })
+
+  it('is backed up as it was before the file was staged, and nothing of the copy is left beside', async () => {
+    const store = temporaryStore()
+    store.write({ code: 'add', values: {} }, (writer) => appendEntry(writer, purchase()))
+    const { backup } = await importFile(store, FIRST)
+    if (!backup) throw new Error('no backup')
+    const copy = new Database(backup.file, { readonly: true })
+    const rows = ['entry', 'action', 'statement_file'].map((table) =>
+      copy.prepare(`SELECT count(*) FROM ${table}`).pluck().get(),
+    )
+    copy.close()
+    expect(rows).toEqual([1, 1, 0])
+    expect(readdirSync(dirname(backup.file))).toEqual([basename(backup.file)])
+  })
+
+  it('is backed up as it stands where the ledger moved on under the preview', async () => {
+    const store = temporaryStore()
+    const { importId } = await preview(store, FIRST)
+    store.write({ code: 'add', values: {} }, (writer) => appendEntry(writer, purchase()))
+    const outcome = await importHandlers.commitImport(contextOf(store), { importId })
+    if (!outcome.ok || !outcome.value.backup) throw new Error('not imported')
+    expect(readdirSync(join(dirname(store.path), 'backups'))).toEqual([basename(outcome.value.backup.file)])
+    const copy = temporaryStore(outcome.value.backup.file)
+    expect(contentOf(copy).entries.length + contentOf(copy).postings.length).toBe(1)
+  })
+
+  it('leaves no copy of the ledger where the file is refused or the preview is given up', async () => {
+    const store = temporaryStore()
+    const file = join(temporaryFolder(), 'no-statement.csv')
+    writeFileSync(file, '一,二\n三,四\n')
+    expect(await importHandlers.previewImport(contextOf(store), { fileToken: file })).toMatchObject({ ok: false })
+    const { importId } = await preview(store, FIRST)
+    await importHandlers.discardImport(contextOf(store), { importId })
+    await vi.waitFor(() => expect(readdirSync(join(dirname(store.path), 'backups'))).toEqual([]))
+  })
+
+  it('records nothing where the file tells nothing new: no step, no backup', async () => {
+    const store = temporaryStore()
+    const first = await importFile(store, FIRST)
+    const history = () => store.read((reader) => listActions(reader, { before: null, limit: 100 }))
+    const [steps, revision] = [history(), store.revision()]
+    const again = await importFile(store, FIRST)
+    expect(again).toMatchObject({ batch: null, backup: null, reviews: 0, taken: 0 })
+    expect(again.summary.counts.duplicate).toBe(79)
+    expect(history()).toEqual(steps)
+    expect(store.revision()).toBe(revision)
+    expect(readdirSync(join(dirname(store.path), 'backups'))).toEqual([basename(first.backup?.file ?? '')])
+    // What it staged to find that out is gone too: undo takes back the import, and the file then brings everything.
+    store.change(undoAction)
+    expect((await importFile(store, FIRST)).summary.counts).toEqual(first.summary.counts)
+  })
+
+  it('records that the ledger is current as of a newer file, though its rows are all known', async () => {
+    const store = temporaryStore()
+    await importFile(store, FIRST)
+    const newer = copied(FIRST)
+    const text = new TextDecoder('gb18030').decode(readFileSync(newer))
+    // A file of a later day, with the same rows: nothing happened since.
+    writeFileSync(
+      newer,
+      text.replace('2026-08-31 23:59:59', '2026-09-10 23:59:59').replace('[2026-09-01', '[2026-09-11'),
+    )
+    const current = () => store.read(readRecordsCurrentOn)
+    expect(current()).toBe(day('2026-08-31'))
+    const result = await importFile(store, newer)
+    expect(result.summary.counts.duplicate).toBe(79)
+    expect(result.batch).not.toBeNull()
+    expect(current()).toBe(day('2026-09-10'))
+    expect((await importFile(store, newer)).batch).toBeNull()
+    store.change(undoAction)
+    expect(current()).toBe(day('2026-08-31'))
   })
 
   it('makes its backup when it is written: looking at files leaves none, however often', async () => {
@@ -224,8 +298,9 @@ describe('import of an Alipay file', () => {
     const store = temporaryStore()
     const before = contentOf(store)
     const { importId } = await preview(store, FIRST)
-    // A file where the folder of the backups should be.
+    // A file where the folder of the backups should be, with the copy that was begun in it.
     const folder = join(dirname(store.path), 'backups')
+    rmSync(folder, { recursive: true })
     writeFileSync(folder, '')
     const commit = () => importHandlers.commitImport(contextOf(store), { importId })
     expect(await commit()).toEqual({ ok: false, refusal: { kind: 'backup-not-made', folder } })

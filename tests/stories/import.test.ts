@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { fen, yuanText } from '#shared/kernel/money.ts'
@@ -25,7 +25,8 @@ it('one import is one step back, and the same file again changes nothing', async
   // What was asked before is not counted as asked again.
   expect(again.counts).toMatchObject({ duplicate: 79, updated: 0, added: 0, review: 0 })
   expect(await book.ask('owed')).toEqual(owed)
-  await book.story('undo\nundo')
+  expect(await book.story(`import ${FILE}`)).toContain('nothing was written, and there is nothing to undo')
+  await book.story('undo')
   expect(await book.ask('owed')).toMatchObject({ total: '0.00' })
   await book.story('redo')
   expect(await book.ask('owed')).toEqual(owed)
@@ -73,6 +74,12 @@ it('comes back whole from its own CSV, and answers the same from its scenario', 
   expect([dry.added > 60, dry.batch, (await copy.tell('owed')).code]).toEqual([true, null, 1])
   await copy.story(`import ${csv}`)
   for (const [index, question] of questions.entries()) expect(await copy.ask(question)).toEqual(answers[index])
+
+  // It is backed up before like any import, once: the same file again is no step of the history.
+  const backups = () => readdirSync(join(copy.folder, 'backups')).map((name) => name.replace(/^.*\d-/, ''))
+  expect(backups()).toEqual(['before-import.huaqing'])
+  expect(await copy.ask(`import ${csv}`)).toMatchObject({ added: 0, batch: null })
+  expect([backups().length, (await copy.ask('history')) as object]).toMatchObject([1, { actions: [{ id: 1 }] }])
 
   const file = JSON.parse(readFileSync(scenario, 'utf8')) as object
   const plan = { from: '2026-09-15' }

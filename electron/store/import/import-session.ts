@@ -3,8 +3,8 @@ import type { Day } from '#shared/kernel/day.ts'
 import { appendAccount, readAccounts } from '../accounts.ts'
 import { activateAction, stageAction } from '../actions.ts'
 import { importBasis, moveImportBasis } from '../basis.ts'
-import { putRecordsCurrent } from '../notes.ts'
-import { get, QUERIES, type Reader, run, type Writer } from '../queries.ts'
+import { isKnownCurrent, putRecordsCurrent } from '../notes.ts'
+import { get, QUERIES, type Reader, run, statement, type Writer } from '../queries.ts'
 import type { Store } from '../store.ts'
 import { forgetSums, newestSeq } from '../sums/action-sums.ts'
 import type { StagedFile } from './stage-row.ts'
@@ -82,6 +82,21 @@ export function mergeImport(open: Writer, { action, file, staging }: ImportSessi
   for (const account of staging.newAccounts()) appendAccount(writer, account)
   if (merge.currentOn !== null) putRecordsCurrent(writer, merge.currentOn, summary.owner)
 }
+
+type Told = { readonly currentOn: Day | null; readonly owner: string }
+
+/** Every row of the file is known as it is, and so is that the ledger is current as of it: there is nothing to record. */
+export function tellsNothing(
+  reader: Reader,
+  { action, after, staging }: ImportSession,
+  { currentOn, owner }: Told,
+): boolean {
+  if (staging.newAccounts().length > 0) return false
+  if (currentOn !== null && !isKnownCurrent(reader, currentOn, owner)) return false
+  return statement(reader.connection, ANY_STAGED).get({ action, after }) === undefined
+}
+
+const ANY_STAGED = 'SELECT 1 FROM entry NOT INDEXED WHERE seq > @after AND appended_by = @action LIMIT 1'
 
 /** How many questions an import left. */
 export function countReviews(reader: Reader, action: number): number {

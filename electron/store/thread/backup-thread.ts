@@ -1,18 +1,24 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import Database from 'better-sqlite3'
-import { fingerprintOf, provesEqual } from '../soundness.ts'
+import { fingerprintOf, provesEqual, revisionOf } from '../soundness.ts'
 
-/** What the thread is given: the ledger, and the file to make. It answers whether the copy is sound and equal. */
+/** What the thread is given: the ledger, and the file to make. */
 export type BackupJob = { readonly ledgerPath: string; readonly file: string }
+
+/** What it tells: the revision whose moment it holds, then whether the copy is sound and equal. */
+export type BackupNews =
+  | { readonly kind: 'held'; readonly revision: number }
+  | { readonly kind: 'copied'; readonly isEqual: boolean }
 
 /**
  * A backup in a thread of its own, so that checking a large ledger keeps no command waiting. Copy and comparison are of
  * one moment: a read transaction holds it while others write.
  */
-async function copyAndCheck({ ledgerPath, file }: BackupJob): Promise<boolean> {
+async function copyAndCheck({ ledgerPath, file }: BackupJob, tell: (news: BackupNews) => void): Promise<boolean> {
   const own = new Database(ledgerPath, { readonly: true, fileMustExist: true, timeout: 10_000 })
   try {
     own.exec('BEGIN')
+    tell({ kind: 'held', revision: revisionOf(own) })
     const before = fingerprintOf(own)
     await own.backup(file, { progress: () => 1_000_000 })
     own.exec('COMMIT')
@@ -22,5 +28,8 @@ async function copyAndCheck({ ledgerPath, file }: BackupJob): Promise<boolean> {
   }
 }
 
-if (!parentPort) throw new Error('the backup thread was started as a program')
-parentPort.postMessage(await copyAndCheck(workerData as BackupJob))
+const port = parentPort
+if (!port) throw new Error('the backup thread was started as a program')
+const tell = (news: BackupNews): void => port.postMessage(news)
+// Said once the ledger is let go: whoever hears it may close the ledger, or move it.
+tell({ kind: 'copied', isEqual: await copyAndCheck(workerData as BackupJob, tell) })

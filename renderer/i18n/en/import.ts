@@ -119,6 +119,8 @@ export const importing: Translated<typeof zh> = {
   canceled: 'Nothing was imported',
 
   doneTitle: 'Imported',
+  doneNothing: 'Nothing new in this file',
+  doneNothingNote: 'Nothing was written: there is nothing to undo',
   doneAdded: '{n} new {n|entry|entries}',
   doneUpdated: '{n} updated',
   doneKnown: '{n} were here already',
@@ -130,6 +132,7 @@ export const importing: Translated<typeof zh> = {
   doneReviews: '{n} {n|thing needs|things need} your answer',
   doneNoReviews: 'Nothing needs your answer',
   doneToastTaken: 'Imported {file}; undo first takes back the {n} {n|row|rows} you entered',
+  doneToastNothing: 'Nothing new in {file}: nothing was written',
   doneToast: 'Imported {file}',
   seeBills: 'See the bills',
   seeToday: 'See today',

@@ -114,6 +114,8 @@ export const importing = {
   canceled: '没有导入',
 
   doneTitle: '导入好了',
+  doneNothing: '文件里没有新的内容',
+  doneNothingNote: '什么也没写入，没有要撤销的',
   doneAdded: '新记{n}笔',
   doneUpdated: '更新{n}行',
   doneKnown: '本来就有{n}行',
@@ -125,6 +127,7 @@ export const importing = {
   doneReviews: '有{n}件事要你回答',
   doneNoReviews: '没有要你回答的',
   doneToastTaken: '导入了{file}；撤销先撤你定的{n}行',
+  doneToastNothing: '{file}里没有新的内容，什么也没写入',
   doneToast: '导入了{file}',
   seeBills: '看账单',
   seeToday: '看今天',

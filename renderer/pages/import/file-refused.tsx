@@ -20,7 +20,10 @@ export function FileRefused(props: {
 }) {
   const say = useWords(importWords)
   const sentence = useSentence('refusal')
-  const asLedger = useCommand('importCsv', { canUndo: true, done: (result) => say('ledgerDone', result) })
+  const asLedger = useCommand('importCsv', {
+    canUndo: ({ batch }) => batch !== null,
+    done: (result) => say('ledgerDone', result),
+  })
   const { failure } = props
   if ('fault' in failure) return <Failed reference={failure.fault.reference} />
   const { kind, values } = failure.refusal

@@ -30,9 +30,11 @@ export function ImportPage() {
   const { item } = useParams<{ item?: string }>()
   const { step, read, setStep, preview } = useReading()
   const commit = useCommand('commitImport', {
-    canUndo: true,
-    done: ({ summary: { fileName: file }, taken: n }) =>
-      n === 0 ? say('doneToast', { file }) : say('doneToastTaken', { file, n }),
+    canUndo: ({ batch }) => batch !== null,
+    done: ({ batch, summary: { fileName: file }, taken: n }) => {
+      if (batch === null) return say('doneToastNothing', { file })
+      return n === 0 ? say('doneToast', { file }) : say('doneToastTaken', { file, n })
+    },
   })
   const discard = useCommand('discardImport', { done: () => say('canceled') })
   const write = async (importId: string, take: Taken['list']) => {

@@ -26,14 +26,18 @@ export function ImportDone({ result, onNext }: { readonly result: ImportResult; 
         <span className="is-safe">
           <Icon name="done" size={24} />
         </span>
-        {say('doneTitle')}
+        {result.batch === null ? say('doneNothing') : say('doneTitle')}
       </p>
       <p>{told.join(say('doneComma'))}</p>
       {result.taken === 0 ? null : <p className="label">{say('doneTaken', { n: result.taken })}</p>}
       {result.countedOnce > 0 ? (
         <p className="label">{say('doneOnce', { amount: format.amount(result.countedOnce) })}</p>
       ) : null}
-      <p className="label">{say('doneBackup', { at: format.instant(result.backup.at) })}</p>
+      {result.backup === null ? (
+        <p className="label">{say('doneNothingNote')}</p>
+      ) : (
+        <p className="label">{say('doneBackup', { at: format.instant(result.backup.at) })}</p>
+      )}
       <p className="label">{result.reviews > 0 ? say('doneReviews', { n: result.reviews }) : say('doneNoReviews')}</p>
       <div className="row">
         <Button kind={result.reviews > 0 ? 'plain' : 'main'} onPress={() => navigate('/')}>

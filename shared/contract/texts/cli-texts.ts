@@ -187,6 +187,10 @@ export const cliTexts = {
   importRead: text('{file}：{format}，{encoding}，{rows} 行', '{file}: {format}, {encoding}, {rows} rows'),
   importDry: text('只是预览，什么也没写入。', 'Only a preview: nothing was written.'),
   importDone: text('已导入；撤销用 undo。', 'Imported; undo takes it back.'),
+  importNothing: text(
+    '文件里没有新的内容：什么也没写入，也没有要撤销的。',
+    'The file tells nothing new: nothing was written, and there is nothing to undo.',
+  ),
   importBackup: text('导入前已备份：{file}', 'Backup made before: {file}'),
   importTaken: text(
     '其中 {count} 行是自己记的，单独一步，可以单独撤销',
