@@ -44,7 +44,7 @@ function progressText(terminal: Terminal, progress: PlanProgress): string {
   const day = (on: PlanProgress['on'] | null): string => (on === null ? say(cliTexts.never) : date(on))
   const right = (title: string) => ({ title, align: 'right' as const })
   const columns = [
-    { title: say(cliTexts.month) },
+    { title: say(cliTexts.calendarMonth) },
     { title: '' },
     ...[cliTexts.opening, cliTexts.spending, cliTexts.otherwise, cliTexts.paid, cliTexts.closing].map((text) =>
       right(say(text)),

@@ -4,6 +4,7 @@ import type { AccountId } from '#shared/ledger/account.ts'
 import type { Cells } from '#shared/ledger/cells.ts'
 import type { EntryId } from '#shared/ledger/entry.ts'
 import type { ClosureTarget } from '#shared/ledger/ledger.ts'
+import type { Shortfall } from './projection/shortfall.ts'
 
 /** The shapes of what this room answers: payoff quote, projection, closure readiness (engine.md 8–10). Amounts in fen. */
 
@@ -46,7 +47,7 @@ export type Projection = {
   readonly interest: Fen
   readonly fees: Fen
   readonly penalties: Fen
-  readonly shortfalls: readonly { readonly on: Day; readonly required: Fen; readonly available: Fen }[]
+  readonly shortfalls: readonly Shortfall[]
   readonly accounts: readonly ProjectedAccount[]
   readonly byMonth: readonly ProjectedMonth[]
   readonly events: readonly ProjectedEvent[]

@@ -107,13 +107,14 @@ describe('2 and 6, talking', () => {
 })
 
 describe('3, the plan', () => {
+  const shortfall = { on: day('2026-08-10'), required: yuan('2'), available: yuan('1'), debts: [] }
   it.each([
     ['none', null, 'open: step-no-plan 100.00'],
     ['it comes to an end', { freeOn: day('2026-12-10'), shortfalls: [] }, 'done: step-plan P 2026-12-10'],
     ['it never ends', { freeOn: null, shortfalls: [] }, 'under-way: step-plan-never P'],
     [
       'money is short',
-      { freeOn: day('2026-12-10'), shortfalls: [{ on: day('2026-08-10'), required: yuan('2'), available: yuan('1') }] },
+      { freeOn: day('2026-12-10'), shortfalls: [shortfall] },
       'under-way: step-plan-short P 2026-08-10',
     ],
   ])('%s', (_name, course, expected) => {

@@ -133,6 +133,10 @@ test('more money that just meets a minimum costs less and ends with the bill aft
   const by = (amount: string): Plan => ({ ...budget(yuan(amount), 10, { kind: 'avalanche' }), from: of.today })
   const [short, met] = [run(of, by('1470.89')), run(of, by('1970'))]
   expect([short, met].map(({ freeOn }) => freeOn && dayText(freeOn))).toEqual(['2026-01-10', '2026-02-10'])
-  expect([short, met].map(({ shortfalls }) => shortfalls.length)).toEqual([1, 0])
+  // Short of what is overdue on 10 December, and of the minimum on the 15th.
+  expect([short, met].map(({ shortfalls }) => shortfalls.map(({ on }) => dayText(on)))).toEqual([
+    ['2025-12-10', '2025-12-15'],
+    [],
+  ])
   expect(costOf(met)).toBeLessThan(costOf(short))
 })

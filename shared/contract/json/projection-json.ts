@@ -21,10 +21,11 @@ export const projectionJson = (projection: Projection, explain: ExplainJson = ex
   interest: yuan(projection.interest),
   fees: yuan(projection.fees),
   penalties: yuan(projection.penalties),
-  shortfalls: projection.shortfalls.map(({ on, required, available }) => ({
+  shortfalls: projection.shortfalls.map(({ on, required, available, debts }) => ({
     on: date(on),
     required: yuan(required),
     available: yuan(available),
+    debts: debts.map((debt) => ({ ...debt, required: yuan(debt.required), paid: yuan(debt.paid) })),
   })),
   accounts: projection.accounts.map(({ id, freeOn, interest, fees, penalties, paid }) => ({
     id,

@@ -1,3 +1,4 @@
+import { projectionCliTexts } from './projection-cli-texts.ts'
 import { safetyCliTexts } from './safety-cli-texts.ts'
 import type { Text } from './text.ts'
 
@@ -136,17 +137,6 @@ export const cliTexts = {
   'residue-refund-in-flight': text('退款在路上', 'Refund on its way'),
   'residue-refund-expected': text('等待退款', 'Refund expected'),
 
-  freeOn: text('{on} 全部还清', 'Free of debt on {on}'),
-  neverFree: text('照这样还不完', 'Never free this way'),
-  budgetToEnd: text('每月至少 ¥{amount} 才有还清的一天', 'At least ¥{amount} a month ends it'),
-  projectedCost: text(
-    '一共付 ¥{paid}，其中利息 ¥{interest}，手续费 ¥{fees}，逾期费 ¥{penalties}',
-    'Paid in all ¥{paid}; interest ¥{interest}, fees ¥{fees}, penalties ¥{penalties}',
-  ),
-  shortfall: text(
-    '{on} 差 ¥{missing}（要 ¥{required}，有 ¥{available}）',
-    'Short of ¥{missing} on {on} (needed ¥{required}, there ¥{available})',
-  ),
   opening: text('月初', 'Opening'),
   spending: text('消费', 'Spending'),
   interest: text('利息', 'Interest'),
@@ -227,6 +217,7 @@ export const cliTexts = {
   written: text('已写入 {file}', 'Written: {file}'),
   backupDone: text('备份已核对：{file}（{bytes} 字节）', 'Verified backup: {file} ({bytes} bytes)'),
   ...safetyCliTexts,
+  ...projectionCliTexts,
   before: text('现在', 'Now'),
   after: text('恢复后', 'After'),
   actionsTitle: text('步', 'Steps'),

@@ -57,6 +57,11 @@ export const outlookTexts: Texts = {
     'zh-CN': '{on}要还{required}，钱在那之后才到；先备好这笔，或者早点拿到钱',
     en: '{required} is due on {on}, before any money arrives: have it ready, or let the money come earlier',
   },
+  'goal-overdue-bit-by-bit': {
+    'zh-CN':
+      '其中逾期的{overdue}马上就要还。分几个月慢慢还，每月{monthly}也能在{freeBy}前还清，但逾期一天就多一天的费用',
+    en: 'Of it {overdue} is overdue and asked for at once. Paid off bit by bit, {monthly} a month is enough by {freeBy} as well, with charges for every day that something stays overdue',
+  },
   'goal-not-reachable': { 'zh-CN': '{freeBy}前，每月还多少都来不及还清', en: 'No amount is enough by {freeBy}' },
   'change-more-monthly': { 'zh-CN': '每月多还{amount}', en: 'Pay {amount} more a month' },
   'change-once': { 'zh-CN': '{on}多还一次{amount}', en: 'Pay {amount} more once, on {on}' },

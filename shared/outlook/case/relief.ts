@@ -9,6 +9,7 @@ import type { Plan } from '../plan.ts'
 import { nextMoneyDay } from '../projection/money.ts'
 import { startOf } from '../projection/project.ts'
 import { costOf } from '../projection/sensitivity.ts'
+import type { Shortfall } from '../projection/shortfall.ts'
 import { simulate } from '../projection/simulate.ts'
 import { warning } from '../warning.ts'
 import { otherDues, payFirst, type ReliefItem } from './pay-first.ts'
@@ -24,7 +25,7 @@ export type Relief = {
   readonly enough: boolean
   readonly freeOn: Day | null
   readonly cost: Fen
-  readonly shortfall: { readonly on: Day; readonly required: Fen; readonly available: Fen } | null
+  readonly shortfall: Shortfall | null
   readonly payFirst: readonly ReliefItem[]
   readonly asks: readonly Warning[]
   readonly proposal: readonly ProposedPart[]

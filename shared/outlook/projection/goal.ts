@@ -1,9 +1,10 @@
 import { type Day, dayInMonth, dayText, monthOf } from '#shared/kernel/day.ts'
-import { fen, yuanText, ZERO } from '#shared/kernel/money.ts'
+import { type Fen, fen, yuanText, ZERO } from '#shared/kernel/money.ts'
 import { unbilled } from '#shared/ledger/book/billed-book.ts'
 import { cycleOfMonth } from '#shared/ledger/cycle.ts'
 import type { ProjectedGoal, Warning } from '../answers.ts'
 import { warning } from '../warning.ts'
+import { arrearsOf } from './arrears.ts'
 import { nextMoneyDay, SPENDING_DAY } from './money.ts'
 import type { RunResult } from './run.ts'
 import { type Simulation, simulate } from './simulate.ts'
@@ -23,10 +24,40 @@ export function goalOf(simulation: Simulation, base: RunResult, freeBy: Day): Pr
     { fails: -1, first: Math.ceil(most / 2 / months), most, stopAt: { shortfall: true, stuck: true } },
     good,
   )
-  if (found) return { freeBy, monthly: found.monthly, freeOn: found.result.freeOn, reason: null }
+  if (found) {
+    const { monthly, result } = found
+    return { freeBy, monthly, freeOn: result.freeOn, reason: bitByBit({ ...simulation, months }, freeBy, monthly) }
+  }
   const shortfall = simulate({ ...simulation, months, plan: withMonthly(simulation.plan, fen(most)) }).shortfalls[0]
   return unreachable(whyNot(simulation, freeBy) ?? shortOrNever(freeBy, shortfall))
 }
+
+/**
+ * What is overdue is asked for at once, and can ask for more than its day needs: then it is said what is enough for who
+ * pays it off bit by bit, in whole yuan.
+ */
+function bitByBit(simulation: Simulation, freeBy: Day, monthly: Fen): Warning | null {
+  const overdue = arrearsOf(simulation)
+  if (overdue === 0) return null
+  const inTime = (yuan: number): boolean => {
+    const plan = withMonthly(simulation.plan, fen(yuan * FEN_OF_A_YUAN))
+    const { freeOn } = simulate({ ...simulation, plan, stopAt: { shortfall: false, stuck: true } })
+    return freeOn !== null && freeOn <= freeBy
+  }
+  let fails = -1
+  let works = Math.ceil(monthly / FEN_OF_A_YUAN)
+  while (works - fails > 1) {
+    const middle = Math.floor((works + fails) / 2)
+    if (inTime(middle)) works = middle
+    else fails = middle
+  }
+  const enough = fen(works * FEN_OF_A_YUAN)
+  if (enough >= monthly) return null
+  const values = { overdue: yuanText(overdue), freeBy: dayText(freeBy), monthly: yuanText(enough) }
+  return warning('goal-overdue-bit-by-bit', values)
+}
+
+const FEN_OF_A_YUAN = 100
 
 /** More than this a month changes nothing: everything that is owed and will be spent, twice over for what it costs. */
 export function mostNeeded(simulation: Simulation, base: RunResult): number {

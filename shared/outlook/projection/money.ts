@@ -1,4 +1,4 @@
-import { addMonths, type Day, dayInMonth, firstOf, type Month, monthOf } from '#shared/kernel/day.ts'
+import { addDays, addMonths, type Day, dayInMonth, firstOf, type Month, monthOf } from '#shared/kernel/day.ts'
 import { billTerms } from '#shared/ledger/cycle.ts'
 import type { Plan } from '../plan.ts'
 import { NEVER, type Run } from './run.ts'
@@ -34,6 +34,16 @@ export function moneyDays({ plan, start }: Pick<Run, 'plan' | 'start'>, month: M
 }
 
 const later = (start: Day, days: readonly Day[]): readonly Day[] => days.filter((day) => day >= start)
+
+/** The day on which the plan's first money is there; its start where none comes within a month. */
+export function firstMoneyOn(run: Pick<Run, 'plan' | 'start'>): Day {
+  const end = addDays(run.start, DAYS_OF_A_MONTH)
+  for (let day = nextMoneyDay(run, addDays(run.start, -1)); day <= end; day = nextMoneyDay(run, day))
+    if (arriving(run, day) > 0) return day
+  return run.start
+}
+
+const DAYS_OF_A_MONTH = 31
 
 /** What arrives on a day, lumps apart. */
 export function arriving(run: Pick<Run, 'plan' | 'start'>, day: Day): number {

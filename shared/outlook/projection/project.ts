@@ -1,13 +1,11 @@
 import { maxDay } from '#shared/kernel/day.ts'
-import { type Fen, sumFen, yuanText } from '#shared/kernel/money.ts'
-import type { LedgerBook } from '#shared/ledger/book/books.ts'
+import { yuanText } from '#shared/kernel/money.ts'
 import { booksOn } from '#shared/ledger/book/books-on.ts'
-import { rowTotal } from '#shared/ledger/cells.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
-import { cellsOfAccount } from '#shared/ledger/owed-on.ts'
 import type { MinimumOnly, Projection } from '../answers.ts'
 import type { Plan } from '../plan.ts'
 import { warning } from '../warning.ts'
+import { arrearsOf } from './arrears.ts'
 import { goalOf } from './goal.ts'
 import { budgetToEnd, reasonOf } from './never.ts'
 import { notesOf } from './notes.ts'
@@ -54,11 +52,8 @@ export function minimumOnlyOf(simulation: Simulation): MinimumOnly {
   }
   const result = simulate({ ...simulation, plan, withEvents: false })
   const { outcome, freeOn, totalPaid, months } = result
-  return { outcome, freeOn, totalPaid, months, cost: costOf(result), overdue: overdueOf(simulation) }
+  return { outcome, freeOn, totalPaid, months, cost: costOf(result), overdue: arrearsOf(simulation) }
 }
-
-const overdueOf = ({ ledger, books }: { readonly ledger: Ledger; readonly books: LedgerBook }): Fen =>
-  sumFen(ledger.accounts.map(({ id }) => rowTotal(cellsOfAccount(books, id).cells, 'overdue')))
 
 /** More money can cost more where the lender's order sends it elsewhere; then that is said (engine.md 9). */
 function larger(result: RunResult, sensitivity: Projection['sensitivity']): Projection['notes'] {

@@ -11,6 +11,7 @@ import { partsDue, pastDue, payLoan } from './lending-run.ts'
 import { otherRequired, payOtherState } from './other-run.ts'
 import type { AccountRun, Run } from './run.ts'
 import { setAside } from './set-aside.ts'
+import { noteShortfall } from './shortfall.ts'
 import { billDueLines, loanDueLines, otherDueLines, type PaidPart } from './why-paid.ts'
 
 /** Something that must be paid: in full where the money covers it, else at least the minimum (engine.md 9). */
@@ -132,8 +133,9 @@ function payWithin(run: Run, day: Day, required: readonly Required[]): void {
     for (const one of required) payOne(run, day, one, one.full)
     return
   }
-  noteShortfall(run, day, required)
+  const { cash } = run
   const given = minimumsWithin(run, required)
+  noteShortfall(run, day, { required, given, cash })
   if (inFull && required.some((one) => one.full > one.minimum)) {
     const later = setAside(run, day).minimum
     for (const [index, one] of required.entries()) {
@@ -163,15 +165,6 @@ function minimumsWithin(run: Run, required: readonly Required[]): number[] {
 
 const smallestFirst = (required: readonly Required[]): readonly Required[] =>
   [...required].sort((a, b) => Number(b.overdue) - Number(a.overdue) || a.minimum - b.minimum)
-
-/** Told on the due day; what stays overdue afterwards is not told again each day. */
-function noteShortfall(run: Run, day: Day, required: readonly Required[]): void {
-  const due = required.filter((one) => !one.overdue)
-  const needed = due.reduce((sum, one) => sum + one.minimum, 0)
-  const overdue = required.filter((one) => one.overdue).reduce((sum, one) => sum + one.full, 0)
-  const available = Math.max(run.cash - overdue, 0)
-  if (needed > available) run.shortfalls.push({ on: day, required: fen(needed), available: fen(available) })
-}
 
 function payOne(run: Run, day: Day, one: Required, amount: Fen): void {
   if (!one.overdue) tell(run, one.account, { on: day, what: 'due', amount: one.full, lines: run.lines && one.made() })

@@ -1,5 +1,4 @@
 import type { Day, Month } from '#shared/kernel/day.ts'
-import type { Fen } from '#shared/kernel/money.ts'
 import type { Account } from '#shared/ledger/account.ts'
 import type { BilledBook } from '#shared/ledger/book/billed-book.ts'
 import type { LendingBook } from '#shared/ledger/book/lending-book.ts'
@@ -7,6 +6,7 @@ import type { DerivationLine } from '#shared/ledger/derivation.ts'
 import type { ProjectedEvent, ProjectedMonth, Projection, Warning } from '../answers.ts'
 import type { Plan } from '../plan.ts'
 import type { OtherState } from './other-run.ts'
+import type { Shortfall } from './shortfall.ts'
 
 /** One account on its way through a projection: its book, and what has happened to it since the plan's start. */
 export type AccountRun = {
@@ -57,7 +57,9 @@ export type Run = {
   stuckSince: { readonly month: Month; readonly balances: readonly number[] }
   month: MonthSums
   readonly months: ProjectedMonth[]
-  readonly shortfalls: { on: Day; required: Fen; available: Fen }[]
+  /** The day on which what is overdue from the start is asked for; what falls overdue later was told on its due day. */
+  readonly arrearsOn: Day
+  readonly shortfalls: Shortfall[]
   /** null when nobody asked for events. */
   readonly events: ProjectedEvent[] | null
   /** The lines behind each figure of the events; null when nobody asked for one. */

@@ -8,7 +8,7 @@ import type { Plan } from '../plan.ts'
 import { changesDaily, endDay, spent, startAccount, totalBalance, touch } from './account-run.ts'
 import { hasOverdueBill, postSpending } from './billed-run.ts'
 import { hasOverduePart } from './lending-run.ts'
-import { arriving, firstDueDay, lumpOn, nextLumpDay, nextMoneyDay, nextSpendingDay } from './money.ts'
+import { arriving, firstDueDay, firstMoneyOn, lumpOn, nextLumpDay, nextMoneyDay, nextSpendingDay } from './money.ts'
 import { payRequired } from './required.ts'
 import { type AccountRun, type EventLines, type MonthSums, NEVER, type Run, type RunResult } from './run.ts'
 import { paySurplus } from './surplus.ts'
@@ -105,6 +105,7 @@ function startRun({ ledger, books, plan, withEvents, lines }: Simulation): Run {
     next: { money: start, lump: start, spending: start },
     month: monthSums(monthOf(start), opening),
     months: [],
+    arrearsOn: firstMoneyOn({ plan, start }),
     shortfalls: [],
     events: withEvents ? [] : null,
     lines: lines ?? null,
@@ -143,9 +144,9 @@ function processDay(run: Run, day: Day): void {
   if (arrived > 0) run.covered = false
   if (run.next.spending === day) postNewSpending(run, day)
   lookAhead(run, day)
-  const hasMoney = run.cash > 0 || run.plan.money.kind === 'enough'
+  const asks = run.cash > 0 || run.plan.money.kind === 'enough' || run.arrearsOn === day
   for (const account of run.accounts) {
-    if (account.nextDay <= day || (hasMoney && hasArrears(account, day))) touch(run, account, day)
+    if (account.nextDay <= day || (asks && hasArrears(account, day))) touch(run, account, day)
   }
   if (isDueDayPlan(run) && arrived > 0) run.surplusOn = firstDueDay(run, day)
   payRequired(run, day)

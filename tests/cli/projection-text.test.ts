@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import type { TextLanguage } from '#shared/contract/texts/text.ts'
+import { day } from '#shared/kernel/day.ts'
+import type { Plan } from '#shared/outlook/plan.ts'
+import { project } from '#shared/outlook/projection/project.ts'
+import { projectionText } from '../../electron/cli/projection-text.ts'
+import { createTerminal } from '../../electron/cli/terminal.ts'
+import { account, bill, ledger, yuan } from '../ledger/facts.ts'
+import { card, cards, monthly, plan } from '../outlook/oracle-plans.ts'
+
+/** What the command line says of a plan, above the table of its months. */
+const said = (of: ReturnType<typeof ledger>, by: Plan, language: TextLanguage = 'en'): readonly string[] => {
+  const terminal = createTerminal({ ledger: undefined, today: null, json: false, language }, { out() {}, err() {} })
+  const [answer] = projectionText(terminal, project(of, by)).split('\n\n')
+  return answer!.split('\n')
+}
+
+describe('the answer in words', () => {
+  const two = cards(card('A', '1000', '24%', '25'), card('B', '500', '12%', '25'))
+  it('tells the end, the cost, the goal, what the minimum costs and what would help', () => {
+    const goal = { freeBy: day('2026-12-10') }
+    expect(said(two, monthly('200', 'avalanche', { goal })).slice(0, 3)).toEqual([
+      'Free of debt on 2026-09-10',
+      'Paid in all ¥1,605.49; interest ¥105.49, fees ¥0.00, penalties ¥0.00',
+      'To be free by 2026-12-10 takes ¥138.05 a month; it ends on 2026-12-10',
+    ])
+    expect(said(two, monthly('200'))).toEqual([
+      'Free of debt on 2026-09-10',
+      'Paid in all ¥1,605.49; interest ¥105.49, fees ¥0.00, penalties ¥0.00',
+      expect.stringMatching(
+        /^Paying only the minimum costs ¥[\d,.]+ more and ends on 20\d\d-\d\d-10, \d+ months later$/,
+      ),
+      'What would help:',
+      expect.stringMatching(/^ {2}Pay 100.00 more a month: \d+ days earlier, ¥[\d.]+ less$/),
+      expect.stringMatching(/^ {2}Pay 500.00 more once, on 2026-01-10: \d+ days earlier, ¥[\d.]+ less$/),
+    ])
+  })
+  it('of a goal that no amount reaches it says why', () => {
+    expect(said(two, monthly('200', 'avalanche', { goal: { freeBy: day('2026-01-09') } }))[2]).toBe(
+      'Not free by 2026-01-09: No money arrives before 2026-01-09',
+    )
+    expect(said(two, monthly('200', 'avalanche', { goal: { freeBy: day('2025-12-31') } }), 'zh-CN')[2]).toBe(
+      '2025-12-31 前还不清：2025-12-31已经过了',
+    )
+  })
+  it('of a plan that never ends, why, and what would end it', () => {
+    expect(said(cards(card('A', '10000', '24%')), monthly('150'))).toEqual([
+      'Never free this way',
+      expect.stringContaining('At this amount it never ends'),
+      'At least ¥200.01 a month ends it',
+      expect.stringContaining('Paid in all ¥90,000.00'),
+      'What would help:',
+      expect.stringMatching(/^ {2}Pay 100.00 more a month: it ends on \d{4}-\d\d-10$/),
+    ])
+  })
+  it('tells each shortfall with what becomes of each debt, and of many the first', () => {
+    const of = ledger('2026-07-20', [account('huabei')], [bill('2026-07', '1000')])
+    const money = { kind: 'monthly', amount: yuan('300'), payOn: 25 } as const
+    expect(said(of, plan({ money }, of.today))).toEqual(
+      expect.arrayContaining([
+        '! Short of ¥707.50 on 2026-07-25 (needed ¥1,007.50, there ¥300.00)',
+        '    huabei is overdue with ¥1,007.50 and is paid ¥300.00: the rest stays overdue, charged every day',
+      ]),
+    )
+    const poor = said(two, monthly('49.99'), 'zh-CN')
+    expect(poor.filter((line) => line.startsWith('! 2026-'))).toHaveLength(6)
+    expect(poor).toEqual(
+      expect.arrayContaining([
+        '! 2026-01-10 差 ¥0.01（要 ¥50.00，有 ¥49.99）',
+        '    A 要 ¥25.00，付得上',
+        '    B 要 ¥25.00，只付得上 ¥24.99：剩下的照欠；晚付要不要另外收费，这里不知道',
+        expect.stringMatching(/^! 还有 \d+ 次不够，最后一次在 \d{4}-\d\d-10（--json 全部列出）$/),
+      ]),
+    )
+  })
+})

@@ -1,0 +1,208 @@
+import { describe, expect, it, test } from 'vitest'
+import { day, dayText, month } from '#shared/kernel/day.ts'
+import { yuanText } from '#shared/kernel/money.ts'
+import { rate } from '#shared/kernel/rate.ts'
+import type { Entry } from '#shared/ledger/entry.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import type { Plan, PlanMoney } from '#shared/outlook/plan.ts'
+import { project, startOf } from '#shared/outlook/projection/project.ts'
+import type { Shortfall } from '#shared/outlook/projection/shortfall.ts'
+import { simulate } from '#shared/outlook/projection/simulate.ts'
+import { account, bill, installments, ledger, loan, purchase, yuan } from '../ledger/facts.ts'
+import { card, cards, monthly, plan } from './oracle-plans.ts'
+
+/** Money that is missing is told on its day, with what becomes of each debt that asked for it (engine.md 9). */
+
+const told = ({ on, required, available, debts }: Shortfall): string =>
+  [
+    `${dayText(on)} ${yuanText(required)} of ${yuanText(available)}`,
+    ...debts.map(({ account: id, required: asked, paid, becomes }) =>
+      [id, yuanText(asked), yuanText(paid), becomes].join(' '),
+    ),
+  ].join(', ')
+const short = (of: Ledger, values: Partial<Plan>, from = of.today): readonly string[] =>
+  simulate({ ...startOf(of, plan(values, from)), months: 4 }).shortfalls.map(told)
+const each = (amount: string, payOn: number | 'due-day'): PlanMoney => ({
+  kind: 'monthly',
+  amount: yuan(amount),
+  payOn,
+})
+
+describe('what is overdue when the plan begins', () => {
+  // 1,000.00 are overdue since 10 July: 5.00 of charges on the 20th, 50 cents a day.
+  const of = ledger('2026-07-20', [account('huabei')], [purchase('2026-06-05', '1000')])
+  const first = (values: Partial<Plan>): string | undefined => short(of, values)[0]
+  it.each<[string, Partial<Plan>, string | undefined]>([
+    [
+      'is asked for once the first money is there',
+      { money: each('300', 25) },
+      '2026-07-25 1007.50 of 300.00, huabei 1007.50 300.00 stays-overdue',
+    ],
+    ['and not before: what covers it then is enough', { money: each('1007.50', 25) }, undefined],
+    [
+      'a fen less is not',
+      { money: each('1007.49', 25) },
+      '2026-07-25 1007.50 of 1007.49, huabei 1007.50 1007.49 stays-overdue',
+    ],
+    [
+      'at once where the money is there at once',
+      { money: each('300', 'due-day') },
+      '2026-07-20 1005.00 of 300.00, huabei 1005.00 300.00 stays-overdue',
+    ],
+    [
+      'at once where no money ever comes',
+      { money: each('0', 25) },
+      '2026-07-20 1005.00 of 0.00, huabei 1005.00 0.00 stays-overdue',
+    ],
+    [
+      'at once where the first money is more than a month away',
+      {
+        money: each('0', 25),
+        recurring: [{ from: month('2026-09'), through: month('2026-12'), amount: yuan('2000') }],
+      },
+      '2026-07-20 1005.00 of 0.00, huabei 1005.00 0.00 stays-overdue',
+    ],
+    [
+      'on the first pay day of which anything is left',
+      {
+        money: {
+          kind: 'income',
+          income: [
+            { day: 22, amount: yuan('3000') },
+            { day: 28, amount: yuan('500') },
+          ],
+          expenses: yuan('3000'),
+          cushion: yuan('0'),
+        },
+      },
+      '2026-07-28 1009.00 of 500.00, huabei 1009.00 500.00 stays-overdue',
+    ],
+    [
+      'a lump before pays of it',
+      { money: each('300', 25), lumps: [{ on: day('2026-07-22'), amount: yuan('706.45') }] },
+      undefined,
+    ],
+    ['whoever has enough is never short', {}, undefined],
+  ])('%s', (_name, values, expected) => {
+    expect(first(values)).toBe(expected)
+  })
+  it('is told once, not with each payment', () => {
+    expect(short(of, { money: each('300', 25) }).length).toBe(1)
+  })
+  it('is told with what falls due on the same day, and takes the money first', () => {
+    const due = card('card', '1000', '24%', '50')
+    const both = ledger('2026-07-20', [account('huabei'), due], [purchase('2026-06-05', '1000')])
+    expect(short(both, { money: each('1030', 25) })[0]).toBe(
+      '2026-07-25 1057.50 of 1030.00, huabei 1007.50 1007.50 paid, card 50.00 22.50 goes-on',
+    )
+  })
+  it('of a loan as well', () => {
+    // The part of 10 July: 1,000.00 and 30.00 of interest; 10 days at 0.075 % are 7.50.
+    const late = ledger('2026-07-20', [account('borrow')], [loan('1000', '2026-05-10', { count: 1, repayDay: 10 })])
+    expect(short(late, { money: each('100', 20) })[0]).toMatch(
+      /^2026-07-20 [\d.]+ of 100.00, borrow [\d.]+ 100.00 stays-overdue$/,
+    )
+  })
+})
+
+describe('what becomes of what falls due', () => {
+  const due: [string, Entry[], string][] = [
+    [
+      'a bill of which the minimum is not met is overdue from the next day',
+      [bill('2026-07', '500', { shownMinimum: yuan('200') })],
+      '2026-07-10 200.00 of 100.00, huabei 200.00 100.00 falls-overdue',
+    ],
+    [
+      'of two, the one whose minimum is met rolls',
+      [
+        bill('2026-07', '500', { shownMinimum: yuan('200') }),
+        bill('2026-07', '300', { account: 'js', shownMinimum: yuan('60') }),
+      ],
+      '2026-07-10 260.00 of 100.00, huabei 200.00 40.00 falls-overdue, js 60.00 60.00 rolls',
+    ],
+    [
+      'of two, the one that is paid whole is paid',
+      [
+        bill('2026-07', '500', { shownMinimum: yuan('200') }),
+        bill('2026-07', '50', { account: 'js', shownMinimum: yuan('50') }),
+      ],
+      '2026-07-10 250.00 of 100.00, huabei 200.00 50.00 falls-overdue, js 50.00 50.00 paid',
+    ],
+    [
+      'a part of a loan is overdue from the next day',
+      [loan('1000', '2026-06-10', { count: 1 })],
+      '2026-07-10 1015.00 of 100.00, borrow 1015.00 100.00 falls-overdue',
+    ],
+  ]
+  it.each(due)('%s', (_name, entries, expected) => {
+    const accounts = [account('huabei'), account('credit-purchase', { id: 'js' }), account('borrow')]
+    expect(short(ledger('2026-07-05', accounts, entries), { money: each('100', 6) })[0]).toBe(expected)
+  })
+  it('later, what stayed overdue takes the money before it', () => {
+    // 500.00 fall overdue on 10 July; in August they and their charge take all the money that comes.
+    const of = ledger(
+      '2026-07-05',
+      [account('huabei'), card('card', '1000', '24%', '50')],
+      [bill('2026-07', '500', { shownMinimum: yuan('200') })],
+    )
+    expect(short(of, { money: each('100', 6) }).slice(0, 3)).toEqual([
+      '2026-07-10 200.00 of 50.00, huabei 200.00 50.00 falls-overdue',
+      '2026-08-06 50.00 of 0.00, card 50.00 0.00 goes-on',
+      '2026-09-06 50.00 of 0.00, card 50.00 0.00 goes-on',
+    ])
+  })
+})
+
+describe('the goal of who is overdue', () => {
+  const of = ledger(
+    '2026-07-20',
+    [account('huabei')],
+    [purchase('2026-06-05', '1000'), installments('1200', 12, '0%', { firstBill: month('2026-08') })],
+  )
+  const goal = (freeBy: string, from: Ledger = of) =>
+    project(from, plan({ money: each('100', 25), goal: { freeBy: day(freeBy) } }, from.today)).goal
+  it('covers what is overdue at once, and says what is enough bit by bit', () => {
+    const found = goal('2027-12-31')
+    // And the installment of August, due before money comes again.
+    expect(yuanText(found!.monthly!)).toBe('1107.50')
+    expect(found!.reason).toMatchObject({
+      code: 'goal-overdue-bit-by-bit',
+      values: { overdue: '1005.00', freeBy: '2027-12-31' },
+    })
+    const enough = found!.reason!.values.monthly as string
+    const by = (amount: string) => simulate(startOf(of, plan({ money: each(amount, 25) }, of.today)))
+    expect(by(enough).freeOn).toBeLessThanOrEqual(day('2027-12-31'))
+    expect(by(enough).shortfalls.length).toBeGreaterThan(0)
+    expect(by(String(Number(enough) - 1)).freeOn).toBeGreaterThan(day('2027-12-31'))
+  })
+  it('says nothing of it where the day itself asks for as much', () => {
+    const only = ledger('2026-07-20', [account('huabei')], [purchase('2026-06-05', '1000')])
+    expect(goal('2026-07-25', only)).toMatchObject({ monthly: yuan('1007.50'), reason: null })
+  })
+  it('nor where nothing is overdue', () => {
+    expect(
+      project(cards(card('A', '1000', '12%')), monthly('100', 'avalanche', { goal: { freeBy: day('2026-12-10') } }))
+        .goal?.reason,
+    ).toBe(null)
+  })
+})
+
+test('what other debts ask for on a day without interest is no shortfall where there is nothing to pay', () => {
+  const free = account('other', {
+    id: 'friend',
+    otherDebt: { balance: yuan('500'), balanceOn: day('2026-07-05'), interest: { model: 'none' } },
+  })
+  const daily = account('other', {
+    id: 'daily',
+    otherDebt: {
+      balance: yuan('500'),
+      balanceOn: day('2026-07-05'),
+      interest: { model: 'daily-simple', dailyRate: rate('0.04%') },
+    },
+  })
+  expect(short(ledger('2026-07-05', [free], []), { money: each('0', 6) })).toEqual([])
+  // 20 cents a day: what has run by the pay day is asked for.
+  expect(short(ledger('2026-07-05', [daily], []), { money: each('0', 6) })[0]).toBe(
+    '2026-07-06 0.20 of 0.00, daily 0.20 0.00 goes-on',
+  )
+})
