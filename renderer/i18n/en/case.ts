@@ -164,8 +164,8 @@ export const caseFile = {
   'channel.capNote':
     'Paying from the balance has a yearly cap by the class of the account: 100,000 or 200,000; 1,000 for life in the lowest. Cards and Yu’e Bao do not count.',
   channelDone: 'The way to repay is recorded',
-  availableIs: '{amount} now ',
-  perPaymentIs: 'at most {amount} at a time ',
+  availableIs: '{amount} now',
+  perPaymentIs: 'at most {amount} at a time',
   perYearIs: '{used} this year of {amount}',
   payments: 'What carries the next payments',
   paymentsNote: 'By the days and amounts of the plan',

@@ -89,18 +89,24 @@ function ChannelLine({ channel, onCorrect }: { readonly channel: Channel; readon
         {say(`way.${channel.way}`)} {channel.label}
       </span>
       <span className="note">
-        {channel.available === null
-          ? null
-          : say.rich('availableIs', { amount: <Amount key="a" value={channel.available} /> })}
-        {channel.perPayment === null
-          ? null
-          : say.rich('perPaymentIs', { amount: <Amount key="p" value={channel.perPayment} /> })}
-        {channel.perYear === null
-          ? null
-          : say.rich('perYearIs', {
+        {channel.available === null ? null : (
+          <span className="case-limit">
+            {say.rich('availableIs', { amount: <Amount key="a" value={channel.available} /> })}
+          </span>
+        )}
+        {channel.perPayment === null ? null : (
+          <span className="case-limit">
+            {say.rich('perPaymentIs', { amount: <Amount key="p" value={channel.perPayment} /> })}
+          </span>
+        )}
+        {channel.perYear === null ? null : (
+          <span className="case-limit">
+            {say.rich('perYearIs', {
               used: <Amount key="u" value={channel.usedThisYear} />,
               amount: <Amount key="y" value={channel.perYear} />,
             })}
+          </span>
+        )}
       </span>
       <span className="row">
         <Button small kind="quiet" onPress={onCorrect}>
