@@ -22,10 +22,16 @@ export function complaintPack(context: HandlerContext, request: DossierRequest):
   const files = [...texts, ...attachments]
   const sums = files.map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`).join('')
   const all = [...files, ['SHA256SUMS.txt', new TextEncoder().encode(sums)] as const]
-  const mtime = new Date(context.now())
-  const zippable: Zippable = Object.fromEntries(all.map(([name, bytes]) => [name, [bytes, { mtime }]]))
+  const about = { mtime: new Date(context.now()), ...MADE_ON_UNIX }
+  const zippable: Zippable = Object.fromEntries(all.map(([name, bytes]) => [name, [bytes, about]]))
   return { name: `huaqing-${dayText(context.today)}-complaint.zip`, bytes: zipSync(zippable) }
 }
+
+/**
+ * An archive that says it comes from DOS has its names read in the DOS alphabet by `unzip`, whatever their flag says: 截图
+ * came out as noise, and the list of hashes named files that were not there. From Unix they are taken as they stand.
+ */
+const MADE_ON_UNIX = { os: 3, attrs: 0o100644 << 16 } as const
 
 /** Numbered, so that two of the same name stay two; a name from outside never makes a path. */
 function attachedFiles({ store }: HandlerContext, attachments: readonly Attachment[]) {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,10 +18,13 @@ import type { Handled, HandlerContext } from '../../electron/handlers/handler.ts
 import { handlers } from '../../electron/handlers/handlers.ts'
 import { makeExport } from '../../electron/handlers/make-export.ts'
 import { readLedger } from '../../electron/store/read-ledger.ts'
+import { isInstalled, sayMissing } from '../statement-files/export/book-programs.ts'
 import { contextOf } from './handler-context.ts'
 import { temporaryFolder, temporaryStore } from './temporary-store.ts'
 
 /** The dossier of a case, read back: what it states is what the ledger answers, with names and without. */
+
+sayMissing(['unzip'])
 
 type Method = keyof typeof contract
 
@@ -269,6 +273,19 @@ describe('the complaint pack', () => {
       'chronology.csv',
       'attachments/01-聊天 记录.txt',
       'SHA256SUMS.txt',
+    ])
+  })
+
+  it.skipIf(!isInstalled('unzip'))('is unpacked by a foreign program, and its own list finds every file', async () => {
+    const folder = temporaryFolder()
+    const { bytes } = complaintPack(await openStory(), { language: 'zh-CN', redact: false })
+    writeFileSync(join(folder, 'pack.zip'), bytes)
+    const unpacked = spawnSync('unzip', ['-q', 'pack.zip'], { cwd: folder, env: { ...process.env, LC_ALL: 'C.UTF-8' } })
+    const checked = spawnSync('sha256sum', ['-c', 'SHA256SUMS.txt'], { cwd: folder, encoding: 'utf8' })
+    expect([unpacked.status, checked.stdout.trim().split('\n').at(-1), checked.status]).toEqual([
+      0,
+      'attachments/01-聊天 记录.txt: OK',
+      0,
     ])
   })
 
