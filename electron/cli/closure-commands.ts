@@ -2,12 +2,13 @@ import { contract } from '#shared/contract/contract.ts'
 import { closureJson } from '#shared/contract/json/closure-json.ts'
 import { date } from '#shared/contract/json/leaves.ts'
 import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
+import { closableTargets, isOpen } from '#shared/outlook/closure/scope.ts'
 import { closureHandlers } from '../handlers/closure-handlers.ts'
-import { closureText } from './closure-text.ts'
+import { readLedger } from '../store/read-ledger.ts'
+import { closureHead, closureText } from './closure-text.ts'
 import { explainHint } from './explain-hint.ts'
-import { withLedger } from './ledger-session.ts'
+import { type LedgerSession, withLedger } from './ledger-session.ts'
 import { planOption } from './plan-file.ts'
-import { UsageError } from './refused-error.ts'
 import { requestOf } from './request.ts'
 import type { Terminal } from './terminal.ts'
 import { coded } from './words.ts'
@@ -16,7 +17,7 @@ export type ClosureQuestion = { readonly target?: string; readonly owner?: strin
 
 export const showClosure = (terminal: Terminal, options: ClosureQuestion): Promise<void> =>
   withLedger(terminal, { access: 'read' }, async (session) => {
-    if (options.target === undefined) throw new UsageError('--target credit-purchase|huabei|borrow')
+    if (options.target === undefined) return showEveryClosure(terminal, session, options)
     const plan = planOption(options.plan)
     const request = requestOf(contract.getClosure.request, { target: options.target, owner: options.owner })
     const closure = await session.ask(closureHandlers.getClosure, plan ? { ...request, plan } : request)
@@ -26,6 +27,27 @@ export const showClosure = (terminal: Terminal, options: ClosureQuestion): Promi
       return closureText(terminal, closure) + explainHint(terminal, [closure.payNow.explain, ...costs, ...lacking])
     })
   })
+
+/** Without a target: each that could still be closed, in a few lines. */
+async function showEveryClosure(terminal: Terminal, session: LedgerSession, options: ClosureQuestion): Promise<void> {
+  const targets = closableTargets(session.store.read((reader) => readLedger(reader, session.today)))
+  const plan = planOption(options.plan)
+  const closures = await Promise.all(
+    targets.map((target) => {
+      const request = requestOf(contract.getClosure.request, { target, owner: options.owner })
+      return session.ask(closureHandlers.getClosure, plan ? { ...request, plan } : request)
+    }),
+  )
+  terminal.answer({ schema: 'huaqing/closures@1', closures: closures.map((one) => closureJson(one)) }, () => {
+    if (closures.length === 0) return terminal.say(cliTexts.nothingToClose)
+    const parts = closures.map((closure) => {
+      const lacking = closure.requirements.filter(isOpen).length
+      const lines = [...closureHead(terminal, closure), terminal.say(cliTexts.requirementsLeft, { lacking })]
+      return [...lines, terminal.say(cliTexts.closureOfTarget, { target: closure.target })].join('\n')
+    })
+    return parts.join('\n\n')
+  })
+}
 
 export type ConfirmOptions = {
   readonly target?: string

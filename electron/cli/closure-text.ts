@@ -7,6 +7,13 @@ import { coded } from './words.ts'
 
 /** May it be closed: the verdict, every requirement with its proof, the way there. */
 export function closureText(terminal: Terminal, closure: Closure): string {
+  return [closureHead(terminal, closure).join('\n'), requirementsTable(terminal, closure), stepsText(terminal, closure)]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+/** The verdict, from when on, what is to pay, and what it costs to hurry. */
+export function closureHead(terminal: Terminal, closure: Closure): readonly string[] {
   const { say } = terminal
   const target = say(cliText(`target-${closure.target}`))
   const head = [say(cliText(`verdict-${closure.verdict}`), { target }), ...ownersText(terminal, closure)]
@@ -20,14 +27,17 @@ export function closureText(terminal: Terminal, closure: Closure): string {
     head.push(say(cliTexts.closingSoonest, { on: date(soonest.on), cost: money(soonest.cost) }))
     head.push(say(cliTexts.closingBySchedule, { on: date(bySchedule.on), cost: money(bySchedule.cost) }))
   }
-  const steps = closure.steps.map((step) => {
-    const on = dateOrNull(step.on) ?? ''
-    return `${step.n}. ${coded(terminal, step.do)}${step.amount === null ? '' : ` ¥${money(step.amount)}`} ${on}`.trimEnd()
-  })
-  return [head.join('\n'), requirementsTable(terminal, closure), steps.join('\n')]
-    .filter((part) => part !== '')
-    .join('\n\n')
+  return head
 }
+
+/** An amount that the sentence has already is not said again. */
+const stepsText = (terminal: Terminal, { steps }: Closure): string =>
+  steps
+    .map(({ n, do: what, amount, on }) => {
+      const sum = amount === null || 'amount' in what.values ? '' : ` ¥${money(amount)}`
+      return `${n}. ${coded(terminal, what)}${sum} ${dateOrNull(on) ?? ''}`.trimEnd()
+    })
+    .join('\n')
 
 /** With two people's accounts it is said whose are meant, and how to ask for one of them. */
 function ownersText({ say }: Terminal, { owner, owners }: Closure): readonly string[] {

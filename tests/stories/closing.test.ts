@@ -94,3 +94,26 @@ it("two people's accounts: each is asked, confirmed and brought up to date for t
   expect(await open('')).toEqual(['unbilled-zero', 'used-quota-zero', ...CONFIRMATIONS])
   expect((await book.tell('closure --target huabei --owner nobody')).code).toBe(1)
 })
+
+it('asked for no target, says of each that could be closed where it stands', async () => {
+  const book = openBook('2026-07-05')
+  await book.story('account add --kind other --id card --name Card --balance 10 --interest none')
+  expect(await book.story('closure')).toBe('No account in the ledger could be closed\n')
+  await book.story(`
+    account add --kind huabei --statement-day 1 --due-day 10
+    account add --kind borrow --id jb
+    bill add huabei 2026-07 --amount 120
+  `)
+  const said = await book.story('closure')
+  expect(said.split('\n').filter((line) => /^Huabei|^Borrow|^To pay|--target/.test(line))).toEqual([
+    'Huabei with Credit Purchase: not yet',
+    'To pay today: ¥120.00',
+    'One by one: closure --target huabei',
+    'Borrow with Credit Loan: something is left to confirm',
+    'To pay today: ¥0.00',
+    'One by one: closure --target borrow',
+  ])
+  const { closures } = (await book.ask('closure')) as { readonly closures: readonly unknown[] }
+  expect(closures).toEqual([await book.ask('closure --target huabei'), await book.ask('closure --target borrow')])
+  expect(await book.story('closure --target huabei')).not.toMatch(/120\.00 ¥120\.00/)
+})

@@ -156,7 +156,6 @@ describe('wrong usage', () => {
     ['account add', "Wrong usage: required option '--kind <kind>' not specified"],
     ['owed --colour red', "Wrong usage: unknown option '--colour'"],
     ['purchase add --amount 5', 'Wrong usage: ACCOUNT'],
-    ['closure', 'Wrong usage: --target credit-purchase|huabei|borrow'],
     ['--today 2026-02-30 owed', 'Wrong usage: --today 2026-02-30'],
     ['--lang fr owed', 'Wrong usage: --lang zh-CN|en'],
     ['export --format xml --out x', 'Wrong usage: --format csv|scenario|ics|beancount|hledger|ofx|actual|ynab|dossier'],

@@ -3,12 +3,13 @@ import type { Account, AccountId } from '#shared/ledger/account.ts'
 import type { Bill } from '#shared/ledger/bill.ts'
 import { billsOf } from '#shared/ledger/bills-of.ts'
 import type { CaseFact } from '#shared/ledger/case/case-fact.ts'
-import type { ClosureTarget, Ledger } from '#shared/ledger/ledger.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { Owed } from '#shared/ledger/owed.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
 import type { Closure, PayoffQuote } from '#shared/outlook/answers.ts'
 import { type CaseEvent, timelineOf } from '#shared/outlook/case/timeline.ts'
 import { closureOf } from '#shared/outlook/closure/closure-of.ts'
+import { closableTargets } from '#shared/outlook/closure/scope.ts'
 import { type Plan, planInFull } from '#shared/outlook/plan.ts'
 import { startOf } from '#shared/outlook/projection/project.ts'
 import type { RunResult } from '#shared/outlook/projection/run.ts'
@@ -96,13 +97,6 @@ function nameIn(account: Account, language: TextLanguage): string {
   const lender = account.lender ?? ''
   const name = language === 'en' && lender !== '' ? `${lender} ${kind}` : `${lender}${kind}`
   return owner === '' ? name : ownedName(name, owner)
-}
-
-/** What could still be closed: of the accounts that are there and not closed by the user. */
-export function closableTargets({ accounts }: Ledger): readonly ClosureTarget[] {
-  const kinds = new Set(accounts.filter(({ status }) => status !== 'closed').map(({ kind }) => kind))
-  const targets: readonly ClosureTarget[] = ['credit-purchase', 'huabei', 'borrow']
-  return targets.filter((target) => kinds.has(target) || (target === 'borrow' && kinds.has('credit-loan')))
 }
 
 /** `1,234.50`. */

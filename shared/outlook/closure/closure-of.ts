@@ -8,7 +8,7 @@ import { evidence } from '../warning.ts'
 import { CLOSURE_CHECKS } from './checks.ts'
 import { closingChoice } from './closing-choice.ts'
 import { consequencesOf } from './consequences.ts'
-import { figureOf, latestOf, type PlannedDays, requirement, type Scope, scopeOf } from './scope.ts'
+import { figureOf, isOpen, latestOf, type PlannedDays, requirement, type Scope, scopeOf } from './scope.ts'
 import { stepsOf } from './steps.ts'
 import { systemRisks } from './system-risks.ts'
 
@@ -50,8 +50,7 @@ export function closureOf(ledger: Ledger, target: ClosureTarget, options: Closur
 
 export function verdictOf(requirements: readonly ClosureRequirement[]): Verdict {
   if (requirements.some((one) => one.kind === 'block' && one.status === 'unmet')) return 'blocked'
-  const open = (one: ClosureRequirement): boolean => one.status !== 'met' && one.status !== 'confirmed'
-  return requirements.some(open) ? 'confirm' : 'ready'
+  return requirements.some(isOpen) ? 'confirm' : 'ready'
 }
 
 const payNowOf = (quotes: readonly PayoffQuote[], explain: string): Closure['payNow'] => ({

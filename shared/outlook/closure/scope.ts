@@ -142,9 +142,11 @@ export function mustBeZero(
 export const figureOf = ({ target, owner, today }: Scope, code: string): string =>
   `closure:${target}${code}${owner === null ? '' : `/${owner}`}@${dayText(today)}`
 
+export const isOpen = ({ status }: Pick<ClosureRequirement, 'status'>): boolean =>
+  status !== 'met' && status !== 'confirmed'
+
 export function requirement(check: ClosureCheck, scope: Scope): ClosureRequirement {
   const { status, amount = null, evidence = [], action = null, earliestOn } = check.check(scope)
-  const done = status === 'met' || status === 'confirmed'
   const { code, kind } = check
   return {
     code,
@@ -153,7 +155,7 @@ export function requirement(check: ClosureCheck, scope: Scope): ClosureRequireme
     amount,
     evidence,
     action,
-    earliestOn: earliestOn ?? (done ? scope.today : null),
+    earliestOn: earliestOn ?? (isOpen({ status }) ? null : scope.today),
     explain: amount === null ? null : figureOf(scope, `:${code}`),
   }
 }
@@ -162,4 +164,11 @@ export function requirement(check: ClosureCheck, scope: Scope): ClosureRequireme
 export function latestOf(requirements: readonly ClosureRequirement[]): Day | null {
   const days = requirements.map((one) => one.earliestOn)
   return days.reduce<Day | null>((a, b) => (a === null || b === null ? null : (Math.max(a, b) as Day)), days[0] ?? null)
+}
+
+/** What could still be closed: of the accounts that are there and not closed by the user. */
+export function closableTargets({ accounts }: Ledger): readonly ClosureTarget[] {
+  const kinds = new Set(accounts.filter(({ status }) => status !== 'closed').map(({ kind }) => kind))
+  const targets: readonly ClosureTarget[] = ['credit-purchase', 'huabei', 'borrow']
+  return targets.filter((target) => kinds.has(target) || (target === 'borrow' && kinds.has('credit-loan')))
 }

@@ -3,7 +3,7 @@ import { type Fen, yuanText } from '#shared/kernel/money.ts'
 import type { ClosureRequirement, ClosureStep, PayoffQuote, RequirementCode, Warning } from '../answers.ts'
 import { warning } from '../warning.ts'
 import { statementAfter } from './after-closing.ts'
-import { latestOf, payableOn, type Scope } from './scope.ts'
+import { isOpen, latestOf, payableOn, type Scope } from './scope.ts'
 
 /** The way to closing in the order in which it is walked: what to do, when, how much, where (engine.md 10). */
 export function stepsOf(
@@ -11,9 +11,7 @@ export function stepsOf(
   requirements: readonly ClosureRequirement[],
   quotes: readonly PayoffQuote[],
 ): readonly ClosureStep[] {
-  const open = new Map(
-    requirements.filter((one) => one.status !== 'met' && one.status !== 'confirmed').map((one) => [one.code, one]),
-  )
+  const open = new Map(requirements.filter(isOpen).map((one) => [one.code, one]))
   const steps: Omit<ClosureStep, 'n'>[] = []
   const first = (codes: readonly RequirementCode[]): void => {
     for (const code of codes) {
