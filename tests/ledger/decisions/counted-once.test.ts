@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '#shared/kernel/day.ts'
-import { yuanText } from '#shared/kernel/money.ts'
+import { fen, yuanText } from '#shared/kernel/money.ts'
 import { countedOnce, isEnteredAsPaid } from '#shared/ledger/decisions/counted-once.ts'
 import { enteredAsPaid, paidBeside } from '#shared/ledger/decisions/entered-as-paid.ts'
 import type { Entry, ShownBill } from '#shared/ledger/entry.ts'
-import { account, bill, ledger, purchase, refund, repay, yuan } from '../facts.ts'
+import { account, bill, combined, ledger, purchase, refund, repay, yuan } from '../facts.ts'
 
 /** Statement day 1, due day 10; asked on 20 July. */
 const books = (...entries: Entry[]) => ledger('2026-07-20', [account('huabei'), account('borrow')], entries)
@@ -29,6 +29,22 @@ describe('what was entered as paid, when repayments of it come later', () => {
     ['where they name it', [july], [repay('2026-07-02', '300', { month: '2026-07' })], ['July 200.00']],
     ['stays where nothing was repaid', [july], [purchase('2026-07-03', '5')], []],
     ['stays where another account was repaid', [july], [repay('2026-07-09', '300', { account: 'borrow' })], []],
+    [
+      'less by what is new of them alone',
+      [{ ...july, paid: yuan('400') }, repay('2026-07-08', '100')],
+      [repay('2026-07-09', '300')],
+      ['July 100.00'],
+    ],
+    [
+      'less by what a refund leaves no room for',
+      [
+        july,
+        purchase('2026-06-05', '500', { id: 'p1' }),
+        refund('2026-07-04', '150', purchase('2026-06-05', '500', { id: 'p1' })),
+      ],
+      [repay('2026-07-09', '300')],
+      ['July 50.00'],
+    ],
     ['stays where the repayment was known', [july, repay('2026-07-09', '300')], [], []],
     ['stays where it is zero', [{ ...july, paid: yuan('0') }], [repay('2026-07-09', '300')], []],
     ['the earliest bill first', [july, june], [repay('2026-06-09', '200')], ['June 0.00']],
@@ -62,6 +78,12 @@ describe('what was entered as paid, when repayments of it come later', () => {
 })
 
 describe('what is paid of a bill beside what was entered', () => {
+  /** To the bill of July, and a fen more to Borrow. */
+  const inParts = (on: string, amount: string) => {
+    const named = repay(on, amount, { month: '2026-07' })
+    const elsewhere = { account: 'borrow', amount: yuan('0.01'), month: null, settles: null }
+    return { ...named, amount: fen(named.amount + 1), split: [...named.split!, elsewhere] }
+  }
   const beside = (...more: Entry[]) => {
     const { repaid, room } = paidBeside(books(july, ...more), july)
     return `${yuanText(repaid)} repaid, room for ${yuanText(room)}`
@@ -77,6 +99,12 @@ describe('what is paid of a bill beside what was entered', () => {
       '299.50 repaid, room for 200.50',
     ],
     ['for another month, late', [repay('2026-07-12', '300', { month: '2026-08' })], '0.00 repaid, room for 500.00'],
+    ['late, in parts of which one names it', [inParts('2026-07-12', '300')], '299.50 repaid, room for 200.50'],
+    [
+      'late, nobody has said for what',
+      [combined('2026-07-12', '300', ['huabei'], null)],
+      '0.00 repaid, room for 500.00',
+    ],
     ['more than it is', [repay('2026-07-10', '600')], '500.00 repaid, room for 0.00'],
   ])('%s', (_, more, verdict) => {
     expect(beside(...more)).toBe(verdict)

@@ -119,9 +119,12 @@ describe('what a line says is paid and was recorded as repaid counts once', () =
   })
 
   it('the oldest first, in whatever order they stand: what one does not need is there for the next', () => {
-    const known = facts([], [repay('2026-07-03', '300')])
-    const lines = [given('2026-07', '500', { paid: 'all' }), given('2026-06', '200', { paid: 'all' })]
-    expect(paidOf(known, ...lines)).toEqual(['2026-07 200.00 + 300.00', '2026-06 200.00 + 0.00'])
+    const [july, june] = [given('2026-07', '500', { paid: 'all' }), given('2026-06', '200', { paid: 'all' })]
+    const early = facts([], [repay('2026-06-05', '300')])
+    expect(paidOf(early, july, june)).toEqual(['2026-07 400.00 + 100.00', '2026-06 0.00 + 200.00'])
+    expect(paidOf(early, june, july)).toEqual(['2026-06 0.00 + 200.00', '2026-07 400.00 + 100.00'])
+    const late = facts([], [repay('2026-07-03', '300')])
+    expect(paidOf(late, july, june)).toEqual(['2026-07 200.00 + 300.00', '2026-06 200.00 + 0.00'])
   })
 
   it('a bill that is entered again counts without what it said before', () => {
