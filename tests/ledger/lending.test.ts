@@ -6,7 +6,9 @@ import { allocate } from '#shared/ledger/allocation.ts'
 import { openBooks } from '#shared/ledger/book/ledger-book.ts'
 import { accruedInterest, principalNotDue } from '#shared/ledger/book/lending-book.ts'
 import type { Entry, Repayment } from '#shared/ledger/entry.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
+import type { DatedTerms } from '#shared/ledger/terms.ts'
 import { account, ledger, loan, repay, yuan } from './facts.ts'
 
 /** Loans in use: what a payment pays, what is left of the parts, and what a prepayment makes of them. By hand. */
@@ -16,9 +18,11 @@ const facts = (on: string, ...entries: Entry[]) => ledger(on, [borrow], entries)
 const pay = (on: string, amount: string, settles?: string): Repayment =>
   repay(on, amount, { account: 'borrow', ...(settles === undefined ? {} : { settles }) })
 
-/** Open parts of all loans: day, principal, interest, charge. */
-function parts(on: string, ...entries: Entry[]): string[] {
-  const book = openBooks(facts(on, ...entries), day(on)).lending.get('borrow')!
+/** Open parts of all loans: day, principal, interest. */
+const parts = (on: string, ...entries: Entry[]): string[] => partsOf(facts(on, ...entries))
+
+function partsOf(known: Ledger): string[] {
+  const book = openBooks(known, known.today).lending.get('borrow')!
   return book.loans.flatMap((one) =>
     one.parts
       .filter((part) => part.principal > 0 || part.interest > 0)
@@ -271,4 +275,96 @@ describe('parts after a prepayment', () => {
       '2026-08-10 0.25 0.03',
     ])
   })
+})
+
+it('a loan of millions is divided to the fen', () => {
+  // 9,736,256.52 in two halves; 3,725,751.12 are left: 4,868,128.26 × 3,725,751.12 / 9,736,256.52 is 1,862,875.56 exactly.
+  const shownParts = [1, 2].map((number) => ({
+    number,
+    dueOn: day(number === 1 ? '2026-07-10' : '2026-08-10'),
+    principal: yuan('4868128.26'),
+    interest: yuan('0'),
+  }))
+  const made = loan('9736256.52', '2026-06-10', {
+    id: 'm',
+    method: 'interest-only',
+    count: 2,
+    dailyRate: rate('0%'),
+    shownParts,
+  })
+  expect(parts('2026-06-20', made, pay('2026-06-20', '6010505.40', 'm'))).toEqual([
+    '2026-07-10 1862875.56 0.00',
+    '2026-08-10 1862875.56 0.00',
+  ])
+})
+
+describe('what the terms of the account decide', () => {
+  const under = (terms: DatedTerms[], on: string, ...entries: Entry[]) =>
+    ledger(on, [account('borrow', { terms })], entries)
+  const terms = (from: string, set: DatedTerms['set']): DatedTerms => ({ from: day(from), source: 'user', set })
+  const days = (known: Ledger) => partsOf(known).map((part) => part.split(' ')[0])
+
+  it('a month’s amount is kept: the last parts fall away, and a part of the amount is the last one', () => {
+    // 10 days × 3.00 ran to 20 January, 2,000.00 are prepaid: 4,000.00 are left, and 1,053.15 a month as before.
+    // 60.00 + 993.15; 3,006.85: 45.10 + 1,008.05; 1,998.80: 29.98 + 1,023.17; 975.63: 14.63. The first bears 21 days: 42.00.
+    const six = loan('6000', '2026-01-10', { id: 'six' })
+    const prepaid = pay('2026-01-20', '2030', 'six')
+    const kept = [terms('2026-01-01', { afterPartialPrepay: 'keepPart' })]
+    expect(partsOf(under(kept, '2026-01-20', six, prepaid))).toEqual([
+      '2026-02-10 993.15 42.00',
+      '2026-03-10 1008.05 45.10',
+      '2026-04-10 1023.17 29.98',
+      '2026-05-10 975.63 14.63',
+    ])
+    expect(parts('2026-01-20', six, prepaid)).toHaveLength(6)
+    // What Alipay shows as the amount of a month is the one that is kept.
+    const shownPart = (number: number, dueOn: string, interest: string) => ({
+      number,
+      dueOn: day(dueOn),
+      principal: yuan('2000'),
+      interest: yuan(interest),
+    })
+    const shownParts = [
+      shownPart(1, '2026-02-10', '90'),
+      shownPart(2, '2026-03-10', '60'),
+      shownPart(3, '2026-04-10', '30'),
+    ]
+    expect(partsOf(under(kept, '2026-01-20', { ...six, count: 3, shownParts }, prepaid))).toEqual([
+      '2026-02-10 2030.00 42.00',
+      '2026-03-10 1970.00 29.55',
+    ])
+  })
+
+  it('a repay day that was changed after the drawdown moves the parts from the month after', () => {
+    const moved = [terms('2026-01-01', {}), terms('2026-07-15', { repayDay: 25 })]
+    expect(days(under(moved, '2026-07-20', plain('a')))).toEqual(['2026-07-10', '2026-08-25', '2026-09-25'])
+    const inThatMonth = [terms('2026-07-01', { repayDay: 25 })]
+    expect(days(under(inThatMonth, '2026-07-05', plain('a')))).toEqual(['2026-07-10', '2026-08-25', '2026-09-25'])
+    const back = [...moved, terms('2026-08-03', { repayDay: 0 })]
+    expect(days(under(back, '2026-08-05', plain('a')))).toEqual(['2026-07-10', '2026-08-25', '2026-09-10'])
+  })
+
+  it('what a loan says of its own day is newer than terms of before it was drawn', () => {
+    const before = [terms('2026-06-10', { repayDay: 25 })]
+    expect(days(under(before, '2026-06-20', plain('a')))).toEqual(['2026-07-10', '2026-08-10', '2026-09-10'])
+  })
+
+  it('interest by actual days follows the days that were moved', () => {
+    // 10,000.00 × 0.04 % = 4.00 a day: 30 days, 46 to 25 August, 31.
+    const made = loan('10000', '2026-06-10', { method: 'interest-only', count: 3, dailyRate: rate('0.04%') })
+    expect(partsOf(under([terms('2026-07-15', { repayDay: 25 })], '2026-07-05', made))).toEqual([
+      '2026-07-10 0.00 120.00',
+      '2026-08-25 0.00 184.00',
+      '2026-09-25 10000.00 124.00',
+    ])
+  })
+})
+
+it('how Alipay makes the parts after a prepayment is not known: they are assumed until the loan is paid', () => {
+  const six = loan('6000', '2026-01-10', { id: 'six' })
+  const certainty = (...entries: Entry[]) => owedOn(facts('2026-02-01', six, ...entries)).accounts[0]!.certainty.next
+  expect(certainty().interest).toBe('derived')
+  expect(certainty(pay('2026-02-01', '1053.15')).interest).toBe('derived')
+  expect(certainty(pay('2026-02-01', '1053.16')).interest).toBe('assumed')
+  expect(certainty(pay('2026-02-01', '6066')).interest).toBe('derived')
 })

@@ -46,7 +46,7 @@ describe('interest by the day', () => {
   it('J2: prepaid in full ten days after the first part', () => {
     const book = {
       account: account('borrow'),
-      loans: [createLoanBook(loan('6000', '2026-01-10', { paidParts: 1 }))],
+      loans: [createLoanBook(loan('6000', '2026-01-10', { paidParts: 1 }), account('borrow'))],
       returned: yuan('0'),
     }
     const [first] = book.loans
@@ -76,7 +76,7 @@ describe('interest by the day', () => {
   it('J9: an overdue part bears one and a half times the rate', () => {
     const book = {
       account: account('borrow'),
-      loans: [createLoanBook(loan('10000', '2026-01-01', { count: 1, dailyRate: rate('0.04%') }))],
+      loans: [createLoanBook(loan('10000', '2026-01-01', { count: 1, dailyRate: rate('0.04%') }), account('borrow'))],
       returned: yuan('0'),
     }
     const first = book.loans[0]!

@@ -36,13 +36,35 @@ describe('a loan', () => {
       '4 2026-05-10 1511.17 22.67',
     ])
   })
-  it('what Alipay shows for a part stands in its place, the others stay computed', () => {
+  it('what Alipay shows for a part stands in its place, the others take what it leaves of the loan', () => {
+    // 90.00 of the 300.00 in part 2 leave 210.00 for part 3: 31 days × 0.105 = 3.255 → 3.26.
     const shownParts = [{ number: 2, dueOn: day('2026-03-11'), principal: yuan('90'), interest: yuan('1.23') }]
     expect(parts('300', '2026-01-10', { method: 'interest-only', count: 3, shownParts })).toEqual([
       '1 2026-02-10 0.00 4.65',
       '2 2026-03-11 90.00 1.23 shown',
-      '3 2026-04-10 300.00 4.65',
+      '3 2026-04-10 210.00 3.26',
     ])
+  })
+  it('a shown part of equal installments leaves less or more to the last part that is not shown', () => {
+    // 300.00 at 0.05 % in three: 103.01 a month. Part 2 is shown with 120.00: part 1 is 98.51 and 4.50, part 3 the rest 81.49.
+    const second = { number: 2, dueOn: day('2026-03-10'), principal: yuan('120'), interest: yuan('3') }
+    expect(parts('300', '2026-01-10', { count: 3, shownParts: [second] })).toEqual([
+      '1 2026-02-10 98.51 4.50',
+      '2 2026-03-10 120.00 3.00 shown',
+      '3 2026-04-10 81.49 1.22',
+    ])
+    // Part 3 is shown with 100.00: part 2 takes what is left before it, 101.49.
+    const third = { number: 3, dueOn: day('2026-04-10'), principal: yuan('100'), interest: yuan('1.50') }
+    expect(parts('300', '2026-01-10', { count: 3, shownParts: [third] })).toEqual([
+      '1 2026-02-10 98.51 4.50',
+      '2 2026-03-10 101.49 3.02',
+      '3 2026-04-10 100.00 1.50 shown',
+    ])
+    // Parts 2 and 3 are shown with all of it: part 1 has none.
+    const all = { ...second, principal: yuan('200') }
+    expect(
+      parts('300', '2026-01-10', { count: 3, shownParts: [all, third] }).map((part) => part.split(' ')[2]),
+    ).toEqual(['0.00', '200.00', '100.00'])
   })
   it.each([
     ['2026-01-01', 20, '2026-01-20', '19 days are enough'],

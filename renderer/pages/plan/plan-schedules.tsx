@@ -71,7 +71,7 @@ function PeriodTable({ entry }: { readonly entry: Entry }) {
           principal: one.principal,
           charge: one.fee,
         }))
-      : loanPartsOf(entry).map((one) => ({
+      : loanPartsOf(entry, terms).map((one) => ({
           number: one.number,
           when: dayText(one.dueOn),
           principal: one.principal,

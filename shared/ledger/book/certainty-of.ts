@@ -59,7 +59,7 @@ const rolledAssumed = (book: BilledBook): boolean =>
 export function lendingCertainty(book: LendingBook): Grid<Certainty> {
   const open = book.loans.filter((loan) => loan.parts.some(isOpenPart))
   const loans = open.map((loan): Certainty => {
-    if (!loan.loan.certain) return 'assumed'
+    if (!loan.loan.certain || loan.remade) return 'assumed'
     return loan.parts.filter(isOpenPart).every((part) => part.shown) ? 'shown' : 'derived'
   })
   const all = loans.reduce(weakest, loans.length > 0 ? 'shown' : 'derived')

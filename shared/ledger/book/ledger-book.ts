@@ -36,7 +36,9 @@ export function emptyBooks(ledger: Ledger, on: Day): LedgerBook {
     billed: by(isBilled, (account) => makeBilledBook(account, ledger, { first, on })),
     lending: by(isLending, (account) => ({
       account,
-      loans: loans.filter((loan) => loan.account === account.id && loan.drawnOn <= on).map(createLoanBook),
+      loans: loans
+        .filter((loan) => loan.account === account.id && loan.drawnOn <= on)
+        .map((loan) => createLoanBook(loan, account)),
       returned: fen(0),
     })),
     other: by(

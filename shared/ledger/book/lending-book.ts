@@ -5,8 +5,8 @@ import { divide, multiply } from '#shared/kernel/rounding.ts'
 import type { Account } from '../account.ts'
 import type { EntryId, Loan } from '../entry.ts'
 import { lengthen, type Segment, weightOf } from '../interest.ts'
-import { equalParts, interestDays, interestFor, loanPartsOf } from '../loan.ts'
-import { termsOn } from '../terms.ts'
+import { type Accrual, annuity, interestDays, interestFor, type LoanPart, loanPartsOf, scheduleOf } from '../loan.ts'
+import { type TermValues, termsOn } from '../terms.ts'
 
 /**
  * The running state of a lending account (Borrow, Credit Loan). Each loan falls due in its parts; an overdue part
@@ -19,6 +19,8 @@ export type LoanBook = {
   parts: PartBook[]
   /** Interest is paid up to this day: the last due day settled, or the day of a prepayment. */
   paidThrough: Day
+  /** The parts to come were made anew after a prepayment: how Alipay makes them is not known. */
+  remade: boolean
 }
 
 export type PartBook = {
@@ -27,23 +29,36 @@ export type PartBook = {
   readonly shown: boolean
   principal: Fen
   interest: Fen
+  /** What its interest was asked for when the part was made; what is missing of it was paid since. */
+  asked: AskedInterest
   /** Stretches past due; the charge is kept as charged − paid. */
   readonly overdue: Segment[]
   penaltyPaid: Fen
 }
 
-export function createLoanBook(loan: Loan): LoanBook {
-  const parts = loanPartsOf(loan)
+/** Interest as copied, by days on a balance (with what a prepayment left unpaid), or in proportion to what was left. */
+export type AskedInterest =
+  | { readonly by: 'copy'; readonly amount: Fen }
+  | { readonly by: 'days'; readonly amount: Fen; readonly accrual: Accrual; readonly carried: Fen }
+  | { readonly by: 'share'; readonly amount: Fen; readonly of: Fen; readonly left: Fen; readonly before: Fen }
+
+const askedOf = ({ interest, accrual }: Pick<LoanPart, 'interest' | 'accrual'>): AskedInterest =>
+  accrual === null ? { by: 'copy', amount: interest } : { by: 'days', amount: interest, accrual, carried: ZERO }
+
+export function createLoanBook(loan: Loan, account: Pick<Account, 'terms'>): LoanBook {
+  const parts = loanPartsOf(loan, account.terms)
   const lastPaid = parts[loan.paidParts - 1]
   return {
     loan,
     paidThrough: lastPaid?.dueOn ?? loan.drawnOn,
+    remade: false,
     parts: parts.map((part, index) => ({
       number: part.number,
       dueOn: part.dueOn,
       shown: part.shown,
       principal: index < loan.paidParts ? ZERO : part.principal,
       interest: index < loan.paidParts ? ZERO : part.interest,
+      asked: askedOf(part),
       overdue: [],
       penaltyPaid: ZERO,
     })),
@@ -76,11 +91,17 @@ export const principalNotDue = (loan: LoanBook, on: Day): Fen =>
 
 /** Interest to the day on what is not past due, as a prepayment would ask for it (J2). */
 export function accruedInterest(loan: LoanBook, on: Day): Fen {
-  const principal = principalNotDue(loan, on)
-  if (principal === 0 || on < loan.paidThrough) return ZERO
+  const running = accrualOn(loan, on)
+  return running === null ? ZERO : interestFor(running.balance, loan.loan.dailyRate, running.days)
+}
+
+/** The days that interest runs by on a day, from the given one on; null where none runs. */
+export function accrualOn(loan: LoanBook, on: Day): (Accrual & { readonly from: Day }) | null {
+  const balance = principalNotDue(loan, on)
+  if (balance === 0 || on < loan.paidThrough) return null
   const from = latestPast(loan, on)
   const days = loan.paidThrough === loan.loan.drawnOn && from === loan.loan.drawnOn ? interestDays(from, on) : on - from
-  return interestFor(principal, loan.loan.dailyRate, days)
+  return { balance, from, days }
 }
 
 /** Normal interest up to the last due day stands in that part; from there the rest runs anew. */
@@ -115,7 +136,7 @@ export function payLending(
       left = payPart(book, { loan, part, on, left, paid })
     }
   }
-  for (const loan of byAge(named)) left = prepay({ loan, on, left, paid })
+  for (const loan of byAge(named)) left = prepay(book, { loan, on, left, paid })
   book.returned = fen(book.returned + left)
   return { paid, left }
 }
@@ -153,7 +174,7 @@ function payPart(book: LendingBook, spending: Spending & { part: PartBook }): Fe
 }
 
 /** Interest to the day first, then principal, without a fee; the count stays and the remaining parts are made anew (domain.md 7.10). */
-function prepay(spending: Spending): Fen {
+function prepay(book: LendingBook, spending: Spending): Fen {
   const { loan, on } = spending
   const principal = principalNotDue(loan, on)
   if (spending.left === 0 || principal === 0) return spending.left
@@ -162,47 +183,78 @@ function prepay(spending: Spending): Fen {
   const toPrincipal = minFen(principal, fen(spending.left - toInterest))
   if (toInterest > 0) spending.paid.push({ what: 'interest', loan: loan.loan.id, amount: toInterest })
   if (toPrincipal > 0) spending.paid.push({ what: 'principal', loan: loan.loan.id, amount: toPrincipal })
-  remake(loan, on, { principal: fen(principal - toPrincipal), unpaidInterest: fen(interest - toInterest) })
+  const rest = { principal: fen(principal - toPrincipal), unpaidInterest: fen(interest - toInterest) }
+  remake(loan, on, { ...rest, keeps: termsOn(book.account.terms, on).afterPartialPrepay })
   return fen(spending.left - toInterest - toPrincipal)
+}
+
+type Rest = {
+  readonly principal: Fen
+  readonly unpaidInterest: Fen
+  readonly keeps: TermValues['afterPartialPrepay']
 }
 
 /**
  * The parts that are left after a prepayment: equal parts on the new balance, the first one with interest from the day
  * (assumed), or from the day of a part that was paid ahead: its interest is paid already.
  */
-function remake(loan: LoanBook, on: Day, rest: { principal: Fen; unpaidInterest: Fen }): void {
+function remake(loan: LoanBook, on: Day, rest: Rest): void {
   const coming = loan.parts.filter((part) => part.dueOn >= on && isOpenPart(part))
   loan.paidThrough = maxDay(on, loan.paidThrough)
-  const amounts = newAmounts(loan, coming, rest.principal)
+  loan.remade = true
+  const amounts = newAmounts(loan, coming, rest)
   coming.forEach((part, index) => {
     const amount = amounts[index]
     part.principal = amount?.principal ?? ZERO
-    part.interest = amount?.interest ?? ZERO
+    ask(part, amount?.asked ?? { by: 'copy', amount: ZERO })
   })
   const first = coming[0]
-  if (first) {
-    const days = first.dueOn - loan.paidThrough
-    first.interest = fen(interestFor(rest.principal, loan.loan.dailyRate, days) + rest.unpaidInterest)
-  }
+  if (first) ask(first, firstAsked(loan, first, rest))
 }
 
-function newAmounts(loan: LoanBook, coming: readonly PartBook[], principal: Fen): { principal: Fen; interest: Fen }[] {
+function ask(part: PartBook, asked: AskedInterest): void {
+  part.asked = asked
+  part.interest = asked.amount
+}
+
+function firstAsked(loan: LoanBook, first: PartBook, { principal, unpaidInterest: carried }: Rest): AskedInterest {
+  const accrual = { balance: principal, days: first.dueOn - loan.paidThrough }
+  const amount = fen(interestFor(accrual.balance, loan.loan.dailyRate, accrual.days) + carried)
+  return { by: 'days', amount, accrual, carried }
+}
+
+type NewAmount = { readonly principal: Fen; readonly asked: AskedInterest }
+
+function newAmounts(loan: LoanBook, coming: readonly PartBook[], rest: Rest): readonly NewAmount[] {
   if (loan.loan.method === 'equal-installment') {
-    return equalParts(
-      principal,
-      loan.loan.dailyRate,
-      coming.map((part) => part.dueOn),
-      1,
-    )
+    const days = coming.map((part) => part.dueOn)
+    const { dailyRate } = loan.loan
+    const payment =
+      rest.keeps === 'keepPart' ? monthlyAmount(loan.loan) : annuity(rest.principal, dailyRate, days.length)
+    const schedule = { from: loan.paidThrough, interestOnly: 0, payment, shownParts: [] }
+    return scheduleOf(rest.principal, dailyRate, days, schedule).map((part) => ({
+      principal: part.principal,
+      asked: askedOf(part),
+    }))
   }
   const before = fen(coming.reduce((sum, part) => sum + part.principal, 0))
-  let left = principal
+  let left = rest.principal
   return coming.map((part, index) => {
-    const share = index === coming.length - 1 ? left : fen(divide(part.principal * principal, before, 'down'))
+    const share =
+      index === coming.length - 1
+        ? left
+        : fen(divide(BigInt(part.principal) * BigInt(rest.principal), BigInt(before), 'down'))
     left = fen(left - share)
-    return { principal: share, interest: scaled(part.interest, principal, before) }
+    return { principal: share, asked: scaled(part.interest, rest.principal, before) }
   })
 }
 
-const scaled = (interest: Fen, part: Fen, whole: Fen): Fen =>
-  fen(divide(BigInt(interest) * BigInt(part), BigInt(whole), 'halfUp'))
+/** What a month asks for by the contract: as Alipay shows it, else by the formula. Kept, the last parts fall away. */
+function monthlyAmount({ principal, dailyRate, count, shownParts: [shown] }: Loan): Fen {
+  return shown ? fen(shown.principal + shown.interest) : annuity(principal, dailyRate, count)
+}
+
+function scaled(of: Fen, left: Fen, before: Fen): AskedInterest {
+  const amount = fen(divide(BigInt(of) * BigInt(left), BigInt(before), 'halfUp'))
+  return { by: 'share', amount, of, left, before }
+}

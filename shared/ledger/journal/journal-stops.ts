@@ -31,7 +31,8 @@ export function stopsOf(ledger: Ledger, books: LedgerBook, planDays: ReadonlyMap
     if (entry.kind === 'installments') stop(beginOf(entry, planDays, ledger.today), entry.account)
     if (entry.kind === 'loan') {
       stop(entry.drawnOn, entry.account)
-      for (const { dueOn } of loanPartsOf(entry)) stop(addDays(maxDay(dueOn, entry.drawnOn), 1), entry.account)
+      const terms = ledger.accounts.find(({ id }) => id === entry.account)?.terms
+      for (const { dueOn } of loanPartsOf(entry, terms)) stop(addDays(maxDay(dueOn, entry.drawnOn), 1), entry.account)
     }
   }
   for (const account of ledger.accounts) {
