@@ -1,15 +1,21 @@
-import { dayText, parseDay } from '#shared/kernel/day.ts'
-import { yuanText } from '#shared/kernel/money.ts'
+import { type Day, dayText, parseDay } from '#shared/kernel/day.ts'
+import { type Fen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
+import { unbilled } from '#shared/ledger/book/billed-book.ts'
 import type { LedgerBook } from '#shared/ledger/book/books.ts'
 import { booksOn } from '#shared/ledger/book/books-on.ts'
-import { COLUMNS, ROWS } from '#shared/ledger/cells.ts'
+import { isOpenPart, type LoanBook } from '#shared/ledger/book/lending-book.ts'
+import { COLUMNS, type Column, ROWS } from '#shared/ledger/cells.ts'
 import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
+import { accruedLines, loanPartLine } from '#shared/ledger/explain/explain-loan.ts'
 import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
 import { derivation, line, spoken, sumLine } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { cellsOfAccount } from '#shared/ledger/owed-on.ts'
+import { termsOn } from '#shared/ledger/terms.ts'
+import { settlementFeeLines } from './projection/why-paid.ts'
 import { quoteOfBooks } from './quote.ts'
+import { carriedLines } from './quote-other.ts'
 
 /**
  * What settling takes, line by line (engine.md 8, 11): `quote@DAY` for all accounts, `quote:ACCOUNT@DAY` for one. A cell
@@ -42,15 +48,60 @@ function quoteLines(ledger: Ledger, books: LedgerBook, account: AccountId): read
     COLUMNS.map((column) => {
       const rule = `cell-${row}-${column}`
       const amount = quote.cells[row][column]
-      const known = owed?.lines.find((one) => one.rule === rule && one.amount === amount)
-      if (known) return known
+      const known = owed?.lines.find((one) => one.rule === rule)
+      if (known?.amount === amount) return known
       const values = { scheduled: yuanText(scheduled[row][column]) }
+      const lines = amount === 0 ? [] : settledLines(books, account, { column, owed: known?.lines ?? [] })
       return line('settled-cell', amount, {
         values,
         certainty: certainty[row][column],
-        lines: [line(rule, amount, { certainty: certainty[row][column] })],
+        lines: [line(rule, amount, { certainty: certainty[row][column], lines: whole(lines, amount) })],
       })
     }),
   )
-  return spoken([...cells, line('early-settlement', quote.earlyRepayFee, { source: '4.14', certainty: 'assumed' })])
+  const early = earlyLines(books, account)
+  return spoken([
+    ...cells,
+    line('early-settlement', quote.earlyRepayFee, { source: '4.14', certainty: 'assumed', lines: early }),
+  ])
+}
+
+/** What they leave open of the cell would be a fault of the explanation. */
+function whole(lines: readonly DerivationLine[], amount: Fen): readonly DerivationLine[] {
+  const sum = sumFen(lines.map((one) => one.amount))
+  if (sum !== amount) throw new Error(`the lines of a settled cell sum to ${sum}, the figure is ${amount}`)
+  return spoken(lines)
+}
+
+type ScheduledCell = { readonly column: Column; readonly owed: readonly DerivationLine[] }
+
+/** A cell that settling changes: loans ask for interest to the day, a waived plan for no fee, another debt has run on. */
+function settledLines(
+  books: LedgerBook,
+  account: AccountId,
+  { column, owed }: ScheduledCell,
+): readonly DerivationLine[] {
+  const lending = books.lending.get(account)
+  if (lending) return lending.loans.flatMap((loan) => interestTodayLines(loan, books.day))
+  const other = books.other.get(account)
+  if (other) return carriedLines(other, books.day)
+  return column === 'fee' ? owed.filter(({ rule }) => rule !== 'installment-fee') : []
+}
+
+function interestTodayLines(loan: LoanBook, on: Day): readonly DerivationLine[] {
+  const due = loan.parts.find((part) => part.dueOn === on && isOpenPart(part))
+  return due ? [loanPartLine(loan, due, 'interest')] : accruedLines(loan, on)
+}
+
+/** Plan by plan what settling it costs beyond the fee of its next period. */
+function earlyLines(books: LedgerBook, account: AccountId): readonly DerivationLine[] {
+  const book = books.billed.get(account)
+  if (!book) return []
+  const { earlySettlementMode: mode } = termsOn(book.account.terms, books.day)
+  return spoken(
+    book.plans.map((plan) => {
+      const beyond = settlementFeeLines(plan, mode).filter(({ rule }) => rule !== 'installment-fee')
+      return sumLine('settle-plan', beyond, { account: book.account.name, periods: unbilled(plan).length })
+    }),
+  )
 }

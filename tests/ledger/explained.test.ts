@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { day, month } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
+import { rate } from '#shared/kernel/rate.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
+import type { Entry } from '#shared/ledger/entry.ts'
 import { explainMinimum } from '#shared/ledger/explain/explain-minimum.ts'
 import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
@@ -424,8 +426,10 @@ describe('loans and other debts', () => {
           80.00 loan-principal (number=1, due=2026-03-30) assumed [7.5, 1 entries]
         1.20 cell-overdue-interest assumed
           1.20 loan-interest (number=1, due=2026-03-30) assumed [7.5, 1 entries]
+            1.20 loan-interest-days (balance=80.00, days=30, rate=0.05%) derived [7.5, halfUp]
         1.26 cell-overdue-penalty assumed
           1.26 loan-penalty (number=1, due=2026-03-30) assumed [7.11, 1 entries]
+            1.26 loan-charge-stretch (from=2026-03-31, through=2026-04-20, days=21, balance=80.00, rate=0.05%, times=1.5) derived [7.11, halfUp]
         100.00 cell-next-principal assumed
           100.00 loan-principal (number=3, due=2026-06-10) assumed [7.5, 1 entries]
         2.00 cell-next-interest assumed
@@ -438,18 +442,86 @@ describe('loans and other debts', () => {
           1007.15 loan-principal (number=4, due=2026-05-10) derived [7.5, 1 entries]
         106.89 cell-overdue-interest derived
           60.89 loan-interest (number=3, due=2026-04-10) derived [7.5, 1 entries]
+            60.89 loan-interest-days (balance=4059.25, days=30, rate=0.05%) derived [7.5, halfUp]
           46.00 loan-interest (number=4, due=2026-05-10) derived [7.5, 1 entries]
+            46.00 loan-interest-days (balance=3066.99, days=30, rate=0.05%) derived [7.5, halfUp]
         25.32 cell-overdue-penalty derived
           23.81 loan-penalty (number=3, due=2026-04-10) derived [7.11, 1 entries]
+            23.81 loan-charge-stretch (from=2026-04-11, through=2026-05-12, days=32, balance=992.26, rate=0.05%, times=1.5) derived [7.11, halfUp]
           1.51 loan-penalty (number=4, due=2026-05-10) derived [7.11, 1 entries]
+            1.51 loan-charge-stretch (from=2026-05-11, through=2026-05-12, days=2, balance=1007.15, rate=0.05%, times=1.5) derived [7.11, halfUp]
         1022.25 cell-next-principal derived
           1022.25 loan-principal (number=5, due=2026-06-10) derived [7.5, 1 entries]
         30.90 cell-next-interest derived
           30.90 loan-interest (number=5, due=2026-06-10) derived [7.5, 1 entries]
+            30.90 loan-interest-days (balance=2059.84, days=30, rate=0.05%) derived [7.5, halfUp]
         1037.59 cell-future-principal derived
           1037.59 loan-principal (number=6, due=2026-07-10) derived [7.5, 1 entries]
         15.56 cell-future-interest derived
-          15.56 loan-interest (number=6, due=2026-07-10) derived [7.5, 1 entries]"
+          15.56 loan-interest (number=6, due=2026-07-10) derived [7.5, 1 entries]
+            15.56 loan-interest-days (balance=1037.59, days=30, rate=0.05%) derived [7.5, halfUp]"
+    `)
+  })
+  const six = loan('6000', '2026-01-10', { id: 'six' })
+  const interest = (on: string, ...entries: Entry[]) =>
+    tree(ledger(on, [account('borrow')], [six, ...entries]), `owed:borrow:next.interest@${on}`)
+
+  it('interest of which a part is paid', () => {
+    expect(interest('2026-02-01', repay('2026-02-01', '50', { account: 'borrow' }))).toMatchInlineSnapshot(`
+      "40.00 derived
+        40.00 loan-interest (number=1, due=2026-02-10) derived [7.5, 1 entries]
+          90.00 loan-interest-days (balance=6000.00, days=30, rate=0.05%) derived [7.5, halfUp]
+          -50.00 loan-interest-paid derived"
+    `)
+  })
+  it('interest after a prepayment: of its own days, and what the prepayment left unpaid', () => {
+    const prepaid = repay('2026-02-01', '6', { account: 'borrow', settles: 'six' })
+    expect(interest('2026-02-01', prepaid)).toMatchInlineSnapshot(`
+      "87.00 assumed
+        87.00 loan-interest (number=1, due=2026-02-10) assumed [7.5, 1 entries]
+          27.00 loan-interest-days (balance=6000.00, days=9, rate=0.05%) derived [7.6, halfUp]
+          60.00 loan-interest-carried derived [7.10]"
+    `)
+  })
+  it('interest that falls as the principal, and interest that is copied', () => {
+    const made = loan('10000', '2026-01-10', {
+      id: 'm',
+      method: 'interest-only',
+      count: 4,
+      dailyRate: rate('0.04%'),
+      shownParts: [{ number: 3, dueOn: day('2026-04-10'), principal: yuan('0'), interest: yuan('120') }],
+    })
+    const prepaid = repay('2026-01-20', '4040', { account: 'borrow', settles: 'm' })
+    const later = (...entries: Entry[]) =>
+      tree(ledger('2026-01-20', [account('borrow')], [made, ...entries]), 'owed:borrow:future.interest@2026-01-20')
+    expect(later()).toMatchInlineSnapshot(`
+      "352.00 derived
+        112.00 loan-interest (number=2, due=2026-03-10) derived [7.5, 1 entries]
+          112.00 loan-interest-days (balance=10000.00, days=28, rate=0.04%) derived [7.6, halfUp]
+        120.00 loan-interest (number=3, due=2026-04-10) shown [7.5, 1 entries]
+        120.00 loan-interest (number=4, due=2026-05-10) derived [7.5, 1 entries]
+          120.00 loan-interest-days (balance=10000.00, days=30, rate=0.04%) derived [7.5, halfUp]"
+    `)
+    expect(later(prepaid)).toMatchInlineSnapshot(`
+      "211.20 assumed
+        67.20 loan-interest (number=2, due=2026-03-10) assumed [7.5, 1 entries]
+          67.20 loan-interest-share (of=112.00, left=6000.00, before=10000.00) derived [7.10, halfUp]
+        72.00 loan-interest (number=3, due=2026-04-10) assumed [7.5, 1 entries]
+          72.00 loan-interest-share (of=120.00, left=6000.00, before=10000.00) derived [7.10, halfUp]
+        72.00 loan-interest (number=4, due=2026-05-10) assumed [7.5, 1 entries]
+          72.00 loan-interest-share (of=120.00, left=6000.00, before=10000.00) derived [7.10, halfUp]"
+    `)
+  })
+  it('a charge of which a part is paid, on a balance that changed', () => {
+    const late = loan('1000', '2026-06-10', { id: 'late', count: 1 })
+    const paid = repay('2026-07-14', '518', { account: 'borrow' })
+    const facts = ledger('2026-07-18', [account('borrow')], [late, paid])
+    expect(tree(facts, 'owed:borrow:overdue.penalty@2026-07-18')).toMatchInlineSnapshot(`
+      "1.50 derived
+        1.50 loan-penalty (number=1, due=2026-07-10) derived [7.11, 1 entries]
+          3.00 loan-charge-stretch (from=2026-07-11, through=2026-07-14, days=4, balance=1000.00, rate=0.05%, times=1.5) derived [7.11, halfUp]
+          1.50 loan-charge-stretch (from=2026-07-15, through=2026-07-18, days=4, balance=500.00, rate=0.05%, times=1.5) derived [7.11, halfUp]
+          -3.00 loan-charge-paid derived"
     `)
   })
   it('a copied balance', () => {

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, dayText, monthText } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
+import { RATE_SCALE, rate } from '#shared/kernel/rate.ts'
+import type { OtherInterest } from '#shared/ledger/account.ts'
 import { billsOf } from '#shared/ledger/bills-of.ts'
 import { COLUMNS, ROWS } from '#shared/ledger/cells.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
@@ -14,6 +16,8 @@ import { project, startOf } from '#shared/outlook/projection/project.ts'
 import type { EventLines } from '#shared/outlook/projection/run.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
 import { payoffQuotes } from '#shared/outlook/quote.ts'
+import { EARLY_SETTLEMENT_MODES } from '#shared/outlook/quote-parts.ts'
+import { account, yuan } from '../ledger/facts.ts'
 import { anyLedger } from '../ledger/generate.ts'
 import { runs } from '../runs.ts'
 import { anyDebts, anyPlanFor } from './any-plan.ts'
@@ -25,6 +29,26 @@ type Figure = readonly [id: string, amount: Fen]
 
 const sumsUp = ({ amount, lines }: DerivationLine): boolean =>
   lines.length === 0 || (sumFen(lines.map((line) => line.amount)) === amount && lines.every(sumsUp))
+
+/** Lines that say balance × rate × days (at a multiple of the rate) and were rounded alone are that, half up. */
+const ALONE = ['loan-interest-days', 'loan-interest-to-day']
+/** One rounding for several of them: each is less than a fen off. */
+const TOGETHER = ['interest-stretch', 'charge-stretch', 'loan-charge-stretch', 'daily-interest']
+function isReckoned({ rule, amount, values, lines }: DerivationLine): boolean {
+  if (!lines.every(isReckoned)) return false
+  if (![...ALONE, ...TOGETHER].includes(rule)) return true
+  const { balance, rate: daily, days, times = 1 } = values
+  const exact = (yuan(String(balance)) * rate(String(daily)) * Number(days) * Number(times)) / RATE_SCALE
+  return ALONE.includes(rule) ? amount === Math.floor(exact + 0.5 + 1e-9) : Math.abs(amount - exact) < 1
+}
+
+/** Interest of a loan and a cell that settling changes are never just stated. */
+const isMute = ({ rule, amount, certainty, lines }: DerivationLine): boolean =>
+  lines.length === 0
+    ? amount !== 0 &&
+      certainty !== 'shown' &&
+      ['loan-interest', 'loan-penalty', 'settled-cell', 'early-settlement'].includes(rule)
+    : lines.some(isMute)
 
 /** Several figures of one id are one figure: two receipts, two charges of a day. */
 function together(figures: readonly Figure[]): readonly Figure[] {
@@ -38,12 +62,39 @@ function expectExplained(facts: Ledger, figures: readonly Figure[]): void {
     const derivation = explainFigure(facts, planInFull(facts.today), id)
     const sum = sumFen(derivation?.lines.map((line) => line.amount) ?? [])
     expect([id, derivation?.amount, sum, derivation?.lines.every(sumsUp)]).toEqual([id, amount, amount, true])
+    expect([id, derivation?.lines.filter((one) => !isReckoned(one) || isMute(one))]).toEqual([id, []])
   }
 }
 
+/** Ledgers under whatever terms, with one debt elsewhere. */
+const anyCase: fc.Arbitrary<Ledger> = fc
+  .record({
+    facts: anyLedger,
+    earlySettlementMode: fc.constantFrom(...EARLY_SETTLEMENT_MODES),
+    overdueRounding: fc.constantFrom('dailyHalfUpThenMultiply', 'multiplyThenRound'),
+    afterPartialPrepay: fc.constantFrom('keepCount', 'keepPart'),
+    interest: fc.constantFrom<OtherInterest>(
+      { model: 'none' },
+      { model: 'monthly-apr', annualRate: rate('24%'), minimum: { kind: 'fixed', amount: yuan('25') } },
+      { model: 'daily-simple', dailyRate: rate('0.04%') },
+      { model: 'flat-fee', count: 5, feeRate: rate('6%'), repayDay: 15 },
+      { model: 'equal-principal', count: 5, dailyRate: rate('0.05%'), repayDay: 31 },
+    ),
+    balance: fc.integer({ min: 0, max: 1_000_000 }),
+    age: fc.integer({ min: -5, max: 100 }),
+  })
+  .map(({ facts, interest, balance, age, ...set }) => {
+    const otherDebt = { balance: fen(balance), balanceOn: addDays(facts.today, -age), interest }
+    const under = facts.accounts.map((one) => ({
+      ...one,
+      terms: one.terms.map((at) => ({ ...at, set: { ...at.set, ...set } })),
+    }))
+    return { ...facts, accounts: [...under, account('other', { id: 'card', otherDebt })] }
+  })
+
 const holds = (figuresOf: (facts: Ledger) => readonly Figure[], count: number): void =>
   fc.assert(
-    fc.property(anyLedger, (facts) => expectExplained(facts, figuresOf(facts))),
+    fc.property(anyCase, (facts) => expectExplained(facts, figuresOf(facts))),
     runs(count),
   )
 
@@ -111,6 +162,7 @@ test('each step of a projection, by whatever plan: where it comes from or goes t
       for (const [id, amount] of figures) {
         const steps = lines.get(id) ?? []
         expect([id, sumFen(steps.map((step) => step.amount)), steps.every(sumsUp)]).toEqual([id, amount, true])
+        expect([id, steps.filter((one) => !isReckoned(one) || isMute(one))]).toEqual([id, []])
         const mute = steps.filter((step) => step.amount !== 0 && step.lines.length === 0 && !PLAIN.includes(step.rule))
         expect([id, mute.map(({ rule }) => rule)]).toEqual([id, []])
       }

@@ -97,6 +97,8 @@ test('settling early tells principal and both fees; closing costs tell the same 
   expect(tree(open, none, 'closure:borrow:by-schedule@2026-07-05')).toEqual([
     '3.10 keep-loan account=借呗 drawnOn=2026-06-10',
     '  1.55 loan-interest number=2 due=2026-08-10',
+    '    1.55 loan-interest-days balance=100.00 days=31 rate=0.05%',
     '  1.55 loan-interest number=3 due=2026-09-10',
+    '    1.55 loan-interest-days balance=100.00 days=31 rate=0.05%',
   ])
 })

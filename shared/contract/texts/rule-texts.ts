@@ -99,6 +99,26 @@ export const ruleTexts: Texts = {
   'loan-principal': { 'zh-CN': '第 {number} 期本金，{due} 到期', en: 'Part {number}, due {due}: principal' },
   'loan-interest': { 'zh-CN': '第 {number} 期利息，{due} 到期', en: 'Part {number}, due {due}: interest' },
   'loan-penalty': { 'zh-CN': '第 {number} 期逾期罚息，{due} 到期', en: 'Part {number}, due {due}: overdue charge' },
+  'loan-interest-days': {
+    'zh-CN': '{balance} × {rate} × {days} 天',
+    en: '{balance} × {rate} × {days} {days|day|days}',
+  },
+  'loan-interest-carried': { 'zh-CN': '提前还时没还完的利息', en: 'Interest that a prepayment left unpaid' },
+  'loan-interest-share': {
+    'zh-CN': '原来的利息 {of}，本金从 {before} 减到 {left}，按比例减',
+    en: 'Interest of {of} before, less as the principal: {before} to {left}',
+  },
+  'loan-interest-copied': { 'zh-CN': '支付宝显示的利息', en: 'The interest that Alipay shows' },
+  'loan-interest-paid': { 'zh-CN': '已经还了的利息', en: 'Of it paid already' },
+  'loan-interest-to-day': {
+    'zh-CN': '{from} 到 {through} 共 {days} 天：{balance} × {rate} × {days}',
+    en: '{from} to {through}, {days} {days|day|days}: {balance} × {rate} × {days}',
+  },
+  'loan-charge-stretch': {
+    'zh-CN': '{from} 到 {through} 共 {days} 天：{balance} × {rate} × {times} × {days}',
+    en: '{from} to {through}, {days} {days|day|days}: {balance} × {rate} × {times} × {days}',
+  },
+  'loan-charge-paid': { 'zh-CN': '已经还了的罚息', en: 'Of it paid already' },
   'balance-left': {
     'zh-CN': '抄下的欠款 {balance}，减去之后还的',
     en: 'The balance copied, {balance}, less what was repaid since',

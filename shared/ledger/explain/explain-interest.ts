@@ -33,7 +33,12 @@ export function chargeLines(segments: readonly Segment[], terms: TermValues): re
   })
 }
 
-type Rounded = { readonly rule: string; readonly source: string; readonly total: Fen }
+type Rounded = {
+  readonly rule: string
+  readonly source: string
+  readonly total: Fen
+  readonly values?: DerivationLine['values']
+}
 
 /** One rounding for all stretches: each is shown its share, so that the shares sum to the rounded figure. */
 export function sharedLines(segments: readonly Segment[], rate: Rate, rounded: Rounded): readonly DerivationLine[] {
@@ -41,7 +46,7 @@ export function sharedLines(segments: readonly Segment[], rate: Rate, rounded: R
   const shares = weights.some((weight) => weight > 0) ? splitByWeights(rounded.total, weights) : weights.map(() => ZERO)
   return segments.map((segment, index) =>
     line(rounded.rule, shares[index] ?? ZERO, {
-      values: stretch(segment, rate),
+      values: { ...stretch(segment, rate), ...rounded.values },
       source: rounded.source,
       rounding: 'halfUp',
     }),

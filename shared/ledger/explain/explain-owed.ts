@@ -1,10 +1,10 @@
-import { dayText, monthText, parseDay, parseMonth } from '#shared/kernel/day.ts'
+import { monthText, parseDay, parseMonth } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import { type BilledBook, isOpen, unpaidOf } from '../book/billed-book.ts'
 import type { LedgerBook } from '../book/books.ts'
 import { booksOn } from '../book/books-on.ts'
 import { coveredCharges, laterInstallments, nextInstallments } from '../book/cells-of.ts'
-import { isOpenPart, penaltyOf } from '../book/lending-book.ts'
+import { isOpenPart } from '../book/lending-book.ts'
 import { COLUMNS, type Column, ROWS, type Row } from '../cells.ts'
 import { billTerms } from '../cycle.ts'
 import type { Derivation, DerivationLine } from '../derivation.ts'
@@ -13,6 +13,7 @@ import { cellsOfAccount } from '../owed-on.ts'
 import { termsOn } from '../terms.ts'
 import { billColumnLines, billUnpaidLines } from './explain-bill.ts'
 import { interestLines } from './explain-interest.ts'
+import { loanPartLine, loanPenaltyLine } from './explain-loan.ts'
 import { derivation, line, spoken, sumLine } from './line.ts'
 
 /**
@@ -154,16 +155,7 @@ function looseLines(books: LedgerBook, account: string, { row, column }: Cell): 
     const coming = open.filter((part) => part.dueOn >= books.day)
     const parts = row === 'overdue' ? past : row === 'next' ? coming.slice(0, 1) : coming.slice(1)
     return parts.map((part) =>
-      line(
-        `loan-${column}`,
-        column === 'penalty' ? penaltyOf(loan, part, tenths) : part[column as 'principal' | 'interest'],
-        {
-          values: { number: part.number, due: dayText(part.dueOn) },
-          certainty: loan.loan.certain ? (part.shown ? 'shown' : 'derived') : 'assumed',
-          source: column === 'penalty' ? '7.11' : '7.5',
-          entries: [loan.loan.id],
-        },
-      ),
+      column === 'penalty' ? loanPenaltyLine(loan, part, tenths) : loanPartLine(loan, part, column),
     )
   })
 }

@@ -4,6 +4,7 @@ import { type BilledBook, type PlanBook, unbilled } from '#shared/ledger/book/bi
 import type { LoanBook } from '#shared/ledger/book/lending-book.ts'
 import { cycleOfMonth } from '#shared/ledger/cycle.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
+import { loanPartLine } from '#shared/ledger/explain/explain-loan.ts'
 import { line, spoken, sumLine } from '#shared/ledger/explain/line.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
 import type { Closure } from '../answers.ts'
@@ -73,14 +74,7 @@ function scheduleLines(scope: Scope): readonly DerivationLine[] {
     return sumLine('keep-plan', spoken(fees), namesOf(book, plan))
   })
   const loans = openLoans(scope).map(({ account, loan }) => {
-    const parts = partsToCome(scope, loan).map(({ number, dueOn, interest, shown }) =>
-      line('loan-interest', interest, {
-        values: { number, due: dayText(dueOn) },
-        certainty: loan.loan.certain ? (shown ? 'shown' : 'derived') : 'assumed',
-        source: '7.5',
-        entries: [loan.loan.id],
-      }),
-    )
+    const parts = partsToCome(scope, loan).map((part) => loanPartLine(loan, part, 'interest'))
     return sumLine('keep-loan', parts, { account, drawnOn: dayText(loan.loan.drawnOn) })
   })
   return [...plans, ...loans]

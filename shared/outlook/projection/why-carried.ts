@@ -42,7 +42,11 @@ export function measured({ state, touchedOn }: AccountRun): Before {
     const billed = new Map(book.plans.map((plan) => [plan.plan.id, plan.next]))
     return { ...none, through: book.rolled.through, month: book.nextMonth, billed, charged: chargesOf(book) }
   }
-  if (state.kind === 'other') return { ...none, through: state.book.through }
+  if (state.kind === 'other') {
+    const { accrued, unpaid, through } = state.book
+    // Nothing was measured since interest began to run: all its days are still to be told.
+    return accrued === unpaid ? { ...none, through } : none
+  }
   return {
     ...none,
     charged: loanChargesOf(state.book, touchedOn),
@@ -162,15 +166,22 @@ function loanChargesOf(book: LendingBook, on: Day): ReadonlyMap<string, number> 
 
 function loanChargeLines(book: LendingBook, before: Before, day: Day): readonly DerivationLine[] {
   const now = loanChargesOf(book, day)
+  const tenths = termsOn(book.account.terms, day).penaltyTenths
   return spoken(
     book.loans.flatMap((loan) =>
       loan.parts.map((part) => {
         const key = partKey(loan, part.number)
-        return line('loan-penalty', fen((now.get(key) ?? 0) - (before.charged.get(key) ?? 0)), {
+        const more = fen((now.get(key) ?? 0) - (before.charged.get(key) ?? 0))
+        const after = maxDay(part.dueOn, before.through)
+        const values = {
+          ...{ from: dayText(addDays(after, 1)), through: dayText(day), days: day - after },
+          ...{ balance: yuanText(part.principal), rate: percentText(loan.loan.dailyRate), times: `${tenths / 10}` },
+        }
+        return line('loan-penalty', more, {
           values: { number: part.number, due: dayText(part.dueOn) },
           source: '7.11',
-          rounding: 'halfUp',
           entries: [loan.loan.id],
+          lines: [line('loan-charge-stretch', more, { values, source: '7.11', rounding: 'halfUp' })],
         })
       }),
     ),

@@ -1,9 +1,10 @@
-import { type Day, dayText, monthText } from '#shared/kernel/day.ts'
+import { type Day, monthText } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import { type BilledBook, type IssuedBill, type PlanBook, unbilled, unpaidOf } from '#shared/ledger/book/billed-book.ts'
 import type { LoanBook } from '#shared/ledger/book/lending-book.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
 import { billUnpaidLines } from '#shared/ledger/explain/explain-bill.ts'
+import { loanPartLine } from '#shared/ledger/explain/explain-loan.ts'
 import { line, spoken } from '#shared/ledger/explain/line.ts'
 import { perPeriodFee } from '#shared/ledger/installment-plan.ts'
 import type { EarlySettlementMode } from '#shared/ledger/terms.ts'
@@ -39,10 +40,7 @@ export function billDueLines(book: BilledBook, bill: IssuedBill): readonly Deriv
 export const loanDueLines = (loan: LoanBook, dueOn: Day): readonly DerivationLine[] =>
   loan.parts
     .filter((part) => part.dueOn === dueOn)
-    .flatMap((part) => {
-      const more = { values: { number: part.number, due: dayText(dueOn) }, source: '7.5', entries: [loan.loan.id] }
-      return spoken([line('loan-principal', part.principal, more), line('loan-interest', part.interest, more)])
-    })
+    .flatMap((part) => spoken([loanPartLine(loan, part, 'principal'), loanPartLine(loan, part, 'interest')]))
 
 /** The fee of settling a plan early, by the mode of its account (domain.md 4.14). */
 export function settlementFeeLines(plan: PlanBook, mode: EarlySettlementMode): readonly DerivationLine[] {
