@@ -27,12 +27,10 @@ describe('the answer in words', () => {
     expect(said(two, monthly('200'))).toEqual([
       'Free of debt on 2026-09-10',
       'Paid in all ¥1,605.49; interest ¥105.49, fees ¥0.00, penalties ¥0.00',
-      expect.stringMatching(
-        /^Paying only the minimum costs ¥[\d,.]+ more and ends on 20\d\d-\d\d-10, \d+ months later$/,
-      ),
+      'Paying only the minimum costs ¥987.15 more and ends on 2032-10-10, 73 months later',
       'What would help:',
-      expect.stringMatching(/^ {2}Pay 100.00 more a month: \d+ days earlier, ¥[\d.]+ less$/),
-      expect.stringMatching(/^ {2}Pay 500.00 more once, on 2026-01-10: \d+ days earlier, ¥[\d.]+ less$/),
+      '  Pay 500.00 more once, on 2026-01-10: 92 days earlier, ¥53.14 less',
+      '  Pay 100.00 more a month: 92 days earlier, ¥33.32 less',
     ])
   })
   it('of a goal that no amount reaches it says why', () => {
