@@ -18,5 +18,8 @@ export function openHost({ ledgerPath, placeFile }: LedgerPlace, today: string |
   const onFault = (error: unknown): void => void log?.fault('backup', error)
   const logFolder = log === undefined ? {} : { logFolder: log.folder }
   const place = { ledgerPath, placeFile, samplePath: samplePathOf(ledgerPath) }
-  return createThreadHost({ ...place, clockOffset, onFault, ...logFolder })
+  const host = createThreadHost({ ...place, clockOffset, onFault, ...logFolder })
+  // The ledger is read while the window is still opening. What fails here fails again, and is said, when the page asks.
+  void host.call('getToday', {}).catch(() => undefined)
+  return host
 }

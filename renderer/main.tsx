@@ -13,8 +13,10 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { askFirst } from './state/ask-ahead.ts'
 import { queryClient } from './state/query-client.ts'
 
+askFirst()
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>

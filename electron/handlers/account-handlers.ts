@@ -16,14 +16,8 @@ import {
   decideTerms,
   findAccountOr,
 } from '#shared/ledger/decisions/decide-account.ts'
-import {
-  appendAccount,
-  countEntriesOf,
-  putTerms,
-  readAccounts,
-  removeAccount,
-  supersedeAccount,
-} from '../store/accounts.ts'
+import { appendAccount, putTerms, readAccounts, removeAccount, supersedeAccount } from '../store/accounts.ts'
+import { countEntriesOf } from '../store/ledger-counts.ts'
 import type { Handlers, RuleRefusal } from './handler.ts'
 
 type Changed = { readonly id: string }

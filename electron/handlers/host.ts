@@ -9,7 +9,8 @@ import { createAutomaticBackups } from './automatic-backups.ts'
 import { doctorHandlers } from './doctor-handlers.ts'
 import { crossing, type Handled, type HandlerContext, type HandlerTable, type RescueContext } from './handler.ts'
 import { givePreviewUp } from './import-previews.ts'
-import { createLedgers, type LedgerPaths, type OpenLedgers, revisionOf } from './ledgers.ts'
+import { knownOr } from './known-answers.ts'
+import { createLedgers, type LedgerPaths, type OpenLedgers, revisionsOf } from './ledgers.ts'
 import { reportHandlers } from './report-handlers.ts'
 import { restoreHandlers } from './restore-handlers.ts'
 
@@ -84,7 +85,7 @@ export function createLocalHost(options: HostOptions): Host {
 function revisionNow(ledgers: OpenLedgers): number | null {
   try {
     const opened = ledgers.current()
-    return opened.ok ? revisionOf(opened.value, ledgers.isSample()) : null
+    return opened.ok ? revisionsOf(opened.value, ledgers.isSample()).revision : null
   } catch (error) {
     if (diskRefusal(error, '')) return null
     throw error
@@ -101,7 +102,7 @@ async function handle<M extends ContractMethod>(
   handlers: HandlerTable,
   { context, method, request }: Call<M>,
 ): Promise<Reply<Response<M>>> {
-  return settled(context.path, () => handlers[method](context, request))
+  return settled(context.path, () => knownOr({ method, request, context }, () => handlers[method](context, request)))
 }
 
 /** What the disk says becomes a refusal with the ledger's path. */

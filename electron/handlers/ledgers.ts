@@ -82,5 +82,10 @@ function removeLedger(path: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true })
 }
 
+export type Revisions = { readonly revision: number; readonly factsRevision: number }
+
 /** The sample's revisions lie far above the own ledger's: the screen never takes one for the other. */
-export const revisionOf = (store: Store, isSample: boolean): number => store.revision() + (isSample ? 2 ** 40 : 0)
+export function revisionsOf(store: Store, isSample: boolean): Revisions {
+  const above = isSample ? 2 ** 40 : 0
+  return { revision: store.revision() + above, factsRevision: store.factsRevision() + above }
+}

@@ -25,7 +25,7 @@ export const safetyHandlers: Handlers<'getSafety' | 'setBackupFolder' | 'lockBac
     const key = store.read(readBackupKey)
     const service = folder === null ? null : serviceOf(folder)
     if (service !== null && key === null && !plain) return refused({ kind: 'backup-folder-syncs', service })
-    const changed = store.change<Settings, never>((writer) => done(putSettings(writer, { backupFolder: folder })))
+    const changed = store.adjust<Settings, never>((writer) => done(putSettings(writer, { backupFolder: folder })))
     if (!changed.ok) return changed
     const newest = listBackups(store.path).find(({ verified }) => verified)
     if (folder !== null && newest) await keepSecond(store, newest)
@@ -36,7 +36,7 @@ export const safetyHandlers: Handlers<'getSafety' | 'setBackupFolder' | 'lockBac
     const key = await newAgeKey()
     const wrapped = await encryptBytes(new TextEncoder().encode(`${key.secretKey}\n`), { passphrase })
     const kept = { recipient: key.recipient, wrapped: Buffer.from(wrapped).toString('base64') }
-    const changed = store.change<void, never>((writer) => done(putBackupKey(writer, kept)))
+    const changed = store.adjust<void, never>((writer) => done(putBackupKey(writer, kept)))
     if (!changed.ok) return changed
     const folder = store.read(readSettings).backupFolder
     if (folder !== null && existsSync(folder)) replaceKeyFile(folder, kept, now())

@@ -12,14 +12,14 @@ import { putSettings, readSettings } from '../store/settings.ts'
 import type { Store } from '../store/store.ts'
 import type { HandlerContext, Handlers } from './handler.ts'
 import { givePreviewUp } from './import-previews.ts'
-import { revisionOf } from './ledgers.ts'
+import { revisionsOf } from './ledgers.ts'
 import { countQuestions } from './review-handlers.ts'
 
 /** Which ledger is open and how it stands; settings; and the sample, a ledger of its own (product.md L). */
 export const statusHandlers: Handlers<'getStatus' | 'changeSettings' | 'openSample' | 'leaveSample'> = {
   getStatus: (context) => done(statusOf(context, context.store)),
   changeSettings: ({ store }, changes) =>
-    store.change<Settings, never>((writer) => done(putSettings(writer, withoutGaps(changes)))),
+    store.adjust<Settings, never>((writer) => done(putSettings(writer, withoutGaps(changes)))),
   openSample,
   leaveSample: (context) => switched(context, 'own'),
 }
@@ -41,7 +41,7 @@ async function switched(
   const store = opened.value
   if (which === 'sample' && store.read(countLedger).accounts === 0) fillSample(store, context.today)
   if (settings !== null) {
-    const put = store.change<Settings, never>((writer) => done(putSettings(writer, settings)))
+    const put = store.adjust<Settings, never>((writer) => done(putSettings(writer, settings)))
     if (!put.ok) return put
   }
   return done(statusOf(context, store))
@@ -52,7 +52,7 @@ function statusOf({ today, ledgers }: HandlerContext, store: Store): LedgerStatu
   return store.read((reader) => ({
     path: store.path,
     today,
-    revision: revisionOf(store, isSample),
+    ...revisionsOf(store, isSample),
     sample: isSample,
     readOnly: store.readOnly === null ? null : { reason: store.readOnly },
     ...countLedger(reader),

@@ -2,7 +2,8 @@ import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import type { Account, AccountId } from '#shared/ledger/account.ts'
 import type { DatedTerms } from '#shared/ledger/terms.ts'
 import { moveImportBasis } from './basis.ts'
-import { get, type Reader, type Writer } from './queries.ts'
+import { countEntriesOf } from './ledger-counts.ts'
+import type { Reader, Writer } from './queries.ts'
 import { findRecord, listRecords, putRecord } from './records.ts'
 
 /** Accounts and their dated terms; a later version of an account holds, terms of the same day replace each other. */
@@ -59,23 +60,6 @@ export function readAccounts(reader: Reader): readonly Account[] {
 
 export const findAccount = (reader: Reader, id: AccountId): Account | null =>
   readAccounts(reader).find((account) => account.id === id) ?? null
-
-/** How many counting entries concern the account, those that it shares with others included. */
-export function countEntriesOf(reader: Reader, id: AccountId): number {
-  const row = get(
-    reader,
-    reader.query
-      .selectFrom('counting_entry')
-      .select(({ fn }) => fn.countAll<number>().as('count'))
-      .where(({ eb, or, selectFrom }) =>
-        or([
-          eb('account', '=', id),
-          eb('seq', 'in', selectFrom('entry_account').select('entry').where('account', '=', id)),
-        ]),
-      ),
-  )
-  return row?.count ?? 0
-}
 
 function storeAccount(writer: Writer, { id, terms: _, ...account }: Account): void {
   const known = findRecord<{ readonly place: number }>(writer, 'account', id)

@@ -1,15 +1,52 @@
+import type { AccountId } from '#shared/ledger/account.ts'
+import { counts } from './counting.ts'
 import { type Reader, statement } from './queries.ts'
+import { readOnce } from './read-once.ts'
 
-/** How much a ledger holds, of what counts. */
+/** How much a ledger holds, of what counts: what an undo hid and what was superseded is left out. */
 export type LedgerCounts = { readonly accounts: number; readonly entries: number; readonly reviews: number }
 
-export function countLedger({ connection }: Reader): LedgerCounts {
-  return statement(connection, COUNTS).get() as LedgerCounts
+export function countLedger(reader: Reader): LedgerCounts {
+  const { accounts, reviews } = statement(reader.connection, FEW).get() as Omit<LedgerCounts, 'entries'>
+  return { accounts, entries: entryCounts(reader).all, reviews }
 }
 
-/** Entries are counted on the smallest index that holds them all; what an undo hid and what was superseded is left out. */
-const COUNTS = `
+/** How many entries concern the account, those that it shares with others included. */
+export const countEntriesOf = (reader: Reader, id: AccountId): number => entryCounts(reader).byAccount.get(id) ?? 0
+
+type EntryCounts = { readonly all: number; readonly byAccount: ReadonlyMap<AccountId, number> }
+
+const entryCounts = (reader: Reader): EntryCounts => readOnce(reader, 'entry counts', () => countEntries(reader))
+
+/** The many kinds from the indexes that hold them, which tell their accounts as well; the few one by one. */
+function countEntries({ connection }: Reader): EntryCounts {
+  const rows = SPENDING.flatMap((sql) => statement(connection, sql).all() as AccountCount[])
+  const few = Number(statement(connection, OTHERS).pluck().get())
+  const byAccount = new Map<AccountId, number>()
+  for (const { account, entries } of [...rows, ...(statement(connection, OTHERS_OF).all() as AccountCount[])]) {
+    byAccount.set(account, (byAccount.get(account) ?? 0) + entries)
+  }
+  return { all: rows.reduce((sum, { entries }) => sum + entries, few), byAccount }
+}
+
+type AccountCount = { readonly account: AccountId; readonly entries: number }
+
+const FEW = `
 SELECT
   (SELECT count(*) FROM counting_record WHERE kind = 'account' AND body IS NOT NULL) AS accounts,
-  (SELECT count(*) FROM counting_entry) AS entries,
   (SELECT count(*) FROM counting_entry WHERE body IS NOT NULL AND kind = 'review') AS reviews`
+
+const SPENDING = (['purchase', 'refund'] as const).map(
+  (kind) => `
+SELECT e.account, count(*) AS entries FROM entry e INDEXED BY entry_${kind}s
+WHERE e.kind = '${kind}' AND ${counts('e')} GROUP BY e.account`,
+)
+
+const OF_FEW = 'seq IN (SELECT seq FROM entry WHERE body IS NOT NULL)'
+const OTHERS = `SELECT count(*) FROM counting_entry WHERE ${OF_FEW}`
+const OTHERS_OF = `
+SELECT account, count(*) AS entries FROM (
+  SELECT account, seq FROM counting_entry WHERE ${OF_FEW} AND account IS NOT NULL
+  UNION
+  SELECT account, entry FROM entry_account WHERE entry IN (SELECT seq FROM counting_entry WHERE ${OF_FEW}))
+GROUP BY account`

@@ -27,9 +27,25 @@ function knownOf(connection: Connection): Map<string, unknown> {
   return values
 }
 
-/** Differs after every change: `data_version` after those of other connections, `total_changes` after one's own. */
-const stateOf = (connection: Connection): string =>
-  [DATA_VERSION, OWN_CHANGES].map((sql) => statement(connection, sql).pluck().get()).join('/')
+/** Runs a change of what no answer is read from: what is known of the ledger stays known. */
+export function besideFacts<T>(connection: Connection, change: () => T): T {
+  const before = ownChanges(connection)
+  try {
+    return change()
+  } finally {
+    changesBeside.set(connection, changesBesideIn(connection) + ownChanges(connection) - before)
+  }
+}
 
-const DATA_VERSION = 'PRAGMA data_version'
-const OWN_CHANGES = 'SELECT total_changes()'
+const changesBeside = new WeakMap<Connection, number>()
+const changesBesideIn = (connection: Connection): number => changesBeside.get(connection) ?? 0
+
+/** Differs after every change of a fact: `data_version` after those of other connections, `total_changes` after one's own. */
+const stateOf = (connection: Connection): string =>
+  [
+    statement(connection, 'PRAGMA data_version').pluck().get(),
+    ownChanges(connection) - changesBesideIn(connection),
+  ].join('/')
+
+const ownChanges = (connection: Connection): number =>
+  Number(statement(connection, 'SELECT total_changes()').pluck().get())

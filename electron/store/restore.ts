@@ -86,6 +86,7 @@ function copyTables(raw: Database.Database): void {
   // Every number that others compare must be one that they have not seen.
   const put = raw.prepare('INSERT OR REPLACE INTO main.meta (key, value) VALUES (?, ?)')
   for (const [key, value] of counters) put.run(key, value + 1)
+  raw.exec("DELETE FROM main.meta WHERE key = 'adjustments'")
 }
 
 const counterOf = (raw: Database.Database, key: string): number =>

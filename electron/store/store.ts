@@ -7,6 +7,7 @@ import { type LastWriter, takeOver } from './identity.ts'
 import { removeOrphans } from './import/discard.ts'
 import { diskRefusal } from './open-refusal.ts'
 import { type Connection, connect, QUERIES, type Reader, statement, type Writer } from './queries.ts'
+import { besideFacts } from './read-once.ts'
 import { newestSeq, sumAction, sumPending } from './sums/action-sums.ts'
 
 /** An open ledger. Everything runs at once and in one transaction; nothing interleaves. */
@@ -22,12 +23,16 @@ export type Store = {
   readonly read: <T>(ask: (reader: Reader) => T) => T
   /** One command: gathers, decides, appends. A refusal leaves nothing behind; `label` names it in the history. */
   readonly write: <T, R>(label: ActionLabel, decide: (writer: Writer) => Outcome<T, R>) => Outcome<T, R>
-  /** A change that is not itself an action of the history: undo, redo, settings. */
+  /** A change that is not itself an action of the history: undo, redo. */
   readonly change: <T, R>(decide: (writer: Writer) => Outcome<T, R>) => Outcome<T, R>
+  /** A change that no figure rests on: settings. */
+  readonly adjust: <T, R>(decide: (writer: Writer) => Outcome<T, R>) => Outcome<T, R>
   /** Writes that do not count yet and change no revision: the staging of an import. */
   readonly prepare: <T>(make: (writer: Writer) => T) => T
   /** Grows with every change, by any process. */
   readonly revision: () => number
+  /** Grows with every change that a figure may rest on, by any process. */
+  readonly factsRevision: () => number
   readonly close: () => void
 }
 
@@ -114,12 +119,21 @@ function createStore({ database, readOnly }: Opened, options: Created): Store {
       if (outcome.ok) sumPending(store)
       return outcome
     },
+    adjust: (decide) =>
+      besideFacts(connection, () =>
+        transact((open) => {
+          const outcome = decide(open)
+          if (outcome.ok) statement(connection, RAISE_ADJUSTMENTS).run()
+          return outcome
+        }),
+      ),
     // What does not count yet need not survive a crash: the flush comes with the merge.
     prepare: (make) => {
       flush('NORMAL')
       return inTransaction.immediate(() => make(writer())) as ReturnType<typeof make>
     },
-    revision: () => Number(statement(connection, REVISION).pluck().get() ?? 0),
+    revision: () => counterIn(connection, 'revision'),
+    factsRevision: () => counterIn(connection, 'revision') - counterIn(connection, 'adjustments'),
     close: () => {
       if (database.open) database.close()
     },
@@ -127,9 +141,14 @@ function createStore({ database, readOnly }: Opened, options: Created): Store {
   return store
 }
 
-const REVISION = "SELECT value FROM meta WHERE key = 'revision'"
-const RAISE_REVISION =
-  "INSERT INTO meta (key, value) VALUES ('revision', 1) ON CONFLICT (key) DO UPDATE SET value = value + 1"
+const counterIn = (connection: Connection, key: string): number =>
+  Number(statement(connection, 'SELECT value FROM meta WHERE key = ?').pluck().get(key) ?? 0)
+
+const raising = (key: string): string =>
+  `INSERT INTO meta (key, value) VALUES ('${key}', 1) ON CONFLICT (key) DO UPDATE SET value = value + 1`
+const RAISE_REVISION = raising('revision')
+/** So many of the changes that the revision counts were no facts. A program that does not know of it counts too few. */
+const RAISE_ADJUSTMENTS = raising('adjustments')
 
 /** Ids sort by the time at which they were made: nine base-36 digits of milliseconds reach the year 5188. */
 function stamp({ now, randomId }: Clock): Pick<Writer, 'at' | 'newId'> {

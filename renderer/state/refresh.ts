@@ -1,3 +1,5 @@
+import type { ContractMethod } from '#shared/contract/contract.ts'
+import { isOfFacts } from '#shared/contract/of-facts.ts'
 import type { Reply } from '#shared/contract/reply.ts'
 import type { LedgerStatus } from '#shared/contract/views.ts'
 import { queryClient } from './query-client.ts'
@@ -9,11 +11,25 @@ export function knownStatus(): LedgerStatus | null {
   return status?.ok ? status.value : null
 }
 
-/** The state first: no other answer is then older than the revision that it names. */
+/**
+ * The state first: no other answer is then older than the revision that it names, and where it names the facts of before,
+ * what follows from these alone still stands.
+ */
 async function askAgain(): Promise<void> {
-  const state = queryClient.invalidateQueries({ queryKey: ['getStatus'] })
-  const others = queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'getStatus' })
-  await Promise.all([state, others])
+  const before = factsOf(knownStatus())
+  await queryClient.invalidateQueries({ queryKey: ['getStatus'] })
+  const now = factsOf(knownStatus())
+  const stand = now !== null && now === before
+  await queryClient.invalidateQueries({
+    predicate: ({ queryKey: [method], state }) =>
+      method !== 'getStatus' && !(stand && isHere(state.data) && isOfFacts(method as ContractMethod)),
+  })
 }
+
+/** A refusal may have come from the disk. */
+const isHere = (data: unknown): boolean => (data as Reply<unknown> | undefined)?.ok === true
+
+const factsOf = (status: LedgerStatus | null): string | null =>
+  status === null ? null : [status.path, status.factsRevision, status.today].join(' ')
 
 export const { refresh, changed } = createRefresher(askAgain, () => knownStatus()?.revision ?? null)

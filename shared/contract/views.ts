@@ -38,6 +38,8 @@ export type LedgerStatus = {
   readonly today: Day
   /** Grows with every change; two equal revisions mean the same content. */
   readonly revision: number
+  /** Grows with every change that a figure may rest on: settings leave it alone. */
+  readonly factsRevision: number
   readonly sample: boolean
   readonly readOnly: { readonly reason: string } | null
   readonly accounts: number

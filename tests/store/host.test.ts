@@ -2,12 +2,17 @@ import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import type { HandlerTable } from '../../electron/handlers/handler.ts'
+import type { Request } from '#shared/contract/contract.ts'
+import { done } from '#shared/kernel/outcome.ts'
+import type { HandlerContext, HandlerTable } from '../../electron/handlers/handler.ts'
 import { handlers } from '../../electron/handlers/handlers.ts'
 import { historyHandlers } from '../../electron/handlers/history-handlers.ts'
 import { createLocalHost } from '../../electron/handlers/host.ts'
+import { statusHandlers } from '../../electron/handlers/status-handlers.ts'
+import { appendEntry } from '../../electron/store/entries.ts'
+import { purchase } from './entry-fixtures.ts'
 import { FIRST } from './import-files.ts'
-import { temporaryFolder, testClock } from './temporary-store.ts'
+import { temporaryFolder, temporaryStore, testClock } from './temporary-store.ts'
 
 describe('a host', () => {
   it('answers refusals as values that cross the border', async () => {
@@ -51,8 +56,45 @@ describe('a host', () => {
     expect(await host.call('openSample', {})).toMatchObject({ ok: true })
     expect(left()).toEqual([0, []])
     expect(await host.call('leaveSample', {})).toMatchObject({ ok: true })
-    expect(await host.call('previewImport', { fileToken: FIRST })).toMatchObject({ ok: true })
     await host.close()
-    expect(left()).toEqual([0, []])
+  })
+
+  it('works an answer out once while the facts that it rests on stand', async () => {
+    const asked: string[] = []
+    const counting = {
+      ...statusHandlers,
+      ...historyHandlers,
+      addPurchase: ({ store }: HandlerContext) =>
+        store.write({ code: 'add', values: {} }, (writer) => appendEntry(writer, purchase())),
+      listEntries: (_: HandlerContext, { offset }: { offset: number }) => {
+        asked.push(`entries ${offset}`)
+        return done({ total: 0, rows: [] })
+      },
+      listBackups: () => {
+        asked.push('backups')
+        return done([])
+      },
+    } as unknown as HandlerTable
+    const path = join(temporaryFolder(), 'ledger.huaqing')
+    const host = createLocalHost({ ledgerPath: path, handlers: counting, ...testClock() })
+    const ask = async () => {
+      asked.length = 0
+      await host.call('listEntries', { offset: 0, limit: 200 })
+      await host.call('listEntries', { offset: 200, limit: 200 })
+      await host.call('listBackups', {})
+      return [...asked]
+    }
+    expect(await ask()).toEqual(['entries 0', 'entries 200', 'backups'])
+    expect(await ask()).toEqual(['backups'])
+    await host.call('changeSettings', { hideAmounts: true })
+    expect(await ask()).toEqual(['backups'])
+    await host.call('addPurchase', {} as Request<'addPurchase'>)
+    expect(await ask()).toEqual(['entries 0', 'entries 200', 'backups'])
+    await host.call('undo', {})
+    expect(await ask()).toEqual(['entries 0', 'entries 200', 'backups'])
+    const beside = temporaryStore(path)
+    beside.write({ code: 'add', values: {} }, (writer) => appendEntry(writer, purchase({ id: 'p2' })))
+    expect(await ask()).toEqual(['entries 0', 'entries 200', 'backups'])
+    await host.close()
   })
 })

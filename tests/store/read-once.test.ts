@@ -8,6 +8,7 @@ import { timelineOf } from '#shared/outlook/case/timeline.ts'
 import { putCaseFact, readCaseFacts } from '../../electron/store/case-facts.ts'
 import { appendEntry } from '../../electron/store/entries.ts'
 import { readLedger } from '../../electron/store/read-ledger.ts'
+import { putSettings } from '../../electron/store/settings.ts'
 import type { Store } from '../../electron/store/store.ts'
 import { purchase } from './entry-fixtures.ts'
 import { temporaryFolder, temporaryStore } from './temporary-store.ts'
@@ -61,4 +62,20 @@ it('so are the facts of the case and its timeline', () => {
   expect(events()).toBe(first)
   tell(beside, 'w2')
   expect(events().map(({ key }) => key)).toEqual(['w2', 'w1'])
+})
+
+it('a setting changes no fact: what was read stays, and only the revision of the whole moves', () => {
+  const store = temporaryStore()
+  buy(store, 'p1')
+  const first = read(store)
+  const before = [store.revision(), store.factsRevision()] as const
+  const hide = () => store.adjust((writer) => done(putSettings(writer, { hideAmounts: true })))
+  expect(hide()).toMatchObject({ ok: true, value: { hideAmounts: true } })
+  expect(read(store)).toBe(first)
+  expect([store.revision(), store.factsRevision()]).toEqual([before[0] + 1, before[1]])
+
+  buy(store, 'p2')
+  hide()
+  expect(idsOf(read(store))).toEqual(['p1', 'p2'])
+  expect([store.revision(), store.factsRevision()]).toEqual([before[0] + 3, before[1] + 1])
 })

@@ -1,0 +1,32 @@
+import type { ContractMethod, RequestInput } from '#shared/contract/contract.ts'
+import { bridge } from '../bridge/bridge.ts'
+import { queryClient } from './query-client.ts'
+
+/** Asks before a page does; an answer that is here, or on its way, is not asked for again. */
+const askAhead = <M extends ContractMethod>(method: M, request: RequestInput<M>): Promise<void> =>
+  queryClient.prefetchQuery({
+    queryKey: [method, request],
+    queryFn: ({ signal }) => bridge.call(method, request, { signal }),
+  })
+
+/** What the frame and the first page ask, together, before either is drawn. */
+export function askFirst(): void {
+  void askAhead('getStatus', {})
+  void askAhead('listAccounts', {})
+  void askAhead('getToday', {})
+}
+
+/** What the other pages ask first and what takes longest to answer, one after another, in the order of the rail. */
+export const LATER_QUESTIONS: readonly (() => Promise<void>)[] = [
+  () => askAhead('listBills', {}),
+  () => askAhead('getOwed', {}),
+  () => askAhead('getProjection', {}),
+  () => askAhead('getClosure', { target: 'credit-purchase' }),
+  () => askAhead('getClosing', { target: 'credit-purchase' }),
+  () => askAhead('getClosure', { target: 'huabei' }),
+  () => askAhead('getClosure', { target: 'borrow' }),
+  () => askAhead('listPlans', {}),
+  () => askAhead('getPlan', {}),
+  () => askAhead('getPlanProgress', {}),
+  () => askAhead('getCase', {}),
+]
