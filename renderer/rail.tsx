@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { LedgerStatus } from '#shared/contract/views.ts'
 import { frameWords } from './components/frame-words.ts'
@@ -10,8 +11,14 @@ import { ROUTE_GROUPS } from './pages/routes-list.ts'
 export function Rail({ status }: { readonly status: LedgerStatus | null }) {
   const say = useWords(frameWords)
   const [location] = useLocation()
+  const place = useRef<HTMLElement>(null)
+  // Where not all names fit, a key or the palette may lead to one that is out of sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page that is open decides which link is the current one
+  useEffect(() => {
+    void place.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [location])
   return (
-    <nav className="rail" aria-label={say('mainNavigation')}>
+    <nav className="rail" aria-label={say('mainNavigation')} ref={place}>
       <div className="brand">
         <Brand />
         <span className="brand-name">{say('name')}</span>

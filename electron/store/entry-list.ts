@@ -26,6 +26,8 @@ export type EntryFilter = {
 export function listEntries(reader: Reader, filter: EntryFilter): EntryPage {
   const { where, values } = conditionsOf(filter)
   const list = listOf(reader.connection, where, values)
+  // What is not there need not be looked for a second time.
+  if (list.total <= filter.offset) return { total: list.total, rows: [] }
   const mark = filter.offset < MARK_EVERY ? null : (list.marks()[Math.floor(filter.offset / MARK_EVERY) - 1] ?? null)
   const page = statement(reader.connection, pageOf(mark === null ? where : `${where} AND ${BELOW_MARK}`))
   const skip = mark === null ? filter.offset : filter.offset % MARK_EVERY

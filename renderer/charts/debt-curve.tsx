@@ -50,6 +50,7 @@ export function DebtCurve(props: DebtCurveProps) {
   )
   return (
     <ChartFrame
+      later
       title={props.title ?? say('owed')}
       legend={
         <>

@@ -64,21 +64,25 @@ export function DueCalendar(props: {
   )
 }
 
-/** What is overdue since a month that is not drawn any more. */
+/** What is overdue since months that are not drawn any more: of each account in one line. */
 function Earlier({ dues }: { readonly dues: readonly DueOnDay[] }) {
   const say = useWords(chartsWords)
   if (dues.length === 0) return null
+  const names = [...new Set(dues.map(({ name }) => name))]
   return (
     <ul className="due-earlier">
-      {dues.map(({ on, name, amount }) => (
-        <li key={`${on}${name}`}>
-          <span className="due-day is-late">
-            <DayText day={on} form="short" />
-          </span>
-          <span>{say('earlierDue', { name })}</span>
-          <Amount value={amount} />
-        </li>
-      ))}
+      {names.map((name) => {
+        const own = dues.filter((due) => due.name === name)
+        return (
+          <li key={name}>
+            <span className="due-day is-late">
+              <DayText day={own.reduce((first, { on }) => (on < first ? on : first), own[0]!.on)} form="short" />
+            </span>
+            <span>{say(own.length === 1 ? 'earlierDue' : 'earlierDues', { name, n: own.length })}</span>
+            <Amount value={sumFen(own.map(({ amount }) => amount))} />
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -41,6 +41,7 @@ export function MonthBars(props: MonthBarsProps) {
   }))
   return (
     <ChartFrame
+      later
       title={props.title}
       result={props.result}
       legend={

@@ -53,3 +53,32 @@ describeInBrowser('what opens over a list', () => {
     }
   })
 })
+
+describeInBrowser('three years of unpaid bills', () => {
+  test('are lines to open and one line of the calendar, not pages of them', async () => {
+    const app = await openApp({ today: TODAY })
+    const { page, ledgerPath } = app
+    const months = Array.from({ length: 36 }, (_, n) => `${2023 + Math.floor(n / 12)}-${(n % 12) + 1}`)
+    try {
+      await page.locator('main h1').first().waitFor()
+      huaqing(ledgerPath, TODAY, ['account', 'add', '--kind', 'huabei', '--id', 'huabei', '--opened', '2022-12-01'])
+      await go(page, '/bills/paste')
+      await page.getByLabel('一行一张账单').fill(months.map((month) => `花呗 ${month} 100`).join('\n'))
+      await page.getByRole('button', { name: '记下36张' }).click()
+      await page.locator('dialog').waitFor({ state: 'detached' })
+      await go(page, '/closure/huabei')
+      const overdue = page.locator('.requirements details', { hasText: '已出账的都还清' })
+      await overdue.locator('summary').click()
+      const lines = overdue.locator('.requirement-evidence')
+      expect(await lines.count()).toBe(10)
+      await overdue.getByRole('button', { name: '36条都列出来' }).click()
+      expect(await lines.count()).toBe(36)
+      await go(page, '/charts')
+      await expect
+        .poll(() => page.locator('.due-earlier > li').allInnerTexts())
+        .toEqual([expect.stringContaining('36笔')])
+    } finally {
+      await app.close()
+    }
+  })
+})

@@ -34,6 +34,12 @@ function cutOff(): readonly string[] {
     .map((element) => `${element.tagName} ${element.ariaLabel ?? element.textContent.slice(0, 20)}`)
 }
 
+/** The rail may scroll; the name of the page that is open is in sight, above the foot that lies over the rail. */
+function isCurrentInSight(): boolean {
+  const box = document.querySelector('.rail [aria-current]')!.getBoundingClientRect()
+  return box.top >= 0 && box.bottom <= document.querySelector('.rail-foot')!.getBoundingClientRect().top
+}
+
 describeInBrowser('twice the size', () => {
   test('fits the smallest window', { timeout: 180_000 }, async () => {
     const app = await openApp({ today: '2026-07-05', viewport: { width: 960, height: 640 } })
@@ -49,6 +55,7 @@ describeInBrowser('twice the size', () => {
       for (const path of PATHS) {
         await go(page, path)
         await settled(page)
+        if (!(await page.evaluate(isCurrentInSight))) found.push(`${path}: the navigation does not show where one is`)
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         if (wide > 0) found.push(`${path}: ${wide} px wider than the window`)
         const cut = await page.evaluate(cutOff)

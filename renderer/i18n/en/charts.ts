@@ -44,6 +44,7 @@ export const charts: Translated<typeof zh> = {
   calendarResult: '{n} {n|day|days} on which something is due',
   colDue: 'Due',
   earlierDue: '{name} is overdue',
+  earlierDues: '{name}: {n} overdue since then',
   weekdays: 'Mo Tu We Th Fr Sa Su',
   timelineResult: '{n} {n|thing|things} left, {day} at the earliest',
   noDay: 'no day yet',

@@ -28,6 +28,7 @@ export const closure: Translated<typeof zh> = {
 
   steps: 'In this order',
   stepsNote: 'the ones above come first',
+  linesAll: 'Show all {n}',
   stepsNone: 'Nothing is left to do',
   today: 'Today',
   whenever: 'no day yet',

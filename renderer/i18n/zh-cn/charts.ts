@@ -43,6 +43,7 @@ export const charts = {
   calendarResult: '{n}个还款日',
   colDue: '要还',
   earlierDue: '{name}逾期',
+  earlierDues: '{name}从这天起逾期{n}笔',
   weekdays: '一 二 三 四 五 六 日',
   timelineResult: '还差{n}件，最早{day}',
   noDay: '还没定',

@@ -25,6 +25,7 @@ export const closure = {
 
   steps: '照这个顺序做',
   stepsNote: '做完上面的，才做下面的',
+  linesAll: '{n}条都列出来',
   stepsNone: '没有要做的了',
   today: '今天',
   whenever: '还没定',

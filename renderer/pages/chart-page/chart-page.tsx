@@ -16,7 +16,6 @@ import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { chartPageWords } from './chart-page-words.ts'
 import { ClosureCharts } from './closure-charts.tsx'
 import { BillsChart, CostChart, ProgressChart } from './month-charts.tsx'
-import { useTurns } from './use-turns.ts'
 
 /**
  * Everything that can be drawn: how much, then at one side when it is due and what it costs, at the other what it is made
@@ -44,34 +43,19 @@ export function ChartsPage() {
   )
 }
 
-/** The order in which they come: down the page, both sides in turn. */
-const TURNS = ['curve', 'calendar', 'bills', 'cost', 'quota', 'progress', 'closure'] as const
-/** Made once: a chart that stands is not drawn again when the next one comes. */
-const CHARTS = {
-  curve: <Curve />,
-  calendar: <Calendar />,
-  bills: <BillsChart />,
-  cost: <CostChart />,
-  quota: <Quota />,
-  progress: <ProgressChart />,
-  closure: <ClosureCharts />,
-} as const
-
 function Charts() {
-  const shown = useTurns(TURNS.length)
-  const chart = (name: (typeof TURNS)[number]) => (TURNS.indexOf(name) < shown ? CHARTS[name] : null)
   return (
-    <div className="charts" aria-busy={shown < TURNS.length}>
-      {chart('curve')}
+    <div className="charts">
+      <Curve />
       <div className="charts-side">
-        {chart('calendar')}
-        {chart('cost')}
-        {chart('progress')}
+        <Calendar />
+        <CostChart />
+        <ProgressChart />
       </div>
       <div className="charts-side">
-        {chart('bills')}
-        {chart('quota')}
-        {chart('closure')}
+        <BillsChart />
+        <Quota />
+        <ClosureCharts />
       </div>
     </div>
   )

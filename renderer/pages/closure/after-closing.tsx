@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/preferences.tsx'
 import { Sentence } from '../../i18n/sentences.tsx'
 import { closureWords } from './closure-words.ts'
 import { ConfirmRequirement } from './confirm-requirement.tsx'
+import { FirstLines } from './first-lines.tsx'
 
 /** What follows from closing, to be read before it, and confirmed. */
 export function Consequences({ closure }: { readonly closure: Closure }) {
@@ -44,11 +45,14 @@ export function SystemRisks({ risks }: { readonly risks: Closure['systemRisks'] 
             />
             <span>
               <Sentence code={risk.code} room="closure" />
-              {risk.evidence.map((line) => (
-                <small key={`${line.code}${JSON.stringify(line.values)}`}>
-                  <Sentence {...line} room="closure" />
-                </small>
-              ))}
+              <FirstLines
+                all={risk.evidence}
+                line={(line) => (
+                  <small key={`${line.code}${JSON.stringify(line.values)}`}>
+                    <Sentence {...line} room="closure" />
+                  </small>
+                )}
+              />
             </span>
             <span className="note">{say(`risk.${risk.status}`)}</span>
           </li>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Closure, ClosureRequirement, RequirementCode } from '#shared/outlook/answers.ts'
 import { Amount } from '../../components/amount.tsx'
@@ -12,6 +12,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { closureWords } from './closure-words.ts'
 import { ConfirmRequirement } from './confirm-requirement.tsx'
 import { CopyQuota } from './copy-quota.tsx'
+import { FirstLines } from './first-lines.tsx'
 import { ExportBills, MarkRecordsCurrent } from './record-actions.tsx'
 import { isOpen } from './verdict.tsx'
 
@@ -44,13 +45,11 @@ function Requirement({
   readonly requirement: ClosureRequirement
 }) {
   const say = useWords(closureWords)
-  const format = useFormat()
-  const today = useToday()
-  const { code, status, amount, evidence, action, earliestOn } = requirement
-  const open = isOpen(requirement)
+  const [isSeen, setSeen] = useState(false)
+  const { code, status, amount } = requirement
   return (
-    <li className={open ? `is-${status}` : 'is-met'}>
-      <details>
+    <li className={isOpen(requirement) ? `is-${status}` : 'is-met'}>
+      <details onToggle={({ currentTarget }) => setSeen(currentTarget.open)}>
         <summary>
           <span className="requirement-mark">
             <RequirementMark status={status} />
@@ -61,30 +60,45 @@ function Requirement({
             <Icon name="next" size={12} />
           </span>
         </summary>
-        <div className="requirement-inside">
-          <ul>
-            {evidence.map((line) => (
-              <li className="requirement-evidence" key={`${line.code}${line.entry}${JSON.stringify(line.values)}`}>
-                <span>
-                  <Sentence {...line} room="closure" />
-                </span>
-                {line.amount === null ? null : <Amount value={line.amount} />}
-              </li>
-            ))}
-          </ul>
-          {!open || action === null ? null : (
-            <p>
-              <span className="note">{say('doThis')} </span>
-              <Sentence {...action} room="closure" />
-              {earliestOn === null || earliestOn === today ? null : (
-                <span className="note"> {say('earliestDay', { day: format.dayNear(earliestOn) })}</span>
-              )}
-            </p>
-          )}
-          {open ? <Doing closure={closure} requirement={requirement} /> : null}
-        </div>
+        {isSeen ? <Inside closure={closure} requirement={requirement} /> : null}
       </details>
     </li>
+  )
+}
+
+/** Evidence and what to do: only of what was opened, for it may be long. */
+function Inside({ closure, requirement }: { readonly closure: Closure; readonly requirement: ClosureRequirement }) {
+  const say = useWords(closureWords)
+  const format = useFormat()
+  const today = useToday()
+  const { evidence, action, earliestOn } = requirement
+  const open = isOpen(requirement)
+  return (
+    <div className="requirement-inside">
+      <div>
+        <FirstLines
+          all={evidence}
+          line={(line) => (
+            <p className="requirement-evidence" key={`${line.code}${line.entry}${JSON.stringify(line.values)}`}>
+              <span>
+                <Sentence {...line} room="closure" />
+              </span>
+              {line.amount === null ? null : <Amount value={line.amount} />}
+            </p>
+          )}
+        />
+      </div>
+      {!open || action === null ? null : (
+        <p>
+          <span className="note">{say('doThis')} </span>
+          <Sentence {...action} room="closure" />
+          {earliestOn === null || earliestOn === today ? null : (
+            <span className="note"> {say('earliestDay', { day: format.dayNear(earliestOn) })}</span>
+          )}
+        </p>
+      )}
+      {open ? <Doing closure={closure} requirement={requirement} /> : null}
+    </div>
   )
 }
 
