@@ -56,7 +56,9 @@ describe('a host', () => {
     expect(await host.call('openSample', {})).toMatchObject({ ok: true })
     expect(left()).toEqual([0, []])
     expect(await host.call('leaveSample', {})).toMatchObject({ ok: true })
+    expect(await host.call('previewImport', { fileToken: FIRST })).toMatchObject({ ok: true })
     await host.close()
+    expect(left()).toEqual([0, []])
   })
 
   it('works an answer out once while the facts that it rests on stand', async () => {
