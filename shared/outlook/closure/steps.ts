@@ -5,39 +5,65 @@ import { warning } from '../warning.ts'
 import { statementAfter } from './after-closing.ts'
 import { isOpen, latestOf, payableOn, type Scope } from './scope.ts'
 
-/** The way to closing in the order in which it is walked: what to do, when, how much, where (engine.md 10). */
+type Step = Omit<ClosureStep, 'n'>
+
+/**
+ * The way to closing in the order in which it is walked: what to do, when, how much, where (engine.md 10). Payments and
+ * what is waited for stand by their days. What follows them is not done before them: what was confirmed or copied before
+ * the last payment proves nothing after it.
+ */
 export function stepsOf(
   scope: Scope,
   requirements: readonly ClosureRequirement[],
   quotes: readonly PayoffQuote[],
 ): readonly ClosureStep[] {
   const open = new Map(requirements.filter(isOpen).map((one) => [one.code, one]))
-  const steps: Omit<ClosureStep, 'n'>[] = []
-  const first = (codes: readonly RequirementCode[]): void => {
-    for (const code of codes) {
+  const steps: Step[] = []
+  const of = (codes: readonly RequirementCode[]): Step[] =>
+    codes.flatMap((code) => {
       const one = open.get(code)
-      if (one?.action) steps.push({ do: one.action, on: one.earliestOn, amount: one.amount, from: whereFor(one) })
-    }
-  }
+      return one?.action ? [{ do: one.action, on: one.earliestOn, amount: one.amount, from: whereFor(one) }] : []
+    })
+  const first = (codes: readonly RequirementCode[]): void => void steps.push(...of(codes))
   first(['records-current', 'reviews-answered', 'repayments-allocated'])
   first(GUESSED.filter((code) => open.get(code)?.action?.code === 'confirm-guesses'))
   if (scope.target !== 'huabei' || open.get('pre-upgrade-bill-settled')?.status === 'unknown') {
     first(['pre-upgrade-bill-settled'])
   }
   first(['receipts-confirmed', 'refunds-final'])
-  for (const quote of quotes) if (quote.total > 0) steps.push(payStep(scope, quote))
-  first(['residue-watched', 'returns-over', 'deposits-released', 'auto-debits-moved', 'alternative-ready'])
+  const payments = quotes.filter((quote) => quote.total > 0).map((quote) => payStep(scope, quote))
+  steps.push(...[...payments, ...of(['residue-watched', 'returns-over'])].sort(byDay))
+  first(['deposits-released', 'auto-debits-moved', 'alternative-ready'])
   if (!open.has('used-quota-zero') && quotes.some((quote) => quote.total > 0)) steps.push(copyAgain(scope))
   first(['used-quota-zero', 'records-exported', 'consequences-read'])
   steps.push(...closing(scope, requirements, quotes))
-  return steps.map((step, index) => ({ n: index + 1, ...step }))
+  return inTurn(saidOnce(steps)).map((step, index) => ({ n: index + 1, ...step }))
+}
+
+/** An account that is missing is asked for by many requirements, and added once; nowhere in Alipay. */
+function saidOnce(steps: readonly Step[]): readonly Step[] {
+  const missing = steps.find((step) => step.do.code === 'add-the-account')
+  return missing ? [missing, ...steps.filter((step) => step.do.code !== 'add-the-account')] : steps
+}
+
+/** Of what no day is known comes last. */
+const byDay = (a: Step, b: Step): number => (a.on ?? Number.MAX_SAFE_INTEGER) - (b.on ?? Number.MAX_SAFE_INTEGER)
+
+/** No step is dated before one that it follows. */
+function inTurn(steps: readonly Step[]): Step[] {
+  let latest: Day | null = null
+  return steps.map((step) => {
+    if (step.on === null) return step
+    latest = latest === null || step.on > latest ? step.on : latest
+    return { ...step, on: latest }
+  })
 }
 
 /** What is open of them is paid with the account; only a guess is a step of its own. */
 const GUESSED = ['installments-settled', 'loans-settled'] as const
 
 /** Under a plan the account is paid as the plan goes; without one, all of it today. */
-function payStep(scope: Scope, quote: PayoffQuote): Omit<ClosureStep, 'n'> {
+function payStep(scope: Scope, quote: PayoffQuote): Step {
   const name = scope.accounts.find((account) => account.id === quote.account)?.name ?? quote.account
   const on = payableOn(scope, [quote.account])
   const from = warning('from-repay-page')
@@ -50,7 +76,7 @@ function payStep(scope: Scope, quote: PayoffQuote): Omit<ClosureStep, 'n'> {
 }
 
 /** What was copied before the last payment proves nothing about the day after it. */
-const copyAgain = (scope: Scope): Omit<ClosureStep, 'n'> => ({
+const copyAgain = (scope: Scope): Step => ({
   do: warning('copy-used-quota'),
   on: payableOn(scope),
   amount: null,
@@ -72,11 +98,7 @@ const whereFor = (one: ClosureRequirement): Warning | null => {
   return where && !enteredHere ? warning(where) : null
 }
 
-function closing(
-  scope: Scope,
-  requirements: readonly ClosureRequirement[],
-  quotes: readonly PayoffQuote[],
-): Omit<ClosureStep, 'n'>[] {
+function closing(scope: Scope, requirements: readonly ClosureRequirement[], quotes: readonly PayoffQuote[]): Step[] {
   const on = latestOf(requirements)
   const watch = watchUntil(scope, quotes, on)
   const none: Fen | null = null
