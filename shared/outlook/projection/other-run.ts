@@ -138,6 +138,9 @@ export function otherExpected(state: OtherState, enough: boolean): Fen {
   return fen(otherRequired(state, enough) - state.accrued + state.unpaid + coming)
 }
 
+/** What has accrued on it is called. */
+export const chargeOf = ({ model }: OtherInterest): 'fee' | 'interest' => (model === 'flat-fee' ? 'fee' : 'interest')
+
 /** Interest and fees first, then principal. */
 export function payOtherState(state: OtherState, on: Day, amount: Fen): readonly PaidPart[] {
   const toAccrued = fen(Math.min(state.accrued, amount))
@@ -148,7 +151,7 @@ export function payOtherState(state: OtherState, on: Day, amount: Fen): readonly
     state.through = on
   }
   return [
-    { what: state.interest.model === 'flat-fee' ? 'fee' : 'interest', amount: toAccrued },
+    { what: chargeOf(state.interest), amount: toAccrued },
     { what: 'principal', amount: fen(amount - toAccrued) },
   ]
 }

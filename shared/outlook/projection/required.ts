@@ -56,7 +56,7 @@ function requiredOf(account: AccountRun, day: Day, enough: boolean): readonly Re
       minimum: full,
       overdue: false,
       pay: (given) => payOtherState(book, day, given),
-      made: () => otherDueLines(book.accrued, full),
+      made: () => otherDueLines(book, full),
     },
   ]
 }

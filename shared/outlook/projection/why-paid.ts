@@ -9,6 +9,7 @@ import { line, spoken } from '#shared/ledger/explain/line.ts'
 import { perPeriodFee } from '#shared/ledger/installment-plan.ts'
 import type { EarlySettlementMode } from '#shared/ledger/terms.ts'
 import { settlementFee } from '../quote-parts.ts'
+import { chargeOf, type OtherState } from './other-run.ts'
 
 /** Where the money of a plan's payment goes, and what a due day asks for (engine.md 6, 11). */
 
@@ -59,10 +60,13 @@ export function settlementFeeLines(plan: PlanBook, mode: EarlySettlementMode): r
 }
 
 /** The pay day of a debt elsewhere: fees and interest that stand, and principal. */
-export const otherDueLines = (accrued: Fen, full: Fen): readonly DerivationLine[] => {
+export const otherDueLines = (
+  { accrued, interest }: Pick<OtherState, 'accrued' | 'interest'>,
+  full: Fen,
+): readonly DerivationLine[] => {
   const charges = fen(Math.min(accrued, full))
   return spoken([
-    line('paid-interest', charges, { source: '9.6' }),
+    line(`paid-${chargeOf(interest)}`, charges, { source: '9.6' }),
     line('paid-principal', fen(full - charges), { source: '9.6' }),
   ])
 }
