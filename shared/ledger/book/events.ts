@@ -1,5 +1,5 @@
 import type { Day } from '#shared/kernel/day.ts'
-import type { Fen } from '#shared/kernel/money.ts'
+import { type Fen, fen } from '#shared/kernel/money.ts'
 import type { AccountId } from '../account.ts'
 import { cycleOfMonth } from '../cycle.ts'
 import type { Deferral, EntryId, Purchase, Refund, Repayment } from '../entry.ts'
@@ -51,18 +51,19 @@ export function eventsOf(ledger: Ledger): readonly LedgerEvent[] {
 
 type Facts = {
   readonly purchases: ReadonlyMap<EntryId, Purchase>
-  /** Purchases that a plan pays: they are posted through the plan's periods. */
-  readonly inPlans: ReadonlySet<EntryId>
+  /** How much of a purchase plans pay: that is posted through their periods, and only the rest by itself. */
+  readonly inPlans: ReadonlyMap<EntryId, number>
   /** Refunds of purchases that await receipt: the quota is restored, nothing is ever billed (domain.md 5.1). */
   readonly refundedWaiting: ReadonlyMap<EntryId, number>
 }
 
 function factsOf(ledger: Ledger): Facts {
   const purchases = new Map<EntryId, Purchase>()
-  const inPlans = new Set<EntryId>()
+  const inPlans = new Map<EntryId, number>()
   for (const entry of ledger.entries) {
     if (entry.kind === 'purchase') purchases.set(entry.id, entry)
-    if (entry.kind === 'installments' && entry.of !== null) inPlans.add(entry.of)
+    if (entry.kind === 'installments' && entry.of !== null)
+      inPlans.set(entry.of, (inPlans.get(entry.of) ?? 0) + entry.principal)
   }
   const refundedWaiting = new Map<EntryId, number>()
   for (const entry of ledger.entries) {
@@ -74,20 +75,21 @@ function factsOf(ledger: Ledger): Facts {
 }
 
 function purchaseEvents(purchase: Purchase, facts: Facts): LedgerEvent[] {
-  if (facts.inPlans.has(purchase.id)) return []
+  const amount = fen(Math.max(purchase.amount - (facts.inPlans.get(purchase.id) ?? 0), 0))
+  if (amount === 0) return []
   if (purchase.postedOn !== null) {
     return [
       {
         what: 'purchase',
         on: purchase.postedOn,
         account: purchase.account,
-        amount: purchase.amount,
+        amount,
         count: 1,
         assumed: purchase.postingAssumed,
       },
     ]
   }
-  const waiting = Math.max(purchase.amount - (facts.refundedWaiting.get(purchase.id) ?? 0), 0) as Fen
+  const waiting = Math.max(amount - (facts.refundedWaiting.get(purchase.id) ?? 0), 0) as Fen
   return waiting > 0 ? [{ what: 'awaiting', on: purchase.orderedOn, purchase: { ...purchase, amount: waiting } }] : []
 }
 
