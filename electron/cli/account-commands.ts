@@ -6,7 +6,7 @@ import type { AccountView } from '#shared/contract/views.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
 import { accountHandlers } from '../handlers/account-handlers.ts'
 import { type LedgerSession, withLedger } from './ledger-session.ts'
-import { pairOf, requestOf, wholeOf, wholeOrText } from './request.ts'
+import { pairsOf, requestOf, wholeOf, wholeOrText } from './request.ts'
 import { grouped, table } from './table.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -139,10 +139,7 @@ const days = ({ statementDay, dueDay }: AccountOptions) => ({
 /** Amounts and rates stay text, days and counts become numbers: the schema knows each. */
 function termsTyped(set: readonly string[] = []): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    set.map((one) => {
-      const [name, value] = pairOf(one)
-      return [name, TEXT_TERMS.has(name) ? value : wholeOrText(value)]
-    }),
+    pairsOf('--set', set).map(([name, value]) => [name, TEXT_TERMS.has(name) ? value : wholeOrText(value)]),
   )
 }
 

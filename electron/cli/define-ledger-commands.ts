@@ -1,6 +1,7 @@
 import type { AccountOptions } from './account-commands.ts'
 import { type Definer, help, noun, type OptionHelp, options } from './define.ts'
 import type { EditOptions, ListOptions } from './entry-commands.ts'
+import { once } from './request.ts'
 
 /** Accounts, bills, entries: what the ledger holds. */
 export function defineLedgerCommands(define: Definer): void {
@@ -45,7 +46,7 @@ function defineAccounts(define: Definer): void {
     account
       .command('add')
       .description(help(define, ['添加账户', 'add an account']))
-      .requiredOption('--kind <kind>', 'huabei, credit-purchase, borrow, credit-loan, other'),
+      .requiredOption('--kind <kind>', 'huabei, credit-purchase, borrow, credit-loan, other', once('--kind')),
     [
       ['--id <id>', '编号', 'id'],
       ...ACCOUNT_OPTIONS,
@@ -74,7 +75,7 @@ function defineAccounts(define: Definer): void {
       .command('terms')
       .argument('<id>')
       .description(help(define, ['从某天起改条款', 'change terms from a day on']))
-      .requiredOption('--from <date>', 'YYYY-MM-DD'),
+      .requiredOption('--from <date>', 'YYYY-MM-DD', once('--from')),
     [['--set <term=value...>', '条款，可多次', 'a term; may be repeated']],
   ).action(async (id: string, given: { from: string; set?: readonly string[] }) =>
     (await import('./account-commands.ts')).changeTerms(terminal(), id, given),
@@ -83,7 +84,7 @@ function defineAccounts(define: Definer): void {
     .command('close')
     .argument('<id>')
     .description(help(define, ['记下账户已关闭', 'record that an account was closed']))
-    .requiredOption('--on <date>', 'YYYY-MM-DD')
+    .requiredOption('--on <date>', 'YYYY-MM-DD', once('--on'))
     .action(async (id: string, given: { on: string }) =>
       (await import('./account-commands.ts')).closeAccount(terminal(), id, given),
     )
@@ -156,7 +157,7 @@ function defineEntries(define: Definer): void {
     .command('confirm')
     .argument('<id>')
     .description(help(define, ['记下已确认收货', 'record that a purchase was received']))
-    .option('--on <date>', 'YYYY-MM-DD')
+    .option('--on <date>', 'YYYY-MM-DD', once('--on'))
     .action(async (id: string, given: { on?: string }) =>
       (await import('./entry-commands.ts')).confirmReceipt(terminal(), id, given),
     )

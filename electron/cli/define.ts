@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { TextLanguage } from '#shared/contract/texts/text.ts'
-import { collect } from './request.ts'
+import { collect, once } from './request.ts'
 import type { Terminal } from './terminal.ts'
 
 /** How commands are declared: a name, a line of help in both languages, options, and what loads the rest. */
@@ -34,6 +34,7 @@ export const REDACTION_WORDS: readonly OptionHelp[] = [
 export function options(define: Definer, command: Command, list: readonly OptionHelp[]): Command {
   for (const [flags, zh, en] of list) {
     if (flags.includes('...')) command.option(flags.replace('...', ''), help(define, [zh, en]), collect)
+    else if (flags.includes('<')) command.option(flags, help(define, [zh, en]), once(flags))
     else command.option(flags, help(define, [zh, en]))
   }
   return command

@@ -4,6 +4,7 @@ import { date, yuan } from '#shared/contract/json/leaves.ts'
 import { cliText, cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import type { EntryPage } from '#shared/contract/views.ts'
 import { entryHandlers } from '../handlers/entry-handlers.ts'
+import { expectAccount } from './known-account.ts'
 import { type LedgerSession, withLedger } from './ledger-session.ts'
 import { requestOf, wholeOf } from './request.ts'
 import { splitTyped } from './split-option.ts'
@@ -22,7 +23,9 @@ export type ListOptions = {
 export const listEntries = (terminal: Terminal, options: ListOptions): Promise<void> =>
   withLedger(terminal, { access: 'read' }, async (session) => {
     const typed = { ...options, limit: wholeOf(options.limit), offset: wholeOf(options.offset) }
-    const page = await session.ask(entryHandlers.listEntries, requestOf(contract.listEntries.request, typed))
+    const request = requestOf(contract.listEntries.request, typed)
+    await expectAccount(session, request.account)
+    const page = await session.ask(entryHandlers.listEntries, request)
     terminal.answer(entriesJson(page), () => entriesTable(terminal, page))
   })
 

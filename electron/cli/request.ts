@@ -17,8 +17,16 @@ export function pairOf(text: string): readonly [string, string] {
   return [text.slice(0, at), text.slice(at + 1)]
 }
 
+/** Pairs of an option that may be repeated, each name once. */
+export function pairsOf(option: string, texts: readonly string[]): readonly (readonly [string, string])[] {
+  const pairs = texts.map(pairOf)
+  const twice = pairs.find(([name], index) => pairs.findIndex(([other]) => other === name) < index)
+  if (twice) throw new UsageError(`${option} ${twice[0]}=… ${option} ${twice.join('=')}`)
+  return pairs
+}
+
 /** A whole number among the terms and options, anything else as it was typed: the schema decides. */
-export const wholeOrText = (text: string): number | string => (/^\d+$/.test(text) ? Number(text) : text)
+export const wholeOrText = (text: string): number | string => (/^-?\d+$/.test(text) ? Number(text) : text)
 
 export const wholeOf = (text: string | undefined): number | string | undefined =>
   text === undefined ? undefined : wholeOrText(text)
@@ -29,8 +37,20 @@ export const collect = (value: string, before: readonly string[] | undefined): r
   value,
 ]
 
+/** An option that has one value: of two nobody knows which was meant. */
+export const once =
+  (flags: string) =>
+  (value: string, before: string | undefined): string => {
+    if (before === undefined) return value
+    const [name = flags] = /--[a-z-]+/.exec(flags) ?? []
+    throw new UsageError(`${name} ${before} ${name} ${value}`)
+  }
+
 /** The account as a word of its own or as `--account`. */
 export function accountOf(positional: string | undefined, option: string | undefined): string {
+  if (positional !== undefined && option !== undefined && positional !== option) {
+    throw new UsageError(`ACCOUNT: ${positional} --account ${option}`)
+  }
   const account = positional ?? option
   if (account === undefined) throw new UsageError('ACCOUNT')
   return account

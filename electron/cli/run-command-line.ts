@@ -6,6 +6,7 @@ import { defineLedgerCommands } from './define-ledger-commands.ts'
 import { defineQuestionCommands } from './define-question-commands.ts'
 import { defineSafetyCommands } from './define-safety-commands.ts'
 import { RefusedError, UsageError } from './refused-error.ts'
+import { once } from './request.ts'
 import { createTerminal, type GlobalOptions, type Streams, type Terminal } from './terminal.ts'
 
 /** What a command becomes when it ends (cli.md). */
@@ -47,10 +48,15 @@ function createProgram({ language }: Terminal, { out }: Streams): Command {
       zh
         ? '账本文件（默认：HUAQING_LEDGER，或桌面应用的账本）'
         : "the ledger's file (default: HUAQING_LEDGER, else the desktop app's)",
+      once('--ledger'),
     )
-    .option('--today <date>', zh ? '把这一天当作今天，YYYY-MM-DD' : 'take this day as today, YYYY-MM-DD')
+    .option(
+      '--today <date>',
+      zh ? '把这一天当作今天，YYYY-MM-DD' : 'take this day as today, YYYY-MM-DD',
+      once('--today'),
+    )
     .option('--json', zh ? '标准输出只写一个 JSON' : 'one JSON document on standard output')
-    .option('--lang <language>', zh ? '语言：zh-CN 或 en' : 'language: zh-CN or en')
+    .option('--lang <language>', zh ? '语言：zh-CN 或 en' : 'language: zh-CN or en', once('--lang'))
     .helpOption('-h, --help', zh ? '显示帮助' : 'show this help')
     .helpCommand(false)
     .configureOutput({ writeOut: out })

@@ -40,7 +40,7 @@ export const accountHandlers: Handlers<
         const known = readAccounts(writer)
         const id = fields.id ?? freeAccountId(fields.kind, (taken) => known.some((one) => one.id === taken))
         const draft = { ...accountFrom({ ...fields, id }, today), terms: firstTerms(terms, fields.openedOn, 'user') }
-        const decided = decideAccount(known, draft, isBalanceStated(fields))
+        const decided = decideAccount(known, draft, { isBalanceStated: isBalanceStated(fields), today })
         if (!decided.ok) return decided
         const appended = appendAccount(writer, decided.value)
         return appended.ok ? done({ id }) : appended
@@ -53,7 +53,7 @@ export const accountHandlers: Handlers<
       const account = findAccountOr(known, id)
       if (!account.ok) return account
       const changed = changedAccount(account.value, changes, today)
-      const decided = decideAccountChange(known, changed, isBalanceStated(changes))
+      const decided = decideAccountChange(known, changed, { isBalanceStated: isBalanceStated(changes), today })
       if (!decided.ok) return decided
       const superseded = supersedeAccount(writer, decided.value)
       return superseded.ok ? done({ id }) : superseded

@@ -51,7 +51,7 @@ export const closingHandlers: Handlers<
         const accounts = accountsOfTarget(known, { target, owner })
         if (accounts.length === 0) return refused({ kind: 'nothing-to-close', values: { target } })
         for (const account of accounts) {
-          const decided = decideAccountChange(known, accountClosing(account, to, on), false)
+          const decided = decideAccountChange(known, accountClosing(account, to, on), { isBalanceStated: false, today })
           if (!decided.ok) return decided
           const superseded = supersedeAccount(writer, decided.value)
           if (!superseded.ok) return superseded

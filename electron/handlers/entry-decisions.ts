@@ -23,9 +23,9 @@ export function decideEntry(reader: Reader, today: Day, draft: Entry): Outcome<E
   if (!account.ok) return account
   switch (draft.kind) {
     case 'purchase':
-      return decidePurchase({ account: account.value, ...purchaseFacts(reader, draft) }, draft)
+      return decidePurchase({ account: account.value, today, ...purchaseFacts(reader, draft) }, draft)
     case 'refund':
-      return decideRefund({ account: account.value, ...refundFacts(reader, draft) }, draft)
+      return decideRefund({ account: account.value, today, ...refundFacts(reader, draft) }, draft)
     case 'bill': {
       const others = listEntriesOf(reader, 'bill').filter((bill) => bill.account === draft.account)
       return decideBill(account.value, { others, today }, draft)

@@ -60,11 +60,11 @@ export const entryHandlers: Handlers<
       return withdrawn.ok ? done({ id }) : withdrawn
     }),
 
-  confirmReceipt: ({ store }, { id, on }) =>
+  confirmReceipt: ({ store, today }, { id, on }) =>
     store.write({ code: 'receipt-confirmed', values: { entry: id, on: dayText(on) } }, (writer) => {
       const entry = findOr(writer, id)
       if (!entry.ok) return entry
-      const decided = decideReceipt(entry.value, on)
+      const decided = decideReceipt(entry.value, on, today)
       return decided.ok ? put(writer, decided.value) : decided
     }),
 }

@@ -71,7 +71,7 @@ function changeOne(writer: Writer, today: Day, { entry, change }: Put): Handled<
       return decided.ok ? withdrawEntry(writer, entry.id) : decided
     }
     case 'received': {
-      const decided = decideReceipt(entry, change.on)
+      const decided = decideReceipt(entry, change.on, today)
       return decided.ok ? supersedeEntry(writer, decided.value) : decided
     }
     case 'edit': {

@@ -4,7 +4,7 @@ import { addDays, type Day, monthText } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
 import { type AccountId, isBilled } from '#shared/ledger/account.ts'
 import type { CaseDue } from '#shared/ledger/case/case-due.ts'
-import type { Ledger } from '#shared/ledger/ledger.ts'
+import { type Ledger, ofAccount } from '#shared/ledger/ledger.ts'
 import type { NextDue, Owed } from '#shared/ledger/owed.ts'
 
 /** What to do, in order of day, what is overdue first (product.md, question 4). */
@@ -85,7 +85,7 @@ function receiptActions({ today, entries }: Ledger): readonly TodayAction[] {
 function quotaActions(ledger: Ledger): readonly TodayAction[] {
   const { today, accounts, entries, newestEntryOn } = ledger
   const missing = accounts.filter((account) => {
-    const changedOn = newestEntryOn[account.id]
+    const changedOn = ofAccount(newestEntryOn, account.id)
     if (account.kind === 'other' || account.status === 'closed' || changedOn === undefined) return false
     return !entries.some((entry) => entry.kind === 'quota' && entry.account === account.id && entry.on >= changedOn)
   })

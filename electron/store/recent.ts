@@ -13,16 +13,16 @@ export function newestEntryDays(
   entries: readonly Entry[],
   postings: readonly DayPosting[],
 ): Readonly<Record<AccountId, Day>> {
-  const newest: Record<AccountId, Day> = {}
+  const newest = new Map<AccountId, Day>()
   const see = (account: AccountId, on: Day): void => {
-    newest[account] = maxDay(newest[account] ?? on, on)
+    newest.set(account, maxDay(newest.get(account) ?? on, on))
   }
   for (const { account, on } of postings) see(account, on)
   for (const entry of entries) {
     const on = movedOn(entry)
     if (on !== null) for (const account of accountsOf(entry)) see(account, on)
   }
-  return newest
+  return Object.fromEntries(newest)
 }
 
 function movedOn(entry: Entry): Day | null {
@@ -36,13 +36,13 @@ function movedOn(entry: Entry): Day | null {
 /** Shops of purchases since a day, per account, the newest first and each once. */
 export function readRecentShops(reader: Reader, since: Day): Readonly<Record<AccountId, readonly string[]>> {
   const rows = statement(reader.connection, SHOPS).all({ since }) as { account: AccountId; label: string }[]
-  const shops: Record<AccountId, string[]> = {}
+  const shops = new Map<AccountId, string[]>()
   for (const { account, label } of rows) {
-    const list = shops[account] ?? []
+    const list = shops.get(account) ?? []
     list.push(label)
-    shops[account] = list
+    shops.set(account, list)
   }
-  return shops
+  return Object.fromEntries(shops)
 }
 
 const SHOPS = `

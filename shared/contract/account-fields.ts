@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { zAmount, zCount, zDay, zDayOfMonth, zId, zLabel, zMonth, zRate, zShare } from './fields.ts'
+import { zAmount, zCount, zDailyRate, zDay, zDayOfMonth, zId, zLabel, zMonth, zRate, zShare } from './fields.ts'
 
 /** How an account and its dated terms are stated, in a request and in a scenario alike (cli.md; keys of domain.md 11). */
 
@@ -9,8 +9,8 @@ export const termFields = z.strictObject({
   minRatio: zShare.optional(),
   minFloor: zAmount.optional(),
   minRolledPrincipal: z.enum(['inRatioBase', 'dueInFullNext']).optional(),
-  revolvingDailyRate: zRate.optional(),
-  overdueDailyRate: zRate.optional(),
+  revolvingDailyRate: zDailyRate.optional(),
+  overdueDailyRate: zDailyRate.optional(),
   overdueRounding: z.enum(['dailyHalfUpThenMultiply', 'multiplyThenRound']).optional(),
   graceDays: z.int().min(0).max(30).optional(),
   earlySettlementMode: z.enum(['official2019', 'nextFeeOnly', 'waiveUnbilled', 'chargeAll']).optional(),
@@ -31,9 +31,9 @@ export const otherInterestFields = z.discriminatedUnion('model', [
     minimumPercent: zShare.optional(),
     minimumFloor: zAmount.optional(),
   }),
-  z.strictObject({ model: z.literal('daily-simple'), dailyRate: zRate }),
-  z.strictObject({ model: z.literal('flat-fee'), count: zCount, feeRate: zRate, repayDay: zDayOfMonth }),
-  z.strictObject({ model: z.literal('equal-principal'), count: zCount, dailyRate: zRate, repayDay: zDayOfMonth }),
+  z.strictObject({ model: z.literal('daily-simple'), dailyRate: zDailyRate }),
+  z.strictObject({ model: z.literal('flat-fee'), count: zCount, feeRate: zShare, repayDay: zDayOfMonth }),
+  z.strictObject({ model: z.literal('equal-principal'), count: zCount, dailyRate: zDailyRate, repayDay: zDayOfMonth }),
 ])
 
 const status = z.enum(['open', 'frozen', 'closed-by-lender', 'closing-requested', 'closed'])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { zAmount, zCount, zDay, zDayOfMonth, zId, zLabel, zMonth, zPositive, zRate } from './fields.ts'
+import { zAmount, zCount, zDailyRate, zDay, zDayOfMonth, zId, zLabel, zMonth, zPositive, zShare } from './fields.ts'
 
 /** How each fact is stated, in a request and in a scenario alike (cli.md, "Scenario"). */
 
@@ -70,7 +70,7 @@ export const installmentsFields = z.strictObject({
   origin: z.enum(['trade', 'bill']),
   principal: zPositive,
   count: zCount,
-  feeRate: zRate.prefault('0%'),
+  feeRate: zShare.prefault('0%'),
   firstBill: zMonth,
   fromBill: zMonth.nullable().default(null),
   of: zId.nullable().default(null),
@@ -87,7 +87,7 @@ export const loanFields = z.strictObject({
   account: zId,
   principal: zPositive,
   drawnOn: zDay,
-  dailyRate: zRate,
+  dailyRate: zDailyRate,
   method: z.enum(['equal-installment', 'interest-only', 'interest-only-then-equal']),
   count: zCount,
   repayDay: zDayOfMonth,

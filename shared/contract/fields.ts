@@ -42,12 +42,24 @@ function checked<T>(outcome: Outcome<T, LeafRefusal>, faultOf: (value: T) => str
   return kind === null ? outcome : refused({ kind })
 }
 
+/** `0.0005` is a rate as well as `0.05%`; `8.8` is one that lost its percent sign. */
+function rateOf(text: string): Outcome<Rate, LeafRefusal> {
+  const isBare = !/[%％]/.test(text)
+  return checked(parseRate(text), (rate) => (isBare && rate >= RATE_SCALE ? 'rate-without-percent' : null))
+}
+
 export const zDay = leaf<Day>(parseDay)
-export const zMonth = leaf<Month>(parseMonth)
-export const zRate = leaf<Rate>(parseRate)
+export const zMonth = leaf<Month>((text) =>
+  /^\d{4}-\d{2}$/.test(text) ? parseMonth(text) : refused({ kind: 'month-not-readable' }),
+)
+export const zRate = leaf<Rate>(rateOf)
+/** What a day may cost: a twentieth of a percent is usual, more than one is a typing error. */
+export const zDailyRate = leaf<Rate>((text) =>
+  checked(rateOf(text), (daily) => (daily > RATE_SCALE / 100 ? 'daily-rate-unlikely' : null)),
+)
 /** A share of an amount: at most all of it. */
 export const zShare = leaf<Rate>((text) =>
-  checked(parseRate(text), (share) => (share > RATE_SCALE ? 'share-too-large' : null)),
+  checked(rateOf(text), (share) => (share > RATE_SCALE ? 'share-too-large' : null)),
 )
 export const zDayOfMonth = z.int().min(1).max(31)
 export const zTarget = z.enum(['credit-purchase', 'huabei', 'borrow'])

@@ -4,7 +4,7 @@ import { unreachable } from '#shared/kernel/outcome.ts'
 import { percentText } from '#shared/kernel/rate.ts'
 import type { Account, OtherInterest } from '#shared/ledger/account.ts'
 import type { Entry } from '#shared/ledger/entry.ts'
-import type { Ledger } from '#shared/ledger/ledger.ts'
+import { type Ledger, ofAccount } from '#shared/ledger/ledger.ts'
 import type { DatedTerms } from '#shared/ledger/terms.ts'
 import { type Plan, planWithin } from '#shared/outlook/plan.ts'
 import { planToFile } from './plan-from-fields.ts'
@@ -43,7 +43,7 @@ export function ledgerToScenario(ledger: Ledger, plan: Plan | null, ask?: readon
 }
 
 function accountToFile(account: Account, ledger: Ledger): ScenarioAccountFile {
-  const changedOn = ledger.newestEntryOn[account.id]
+  const changedOn = ofAccount(ledger.newestEntryOn, account.id)
   return {
     id: account.id,
     kind: account.kind,
@@ -64,7 +64,7 @@ function accountToFile(account: Account, ledger: Ledger): ScenarioAccountFile {
       interest: interestToFile(account.otherDebt.interest),
     }),
     changedOn: changedOn === undefined ? null : dayText(changedOn),
-    recentShops: [...(ledger.recentShops[account.id] ?? [])],
+    recentShops: [...(ofAccount(ledger.recentShops, account.id) ?? [])],
   }
 }
 

@@ -107,14 +107,14 @@ function withoutArrivedRefunds(entries: readonly Entry[]): readonly Entry[] {
 
 /** Where the file does not say when an account last changed, the newest day of its entries up to today counts. */
 function newestEntryOn(entries: readonly Entry[], today: Day): Record<AccountId, Day> {
-  const newest: Record<AccountId, Day> = {}
+  const newest = new Map<AccountId, Day>()
   const touch = (account: AccountId, on: Day): void => {
-    if (on <= today) newest[account] = maxDay(newest[account] ?? on, on)
+    if (on <= today) newest.set(account, maxDay(newest.get(account) ?? on, on))
   }
   for (const entry of entries) {
     for (const account of accountsTouched(entry)) for (const on of daysOf(entry)) touch(account, on)
   }
-  return newest
+  return Object.fromEntries(newest)
 }
 
 /** A copied quota changes nothing: it is the comparison itself. */
@@ -154,11 +154,11 @@ function recentShops(entries: readonly Entry[], today: Day): Record<AccountId, r
   const recent = bought
     .filter(({ orderedOn }) => orderedOn > since && orderedOn <= today)
     .sort((a, b) => b.orderedOn - a.orderedOn)
-  const shops: Record<AccountId, string[]> = {}
+  const shops = new Map<AccountId, string[]>()
   for (const { account, label } of recent) {
-    const seen = shops[account] ?? []
-    shops[account] = seen
+    const seen = shops.get(account) ?? []
+    shops.set(account, seen)
     if (!seen.includes(label)) seen.push(label)
   }
-  return shops
+  return Object.fromEntries(shops)
 }

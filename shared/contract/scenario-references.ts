@@ -1,6 +1,6 @@
 import { monthText } from '#shared/kernel/day.ts'
 import { sumFen, yuanText } from '#shared/kernel/money.ts'
-import type { Account } from '#shared/ledger/account.ts'
+import { type Account, isBilled, isLending } from '#shared/ledger/account.ts'
 import type { Entry, EntryId } from '#shared/ledger/entry.ts'
 import { wrongField } from './field-refusals.ts'
 import type { Refusal } from './reply.ts'
@@ -8,7 +8,7 @@ import type { Scenario } from './scenario.ts'
 
 /** What no single field can know: that names exist once, that they point to something, that parts sum to their whole. */
 
-type Known = { readonly accounts: ReadonlySet<string>; readonly kinds: ReadonlyMap<EntryId, Entry['kind']> }
+type Known = { readonly accounts: ReadonlyMap<string, Account>; readonly kinds: ReadonlyMap<EntryId, Entry['kind']> }
 
 /** The first violation with its path, or null. */
 export function checkReferences(
@@ -17,7 +17,7 @@ export function checkReferences(
   entries: readonly Entry[],
 ): Refusal | null {
   const known: Known = {
-    accounts: new Set(accounts.map(({ id }) => id)),
+    accounts: new Map(accounts.map((account) => [account.id, account])),
     kinds: new Map(entries.map(({ id, kind }) => [id, kind])),
   }
   return checkAccounts(scenario, accounts) ?? checkEntries(scenario, entries, known) ?? checkPlan(scenario.plan, known)
@@ -63,8 +63,11 @@ function checkEntries(scenario: Scenario, entries: readonly Entry[], known: Know
 }
 
 function checkEntry(entry: Entry, path: string, known: Known): Refusal | null {
-  if ('account' in entry && !known.accounts.has(entry.account)) {
-    return wrongField(`${path}.account`, 'account-unknown', entry.account)
+  if ('account' in entry) {
+    const account = known.accounts.get(entry.account)
+    if (!account) return wrongField(`${path}.account`, 'account-unknown', entry.account)
+    const unfit = unfitFor(account, entry.kind)
+    if (unfit) return wrongField(`${path}.account`, unfit, entry.account)
   }
   switch (entry.kind) {
     case 'refund':
@@ -84,11 +87,22 @@ function checkEntry(entry: Entry, path: string, known: Known): Refusal | null {
   }
 }
 
+/** What an account of its kind cannot have would be read and never counted: a debt that nobody sees. */
+function unfitFor(account: Account, kind: Entry['kind']): string | null {
+  if (kind === 'loan') return isLending(account) ? null : 'account-without-loans'
+  const needsBills = ['purchase', 'refund', 'bill', 'installments', 'deferral'].includes(kind)
+  return needsBills && !isBilled(account) ? 'account-without-bills' : null
+}
+
 function checkRepayment(entry: Entry & { kind: 'repayment' }, path: string, known: Known): Refusal | null {
   if (entry.split === null) return checkNames(entry.candidates, `${path}.candidates`, known)
   for (const [index, part] of entry.split.entries()) {
     const at = `${path}.split[${index}]`
-    if (!known.accounts.has(part.account)) return wrongField(`${at}.account`, 'account-unknown', part.account)
+    const account = known.accounts.get(part.account)
+    if (!account) return wrongField(`${at}.account`, 'account-unknown', part.account)
+    if (part.month !== null && !isBilled(account)) {
+      return wrongField(`${at}.month`, 'account-without-bills', part.account)
+    }
     const wrong = checkPointer(part.settles, ['installments', 'loan'], { path: `${at}.settles`, known })
     if (wrong) return wrong
   }

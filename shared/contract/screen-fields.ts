@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ENTRY_KINDS } from '#shared/ledger/entry.ts'
 import { zAmount, zDay, zId, zMonth } from './fields.ts'
 
 /** What the screen asks of lists, and what it remembers about itself. */
@@ -8,7 +9,7 @@ export const entryFilterFields = z.strictObject({
   offset: z.int().min(0).default(0),
   limit: z.int().min(1).max(500).default(100),
   account: zId.optional(),
-  kind: z.string().max(32).optional(),
+  kind: z.enum(ENTRY_KINDS).optional(),
   month: zMonth.optional(),
   from: zDay.optional(),
   through: zDay.optional(),

@@ -11,6 +11,18 @@ export type EntryId = string
 
 export type Entry = Purchase | Refund | ShownBill | Repayment | InstallmentPlan | Loan | Deferral | QuotaCopy | Review
 
+export const ENTRY_KINDS = [
+  'purchase',
+  'refund',
+  'bill',
+  'repayment',
+  'installments',
+  'loan',
+  'deferral',
+  'quota',
+  'review',
+] as const satisfies readonly Entry['kind'][]
+
 /** Where a fact comes from and how to name it: the same for every kind. */
 export type EntrySource = {
   readonly id: EntryId

@@ -50,6 +50,10 @@ export type Confirmation = {
 
 export type BillKey = { readonly account: AccountId; readonly month: Month }
 
+/** What is kept of an account. Its id is any word that somebody chose, `constructor` as well. */
+export const ofAccount = <T>(kept: Readonly<Record<AccountId, T>>, id: AccountId): T | undefined =>
+  Object.hasOwn(kept, id) ? kept[id] : undefined
+
 export const emptyLedger = (today: Day): Ledger => ({
   today,
   accounts: [],

@@ -3,6 +3,7 @@ import { ledgerToScenario } from '#shared/contract/scenario-export.ts'
 import { readScenario, type ScenarioLedger } from '#shared/contract/scenario-ledger.ts'
 import { refusalSentence } from '#shared/contract/texts/refusal-sentence.ts'
 import { day } from '#shared/kernel/day.ts'
+import { ofAccount } from '#shared/ledger/ledger.ts'
 import { storyScenario } from './story-scenario.ts'
 
 /** Reads a scenario that must be readable. */
@@ -153,6 +154,34 @@ describe('what a scenario refuses, with the path of the field', () => {
       'entries[0].account: there is no account “js”',
     ],
     [
+      'a purchase on Borrow',
+      minimal({ accounts: [{ id: 'jb', kind: 'borrow' }], entries: [{ ...purchase, account: 'jb' }] }),
+      'entries[0].account: “jb” has no monthly bills; only Huabei and Credit Purchase have',
+    ],
+    [
+      'a loan of Huabei',
+      entries({
+        ...{ kind: 'loan', account: 'huabei', principal: '6000', drawnOn: '2026-01-10', dailyRate: '0.05%' },
+        ...{ method: 'interest-only', count: 6, repayDay: 10 },
+      }),
+      'entries[0].account: “huabei” has no loans; only Borrow and Credit Loan have',
+    ],
+    [
+      'a bill of Borrow that was repaid',
+      minimal({
+        accounts: [{ id: 'jb', kind: 'borrow' }],
+        entries: [
+          {
+            kind: 'repayment',
+            on: '2026-06-10',
+            amount: '5',
+            split: [{ account: 'jb', month: '2026-06', amount: '5' }],
+          },
+        ],
+      }),
+      'entries[0].split[0].month: “jb” has no monthly bills; only Huabei and Credit Purchase have',
+    ],
+    [
       'an account twice',
       minimal({
         accounts: [
@@ -195,4 +224,20 @@ describe('what a scenario refuses, with the path of the field', () => {
     const outcome = readScenario(json)
     expect(outcome.ok ? 'read' : refusalSentence(outcome.refusal, 'en')).toBe(said)
   })
+})
+
+it('an account may have any id, also one that every object has', () => {
+  const asked = (id: string) => {
+    const outcome = readScenario({
+      ...{ schema: 'huaqing/scenario@1', today: '2026-07-05', ask: ['owed', 'closure:huabei'] },
+      accounts: [{ id, kind: 'huabei' }],
+      entries: [{ kind: 'purchase', account: id, postedOn: '2026-06-03', amount: '120', label: 'shop' }],
+    })
+    if (!outcome.ok) throw new Error(refusalSentence(outcome.refusal, 'en'))
+    const { newestEntryOn, recentShops } = outcome.value.ledger
+    return [ofAccount(newestEntryOn, id), ofAccount(recentShops, id), ofAccount(newestEntryOn, 'valueOf')]
+  }
+  for (const id of ['huabei', 'constructor', '__proto__', 'toString']) {
+    expect([id, ...asked(id)]).toEqual([id, day('2026-06-03'), ['shop'], undefined])
+  }
 })

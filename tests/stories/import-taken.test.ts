@@ -18,7 +18,7 @@ const purchases = async (book: Book): Promise<number> =>
 const keptPurchase = ({ kind, recorded }: Row) => kind === 'purchase' && !recorded
 
 it('a purchase of the web file is taken as Huabei, undone by itself, and left alone by the same file', async () => {
-  const book = openBook('2020-10-15')
+  const book = openBook('2020-11-01')
   const { rows } = (await book.ask(`import ${WEB} --dry-run`)) as Read
   const [first, second, ...others] = rows.filter(keptPurchase)
   await book.story(`import ${WEB} --take ${first?.line},${second?.line}=huabei`)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { termFields } from '#shared/contract/account-fields.ts'
+import { runCommandLine } from '../../electron/cli/run-command-line.ts'
 import { type Book, openBook } from './book.ts'
 
 /** Every rule that a command can break, with the sentence that says it. */
@@ -137,6 +138,33 @@ describe('refused', () => {
       '“billed-zero” follows from the ledger and cannot be confirmed by saying so',
     ],
     ['closure confirm --target huabei --code weather', 'Closing huabei has no requirement “weather”'],
+    ['account add --kind other --opened 2026-07-06', '2026-07-06 has not come yet'],
+    ['account close js --on 2026-07-06', '2026-07-06 has not come yet'],
+    ['purchase add huabei --amount 5 --on 2026-07-06', '2026-07-06 has not come yet'],
+    ['purchase add huabei --amount 5 --posted 2026-07-06', '2026-07-06 has not come yet'],
+    ['receipt confirm late --on 2026-07-06', '2026-07-06 has not come yet'],
+    ['refund add huabei --amount 5 --on 2026-07-06', '2026-07-06 has not come yet'],
+    ['bill list --account nobody', 'There is no account “nobody”'],
+    ['entry list --account nobody', 'There is no account “nobody”'],
+    [
+      'entry list --kind gift',
+      'kind: must be one of: purchase, refund, bill, repayment, installments, loan, deferral, quota, review',
+    ],
+    ['bill add huabei 2026-7 --amount 5', 'month: “2026-7” is not a month; write it like 2026-07'],
+    ['installments add huabei --principal 600 --first-bill 2026-08 --count 3.5', 'count: must be a whole number'],
+    ['installments add huabei --principal 600 --first-bill 2026-08 --count -3', 'count: must be at least 1'],
+    [
+      'installments add huabei --principal 600 --first-bill 2026-08 --count 3 --fee-rate 8.8',
+      'feeRate: “8.8” without a percent sign is hundreds of percent; write 8.8%',
+    ],
+    [
+      'installments add huabei --principal 600 --first-bill 2026-08 --count 3 --fee-rate 101%',
+      'feeRate: “101%” is above 100%',
+    ],
+    [
+      'loan add jb --principal 5 --drawn 2026-01-10 --daily-rate 1.5% --method interest-only --count 6 --repay-day 10',
+      'dailyRate: “1.5%” a day is too much, please check it; 0.05% is usual',
+    ],
     ['closure current --on 2026-07-06', '2026-07-06 has not come yet'],
     ['review resolve p1.review --ignore', 'Nothing named p1.review waits for an answer'],
     ['explain weather', 'There is no figure “weather”'],
@@ -156,10 +184,24 @@ describe('wrong usage', () => {
     ['account add', "Wrong usage: required option '--kind <kind>' not specified"],
     ['owed --colour red', "Wrong usage: unknown option '--colour'"],
     ['purchase add --amount 5', 'Wrong usage: ACCOUNT'],
-    ['--today 2026-02-30 owed', 'Wrong usage: --today 2026-02-30'],
-    ['--lang fr owed', 'Wrong usage: --lang zh-CN|en'],
+    ['purchase add huabei --amount 5 --amount 6', 'Wrong usage: --amount 5 --amount 6'],
+    ['purchase add huabei --account js --amount 5', 'Wrong usage: ACCOUNT: huabei --account js'],
+    ['account add --kind other --kind huabei', 'Wrong usage: --kind other --kind huabei'],
+    ['--today 2026-07-06 owed', 'Wrong usage: --today 2026-07-05 --today 2026-07-06'],
+    [
+      'account terms huabei --from 2026-07-01 --set dueDay=8 --set dueDay=9',
+      'Wrong usage: --set dueDay=… --set dueDay=9',
+    ],
     ['export --format xml --out x', 'Wrong usage: --format csv|scenario|ics|beancount|hledger|ofx|actual|ynab|dossier'],
   ])('%s', async (command, sentence) => {
     expect(await book.tell(command)).toEqual({ code: 2, out: '', err: `${sentence}\n` })
   })
+})
+
+it('a day or a language that there is not', async () => {
+  const said: string[] = []
+  const streams = { out: () => {}, err: (text: string) => said.push(text) }
+  expect(await runCommandLine(['--lang', 'en', '--today', '2026-02-30', 'owed'], streams)).toBe(2)
+  expect(await runCommandLine(['--lang', 'fr', 'owed'], streams)).toBe(2)
+  expect([said[0], said[1]?.endsWith('--lang zh-CN|en\n')]).toEqual(['Wrong usage: --today 2026-02-30\n', true])
 })

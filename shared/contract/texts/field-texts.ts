@@ -17,6 +17,10 @@ export const fieldTexts: Texts = {
     'zh-CN': '「{text}」不是日期，请写成 2026-07-05',
     en: '“{text}” is not a date; write it like 2026-07-05',
   },
+  'month-not-readable': {
+    'zh-CN': '「{text}」不是月份，请写成 2026-07',
+    en: '“{text}” is not a month; write it like 2026-07',
+  },
   'date-does-not-exist': { 'zh-CN': '没有 {text} 这一天', en: '{text} does not exist' },
   'date-out-of-range': { 'zh-CN': '「{text}」不在 1900 到 2199 年之间', en: '“{text}” is not between 1900 and 2199' },
   'time-not-readable': { 'zh-CN': '时间请写成 14:05', en: 'write the time like 14:05' },
@@ -24,13 +28,21 @@ export const fieldTexts: Texts = {
     'zh-CN': '「{text}」不是费率，请写成 0.05%',
     en: '“{text}” is not a rate; write it like 0.05%',
   },
+  'rate-without-percent': {
+    'zh-CN': '「{text}」没有百分号，会当成几百个百分点；请写成 {text}%',
+    en: '“{text}” without a percent sign is hundreds of percent; write {text}%',
+  },
+  'daily-rate-unlikely': {
+    'zh-CN': '「{text}」一天太高，请检查；一般是 0.05%',
+    en: '“{text}” a day is too much, please check it; 0.05% is usual',
+  },
   'rate-too-precise': { 'zh-CN': '「{text}」小数位太多', en: '“{text}” has too many decimals' },
   'rate-too-large': { 'zh-CN': '「{text}」超过 1000%', en: '“{text}” is above 1000%' },
   'share-too-large': { 'zh-CN': '「{text}」超过 100%', en: '“{text}” is above 100%' },
   'field-unknown': { 'zh-CN': '没有这个字段，有的是：{text}', en: 'no such field; there are: {text}' },
   'field-missing': { 'zh-CN': '没有填', en: 'is missing' },
   'not-a-string': { 'zh-CN': '要写成文字（加引号）', en: 'must be text (in quotes)' },
-  'not-a-number': { 'zh-CN': '要写成数字', en: 'must be a number' },
+  'not-a-number': { 'zh-CN': '要写成整数', en: 'must be a whole number' },
   'not-a-boolean': { 'zh-CN': '要写成 true 或 false', en: 'must be true or false' },
   'not-a-array': { 'zh-CN': '要写成列表 […]', en: 'must be a list […]' },
   'not-a-object': { 'zh-CN': '要写成一组字段 {…}', en: 'must be a set of fields {…}' },
@@ -58,6 +70,14 @@ export const fieldTexts: Texts = {
   'bill-twice': { 'zh-CN': '{text} 的账单写了两次', en: 'the bill of {text} is given twice' },
   'id-twice': { 'zh-CN': '「{text}」用了两次', en: '“{text}” is used twice' },
   'account-unknown': { 'zh-CN': '没有叫「{text}」的账户', en: 'there is no account “{text}”' },
+  'account-without-bills': {
+    'zh-CN': '「{text}」没有每月账单，只有花呗和信用购有',
+    en: '“{text}” has no monthly bills; only Huabei and Credit Purchase have',
+  },
+  'account-without-loans': {
+    'zh-CN': '「{text}」不能借款，只有借呗和信用贷能',
+    en: '“{text}” has no loans; only Borrow and Credit Loan have',
+  },
   'entry-unknown': { 'zh-CN': '没有可以指向的记录「{text}」', en: 'there is no fitting entry “{text}”' },
   'only-for-other-debts': { 'zh-CN': '只有 other 账户才能写', en: 'is only allowed for accounts of kind other' },
   'minimum-twice': {

@@ -73,6 +73,10 @@ export const refusalTexts: Texts = {
     'zh-CN': '账单分期分的是整张账单，不能再指定某一笔消费',
     en: 'Installments of a bill move the bill itself; they cannot name a purchase as well',
   },
+  'purchase-in-plan-already': {
+    'zh-CN': '{id} 这笔消费已经分期了（{plan}）',
+    en: '{id} is already paid in installments ({plan})',
+  },
   'from-bill-not-for-trade': {
     'zh-CN': '交易分期不来自账单',
     en: 'Installments of a purchase do not come from a bill',

@@ -1,4 +1,4 @@
-import { dayText } from '#shared/kernel/day.ts'
+import { type Day, dayText } from '#shared/kernel/day.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import type { Account, AccountId } from '../account.ts'
 import type { DatedTerms } from '../terms.ts'
@@ -11,40 +11,48 @@ export type AccountRefusal =
   | Refuses<'account-not-found', 'id'>
   | Refuses<'account-has-entries', 'id' | 'count'>
   | Refuses<'balance-only-for-other'>
+  | Refuses<'day-in-future', 'on'>
   | Refuses<'closed-without-day'>
   | Refuses<'closed-before-opened', 'closedOn' | 'openedOn'>
   | Refuses<'terms-empty'>
 
-/** @param isBalanceStated whether the request gave a balance or an interest model, which only `other` debts have. */
+export type AccountRequest = {
+  /** Whether it gave a balance or an interest model, which only `other` debts have. */
+  readonly isBalanceStated: boolean
+  readonly today: Day
+}
+
 export function decideAccount(
   accounts: readonly Account[],
   draft: Account,
-  isBalanceStated: boolean,
+  request: AccountRequest,
 ): Outcome<Account, AccountRefusal> {
   if (accounts.some(({ id }) => id === draft.id)) return refused({ kind: 'account-id-taken', values: { id: draft.id } })
-  return checkAccount(accounts, draft, isBalanceStated)
+  return checkAccount(accounts, draft, request)
 }
 
 /** A newer version of an account: what is not named stays. */
 export function decideAccountChange(
   accounts: readonly Account[],
   changed: Account,
-  isBalanceStated: boolean,
+  request: AccountRequest,
 ): Outcome<Account, AccountRefusal> {
   const others = accounts.filter(({ id }) => id !== changed.id)
-  return checkAccount(others, changed, isBalanceStated)
+  return checkAccount(others, changed, request)
 }
 
 function checkAccount(
   others: readonly Account[],
   draft: Account,
-  isBalanceStated: boolean,
+  { isBalanceStated, today }: AccountRequest,
 ): Outcome<Account, AccountRefusal> {
   const twin = others.find((other) => isSameDebt(other, draft))
   if (twin) return refused({ kind: 'account-exists', values: { name: twin.name, id: twin.id } })
   if (isBalanceStated && draft.kind !== 'other') return refused({ kind: 'balance-only-for-other', values: {} })
   const { openedOn, closedOn, status } = draft
   if (status === 'closed' && closedOn === null) return refused({ kind: 'closed-without-day', values: {} })
+  const last = [openedOn, closedOn].find((on) => on !== null && on > today)
+  if (last) return refused({ kind: 'day-in-future', values: { on: dayText(last) } })
   if (openedOn !== null && closedOn !== null && closedOn < openedOn) {
     const values = { closedOn: dayText(closedOn), openedOn: dayText(openedOn) }
     return refused({ kind: 'closed-before-opened', values })

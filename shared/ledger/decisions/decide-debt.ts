@@ -21,6 +21,7 @@ export type InstallmentsRefusal =
   | Refuses<'entry-not-found', 'id'>
   | Refuses<'entry-not-a-purchase', 'id'>
   | Refuses<'plan-account-differs', 'account' | 'purchaseAccount'>
+  | Refuses<'purchase-in-plan-already', 'id' | 'plan'>
   | PartsRefusal
 
 type PartsRefusal =
@@ -70,13 +71,16 @@ function fromBill(
   return null
 }
 
-function fromTrade({ purchase }: InstallmentsFacts, draft: InstallmentPlan): InstallmentsRefusal | null {
+function fromTrade({ plans, purchase }: InstallmentsFacts, draft: InstallmentPlan): InstallmentsRefusal | null {
   if (draft.fromBill !== null) return { kind: 'from-bill-not-for-trade', values: {} }
   if (draft.of === null) return null
   if (purchase === null) return { kind: 'entry-not-found', values: { id: draft.of } }
   if (purchase.kind !== 'purchase') return { kind: 'entry-not-a-purchase', values: { id: draft.of } }
-  if (purchase.account === draft.account) return null
-  return { kind: 'plan-account-differs', values: { account: draft.account, purchaseAccount: purchase.account } }
+  if (purchase.account !== draft.account) {
+    return { kind: 'plan-account-differs', values: { account: draft.account, purchaseAccount: purchase.account } }
+  }
+  const twin = plans.find((plan) => plan.id !== draft.id && plan.of === draft.of)
+  return twin ? { kind: 'purchase-in-plan-already', values: { id: draft.of, plan: twin.id } } : null
 }
 
 function checkParts(draft: InstallmentPlan): PartsRefusal | null {

@@ -1,4 +1,4 @@
-import { type Day, dayText } from '#shared/kernel/day.ts'
+import { type Day, dayText, maxDay } from '#shared/kernel/day.ts'
 import { type Fen, fen, yuanText } from '#shared/kernel/money.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { type Account, isBilled } from '../account.ts'
@@ -9,12 +9,14 @@ import type { Refuses } from './refusal-figures.ts'
 export type PurchaseRefusal =
   | Refuses<'account-not-billed', 'id'>
   | Refuses<'account-closed', 'id' | 'on'>
+  | Refuses<'day-in-future', 'on'>
   | Refuses<'posted-before-ordered', 'postedOn' | 'orderedOn'>
   | Refuses<'duplicate-order', 'orderNo' | 'entry'>
   | Refuses<'purchase-has-refunds', 'refunded'>
 
 export type PurchaseFacts = {
   readonly account: Account
+  readonly today: Day
   /** The purchase that has the same order number, if any. */
   readonly sameOrder: EntryId | null
   /** What has been refunded of it already: 0 for a new one. */
@@ -23,11 +25,14 @@ export type PurchaseFacts = {
 
 /** @param draft with posting day null while it awaits receipt. */
 export function decidePurchase(facts: PurchaseFacts, draft: Purchase): Outcome<Purchase, PurchaseRefusal> {
-  const { account, sameOrder, refunded } = facts
+  const { account, today, sameOrder, refunded } = facts
   if (!isBilled(account)) return refused({ kind: 'account-not-billed', values: { id: account.id } })
   if (account.closedOn !== null && draft.orderedOn > account.closedOn) {
     return refused({ kind: 'account-closed', values: { id: account.id, on: dayText(account.closedOn) } })
   }
+  // What is posted later awaits receipt until then.
+  const last = maxDay(draft.orderedOn, draft.postedOn ?? draft.orderedOn)
+  if (last > today) return refused({ kind: 'day-in-future', values: { on: dayText(last) } })
   if (draft.postedOn !== null && draft.postedOn < draft.orderedOn) {
     const values = { postedOn: dayText(draft.postedOn), orderedOn: dayText(draft.orderedOn) }
     return refused({ kind: 'posted-before-ordered', values })
@@ -43,14 +48,16 @@ export function decidePurchase(facts: PurchaseFacts, draft: Purchase): Outcome<P
 export type ReceiptRefusal =
   | Refuses<'entry-not-a-purchase', 'id'>
   | Refuses<'receipt-confirmed-already', 'on'>
+  | Refuses<'day-in-future', 'on'>
   | Refuses<'posted-before-ordered', 'postedOn' | 'orderedOn'>
 
 /** Confirming receipt posts the purchase on that day, as the user says it: nothing is assumed any more. */
-export function decideReceipt(entry: Entry, on: Day): Outcome<Purchase, ReceiptRefusal> {
+export function decideReceipt(entry: Entry, on: Day, today: Day): Outcome<Purchase, ReceiptRefusal> {
   if (entry.kind !== 'purchase') return refused({ kind: 'entry-not-a-purchase', values: { id: entry.id } })
   if (entry.postedOn !== null) {
     return refused({ kind: 'receipt-confirmed-already', values: { on: dayText(entry.postedOn) } })
   }
+  if (on > today) return refused({ kind: 'day-in-future', values: { on: dayText(on) } })
   if (on < entry.orderedOn) {
     const values = { postedOn: dayText(on), orderedOn: dayText(entry.orderedOn) }
     return refused({ kind: 'posted-before-ordered', values })
@@ -60,6 +67,7 @@ export function decideReceipt(entry: Entry, on: Day): Outcome<Purchase, ReceiptR
 
 export type RefundRefusal =
   | Refuses<'account-not-billed', 'id'>
+  | Refuses<'day-in-future', 'on'>
   | Refuses<'duplicate-order', 'orderNo' | 'entry'>
   | Refuses<'entry-not-found', 'id'>
   | Refuses<'entry-not-a-purchase', 'id'>
@@ -69,6 +77,7 @@ export type RefundRefusal =
 
 export type RefundFacts = {
   readonly account: Account
+  readonly today: Day
   /** What `of` points to; null where nothing of that id counts. */
   readonly purchase: Entry | null
   /** Sum of the other refunds of that purchase, arrived or in flight. */
@@ -76,8 +85,9 @@ export type RefundFacts = {
 }
 
 export function decideRefund(facts: RefundFacts, draft: Refund): Outcome<Refund, RefundRefusal> {
-  const { account, purchase, refunded } = facts
+  const { account, today, purchase, refunded } = facts
   if (!isBilled(account)) return refused({ kind: 'account-not-billed', values: { id: account.id } })
+  if (!draft.inFlight && draft.on > today) return refused({ kind: 'day-in-future', values: { on: dayText(draft.on) } })
   if (draft.of === null) return done(draft)
   if (purchase === null) return refused({ kind: 'entry-not-found', values: { id: draft.of } })
   if (purchase.kind !== 'purchase') return refused({ kind: 'entry-not-a-purchase', values: { id: draft.of } })

@@ -1,5 +1,5 @@
 import { dayText } from '#shared/kernel/day.ts'
-import type { Confirmation } from '#shared/ledger/ledger.ts'
+import { type Confirmation, ofAccount } from '#shared/ledger/ledger.ts'
 import type { Evidence, RequirementCode } from '../answers.ts'
 import { evidence, warning } from '../warning.ts'
 import { ALL_TARGETS, type ClosureCheck, type Finding, type Scope } from './scope.ts'
@@ -56,7 +56,7 @@ const newestOf = (said: readonly Confirmation[]): Confirmation | null =>
 /** Shops seen on this credit in the last 90 days may still debit by themselves. */
 const shopsSeen = (scope: Scope): readonly Evidence[] =>
   scope.accounts.flatMap((account) =>
-    (scope.ledger.recentShops[account.id] ?? []).map((shop) =>
+    (ofAccount(scope.ledger.recentShops, account.id) ?? []).map((shop) =>
       evidence('shop-seen', { shop, account: account.name }, { account: account.id }),
     ),
   )

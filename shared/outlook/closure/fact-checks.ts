@@ -3,6 +3,7 @@ import { sumFen, yuanText } from '#shared/kernel/money.ts'
 import type { Account } from '#shared/ledger/account.ts'
 import { totalOf } from '#shared/ledger/cells.ts'
 import type { QuotaCopy } from '#shared/ledger/entry.ts'
+import { ofAccount } from '#shared/ledger/ledger.ts'
 import type { Evidence } from '../answers.ts'
 import { trailingUntil } from '../residue.ts'
 import { evidence, warning } from '../warning.ts'
@@ -80,7 +81,7 @@ function quotaLine(scope: Scope, id: string): Evidence {
   if (latest === null) return evidence('quota-never-copied', { account: name }, { account: id })
   const behind = { account: id, entry: latest.id, amount: latest.used }
   const values = { account: name, on: dayText(latest.on), amount: yuanText(latest.used) }
-  const newest = scope.ledger.newestEntryOn[id]
+  const newest = ofAccount(scope.ledger.newestEntryOn, id)
   if (newest !== undefined && latest.on < newest) {
     return evidence('quota-outdated', { ...values, changedOn: dayText(newest) }, { ...behind })
   }
@@ -90,7 +91,7 @@ function quotaLine(scope: Scope, id: string): Evidence {
 /** Closed, nothing left, and nothing moved since: whatever moves afterwards says that it is not closed. */
 function isClosedForGood(scope: Scope, { id, status, closedOn }: Account): boolean {
   if (status !== 'closed' || closedOn === null || totalOf(cellsIn(scope, id)) > 0) return false
-  return (scope.ledger.newestEntryOn[id] ?? closedOn) <= closedOn
+  return (ofAccount(scope.ledger.newestEntryOn, id) ?? closedOn) <= closedOn
 }
 
 /** Until the user says where a combined repayment went, no zero that rests on it is sure (domain.md 6.6). */

@@ -5,7 +5,7 @@ import type { BilledBook } from '#shared/ledger/book/billed-book.ts'
 import type { LedgerBook } from '#shared/ledger/book/books.ts'
 import type { LendingBook } from '#shared/ledger/book/lending-book.ts'
 import type { Cells } from '#shared/ledger/cells.ts'
-import type { ClosureTarget, Ledger } from '#shared/ledger/ledger.ts'
+import { type ClosureTarget, type Ledger, ofAccount } from '#shared/ledger/ledger.ts'
 import { cellsOfAccount } from '#shared/ledger/owed-on.ts'
 import type {
   ClosureRequirement,
@@ -74,7 +74,7 @@ export function scopeOf(
   const ledger = ownedBy(whole, asked.owner)
   const ofTarget = (account: Account): boolean => KINDS[asked.target].includes(account.kind)
   const accounts = ledger.accounts.filter(ofTarget)
-  const newest = accounts.flatMap((account) => ledger.newestEntryOn[account.id] ?? [])
+  const newest = accounts.flatMap((account) => ofAccount(ledger.newestEntryOn, account.id) ?? [])
   return {
     ...asked,
     ledger,

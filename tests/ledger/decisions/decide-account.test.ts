@@ -14,6 +14,7 @@ const mine = account('huabei', { owner: 'me' })
 const credit = account('credit-purchase', { id: 'js', name: '江苏', lender: '江苏银行', owner: 'me' })
 const card = account('other', { id: 'card', name: 'Card' })
 const known = [mine, credit, card]
+const asked = { isBalanceStated: false, today: day('2025-03-01') }
 
 describe('which accounts there can be beside each other', () => {
   it.each<[says: string, draft: Account, verdict: object]>([
@@ -37,13 +38,13 @@ describe('which accounts there can be beside each other', () => {
       breaks('account-exists', { name: '江苏', id: 'js' }),
     ],
   ])('%s', (_, draft, verdict) => {
-    expect(decideAccount(known, draft, false)).toMatchObject(verdict)
+    expect(decideAccount(known, draft, asked)).toMatchObject(verdict)
   })
 
   it('an account that changes is not in its own way', () => {
     const changed = { ...mine, limit: null, name: 'renamed' }
-    expect(decideAccountChange(known, changed, false)).toEqual(taken(changed))
-    expect(decideAccountChange(known, { ...credit, kind: 'huabei', lender: null }, false)).toEqual(
+    expect(decideAccountChange(known, changed, asked)).toEqual(taken(changed))
+    expect(decideAccountChange(known, { ...credit, kind: 'huabei', lender: null }, asked)).toEqual(
       breaks('account-exists', { name: 'huabei', id: 'huabei' }),
     )
   })
@@ -65,10 +66,22 @@ describe('what an account may say of itself', () => {
       false,
       breaks('closed-before-opened', { closedOn: '2025-02-28', openedOn: '2025-03-01' }),
     ],
+    [
+      'opened tomorrow',
+      account('huabei', { openedOn: day('2025-03-02') }),
+      false,
+      breaks('day-in-future', { on: '2025-03-02' }),
+    ],
+    [
+      'closed tomorrow',
+      account('huabei', { closedOn: day('2025-03-02') }),
+      false,
+      breaks('day-in-future', { on: '2025-03-02' }),
+    ],
     ['opened, and still open', account('huabei', { openedOn: opened }), false, { ok: true }],
     ['closed, whenever it was opened', account('huabei', { closedOn: opened }), false, { ok: true }],
   ])('%s', (_, draft, isBalanceStated, verdict) => {
-    expect(decideAccount([], draft, isBalanceStated)).toMatchObject(verdict)
+    expect(decideAccount([], draft, { ...asked, isBalanceStated })).toMatchObject(verdict)
   })
 })
 

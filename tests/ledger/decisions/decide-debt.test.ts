@@ -33,6 +33,12 @@ describe('installments of a purchase', () => {
   it.each<[says: string, facts: InstallmentsFacts, draft: InstallmentPlan]>([
     ['of no purchase that is known', facts, plan],
     ['of one of the same account', { ...facts, purchase: bought }, { ...plan, of: 'p1' }],
+    ['of it, entered again', { ...facts, purchase: bought, plans: [{ ...plan, of: 'p1' }] }, { ...plan, of: 'p1' }],
+    [
+      'of it, beside a plan of another purchase',
+      { ...facts, purchase: bought, plans: [installments('600', 3, '0%', { of: 'p2' })] },
+      { ...plan, of: 'p1' },
+    ],
     ['all periods paid', facts, { ...plan, paidPeriods: 6 }],
     ['the last period as Alipay shows it', facts, { ...plan, shownPeriods: [shownPeriod(6, '100')] }],
     [
@@ -60,6 +66,12 @@ describe('installments of a purchase', () => {
       { ...facts, purchase: { ...bought, account: 'js' } },
       { ...plan, of: 'p1' },
       breaks('plan-account-differs', { account: 'huabei', purchaseAccount: 'js' }),
+    ],
+    [
+      'of a purchase that is in installments already',
+      { ...facts, purchase: bought, plans: [installments('600', 3, '0%', { id: 'i0', of: 'p1' })] },
+      { ...plan, of: 'p1' },
+      breaks('purchase-in-plan-already', { id: 'p1', plan: 'i0' }),
     ],
     [
       'more periods paid than there are',

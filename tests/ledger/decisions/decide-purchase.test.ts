@@ -15,7 +15,7 @@ const huabei = account('huabei')
 
 describe('a purchase', () => {
   const bought = purchase('2026-06-03', '120', { id: 'p1', orderNo: '77' })
-  const facts: PurchaseFacts = { account: huabei, sameOrder: null, refunded: yuan('0') }
+  const facts: PurchaseFacts = { account: huabei, today: day('2026-06-09'), sameOrder: null, refunded: yuan('0') }
   const closed = account('huabei', { closedOn: day('2026-06-03') })
 
   it.each<[says: string, facts: PurchaseFacts, draft: Purchase]>([
@@ -37,6 +37,18 @@ describe('a purchase', () => {
       { ...facts, account: account('huabei', { closedOn: day('2026-06-02') }) },
       bought,
       breaks('account-closed', { id: 'huabei', on: '2026-06-02' }),
+    ],
+    [
+      'ordered tomorrow',
+      { ...facts, today: day('2026-06-02') },
+      { ...bought, postedOn: null },
+      breaks('day-in-future', { on: '2026-06-03' }),
+    ],
+    [
+      'posted tomorrow: it awaits receipt until then',
+      { ...facts, today: day('2026-06-08') },
+      { ...bought, postedOn: day('2026-06-09') },
+      breaks('day-in-future', { on: '2026-06-09' }),
     ],
     [
       'posted before it was ordered',
@@ -62,22 +74,23 @@ describe('a purchase', () => {
 })
 
 describe('a receipt', () => {
+  const [same, later] = [day('2026-06-03'), day('2026-06-20')]
   const waiting = purchase('2026-06-03', '120', { id: 'p1', postedOn: null, postingAssumed: true })
 
   it('posts the purchase on its day, which nobody has to assume any more', () => {
-    const [same, later] = [day('2026-06-03'), day('2026-06-20')]
-    expect(decideReceipt(waiting, same)).toEqual(taken({ ...waiting, postedOn: same, postingAssumed: false }))
-    expect(decideReceipt(waiting, later)).toEqual(taken({ ...waiting, postedOn: later, postingAssumed: false }))
+    expect(decideReceipt(waiting, same, same)).toEqual(taken({ ...waiting, postedOn: same, postingAssumed: false }))
+    expect(decideReceipt(waiting, later, later)).toEqual(taken({ ...waiting, postedOn: later, postingAssumed: false }))
   })
 
   it('is of a purchase that waits for it, and not before it was ordered', () => {
-    expect(decideReceipt(refund('2026-06-03', '1', null, { id: 'r1' }), day('2026-06-20'))).toEqual(
+    expect(decideReceipt(refund('2026-06-03', '1', null, { id: 'r1' }), later, later)).toEqual(
       breaks('entry-not-a-purchase', { id: 'r1' }),
     )
-    expect(decideReceipt(purchase('2026-06-03', '120'), day('2026-06-20'))).toEqual(
+    expect(decideReceipt(purchase('2026-06-03', '120'), later, later)).toEqual(
       breaks('receipt-confirmed-already', { on: '2026-06-03' }),
     )
-    expect(decideReceipt(waiting, day('2026-06-02'))).toEqual(
+    expect(decideReceipt(waiting, later, day('2026-06-19'))).toEqual(breaks('day-in-future', { on: '2026-06-20' }))
+    expect(decideReceipt(waiting, day('2026-06-02'), later)).toEqual(
       breaks('posted-before-ordered', { postedOn: '2026-06-02', orderedOn: '2026-06-03' }),
     )
   })
@@ -86,10 +99,11 @@ describe('a receipt', () => {
 describe('a refund', () => {
   const bought = purchase('2026-06-03', '120', { id: 'p1' })
   const back = refund('2026-06-03', '100', bought)
-  const facts: RefundFacts = { account: huabei, purchase: bought, refunded: yuan('20') }
+  const facts: RefundFacts = { account: huabei, today: day('2026-06-03'), purchase: bought, refunded: yuan('20') }
 
   it.each<[says: string, facts: RefundFacts, draft: Refund]>([
     ['all that is left of its purchase, on the same day', facts, back],
+    ['what is announced for tomorrow', facts, { ...back, on: day('2026-06-04'), inFlight: true }],
     ['of no purchase that is known', { ...facts, purchase: null, refunded: yuan('0') }, { ...back, of: null }],
   ])('of %s is taken', (_, known, draft) => {
     expect(decideRefund(known, draft)).toEqual(taken(draft))
@@ -97,6 +111,7 @@ describe('a refund', () => {
 
   it.each<[says: string, facts: RefundFacts, draft: Refund, verdict: object]>([
     ['to Borrow', { ...facts, account: account('borrow') }, back, breaks('account-not-billed', { id: 'borrow' })],
+    ['that arrives tomorrow', facts, { ...back, on: day('2026-06-04') }, breaks('day-in-future', { on: '2026-06-04' })],
     ['of a purchase that is not there', { ...facts, purchase: null }, back, breaks('entry-not-found', { id: 'p1' })],
     [
       'of installments',
