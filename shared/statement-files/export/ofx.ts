@@ -48,7 +48,8 @@ function transaction({ row, on, amount }: AccountRow, { payee, memo }: RowTexts)
   const said = cut(payee, 32) === payee ? memo : `${memo} ${payee}`
   const fields = [
     ['TRNTYPE', TYPES[row.what] ?? (amount < 0 ? 'DEBIT' : 'CREDIT')],
-    ['DTPOSTED', instant(on, '000000')],
+    // Noon: who reads it as an instant elsewhere has the same day still, midnight here is the day before.
+    ['DTPOSTED', instant(on, '120000')],
     ['TRNAMT', yuanText(amount)],
     ['FITID', xml(row.id, 255)],
     ...(order === '' ? [] : [['REFNUM', xml(order, 32)]]),
@@ -72,13 +73,12 @@ const statementEnd = (balance: Fen, on: Day): string =>
 
 const cut = (text: string, length: number): string => [...text].slice(0, length).join('').trimEnd()
 
-/** On one line, cut before it is escaped, so that no escape is cut. */
+/** On one line, cut before it is escaped, so that no escape is cut. OFX knows these three escapes and no other. */
 const xml = (text: string, length: number): string =>
   cut(oneLine(text), length)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 
 /** A time of a day in China. */
 function instant(on: Day, time: string): string {

@@ -2,15 +2,18 @@ import fc from 'fast-check'
 import { Ofx } from 'ofx-data-extractor'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { addDays } from '#shared/kernel/day.ts'
-import { fen, yuanText } from '#shared/kernel/money.ts'
+import { addDays, dayText } from '#shared/kernel/day.ts'
+import { fen, yuanText, ZERO } from '#shared/kernel/money.ts'
+import { journalOf } from '#shared/ledger/journal/journal-of.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { actualPieces, ynabPieces } from '#shared/statement-files/export/account-csv.ts'
 import { accountRows } from '#shared/statement-files/export/account-rows.ts'
 import { ofxPieces } from '#shared/statement-files/export/ofx.ts'
 import { everyKind } from '../../ledger/every-kind.ts'
 import { runs } from '../../runs.ts'
+import { isInstalled, ofxStatement, pythonCsv, sayMissing } from './book-programs.ts'
 import { namedLedger } from './named-ledger.ts'
+import { owedBalances } from './owed-balances.ts'
 
 /** Files of one account: what a parser of each form reads out of them is what the journal says. */
 
@@ -36,8 +39,57 @@ function statementOf(text: string) {
 
 const ofx = (facts: Ledger, account: string): string => [...ofxPieces(facts, { account, language: 'zh-CN' })].join('')
 
+/** What every program must come to: what is owed, without what has run up to today and stands in no bill yet. */
+function balanceOf(facts: Ledger, account: string): string {
+  const passing = [...journalOf(facts)].filter((row) => row.passing).flatMap(({ legs }) => legs)
+  const running = passing.filter(({ to }) => to.kind === 'debt' && to.account === account)
+  const owed = owedBalances(facts).get(account) ?? ZERO
+  return yuanText(fen(owed - running.reduce((sum, { amount }) => sum + amount, 0)))
+}
+
+const fenOf = (text: string): number => Math.round(Number(text) * 100)
+const total = (amounts: readonly string[]): string => yuanText(fen(amounts.reduce((sum, text) => sum + fenOf(text), 0)))
+
+sayMissing(['ofxdump', 'python3'])
+
+const ids = everyKind.accounts.map(({ id }) => id)
+
 describe('OFX', () => {
-  it.each(everyKind.accounts.map(({ id }) => id))('%s: amounts, ids and balance are the journal’s', (id) => {
+  it.runIf(isInstalled('ofxdump')).each(ids)('%s: libofx finds every row on its day, and what is owed', (id) => {
+    const read = ofxStatement(ofx(everyKind, id))
+    expect(read.rows).toEqual(
+      [...accountRows(everyKind, id)].map(({ row, on, amount }) => ({
+        id: row.id,
+        on: dayText(on),
+        amount: yuanText(amount),
+      })),
+    )
+    expect([read.balance, total(read.rows.map(({ amount }) => amount))]).toEqual([
+      balanceOf(everyKind, id),
+      balanceOf(everyKind, id),
+    ])
+  })
+
+  it.runIf(isInstalled('ofxdump'))(
+    'libofx comes to what is owed, whatever the texts are',
+    () => {
+      fc.assert(
+        fc.property(namedLedger, (facts) => {
+          for (const { id } of facts.accounts) {
+            const { balance, rows } = ofxStatement(ofx(facts, id))
+            expect([balance, total(rows.map(({ amount }) => amount))]).toEqual([
+              balanceOf(facts, id),
+              balanceOf(facts, id),
+            ])
+          }
+        }),
+        runs(10),
+      )
+    },
+    120_000,
+  )
+
+  it.each(ids)('%s: amounts, ids and balance are the journal’s', (id) => {
     const rows = [...accountRows(everyKind, id)]
     expect(statementOf(ofx(everyKind, id))).toEqual({
       ids: rows.map(({ row }) => row.id),
@@ -73,7 +125,7 @@ describe('OFX', () => {
 function wellFormed(text: string): boolean {
   const open: string[] = []
   for (const [, close, tag, rest] of text.replace(/<\?.*?\?>/g, '').matchAll(/<(\/?)([A-Z0-9]+)>([^<]*)/g)) {
-    if (/&(?!(amp|lt|gt|quot);)/.test(rest ?? '')) return false
+    if (/&(?!(amp|lt|gt);)/.test(rest ?? '')) return false
     if (close === '') open.push(tag ?? '')
     else if (open.pop() !== tag) return false
   }
@@ -81,6 +133,34 @@ function wellFormed(text: string): boolean {
 }
 
 describe('Actual and YNAB', () => {
+  const DATE = /^\d{4}-\d\d-\d\d$/
+  const AMOUNT = /^\d+\.\d\d$/
+
+  it.runIf(isInstalled('python3')).each(ids)(
+    '%s: another reader of CSV comes to what is owed, by the rules of both',
+    (id) => {
+      const [header, ...rows] = pythonCsv(csv(actualPieces, everyKind, id))
+      expect(header).toEqual(['Date', 'Payee', 'Notes', 'Category', 'Amount'])
+      for (const [on, payee, , , amount] of rows) {
+        expect(on).toMatch(DATE)
+        expect(payee).not.toBe('')
+        expect(amount?.replace('-', '')).toMatch(AMOUNT)
+      }
+      expect(total(rows.map((row) => row[4] ?? ''))).toBe(balanceOf(everyKind, id))
+
+      const [titles, ...lines] = pythonCsv(csv(ynabPieces, everyKind, id))
+      expect(titles).toEqual(['Date', 'Payee', 'Memo', 'Outflow', 'Inflow'])
+      for (const [on, payee, , ...ways] of lines) {
+        expect(on).toMatch(DATE)
+        expect(payee).not.toBe('')
+        // Money goes one way, and is written without a sign.
+        expect(ways.filter((way) => way !== '')).toEqual([expect.stringMatching(AMOUNT)])
+      }
+      const signed = lines.map(([, , , out, into]) => (out === '' ? (into ?? '') : `-${out}`))
+      expect(total(signed)).toBe(balanceOf(everyKind, id))
+    },
+  )
+
   it('Actual: negative is spending, costs have a category', () => {
     expect(csv(actualPieces, everyKind, 'js').split('\r\n')).toMatchInlineSnapshot(`
       [

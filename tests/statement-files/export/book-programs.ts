@@ -85,3 +85,36 @@ export function ledgerBalances(text: string): Balances {
     }),
   )
 }
+
+/** What libofx, by which GnuCash and KMyMoney read, finds in a statement. */
+export type OfxStatement = {
+  readonly balance: string
+  readonly rows: readonly { readonly id: string; readonly on: string; readonly amount: string }[]
+}
+
+export function ofxStatement(text: string): OfxStatement {
+  const { code, out, err } = askProgram('ofxdump', text, (file) => ['--import-format=OFX', file])
+  if (code !== 0) throw new Error(err)
+  const field = (part: string, name: string): string => new RegExp(`${name}: *(.*?) *$`, 'm').exec(part)?.[1] ?? ''
+  const [, ...parts] = out.split('ofx_proc_transaction():')
+  return {
+    balance: field(out, 'Ledger balance'),
+    rows: parts.map((part) => ({
+      id: field(part, "Financial institution's ID for this transaction"),
+      on: dayOf(field(part, 'Date posted')),
+      amount: field(part, 'Total money amount'),
+    })),
+  }
+}
+
+/** `Tue Feb  3 04:00:00 2026 UTC` */
+const dayOf = (said: string): string => new Date(`${said.replace(/ UTC$/, '')} GMT`).toISOString().slice(0, 10)
+
+/** The rows that Python's reader of CSV, another than ours, finds. */
+export function pythonCsv(text: string): readonly (readonly string[])[] {
+  const read =
+    'import csv, json, sys; print(json.dumps(list(csv.reader(open(sys.argv[1], encoding="utf-8-sig", newline="")))))'
+  const { code, out, err } = askProgram('python3', text, (file) => ['-c', read, file])
+  if (code !== 0) throw new Error(err)
+  return JSON.parse(out)
+}

@@ -1,9 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fen, yuanText } from '#shared/kernel/money.ts'
-import { isLending } from '#shared/ledger/account.ts'
+import { yuanText } from '#shared/kernel/money.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
-import { owedOn } from '#shared/ledger/owed-on.ts'
 import { beancountPieces } from '#shared/statement-files/export/beancount.ts'
 import { hledgerPieces } from '#shared/statement-files/export/hledger.ts'
 import { beancountNames, hledgerNames, type JournalNames } from '#shared/statement-files/export/journal-names.ts'
@@ -19,6 +17,7 @@ import {
   sayMissing,
 } from './book-programs.ts'
 import { namedLedger } from './named-ledger.ts'
+import { owedBalances } from './owed-balances.ts'
 
 /** The journals go through the real programs, strictly, and the balances they find are what HuaQing says is owed. */
 
@@ -27,23 +26,10 @@ sayMissing(['bean-check', 'bean-query', 'hledger', 'ledger'])
 const beancount = (facts: Ledger): string => [...beancountPieces(facts, 'zh-CN')].join('')
 const hledger = (facts: Ledger): string => [...hledgerPieces(facts, 'zh-CN')].join('')
 
-/**
- * Owed, less what was paid ahead, without what the schedule still holds: the fees of installments that are in no bill
- * (`earlyRepayFee.before`), the interest of loan parts to come. A debt stands negative.
- */
 function expected(facts: Ledger, names: JournalNames): Balances {
-  const rows = owedOn(facts).accounts.map((one) => {
-    const lending = facts.accounts.some((account) => account.id === one.id && isLending(account))
-    const scheduled = lending ? one.cells.next.interest + one.cells.future.interest : one.earlyRepayFee.before
-    const balance = fen(-(one.total - one.prepaid - scheduled))
-    return [names.of({ kind: 'debt', account: one.id }), balance] as const
-  })
-  return Object.fromEntries(
-    rows
-      .filter(([, balance]) => balance !== 0)
-      .map(([name, balance]) => [name, yuanText(balance)] as const)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  )
+  const rows = [...owedBalances(facts)].filter(([, balance]) => balance !== 0)
+  const named = rows.map(([account, balance]) => [names.of({ kind: 'debt', account }), yuanText(balance)] as const)
+  return Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 const strict = (program: string, text: string, args: (file: string) => readonly string[]): void => {
