@@ -9,7 +9,11 @@ import { type Reader, statement } from '../queries.ts'
  * day near it (formats.md 6, cross-source). A row of a file that meets one may be the same money twice; it is asked,
  * never merged.
  */
-export type HandEntered = { readonly meets: (entry: Entry) => boolean }
+export type HandEntered = {
+  /** Nothing was: no row of a file need be compared. */
+  readonly isNone: boolean
+  readonly meets: (entry: Entry) => boolean
+}
 
 export function readHandEntered({ connection }: Reader): HandEntered {
   const days = new Map<string, Day[]>()
@@ -18,8 +22,9 @@ export function readHandEntered({ connection }: Reader): HandEntered {
     days.set(key, [...(days.get(key) ?? []), day])
   }
   return {
+    isNone: days.size === 0,
     meets: (entry) => {
-      const said = days.size === 0 ? null : saidOf(entry)
+      const said = saidOf(entry)
       return said !== null && (days.get(keyOf(said)) ?? []).some((day) => Math.abs(day - said.day) <= apart(said))
     },
   }

@@ -1,7 +1,7 @@
 import type { Day } from '#shared/kernel/day.ts'
 import type { Entry, EntryId, Purchase, Refund } from '#shared/ledger/entry.ts'
 import { accountsOf, fieldsOf } from '../entry-rows.ts'
-import { QUERIES, run, statement, type Writer } from '../queries.ts'
+import { statement, type Writer } from '../queries.ts'
 
 /** Where a staged row stands in its file, and what it replaces. */
 export type StagedOrigin = {
@@ -29,6 +29,7 @@ export function createRowWriter(writer: Writer, action: number): RowWriter {
   const { connection } = writer
   const purchases = statement(connection, insertOf(PURCHASE))
   const refunds = statement(connection, insertOf(REFUND))
+  const rares = statement(connection, insertOf(RARE))
   const bare = statement(connection, insertOf([]))
   const share = statement(connection, 'INSERT INTO entry_account (entry, account) VALUES (?, ?)')
 
@@ -71,11 +72,10 @@ export function createRowWriter(writer: Writer, action: number): RowWriter {
       fact.orderNo,
       fact.note,
     )
-  const rare = (fact: Entry, origin: StagedOrigin): number => {
-    const { rowId } = run(
-      writer,
-      QUERIES.insertInto('entry').values({ ...fieldsOf(fact), ...origin, appended_by: action }),
-    )
+  const rare = (fact: Entry, { file, line, why, raw, supersedes }: StagedOrigin): number => {
+    const row = fieldsOf(fact)
+    const common = [row.id, row.kind, row.day, action, file, line, why, raw, supersedes]
+    const rowId = Number(rares.run(...common, ...RARE.map((column) => row[column] ?? null)).lastInsertRowid)
     const accounts = accountsOf(fact)
     if (accounts.length > 1) for (const account of accounts) share.run(rowId, account)
     return rowId
@@ -95,6 +95,7 @@ export function createRowWriter(writer: Writer, action: number): RowWriter {
 const COMMON = ['id', 'kind', 'day', 'appended_by', 'file', 'line', 'why', 'raw', 'supersedes']
 const PURCHASE = ['account', 'amount', 'posted_on', 'posting_assumed', 'refund_expected', 'label', 'order_no', 'note']
 const REFUND = ['account', 'amount', 'of_id', 'label', 'order_no', 'note']
+const RARE = ['account', 'amount', 'month', 'of_id', 'label', 'order_no', 'note', 'body'] as const
 
 function insertOf(columns: readonly string[]): string {
   const names = [...COMMON, ...columns]
