@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -8,18 +8,20 @@ import { refused } from '#shared/kernel/outcome.ts'
 import { closureHandlers } from '../../electron/handlers/closure-handlers.ts'
 import { compactionHandlers, isCompactionDue } from '../../electron/handlers/compaction-handlers.ts'
 import { historyHandlers } from '../../electron/handlers/history-handlers.ts'
+import { reviewHandlers } from '../../electron/handlers/review-handlers.ts'
 import { listActions, nextUndo, redoAction } from '../../electron/store/actions.ts'
 import { listBackups } from '../../electron/store/backup-files.ts'
 import { putCaseFact, putContent, readCaseFacts, withdrawCaseFact } from '../../electron/store/case-facts.ts'
 import { examine } from '../../electron/store/doctor/checks.ts'
 import { sumAgain, wrongSums } from '../../electron/store/doctor/sums-check.ts'
-import { appendEntry, supersedeEntry, withdrawEntry } from '../../electron/store/entries.ts'
+import { appendEntry, findEntry, supersedeEntry, withdrawEntry } from '../../electron/store/entries.ts'
 import { putRecordsCurrent } from '../../electron/store/notes.ts'
 import { putSettings } from '../../electron/store/settings.ts'
 import type { Store } from '../../electron/store/store.ts'
 import { undoNewest } from '../../electron/store/undo.ts'
 import { undoFloor } from '../../electron/store/undo-depth.ts'
 import { patience, runs } from '../runs.ts'
+import { creditRow, file, row } from '../statement-files/statement-text.ts'
 import { purchase } from './entry-fixtures.ts'
 import { contextOf } from './handler-context.ts'
 import { contentOf, FIRST, importFile, OVERLAP, preview } from './import-files.ts'
@@ -241,6 +243,52 @@ describe('compaction', () => {
     await compacted(store)
     expect((await importFile(store, FIRST)).summary.counts).toEqual((await importFile(twin, FIRST)).summary.counts)
     expect([imported.length, contentOf(store)]).toEqual([1, contentOf(twin)])
+  })
+})
+
+describe('what was answered', () => {
+  const wordings = { 新业务: 'purchase', 花呗提前还款: null, 别的业务: 'unrelated' } as const
+  const answerTo = (as: 'purchase' | 'unrelated' | null) =>
+    as === null
+      ? ({ kind: 'ignore' } as const)
+      : ({ kind: 'as', as, account: as === 'purchase' ? 'huabei' : null } as const)
+  const filed = (number: number): string => {
+    const path = join(temporaryFolder(), 'statement.csv')
+    const rows = Object.keys(wordings).map((description, index) => {
+      const orderNo = `202608${number}${index}22001474514000000000${number}${index}`
+      return creditRow({ description, orderNo, amount: `${number}.00`, time: `2026-08-1${number} 10:00:0${index}` })
+    })
+    writeFileSync(path, file([...rows, row({ time: '2026-08-01 10:00:00' })]))
+    return path
+  }
+
+  it('holds for the files after a compaction as it did before', async () => {
+    const store = temporaryStore()
+    await importFile(store, filed(1))
+    for (const [wording, as] of Object.entries(wordings)) {
+      const review = contentOf(store).entries.find(({ kind, note }) => kind === 'review' && note === wording)
+      const request = { id: review?.id ?? '', alike: true, answer: answerTo(as) }
+      expect(await reviewHandlers.resolveReview(contextOf(store), request)).toMatchObject({ ok: true })
+    }
+    // A row that counts by an answer is edited too, so that versions of it go.
+    const sql = "SELECT id FROM counting_entry WHERE kind = 'purchase' AND note = '新业务'"
+    const taken = store.read((reader) => findEntry(reader, String(store.connection.raw.prepare(sql).pluck().get())))
+    if (taken === null) throw new Error('what was answered to be a purchase is none')
+    for (let n = 0; n < 3; n += 1)
+      store.write({ code: 'edit', values: {} }, (writer) => supersedeEntry(writer, { ...taken, label: `${n}` }))
+    for (let n = 0; n < 3; n += 1) await take(store, { do: 'record', which: n })
+    setDepth(store, 1)
+    const twin = twinOf(store)
+    expect((await compacted(store)).removed.entries).toBeGreaterThan(0)
+    const said = async (one: Store) =>
+      (await preview(one, filed(2))).rows.map(({ kind, why, review }) => [kind, why, review])
+    expect(await said(store)).toEqual(await said(twin))
+    expect(await said(store)).toMatchObject([
+      ['purchase', 'answered-before', false],
+      ['repayment', expect.anything(), false],
+      ['unrelated', 'answered-before', false],
+      ['purchase', expect.anything(), false],
+    ])
   })
 })
 
