@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react'
+import { shownText } from '#shared/contract/texts/shown-text.ts'
 
 export type Choice<T extends string> = { readonly value: T; readonly label: string }
 
@@ -38,7 +39,7 @@ export function Segmented<T extends string>(props: {
           onClick={() => props.onChange(choice.value)}
           onKeyDown={move}
         >
-          {choice.label}
+          {shownText(choice.label)}
         </button>
       ))}
     </div>

@@ -1,3 +1,4 @@
+import { shownText } from '#shared/contract/texts/shown-text.ts'
 import { Field, type FieldProps } from './field.tsx'
 import type { Choice } from './segmented.tsx'
 
@@ -22,7 +23,7 @@ export function SelectField<T extends string>(
         >
           {props.choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
-              {choice.label}
+              {shownText(choice.label)}
             </option>
           ))}
         </select>

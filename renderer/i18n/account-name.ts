@@ -1,4 +1,5 @@
 import { type NamedAccount, ownedName, ownerInName } from '#shared/contract/accounts-from-fields.ts'
+import { shownText } from '#shared/contract/texts/shown-text.ts'
 import type { TextLanguage } from '#shared/contract/texts/text.ts'
 import { accountNames as en } from './en/account-names.ts'
 import { dictionary, sayIn } from './words.ts'
@@ -16,7 +17,7 @@ export function kindName(kind: string, language: TextLanguage): string {
 export function accountName(account: NamedAccount, language: TextLanguage): string {
   // A name that nobody gave is said in the language of the screen.
   const owner = ownerInName(account)
-  if (owner === null) return account.name
+  if (owner === null) return shownText(account.name)
   const say = sayIn(words, language)
   const kind = say(account.kind)
   const name =

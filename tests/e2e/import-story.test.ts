@@ -1,10 +1,14 @@
 /** A statement through the page: preview, commit, every question answered; then a newer file that overlaps it; undo. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { file, row } from '../statement-files/statement-text.ts'
 import { commitPreview, FIXTURES, go, previewFile } from './harness/import-file.ts'
 import { describeInBrowser } from './harness/in-browser.ts'
 import { openApp } from './harness/open-app.ts'
+import { tellLedger } from './harness/tell-ledger.ts'
 
 const FILE = 'alipay-app-2026-gb18030.csv'
 const OVERLAP = 'alipay-app-2026-overlap-gb18030.csv'
@@ -110,6 +114,35 @@ describeInBrowser('an import', () => {
       await go(page, '/history')
       expect(await page.locator('.grid-table tbody tr').first().innerText()).toContain('回答了1条同样的记录')
     } finally {
+      await app.close()
+    }
+  })
+
+  test('shows a mark that turns text round as its code, beside a question and in a list of choices too', async () => {
+    const app = await openApp({ today: '2026-09-16' })
+    const { page } = app
+    const folder = mkdtempSync(join(tmpdir(), 'huaqing-marks-'))
+    try {
+      await page.locator('main h1').first().waitFor()
+      const label = 'abc\u202Edef'
+      await tellLedger(app.ledgerPath, '2026-09-16', [
+        ['addAccount', { kind: 'huabei', id: 'huabei' }],
+        ['addPurchase', { account: 'huabei', amount: '10', orderedOn: '2026-08-01', postedOn: '2026-08-01', label }],
+      ])
+      const path = join(folder, 'statement.csv')
+      const refund = row({
+        ...{ status: '退款成功', direction: '不计收支', category: '退款', amount: '4.00' },
+        ...{ time: '2026-08-03 12:00:00', orderNo: '2026080322001474514000000009' },
+      })
+      writeFileSync(path, file([refund, row()]))
+      await previewFile(page, path)
+      await commitPreview(page)
+      await expect.poll(() => reviews(page).count()).toBe(2)
+      expect(await reviews(page).filter({ hasText: '账本里的' }).innerText()).toContain('abc\\u202edef')
+      expect(await reviews(page).getByRole('combobox').first().innerText()).toContain('abc\\u202edef')
+      expect(await page.locator('main').innerText()).not.toContain('\u202E')
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
       await app.close()
     }
   })

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { shownText } from '#shared/contract/texts/shown-text.ts'
 import type { AccountView, EntryRow } from '#shared/contract/views.ts'
 import { percentText } from '#shared/kernel/rate.ts'
 import { isBilled, isLending } from '#shared/ledger/account.ts'
@@ -40,7 +41,9 @@ function DebtLine({ row }: { readonly row: EntryRow }) {
   return (
     <>
       <dt>
-        <Link href={`/entries/${encodeURIComponent(row.id)}`}>{row.label === '' ? say('debtUnnamed') : row.label}</Link>
+        <Link href={`/entries/${encodeURIComponent(row.id)}`}>
+          {row.label === '' ? say('debtUnnamed') : shownText(row.label)}
+        </Link>
         <small>
           <DebtTerms entry={entry} />
         </small>

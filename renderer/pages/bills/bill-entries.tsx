@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter'
+import { shownText } from '#shared/contract/texts/shown-text.ts'
 import type { EntryPage, EntryRow } from '#shared/contract/views.ts'
 import { fen, sumFen } from '#shared/kernel/money.ts'
 import type { Bill } from '#shared/ledger/bill.ts'
@@ -76,7 +77,7 @@ function EntryLine({ row }: { readonly row: EntryRow }) {
         <span className="second">
           <DayText day={row.on} form="short" />
         </span>{' '}
-        {row.label}
+        {shownText(row.label)}
       </dt>
       <dd>
         <Amount value={reduces ? fen(-row.amount) : row.amount} />

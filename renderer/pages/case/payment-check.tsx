@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { shownText } from '#shared/contract/texts/shown-text.ts'
 import type { Channel } from '#shared/ledger/case/case-fact.ts'
 import type { CheckedPayment } from '#shared/outlook/case/check-channels.ts'
 import { Amount } from '../../components/amount.tsx'
@@ -73,5 +74,5 @@ function ChannelName({ id, channels }: { readonly id: string; readonly channels:
   const say = useWords(caseWords)
   const channel = channels.find((one) => one.id === id)
   if (!channel) return ''
-  return channel.label === '' ? say(`way.${channel.way}`) : `${say(`way.${channel.way}`)} ${channel.label}`
+  return channel.label === '' ? say(`way.${channel.way}`) : `${say(`way.${channel.way}`)} ${shownText(channel.label)}`
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { CaseView } from '#shared/contract/case-views.ts'
+import { shownText } from '#shared/contract/texts/shown-text.ts'
 import type { Channel, WayToPay } from '#shared/ledger/case/case-fact.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Button } from '../../components/button.tsx'
@@ -86,7 +87,7 @@ function ChannelLine({ channel, onCorrect }: { readonly channel: Channel; readon
     <li>
       <span>
         {channel.place === null ? '' : `${channel.place}. `}
-        {say(`way.${channel.way}`)} {channel.label}
+        {say(`way.${channel.way}`)} {shownText(channel.label)}
       </span>
       <span className="note">
         {channel.available === null ? null : (
@@ -131,7 +132,7 @@ function WaysToPay({ ways }: { readonly ways: readonly WayToPay[] }) {
         {ways.map((way) => (
           <li key={way.id}>
             <span>{way.use}</span>
-            <span className="note">{way.label}</span>
+            <span className="note">{shownText(way.label)}</span>
             <Button small kind="quiet" onPress={() => void remove.run({ id: way.id })}>
               {say('remove')}
             </Button>

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { ClosingView } from '#shared/contract/outlook-views.ts'
+import { shownText } from '#shared/contract/texts/shown-text.ts'
 import { dayText } from '#shared/kernel/day.ts'
 import type { ClosureTarget } from '#shared/ledger/ledger.ts'
 import { CLOSING_STEPS, type ClosingStep } from '#shared/outlook/closure/closing-day.ts'
@@ -41,7 +42,7 @@ export function ClosingDay(props: {
                 {done ? (
                   <small>
                     {format.instant(done.at)}
-                    {done.note === '' ? null : ` · ${done.note}`}
+                    {done.note === '' ? null : ` · ${shownText(done.note)}`}
                   </small>
                 ) : null}
               </span>

@@ -65,7 +65,7 @@ function OpenedEntry({ opened, onClose }: { readonly opened: Opened; readonly on
         {entry.note === '' ? null : (
           <>
             <dt>{say('note')}</dt>
-            <dd>{entry.note}</dd>
+            <dd>{shownText(entry.note)}</dd>
           </>
         )}
       </dl>

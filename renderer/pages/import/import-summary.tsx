@@ -1,3 +1,4 @@
+import { shownText } from '#shared/contract/texts/shown-text.ts'
 import type { ImportPreview, ImportSummary } from '#shared/contract/views.ts'
 import { dayText } from '#shared/kernel/day.ts'
 import type { Warning } from '#shared/outlook/answers.ts'
@@ -45,7 +46,7 @@ function Meta({ summary }: { readonly summary: ImportSummary }) {
     ...(from === null || to === null
       ? []
       : [[say('span'), say('spanText', { from: dayText(from), to: dayText(to) })] as const]),
-    ...(summary.owner === '' ? [] : [[say('owner'), summary.owner] as const]),
+    ...(summary.owner === '' ? [] : [[say('owner'), shownText(summary.owner)] as const]),
     ...(counts.duplicate === 0 ? [] : [[say('known'), known] as const]),
     ...(summary.newAccounts.length === 0
       ? []
@@ -121,7 +122,7 @@ export function ImportProblems({ preview }: { readonly preview: ImportPreview })
             <span className="second nowrap">{say('line', { n: problem.line })}</span>
             <span>
               {problemKindSentence(problem.kind, language)}
-              <code>{problem.text}</code>
+              <code>{shownText(problem.text)}</code>
             </span>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { ReviewView } from '#shared/contract/review-view.ts'
+import { shownText } from '#shared/contract/texts/shown-text.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Button } from '../../components/button.tsx'
 import { DayText } from '../../components/day-text.tsx'
@@ -15,7 +16,7 @@ export function DoubleAnswer({ review, proposal, resolve }: ReviewProps & { read
   return (
     <div className="review-form">
       <p className="note row">
-        {say('doubleOther')} <DayText day={other.on} form="column" /> {other.label}{' '}
+        {say('doubleOther')} <DayText day={other.on} form="column" /> {shownText(other.label)}{' '}
         <Amount value={other.amount} form="sentence" />
       </p>
       <div className="row">

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { shownText } from '#shared/contract/texts/shown-text.ts'
 import type { EntryRow } from '#shared/contract/views.ts'
 import { dayText, monthText } from '#shared/kernel/day.ts'
 import { type Fen, fen } from '#shared/kernel/money.ts'
@@ -42,7 +43,7 @@ function Schedule({ row }: { readonly row: EntryRow }) {
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        <span>{row.label === '' || row.label === account ? account : `${row.label} · ${account}`}</span>
+        <span>{row.label === '' || row.label === account ? account : `${shownText(row.label)} · ${account}`}</span>
         <Amount value={row.amount} />
       </summary>
       {open ? <Periods id={row.id} /> : null}

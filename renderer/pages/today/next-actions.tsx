@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { ReviewView } from '#shared/contract/review-view.ts'
+import { shownText } from '#shared/contract/texts/shown-text.ts'
 import type { TodayAction } from '#shared/contract/views.ts'
 import { dayText } from '#shared/kernel/day.ts'
 import { Amount } from '../../components/amount.tsx'
@@ -100,7 +101,7 @@ export function NeedsAnswer({ reviews }: { readonly reviews: readonly ReviewView
             <Link href="/import/reviews">
               <DayText day={review.on} form="short" /> <Sentence room="review" code={review.reason} />
             </Link>
-            <span className="note">{review.label}</span>
+            <span className="note">{shownText(review.label)}</span>
             <Amount value={review.amount} />
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
@@ -18,14 +18,14 @@ export async function settled(page: Page): Promise<void> {
   await expect.poll(() => page.locator('main [aria-busy="true"]').count(), { timeout: 10_000 }).toBe(0)
 }
 
-/** Chooses a statement on the import page, as a user does, and waits for its preview. */
+/** Chooses a statement, a fixture or any file, on the import page, as a user does, and waits for its preview. */
 export async function previewFile(page: Page, file: string): Promise<void> {
   await go(page, '/import')
   const another = page.getByRole('button', { name: /^(再导一个|Import another)$/ })
   if ((await another.count()) > 0) await another.click()
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: /^(选文件|Choose a file)$/ }).click()
-  await (await chooser).setFiles(join(FIXTURES, file))
+  await (await chooser).setFiles(resolve(FIXTURES, file))
   await page.locator('.import-commit').waitFor()
 }
 
