@@ -75,10 +75,7 @@ const cut = (text: string, length: number): string => [...text].slice(0, length)
 
 /** On one line, cut before it is escaped, so that no escape is cut. OFX knows these three escapes and no other. */
 const xml = (text: string, length: number): string =>
-  cut(oneLine(text), length)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
+  cut(oneLine(text), length).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** A time of a day in China. */
 function instant(on: Day, time: string): string {
