@@ -93,6 +93,11 @@ export const closureTexts: Texts = {
     'zh-CN': '升级前的分期还剩本金{amount}',
     en: 'Installments from before the upgrade: {amount} of principal left',
   },
+  'pre-upgrade-installment-fees': {
+    'zh-CN': '一次结清这些分期的手续费{amount}',
+    en: 'Fees of settling these installments in one payment: {amount}',
+  },
+  'pre-upgrade-interest': { 'zh-CN': '它到今天的利息{amount}', en: 'Interest on it to today: {amount}' },
   'awaiting-receipt': {
     'zh-CN': '{orderedOn} {label} {amount}，还没确认收货',
     en: '{orderedOn} {label}, {amount}: receipt not confirmed',

@@ -1,11 +1,13 @@
 import { addMonths, type Day, dayText, type Month, monthText } from '#shared/kernel/day.ts'
-import { type Fen, fen, sumFen, yuanText } from '#shared/kernel/money.ts'
+import { type Fen, fen, sumFen, yuanText, ZERO } from '#shared/kernel/money.ts'
 import { type BilledBook, isOpen, nextCycle, unbilled, unpaidOf } from '#shared/ledger/book/billed-book.ts'
-import { unbilledPostings } from '#shared/ledger/book/cells-of.ts'
+import { billedCells, unbilledPostings } from '#shared/ledger/book/cells-of.ts'
 import { type Cycle, cycleOfMonth } from '#shared/ledger/cycle.ts'
 import type { InstallmentPlan } from '#shared/ledger/entry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
+import { termsOn } from '#shared/ledger/terms.ts'
 import type { Evidence } from '../answers.ts'
+import { settlementFee } from '../quote-parts.ts'
 import { evidence, warning } from '../warning.ts'
 import { BILLED_TARGETS, type ClosureCheck, type Finding, payableOn, type Scope } from './scope.ts'
 
@@ -64,14 +66,18 @@ function unpaidBefore(ledger: Ledger, book: BilledBook, upgradedOn: Day): Eviden
   const rolledFrom = book.rolled.bill === null ? book.bills.findLast((bill) => bill.state === 'rolled') : undefined
   const loose = rolledFrom && earlier.has(rolledFrom.cycle.month) ? book.rolled.principal : fen(0)
   const upcoming = [...book.upcoming.values()].filter((cycle) => earlier.has(cycle.month)).map(unbilledPostings)
+  const mode = termsOn(book.account.terms, ledger.today).earlySettlementMode
   const plans = book.plans.filter(({ plan }) => isEarlierPlan({ ledger, book, upgradedOn, earlier }, plan))
   return [
     ...bills,
     ...line('pre-upgrade-rolled', loose),
+    ...line('pre-upgrade-interest', loose > 0 ? billedCells(book).next.interest : ZERO),
     ...line('pre-upgrade-unbilled', sumFen(upcoming)),
     ...plans.flatMap((plan) =>
       line('pre-upgrade-installments', sumFen(unbilled(plan).map((period) => period.principal))),
     ),
+    // One payment settles them early: what it must hold is what settling costs.
+    ...line('pre-upgrade-installment-fees', sumFen(plans.map((plan) => settlementFee(plan, mode)))),
   ]
 }
 
