@@ -2,7 +2,7 @@ import { Suspense, useEffect, useMemo, useState } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { LedgerStatus } from '#shared/contract/views.ts'
-import { AskContext } from './components/ask.tsx'
+import { AskContext, type AskedFigure } from './components/ask.tsx'
 import { FrameContext } from './components/frame-context.ts'
 import { frameWords } from './components/frame-words.ts'
 import { Toasts } from './components/toasts.tsx'
@@ -46,7 +46,7 @@ const PLACES = Object.fromEntries(ROUTES.map((route) => [route.key, route.path])
 function Frame({ answer }: { readonly answer: Answer<LedgerStatus> }) {
   const say = useWords(frameWords)
   const status = hereOrNull(answer)
-  const [figure, setFigure] = useState<string | null>(null)
+  const [asked, setAsked] = useState<AskedFigure | null>(null)
   const [paletteOpen, setPaletteOpen] = useState(false)
   const [shortcutsOpen, setShortcutsOpen] = useState(false)
   const frame = useFrameActions(status, {
@@ -58,7 +58,7 @@ function Frame({ answer }: { readonly answer: Answer<LedgerStatus> }) {
   useShortcuts(frame, PLACES)
   return (
     <FrameContext value={frame}>
-      <AskContext value={setFigure}>
+      <AskContext value={setAsked}>
         <button type="button" className="skip" onClick={focusPage}>
           {say('skip')}
         </button>
@@ -66,7 +66,7 @@ function Frame({ answer }: { readonly answer: Answer<LedgerStatus> }) {
           <Rail status={status} />
           {answer.state === 'refused' ? <CannotOpen refusal={answer.refusal} onAgain={answer.again} /> : <Pages />}
         </div>
-        {figure === null ? null : <ExplainPanel figure={figure} onClose={() => setFigure(null)} />}
+        {asked === null ? null : <ExplainPanel asked={asked} onClose={() => setAsked(null)} />}
         <Suspense fallback={null}>
           {paletteOpen ? <Palette onClose={() => setPaletteOpen(false)} /> : null}
           {shortcutsOpen ? <Shortcuts onClose={() => setShortcutsOpen(false)} /> : null}

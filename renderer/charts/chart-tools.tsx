@@ -1,32 +1,24 @@
 import type { RefObject } from 'react'
-import { csvLine, guardText } from '#shared/statement-files/csv-cell.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { IconButton } from '../components/button.tsx'
 import { showToast } from '../components/toast-list.ts'
 import { usePreferences, useWords } from '../i18n/preferences.tsx'
 import { pictureOf } from './chart-picture.ts'
 import { chartsWords } from './charts-words.ts'
+import { type Lines, useCopyLines } from './use-copy-lines.ts'
 
 /** Takes a chart along: on paper, as a picture, as figures for a spreadsheet. Hidden amounts stay hidden there too. */
 export function ChartTools(props: {
   readonly place: RefObject<HTMLElement | null>
   readonly title: string
-  readonly lines: () => readonly (readonly string[])[]
+  readonly lines: () => Lines
   /** Whether the chart is in sight, not its table. */
   readonly picture: boolean
 }) {
   const say = useWords(chartsWords)
   const { hideAmounts } = usePreferences()
+  const copy = useCopyLines()
   const { place, title } = props
-  const copy = async () => {
-    await bridge.shell.copyText(
-      props
-        .lines()
-        .map((cells) => csvLine(cells.map(cellText)))
-        .join(''),
-    )
-    showToast({ text: say('copied') })
-  }
   const save = async () => {
     const figure = place.current?.querySelector('figure')
     if (!figure) return
@@ -52,14 +44,11 @@ export function ChartTools(props: {
         icon="copy"
         name={say('copyThis', { title })}
         cannot={hideAmounts ? say('notWhileHidden') : null}
-        onPress={() => void copy()}
+        onPress={() => void copy(props.lines())}
       />
     </>
   )
 }
-
-/** Figures and days stay what they are; only what a user has named could be a formula. */
-const cellText = (text: string): string => (/^-?[\d,]+(\.\d+)?$/.test(text) ? text : guardText(text))
 
 /** The rest of the page is left out while the print dialog is open. */
 function printOnly(place: HTMLElement | null): void {

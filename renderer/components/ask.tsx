@@ -1,16 +1,25 @@
 import { createContext, type ReactNode, useContext } from 'react'
+import type { RequestInput } from '#shared/contract/contract.ts'
 import { useWords } from '../i18n/preferences.tsx'
 import { partsWords } from './parts-words.ts'
 
+/** A figure by its id, and the plan that it follows where that is not the ledger's own. */
+export type AskedFigure = Pick<RequestInput<'explain'>, 'figure' | 'plan'>
+
 /** Opens the panel that explains a figure; given by the frame. */
-export const AskContext = createContext<(figure: string) => void>(() => undefined)
+export const AskContext = createContext<(asked: AskedFigure) => void>(() => undefined)
 
 /** A figure that can be asked: dotted underline, a button with a name, the panel behind it. `figure` is an id that `explain` takes. */
-export function Ask(props: { readonly figure: string; readonly children: ReactNode }) {
+export function Ask(props: AskedFigure & { readonly children: ReactNode }) {
   const say = useWords(partsWords)
   const open = useContext(AskContext)
   return (
-    <button type="button" className="ask" onClick={() => open(props.figure)} title={say('howMadeUp')}>
+    <button
+      type="button"
+      className="ask"
+      onClick={() => open({ figure: props.figure, ...(props.plan && { plan: props.plan }) })}
+      title={say('howMadeUp')}
+    >
       {props.children}
       <span className="unseen">{say('howMadeUp')}</span>
     </button>
@@ -22,7 +31,7 @@ export function AskWords({ figure }: { readonly figure: string }) {
   const say = useWords(partsWords)
   const open = useContext(AskContext)
   return (
-    <button type="button" className="ask ask-words" onClick={() => open(figure)}>
+    <button type="button" className="ask ask-words" onClick={() => open({ figure })}>
       {say('howMadeUp')}
     </button>
   )

@@ -1,4 +1,5 @@
 /** What the pages say is what the command line says of the same ledger: owed, plan, closing; and every figure answers. */
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,6 +9,7 @@ import { FIXTURES, go } from './harness/import-file.ts'
 import { describeInBrowser } from './harness/in-browser.ts'
 import { openApp } from './harness/open-app.ts'
 import type { OpenedApp } from './harness/open-page.ts'
+import { type Fact, tellLedger } from './harness/tell-ledger.ts'
 
 const TODAY = '2026-09-05'
 
@@ -51,6 +53,48 @@ describeInBrowser('figures on the pages', () => {
     await app.page.getByText('保存好了').waitFor()
     const projected = cli('project') as { freeOn: string }
     await expect.poll(() => day.innerText()).toBe(projected.freeOn)
+  })
+
+  test('plan: payment by payment, each explained by the plan on the screen, also before it is saved', async () => {
+    const { page } = app
+    await go(page, '/plan')
+    await page.getByRole('textbox', { name: '每月还多少' }).fill('500')
+    await page.getByRole('button', { name: '打开看' }).click()
+    const payments = page.getByRole('region', { name: '按笔看' })
+    type Projected = { events: { what: string; amount: string; balance: string }[] }
+    const plan = join(app.scratch, 'plan.json')
+    writeFileSync(plan, JSON.stringify({ monthly: '500' }))
+    const { events } = cli('project', '--plan', plan) as Projected
+    const moves = events.filter(({ what }) => what !== 'statement' && what !== 'due')
+    const table = payments.locator('table')
+    await expect.poll(() => table.getAttribute('aria-rowcount')).toBe(String(moves.length + 1))
+    const first = payments.locator('tbody tr:not(.payments-gap)').first()
+    const shown = async (at: number) => digits(await first.locator('td').nth(at).innerText())
+    expect([await shown(3), await shown(4)]).toEqual([moves[0]!.amount, moves[0]!.balance])
+    await first.getByRole('button').click()
+    const total = page.locator('dialog tfoot .amount')
+    await expect.poll(async () => digits(await total.innerText())).toBe(moves[0]!.amount)
+    await page.keyboard.press('Escape')
+    const below = await page.evaluate(
+      () => document.documentElement.scrollHeight - document.querySelector('.app')!.clientHeight,
+    )
+    expect(below).toBe(0)
+  })
+
+  test('plan: the user chooses which plans stand beside it, three at most', async () => {
+    const { page } = app
+    const saved = ['a', 'b', 'c', 'd'].map((name): Fact => ['savePlan', { name, monthly: '400' }])
+    await tellLedger(app.ledgerPath, TODAY, saved)
+    await go(page, '/plan')
+    const heads = () => page.locator('.versus thead th').allInnerTexts()
+    await expect.poll(heads).toEqual(['我的计划', 'a', 'b', 'c', '只还最低'])
+    expect(await page.getByRole('checkbox', { name: 'd' }).isDisabled()).toBe(true)
+    await page.getByRole('checkbox', { name: 'b' }).uncheck()
+    await page.getByRole('checkbox', { name: 'd' }).check()
+    await expect.poll(heads).toEqual(['我的计划', 'a', 'c', 'd', '只还最低'])
+    await go(page, '/')
+    await go(page, '/plan')
+    await expect.poll(heads).toEqual(['我的计划', 'a', 'c', 'd', '只还最低'])
   })
 
   test('closing: the verdict, what to pay and the requirements', async () => {

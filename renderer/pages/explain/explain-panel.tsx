@@ -4,6 +4,7 @@ import { derivationRows } from '#shared/contract/derivation-rows.ts'
 import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
 import { bridge } from '../../bridge/bridge.ts'
 import { Amount } from '../../components/amount.tsx'
+import type { AskedFigure } from '../../components/ask.tsx'
 import { Button } from '../../components/button.tsx'
 import { CertaintyMark } from '../../components/certainty.tsx'
 import { Dialog } from '../../components/dialog.tsx'
@@ -19,9 +20,9 @@ import { shownRows } from './explain-rows.ts'
 import { explainWords } from './explain-words.ts'
 
 /** Any figure, in lines that add up to it, with rule and source, and in a sentence for customer service. */
-export function ExplainPanel({ figure, onClose }: { readonly figure: string; readonly onClose: () => void }) {
+export function ExplainPanel({ asked, onClose }: { readonly asked: AskedFigure; readonly onClose: () => void }) {
   const say = useWords(explainWords)
-  const answer = useAsk('explain', { figure })
+  const answer = useAsk('explain', asked)
   return (
     <Dialog title={say('title')} onClose={onClose}>
       <Answered answer={answer}>{(derivation) => <Explained derivation={derivation} />}</Answered>

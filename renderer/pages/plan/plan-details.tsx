@@ -1,5 +1,4 @@
-import { useState } from 'react'
-import { dayText, monthText } from '#shared/kernel/day.ts'
+import { dayText } from '#shared/kernel/day.ts'
 import { fen, yuanText } from '#shared/kernel/money.ts'
 import type { Projection, Sensitivity } from '#shared/outlook/answers.ts'
 import { Amount } from '../../components/amount.tsx'
@@ -82,54 +81,6 @@ export function PlanAccounts({ projection }: { readonly projection: Projection }
           ))}
         </tbody>
       </table>
-    </Section>
-  )
-}
-
-/** Opening, charges, payments, closing of every month; it opens on demand. */
-export function PlanMonths({ projection }: { readonly projection: Projection }) {
-  const say = useWords(planWords)
-  const [open, setOpen] = useState(false)
-  const toggle = (
-    <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
-      {say(open ? 'hideMonths' : 'showMonths')}
-    </button>
-  )
-  return (
-    <Section title={say('byMonth')} aside={toggle}>
-      {open ? (
-        <table className="grid-table dense">
-          <thead>
-            <tr>
-              <th scope="col">{say('month')}</th>
-              {(['opening', 'interest', 'monthPaid', 'closing'] as const).map((name) => (
-                <th scope="col" className="number" key={name}>
-                  {say(name)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {projection.byMonth.map((month) => (
-              <tr key={month.month}>
-                <th scope="row">{monthText(month.month)}</th>
-                <td className="number">
-                  <Amount value={month.opening} />
-                </td>
-                <td className="number">
-                  <Amount value={fen(month.interest + month.fees + month.penalties)} />
-                </td>
-                <td className="number">
-                  <Amount value={month.paid} />
-                </td>
-                <td className="number">
-                  <Amount value={month.closing} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : null}
     </Section>
   )
 }

@@ -13,6 +13,7 @@ import { useFlowing } from '../../state/use-flowing.ts'
 import { useKept } from '../../state/use-kept.ts'
 import { usePlanCourses } from '../../state/use-plan-courses.ts'
 import { useResting } from '../../state/use-resting.ts'
+import { BesideChoice, useBeside } from './plan-beside.tsx'
 import { PlanDials } from './plan-dials.tsx'
 import { draftOfPlan, type PlanDraft, planInput } from './plan-draft.ts'
 import { PlanResults } from './plan-results.tsx'
@@ -87,6 +88,7 @@ function Plans({ plans, owed }: { readonly plans: readonly PlanView[]; readonly 
         view={view}
         others={plans.filter(({ plan }) => plan.name !== name)}
         owed={owed}
+        ledger={ledger}
         draft={draft}
         onDraft={(next) => setDrafts((before) => withDraft(before, name, next))}
         save={save}
@@ -107,19 +109,18 @@ function freshName(plans: readonly PlanView[], nameOf: (n: number) => string): s
   return nameOf(n)
 }
 
-/** How many other plans stand beside this one. */
-const OTHERS_SHOWN = 3
-
 type PlanningProps = {
   readonly view: PlanView | null
   readonly others: readonly PlanView[]
   readonly owed: Fen
+  /** What was chosen belongs to it. */
+  readonly ledger: string
   readonly draft: PlanDraft
   readonly onDraft: (draft: PlanDraft | null) => void
   readonly save: ReturnType<typeof useCommand<'savePlan'>>
 }
 
-function Planning({ view, others, owed, draft, onDraft, save }: PlanningProps) {
+function Planning({ view, others, owed, ledger, draft, onDraft, save }: PlanningProps) {
   const say = useWords(planWords)
   const today = useToday()
   const accounts = hereOrNull(useAsk('listAccounts', {})) ?? []
@@ -128,7 +129,8 @@ function Planning({ view, others, owed, draft, onDraft, save }: PlanningProps) {
   const input = planInput(draft, name, today)
   const moving = hereOrNull(useFlowing('getCourse', input === null ? null : { plan: input }))
   const answer = useResting('getProjection', input === null ? null : { plan: input })
-  const courses = usePlanCourses(others.slice(0, OTHERS_SHOWN).map(({ plan }) => plan))
+  const beside = useBeside(others, ledger)
+  const courses = usePlanCourses(beside.shown.map(({ plan }) => plan))
   const changed = JSON.stringify(input) !== JSON.stringify(planInput(draftOfPlan(view?.plan ?? null), name, today))
   const submit = async () => {
     if (input !== null && (await save.run(input)) !== null) onDraft(null)
@@ -157,6 +159,7 @@ function Planning({ view, others, owed, draft, onDraft, save }: PlanningProps) {
         </div>
       </form>
       <div className="answers">
+        <BesideChoice {...beside} others={others} />
         <Answered answer={answer} rows={6}>
           {(view) => (
             <PlanResults
@@ -165,6 +168,7 @@ function Planning({ view, others, owed, draft, onDraft, save }: PlanningProps) {
               name={name}
               owed={owed}
               draft={draft}
+              plan={input}
               onChange={change}
               courses={courses}
             />

@@ -5,11 +5,12 @@ import { parseDayField, parseMoneyField } from '../../components/field-parsing.t
 import { useToday } from '../../i18n/preferences.tsx'
 import type { PlanCourse } from '../../state/use-plan-courses.ts'
 import { PlanAnswers } from './plan-answers.tsx'
-import { PlanAccounts, PlanChanges, PlanGoal, PlanMonths } from './plan-details.tsx'
-import { monthlyOf, type PlanDraft } from './plan-draft.ts'
+import { PlanAccounts, PlanChanges, PlanGoal } from './plan-details.tsx'
+import { monthlyOf, type PlanDraft, type PlanInput } from './plan-draft.ts'
 import { PlanNotices } from './plan-notices.tsx'
 import { PlanProgressTable } from './plan-progress-table.tsx'
 import { PlanSchedules } from './plan-schedules.tsx'
+import { PlanSteps } from './plan-steps.tsx'
 import { usePlanName } from './plan-tabs.tsx'
 import { PlanWait } from './plan-wait.tsx'
 
@@ -24,6 +25,8 @@ export function PlanResults(props: {
   readonly name: string
   readonly owed: Fen
   readonly draft: PlanDraft
+  /** The draft as it is asked about; null while a field of it says nothing. */
+  readonly plan: PlanInput | null
   readonly courses: readonly PlanCourse[]
   readonly onChange: (changes: Partial<PlanDraft>) => void
 }) {
@@ -67,7 +70,7 @@ export function PlanResults(props: {
       <PlanSchedules />
       <PlanProgressTable />
       <PlanAccounts projection={projection} />
-      <PlanMonths projection={projection} />
+      {props.plan === null ? null : <PlanSteps projection={projection} plan={props.plan} />}
     </>
   )
 }
