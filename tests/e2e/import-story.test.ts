@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { file, row } from '../statement-files/statement-text.ts'
+import { huaqing } from './harness/huaqing.ts'
 import { commitPreview, FIXTURES, go, previewFile } from './harness/import-file.ts'
 import { describeInBrowser } from './harness/in-browser.ts'
 import { openApp } from './harness/open-app.ts'
@@ -205,3 +206,28 @@ async function splitStory(page: Page): Promise<void> {
   await answer(page, '293.20', async (item) => item.getByRole('button', { name: '就按这个拆' }).click())
   await expect.poll(() => reviews(page).count()).toBe(1)
 }
+
+describeInBrowser('a repayment entered by hand whose row is imported', () => {
+  test('is said beside the figure that it makes too low, until it is answered', async () => {
+    const today = '2026-09-05'
+    const app = await openApp({ today })
+    const { page, ledgerPath } = app
+    const settle = async () => (await page.locator('.amount-hero').innerText()).replace(/[^\d.]/g, '')
+    try {
+      await page.locator('main h1').first().waitFor()
+      huaqing(ledgerPath, today, ['account', 'add', '--kind', 'huabei', '--id', 'huabei'])
+      huaqing(ledgerPath, today, ['repay', 'add', 'huabei', '--amount', '402.65', '--on', '2026-08-08'])
+      huaqing(ledgerPath, today, ['import', join(FIXTURES, 'alipay-app-2026-gb18030.csv')])
+      await go(page, '/')
+      await page.getByText('402.65可能记了两遍').waitFor()
+      const tooLow = Number(await settle())
+      await page.getByRole('link', { name: '去回答' }).click()
+      await page.getByRole('button', { name: '同一笔，留原来的' }).click()
+      await go(page, '/')
+      await expect.poll(async () => Number((Number(await settle()) - tooLow).toFixed(2))).toBe(402.65)
+      expect(await page.getByText('可能记了两遍').count()).toBe(0)
+    } finally {
+      await app.close()
+    }
+  })
+})

@@ -60,7 +60,7 @@ describeInBrowser('what opens on a page', () => {
         .first()
         .click()
       await page.getByRole('button', { name: /加一笔/ }).click()
-      await page.getByRole('button', { name: '看每个月' }).click()
+      await page.getByRole('button', { name: '打开看' }).click()
       await look('plan')
       await page.getByRole('radio', { name: '表' }).click()
       await look('plan as a table')

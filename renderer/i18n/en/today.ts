@@ -8,6 +8,9 @@ export const today: Translated<typeof zh> = {
   onScheduleSame: 'Kept to schedule it is {total} as well',
   onScheduleLess: 'Kept to schedule it is {total} in all',
   range: 'One part depends on how Alipay counts: have {high} ready and pay what Alipay shows',
+  doubled:
+    '{amount} may be counted as paid twice: once by hand, once imported. If it is the same, today takes that much more.',
+  doubledAnswer: 'Answer it',
   freeOn: 'Free of debt, if every bill is paid in full on its day',
   freeNow: 'Nothing is owed now',
   freeNever: 'As things stand it never ends',

@@ -6,6 +6,8 @@ export const today = {
   onScheduleSame: '照日子还，一共也是{total}',
   onScheduleLess: '照日子还，一共付{total}',
   range: '有一处要看支付宝怎么算：备好{high}，照支付宝显示的付',
+  doubled: '其中{amount}可能记了两遍：手记的和导入的像是同一笔。是的话，今天要多付这么多。',
+  doubledAnswer: '去回答',
   freeOn: '每张账单都按时还清，全部还完的日子',
   freeNow: '现在什么都不欠',
   freeNever: '照现在这样还不完',

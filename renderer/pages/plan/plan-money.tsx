@@ -58,7 +58,7 @@ function Monthly({ draft, onChange, owed }: DialProps & { readonly owed: Fen }) 
         aria-valuetext={monthly === null ? say('asDue') : format.amount(monthly)}
         min={0}
         max={most / 100}
-        step={50}
+        step={sliderStep(most / 100)}
         value={(monthly ?? 0) / 100}
         style={{ '--at': `${Math.min(100, ((monthly ?? 0) / most) * 100)}%` } as object}
         onChange={(event) => onChange({ monthly: yuanText(fen(Number(event.target.value) * 100)) })}
@@ -81,6 +81,11 @@ function sliderEnd(owed: number, monthly: number | null): number {
   const round = wanted > 1_000_000 ? 500_000 : 100_000
   return Math.ceil(wanted / round) * round
 }
+
+const STEPS = [1000, 500, 100, 50] as const
+
+/** Yuan: fine enough for a small debt, and few enough steps for the keys where it is large. */
+const sliderStep = (most: number): number => STEPS.find((step) => most / step >= 50) ?? 10
 
 function Income({ draft, onChange }: DialProps) {
   const say = useWords(planWords)

@@ -1,5 +1,6 @@
+import { Link } from 'wouter'
 import type { TodayView } from '#shared/contract/views.ts'
-import { type Fen, fen } from '#shared/kernel/money.ts'
+import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
 import { type Certainty, weakest } from '#shared/ledger/cells.ts'
 import type { Owed } from '#shared/ledger/owed.ts'
 import { Amount } from '../../components/amount.tsx'
@@ -13,13 +14,15 @@ import { todayWords } from './today-words.ts'
 export function Lead({ view }: { readonly view: TodayView }) {
   const say = useWords(todayWords)
   const { settleToday, owed } = view
+  const doubled = doubledIn(view.reviews)
+  const isOneFigure = settleToday.low === settleToday.high && doubled === 0
   return (
     <section className="lead" aria-label={say('settleToday')}>
       <div>
         <p className="label">{say('settleToday')}</p>
         <p className="lead-line">
           <Amount value={settleToday.total} form="hero" />
-          <CertaintyMark value={settleToday.low === settleToday.high ? certaintyOf(owed) : 'assumed'} />
+          <CertaintyMark value={isOneFigure ? certaintyOf(owed) : 'assumed'} />
           <AskWords figure={settleToday.explain} />
         </p>
         <p className="label">
@@ -30,11 +33,27 @@ export function Lead({ view }: { readonly view: TodayView }) {
             {say.rich('range', { high: <Amount key="high" value={settleToday.high} form="sentence" /> })}
           </p>
         )}
+        {doubled === 0 ? null : (
+          <p className="is-attention">
+            {say.rich('doubled', { amount: <Amount key="amount" value={doubled} form="sentence" /> })}{' '}
+            <Link href="/import/reviews">{say('doubledAnswer')}</Link>
+          </p>
+        )}
       </div>
       <FreeOn view={view} />
     </section>
   )
 }
+
+/** Money that is counted as paid twice if an imported row is the one entered by hand: until it is answered the figure may be too low. */
+const doubledIn = (reviews: TodayView['reviews']): Fen =>
+  sumFen(
+    reviews
+      .filter(
+        ({ proposal, guess }) => proposal.kind === 'double' && (guess?.as === 'repayment' || guess?.as === 'refund'),
+      )
+      .map(({ amount }) => amount),
+  )
 
 function BesideSchedule({ total, settle }: { readonly total: Fen; readonly settle: Fen }) {
   const say = useWords(todayWords)
