@@ -12,5 +12,8 @@ export const showOwed = (terminal: Terminal, options: { on?: string }): Promise<
     const on: Day | undefined = dayOption('on', options.on)
     const owed = await session.ask(owedHandlers.getOwed, on === undefined ? {} : { on })
     const figures = owed.accounts.filter(({ total }) => total > 0).map(({ explain }) => explain)
+    // A pattern for the cells and for what stands beside them.
+    const [first] = figures
+    if (first) figures.push(first.replace(/(?=@[^@]*$)/, ':usedQuota'))
     terminal.answer(owedJson(owed), () => owedText(terminal, owed) + explainHint(terminal, figures))
   })

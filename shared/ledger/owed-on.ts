@@ -2,15 +2,15 @@ import type { Day } from '#shared/kernel/day.ts'
 import { dayText } from '#shared/kernel/day.ts'
 import { type Fen, fen, maxFen, minFen, sumFen, ZERO } from '#shared/kernel/money.ts'
 import type { Account, AccountId } from './account.ts'
-import { type BilledBook, type IssuedBill, isOpen, unbilled, unpaidOf } from './book/billed-book.ts'
+import { type BilledBook, type IssuedBill, isOpen, unpaidOf } from './book/billed-book.ts'
 import type { LedgerBook } from './book/books.ts'
 import { booksOn } from './book/books-on.ts'
 import { billedCells, lendingCells, otherCells, prepaidOf } from './book/cells-of.ts'
 import { billedCertainty, lendingCertainty, otherCertainty } from './book/certainty-of.ts'
 import { isOpenPart, type LendingBook, penaltyOf } from './book/lending-book.ts'
+import { settlementFee } from './book/settle-plan.ts'
 import { type Cells, type Certainty, columnTotal, type Grid, rowTotal, totalOf } from './cells.ts'
 import { billTerms } from './cycle.ts'
-import { earlySettlement, perPeriodFee } from './installment-plan.ts'
 import type { Ledger } from './ledger.ts'
 import { minimumSafeOf } from './minimum.ts'
 import type { AccountOwed, NextDue, Owed } from './owed.ts'
@@ -79,9 +79,7 @@ function refundExpectedOf(ledger: Ledger, account: AccountId, on: Day): Fen {
 /** Fees that settling all plans today would still cost if none were waived, and by the account's mode (domain.md 4.13–4.18). */
 function earlyRepayFee(book: BilledBook, on: Day): { before: Fen; after: Fen } {
   const mode = termsOn(book.account.terms, on).earlySettlementMode
-  const plans = book.plans.map((plan) => ({ open: unbilled(plan), perPeriod: perPeriodFee(plan.plan) }))
-  const fee = (wanted: typeof mode): Fen =>
-    sumFen(plans.map((plan) => earlySettlement(plan.open, plan.perPeriod, wanted).fee))
+  const fee = (wanted: typeof mode): Fen => sumFen(book.plans.map((plan) => settlementFee(plan, wanted)))
   return { before: fee('chargeAll'), after: fee(mode) }
 }
 

@@ -1,24 +1,27 @@
 import { type Day, dayText, parseDay } from '#shared/kernel/day.ts'
-import { type Fen, sumFen, yuanText } from '#shared/kernel/money.ts'
+import { type Fen, fen, maxFen, minFen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import { unbilled } from '#shared/ledger/book/billed-book.ts'
 import type { LedgerBook } from '#shared/ledger/book/books.ts'
 import { booksOn } from '#shared/ledger/book/books-on.ts'
 import { isOpenPart, type LoanBook } from '#shared/ledger/book/lending-book.ts'
+import { settlementFee } from '#shared/ledger/book/settle-plan.ts'
 import { COLUMNS, type Column, ROWS } from '#shared/ledger/cells.ts'
 import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
 import { accruedLines, loanPartLine } from '#shared/ledger/explain/explain-loan.ts'
 import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
+import { settlementFeeLines } from '#shared/ledger/explain/explain-settlement.ts'
 import { derivation, line, spoken, sumLine } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { cellsOfAccount } from '#shared/ledger/owed-on.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
-import { settlementFeeLines } from './projection/why-paid.ts'
 import { quoteOfBooks } from './quote.ts'
 import { carriedLines } from './quote-other.ts'
+import { EARLY_SETTLEMENT_MODES } from './quote-parts.ts'
 
 /**
- * What settling takes, line by line (engine.md 8, 11): `quote@DAY` for all accounts, `quote:ACCOUNT@DAY` for one. A cell
+ * What settling takes, line by line (engine.md 8, 11): `quote@DAY` for all accounts, `quote:ACCOUNT@DAY` for one,
+ * `quote:ACCOUNT:low@DAY` and `:high` for the ends of its range. A cell
  * that settling leaves as it is owed keeps its own lines. Null for any other figure, or one that does not exist.
  */
 export function explainQuote(ledger: Ledger, figure: string): Derivation | null {
@@ -28,8 +31,35 @@ export function explainQuote(ledger: Ledger, figure: string): Derivation | null 
   const books = booksOn(ledger, on.value)
   const account = match[1]
   if (account === undefined) return derivation(figure, quoteSums(ledger, books, ledger.accounts))
-  if (!ledger.accounts.some(({ id }) => id === account)) return null
-  return derivation(figure, quoteLines(ledger, books, account))
+  const known = (id: string) => ledger.accounts.some((one) => one.id === id)
+  if (known(account)) return derivation(figure, quoteLines(ledger, books, account))
+  const [, id = '', end] = /^(.+):(low|high)$/.exec(account) ?? []
+  if (!known(id)) return null
+  const pick = end === 'low' ? minFen : maxFen
+  return derivation(figure, [...quoteLines(ledger, books, id), ...otherwiseLines(books, id, pick)])
+}
+
+/** Plan by plan what another mode of settling early would ask for less or more: which one holds nobody has proved. */
+function otherwiseLines(
+  books: LedgerBook,
+  account: AccountId,
+  pick: (a: Fen, b: Fen) => Fen,
+): readonly DerivationLine[] {
+  const book = books.billed.get(account)
+  if (!book) return []
+  const { earlySettlementMode: mode } = termsOn(book.account.terms, books.day)
+  return spoken(
+    book.plans.map((plan) => {
+      const other = EARLY_SETTLEMENT_MODES.map((one) => settlementFee(plan, one)).reduce(pick)
+      const values = { account: book.account.name, periods: unbilled(plan).length }
+      return line('settled-otherwise', fen(other - settlementFee(plan, mode)), {
+        values,
+        certainty: 'assumed',
+        source: '4.13',
+        entries: [plan.plan.id],
+      })
+    }),
+  )
 }
 
 /** One line for each account: what settling it takes. */

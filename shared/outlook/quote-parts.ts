@@ -11,9 +11,9 @@ import {
   penaltyOf,
   principalNotDue,
 } from '#shared/ledger/book/lending-book.ts'
+import { settlementFee } from '#shared/ledger/book/settle-plan.ts'
 import { type Cells, emptyCells, totalOf } from '#shared/ledger/cells.ts'
 import type { RepaymentPart } from '#shared/ledger/entry.ts'
-import { earlySettlement, perPeriodFee } from '#shared/ledger/installment-plan.ts'
 import { type EarlySettlementMode, termsOn } from '#shared/ledger/terms.ts'
 import { carriedBalance } from './quote-other.ts'
 
@@ -57,10 +57,6 @@ const payment = (account: string, amount: Fen, settles: string | null): Repaymen
   month: null,
   settles,
 })
-
-/** Fee of settling one plan by a mode. */
-export const settlementFee = (plan: PlanBook, mode: EarlySettlementMode): Fen =>
-  earlySettlement(unbilled(plan), perPeriodFee(plan.plan), mode).fee
 
 export const planPrincipal = (plan: PlanBook): Fen => sumFen(unbilled(plan).map((period) => period.principal))
 

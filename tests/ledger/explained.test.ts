@@ -406,6 +406,79 @@ describe('what is copied, moved, deferred, paid early or only estimated', () => 
   })
 })
 
+describe('figures beside the cells', () => {
+  // June: 500.00, of which the minimum of 50.00 is paid: 450.00 roll, and 30.00 await receipt. 460.00 on 21 June would pay
+  // eleven days of interest, 450.00 × 0.05 % × 11 = 2.475 → 2.48, what rolls, and 7.52 of July.
+  const entries = [
+    purchase('2026-05-05', '500'),
+    repay('2026-06-10', '50'),
+    purchase('2026-06-11', '30', { postedOn: null, id: 'p1' }),
+  ]
+  const limited = account('huabei', { limit: yuan('400') })
+  const why = (name: string, ...more: Entry[]) =>
+    tree(ledger('2026-06-21', [limited], [...entries, ...more]), `owed:huabei:${name}@2026-06-21`)
+
+  it('used, and left of the limit: nothing, and no less', () => {
+    expect(why('usedQuota')).toMatchInlineSnapshot(`
+      "480.00 assumed
+        450.00 cell-next-principal assumed
+          450.00 rolled-principal assumed [2.5]
+        30.00 residue-awaiting-receipt (from=2026-06-11) derived [1.10, 1 entries]"
+    `)
+    expect(why('availableQuota')).toMatchInlineSnapshot(`
+      "0.00 assumed
+        400.00 quota-limit shown
+        -480.00 quota-taken assumed
+          -450.00 cell-next-principal assumed
+            -450.00 rolled-principal assumed [2.5]
+          -30.00 residue-awaiting-receipt (from=2026-06-11) derived [1.10, 1 entries]
+        80.00 quota-beyond (limit=400.00) derived"
+    `)
+  })
+  it('paid ahead, month by month', () => {
+    expect(why('prepaid', repay('2026-06-21', '460'))).toMatchInlineSnapshot(`
+      "7.52 derived
+        7.52 prepaid-for (month=2026-07) derived [1.12]"
+    `)
+  })
+  it('money that is expected back', () => {
+    const announced = refund('2026-06-20', '12', null, { inFlight: true, id: 'r1' })
+    const closed = purchase('2026-06-12', '8', { refundExpected: true, id: 'p2' })
+    expect(why('refundExpected', announced, closed)).toMatchInlineSnapshot(`
+      "20.00 derived
+        12.00 residue-refund-in-flight (from=2026-06-20) derived [1 entries]
+        8.00 residue-refund-expected (from=2026-06-12) derived [1 entries]"
+    `)
+    expect(why('everything')).toBe('no such figure')
+  })
+  it('what settling plans early costs, if nothing is waived and by the rule of the account', () => {
+    const plan = installments('1000', 3, '2.3%', { firstBill: month('2026-08') })
+    expect(why('earlyRepayFee.before', plan)).toMatchInlineSnapshot(`
+      "23.00 assumed
+        23.00 settle-plan (account=huabei, periods=3) assumed
+          7.68 installment-fee (number=1, month=2026-08) assumed [4.14, 1 entries]
+          15.32 later-fees (periods=2) assumed [4.14, 1 entries]"
+    `)
+    expect(why('earlyRepayFee.after', plan)).toMatchInlineSnapshot(`
+      "15.34 assumed
+        15.34 settle-plan (account=huabei, periods=3) assumed
+          7.68 installment-fee (number=1, month=2026-08) assumed [4.14, 1 entries]
+          7.66 one-more-fee (periods=2) assumed [4.14, 1 entries]"
+    `)
+  })
+  it('the total of a bill and what was paid of it', () => {
+    const facts = ledger('2026-06-21', [limited], entries)
+    expect(tree(facts, 'bill:huabei:2026-06:total@2026-06-21')).toMatchInlineSnapshot(`
+      "500.00 derived
+        500.00 bill-purchases (from=2026-05-01, through=2026-05-31, count=1) derived [1.7]"
+    `)
+    expect(tree(facts, 'bill:huabei:2026-06:paid@2026-06-21')).toMatchInlineSnapshot(`
+      "50.00 derived
+        50.00 credit-repayment (on=2026-06-10, month=2026-06) derived [3.11, 1 entries]"
+    `)
+  })
+})
+
 describe('loans and other debts', () => {
   it('parts past due, next and later', () => {
     const facts = ledger(

@@ -109,6 +109,46 @@ test('what is owed: in all, of each account, in each of its sixteen cells', () =
   }, 100)
 })
 
+test('what stands beside the cells', () => {
+  holds((facts) => {
+    return owedOn(facts).accounts.flatMap((one): Figure[] => {
+      const figures = {
+        usedQuota: one.usedQuota,
+        awaitingReceipt: one.awaitingReceipt,
+        refundExpected: one.refundExpected,
+        prepaid: one.prepaid,
+        'earlyRepayFee.before': one.earlyRepayFee.before,
+        'earlyRepayFee.after': one.earlyRepayFee.after,
+      }
+      return Object.entries(figures).map(([name, amount]) => [`owed:${one.id}:${name}@${dayText(facts.today)}`, amount])
+    })
+  }, 100)
+})
+
+test('what is left of a limit', () => {
+  fc.assert(
+    fc.property(anyCase, (facts) => {
+      const limited = { ...facts, accounts: facts.accounts.map((one) => ({ ...one, limit: yuan('800') })) }
+      const figures = owedOn(limited).accounts.map(
+        ({ id, availableQuota }): Figure => [`owed:${id}:availableQuota@${dayText(facts.today)}`, availableQuota!],
+      )
+      expectExplained(limited, figures)
+      expect(explainFigure(facts, planInFull(facts.today), figures[0]![0])).toBeNull()
+    }),
+    runs(50),
+  )
+})
+
+test('the total of a bill and what is paid of it', () => {
+  holds((facts) => {
+    const issued = billsOf(facts).filter(({ status }) => status !== 'upcoming')
+    return issued.flatMap(({ account: id, month, total, paid }): Figure[] => [
+      [`bill:${id}:${monthText(month)}:total@${dayText(facts.today)}`, total],
+      [`bill:${id}:${monthText(month)}:paid@${dayText(facts.today)}`, paid],
+    ])
+  }, 100)
+})
+
 test('what is unpaid of a bill, its minimum and the minimum that is safe', () => {
   holds((facts) => {
     const issued = billsOf(facts).filter(({ status }) => status !== 'upcoming')
@@ -126,8 +166,10 @@ test('what is unpaid of a bill, its minimum and the minimum that is safe', () =>
 test('what settling takes today and in twenty days, and what it may leave behind', () => {
   holds((facts) => {
     const quotes = [facts.today, addDays(facts.today, 20)].flatMap((on) => payoffQuotes(facts, on))
-    return quotes.flatMap(({ explain, total, residue }): Figure[] => [
+    return quotes.flatMap(({ account: id, on, explain, total, range, residue }): Figure[] => [
       [explain, total],
+      [`quote:${id}:low@${dayText(on)}`, range.low],
+      [`quote:${id}:high@${dayText(on)}`, range.high],
       ...residue.map((one): Figure => [one.explain, one.amount]),
     ])
   }, 150)
@@ -189,6 +231,10 @@ test('a figure that does not exist is not explained', () => {
         `minimum:nobody:2026-07@${on}`,
         `minimum:${facts.accounts[0]?.id}:1990-01@${on}`,
         `minimum-safe:${facts.accounts[0]?.id}:2026-13@${on}`,
+        `owed:${facts.accounts[0]?.id}:everything@${on}`,
+        `quote:nobody:low@${on}`,
+        `quote:${facts.accounts[0]?.id}:middle@${on}`,
+        `bill:${facts.accounts[0]?.id}:2026-13:total@${on}`,
         `residue:nobody:trailing-interest@${on}`,
         `residue:${facts.accounts[0]?.id}:anything@${on}`,
         `closure:nothing@${on}`,

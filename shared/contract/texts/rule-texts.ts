@@ -99,6 +99,25 @@ export const ruleTexts: Texts = {
   'loan-principal': { 'zh-CN': '第 {number} 期本金，{due} 到期', en: 'Part {number}, due {due}: principal' },
   'loan-interest': { 'zh-CN': '第 {number} 期利息，{due} 到期', en: 'Part {number}, due {due}: interest' },
   'loan-penalty': { 'zh-CN': '第 {number} 期逾期罚息，{due} 到期', en: 'Part {number}, due {due}: overdue charge' },
+  'prepaid-for': {
+    'zh-CN': '提前还给 {month} 账单、超出已入账的',
+    en: 'Paid early for the bill of {month}, beyond what is posted',
+  },
+  'prepaid-covers-interest': {
+    'zh-CN': '其中要先抵还没入账的利息',
+    en: 'Of it taken by interest that is in no bill yet',
+  },
+  'prepaid-covers-fee': { 'zh-CN': '其中要先抵还没入账的手续费', en: 'Of it taken by fees that are in no bill yet' },
+  'quota-limit': { 'zh-CN': '总额度', en: 'The limit' },
+  'quota-taken': { 'zh-CN': '已用额度', en: 'Used of it' },
+  'quota-beyond': {
+    'zh-CN': '超出额度{limit}的部分，可用按零算',
+    en: 'Used beyond the limit of {limit}: nothing is left, and no less',
+  },
+  'settled-otherwise': {
+    'zh-CN': '{account}：还剩 {periods} 期的分期，换一种结清算法差的手续费',
+    en: '{account}: installments with {periods} {periods|period|periods} left, settled by another of the rules',
+  },
   'loan-interest-days': {
     'zh-CN': '{balance} × {rate} × {days} 天',
     en: '{balance} × {rate} × {days} {days|day|days}',

@@ -69,7 +69,8 @@ export function prepaidOf(book: BilledBook): Fen {
   return fen(sumFen([...book.upcoming.values()].map(beyondPostings)) - interest - fee)
 }
 
-const beyondPostings = (cycle: Upcoming): Fen =>
+/** What a cycle was paid early beyond its postings. */
+export const beyondPostings = (cycle: Upcoming): Fen =>
   fen(Math.max(cycle.credited - (cycle.purchases + cycle.deferredIn - cycle.refunds), 0))
 
 type Charges = { readonly interest: Fen; readonly fee: Fen }

@@ -56,6 +56,10 @@ function interestLine(bill: IssuedBill, certainty: Certainty): DerivationLine {
 export const creditLines = (bill: IssuedBill): readonly DerivationLine[] =>
   bill.credits.map((credit) => creditLine(credit, fen(-credit.amount), bill))
 
+/** What counts as paid of it: a deferral moves a part, and pays none. */
+export const billPaidLines = (bill: IssuedBill): readonly DerivationLine[] =>
+  bill.credits.filter(({ what }) => what !== 'deferred').map((credit) => creditLine(credit, credit.amount, bill))
+
 function creditLine(credit: Credit, amount: Fen, bill: IssuedBill): DerivationLine {
   return line(`credit-${credit.what}`, amount, {
     values: { on: dayText(credit.on), month: monthText(bill.cycle.month) },

@@ -11,14 +11,16 @@ import type { Derivation, DerivationLine } from '../derivation.ts'
 import type { Ledger } from '../ledger.ts'
 import { cellsOfAccount } from '../owed-on.ts'
 import { termsOn } from '../terms.ts'
-import { billColumnLines, billUnpaidLines } from './explain-bill.ts'
+import { besideLines } from './explain-beside.ts'
+import { billColumnLines, billPaidLines, billTotalLines, billUnpaidLines } from './explain-bill.ts'
 import { interestLines } from './explain-interest.ts'
 import { loanPartLine, loanPenaltyLine } from './explain-loan.ts'
 import { derivation, line, spoken, sumLine } from './line.ts'
 
 /**
- * Figures of this room that can be asked: `owed@DAY`, `owed:ACCOUNT@DAY`, `owed:ACCOUNT:ROW.COLUMN@DAY` and
- * `bill:ACCOUNT:MONTH@DAY`. Answers null for any other figure, or one that does not exist.
+ * Figures of this room that can be asked: `owed@DAY`, `owed:ACCOUNT@DAY`, `owed:ACCOUNT:ROW.COLUMN@DAY`,
+ * `owed:ACCOUNT:usedQuota@DAY` and what else stands beside the cells, `bill:ACCOUNT:MONTH@DAY` for what is unpaid of a
+ * bill, `bill:ACCOUNT:MONTH:total@DAY` and `bill:ACCOUNT:MONTH:paid@DAY`. Answers null for any other figure, or one that does not exist.
  */
 export function explainOwed(ledger: Ledger, figure: string): Derivation | null {
   const match = /^(owed|bill)(?::(.+))?@(\d{4}-\d{2}-\d{2})$/.exec(figure)
@@ -34,6 +36,9 @@ export function explainOwed(ledger: Ledger, figure: string): Derivation | null {
   const part = asked === account ? undefined : asked.slice(account.length + 1)
   if (what === 'bill') return explainBill(books, figure, { account, month: part ?? '' })
   if (part === undefined) return derivation(figure, rowSums(books, account))
+  const principal = () => rowSums(books, account).filter(({ rule }) => rule.endsWith('-principal'))
+  const beside = besideLines(part, { ledger, books, account, principal })
+  if (beside !== null) return derivation(figure, beside)
   const [row, column] = part.split('.') as [Row, Column]
   if (!ROWS.includes(row) || !COLUMNS.includes(column)) return null
   return derivation(figure, cellLines(books, account, { row, column }))
@@ -162,9 +167,12 @@ function looseLines(books: LedgerBook, account: string, { row, column }: Cell): 
 
 function explainBill(books: LedgerBook, figure: string, asked: { account: string; month: string }): Derivation | null {
   const book = books.billed.get(asked.account)
-  const month = parseMonth(asked.month)
+  const [, monthPart = '', part] = /^(\d{4}-\d{2})(?::(total|paid))?$/.exec(asked.month) ?? []
+  const month = parseMonth(monthPart)
   const bill = month.ok ? book?.bills.find((candidate) => candidate.cycle.month === month.value) : undefined
   if (!book || !bill) return null
+  if (part === 'total') return derivation(figure, billTotalLines(book, bill))
+  if (part === 'paid') return derivation(figure, billPaidLines(bill))
   const lines = billUnpaidLines(book, bill)
   const unpaid: Fen = unpaidOf(book, bill)
   const rolled = fen(unpaid - sumFen(lines.map((part) => part.amount)))

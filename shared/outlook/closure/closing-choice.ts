@@ -5,10 +5,10 @@ import type { LoanBook } from '#shared/ledger/book/lending-book.ts'
 import { cycleOfMonth } from '#shared/ledger/cycle.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
 import { loanPartLine } from '#shared/ledger/explain/explain-loan.ts'
+import { settlementFeeLines } from '#shared/ledger/explain/explain-settlement.ts'
 import { line, spoken, sumLine } from '#shared/ledger/explain/line.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
 import type { Closure } from '../answers.ts'
-import { settlementFeeLines } from '../projection/why-paid.ts'
 import { billedIn, figureOf, lendingIn, type Scope } from './scope.ts'
 
 /**

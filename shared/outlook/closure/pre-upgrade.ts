@@ -2,12 +2,12 @@ import { addMonths, type Day, dayText, type Month, monthText } from '#shared/ker
 import { type Fen, fen, sumFen, yuanText, ZERO } from '#shared/kernel/money.ts'
 import { type BilledBook, isOpen, nextCycle, unbilled, unpaidOf } from '#shared/ledger/book/billed-book.ts'
 import { billedCells, unbilledPostings } from '#shared/ledger/book/cells-of.ts'
+import { settlementFee } from '#shared/ledger/book/settle-plan.ts'
 import { type Cycle, cycleOfMonth } from '#shared/ledger/cycle.ts'
 import type { InstallmentPlan } from '#shared/ledger/entry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
 import type { Evidence } from '../answers.ts'
-import { settlementFee } from '../quote-parts.ts'
 import { evidence, warning } from '../warning.ts'
 import { BILLED_TARGETS, type ClosureCheck, type Finding, payableOn, type Scope } from './scope.ts'
 

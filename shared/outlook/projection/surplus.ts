@@ -1,8 +1,10 @@
 import type { Day } from '#shared/kernel/day.ts'
 import { fen } from '#shared/kernel/money.ts'
 import type { PlanBook } from '#shared/ledger/book/billed-book.ts'
+import { settlementFee } from '#shared/ledger/book/settle-plan.ts'
+import { settlementFeeLines } from '#shared/ledger/explain/explain-settlement.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
-import { planPrincipal, settlementFee } from '../quote-parts.ts'
+import { planPrincipal } from '../quote-parts.ts'
 import { warning } from '../warning.ts'
 import { addCost, changesDaily, paid, touch } from './account-run.ts'
 import { billedReach, hasOverdueBill, payBilledRun, settleBilledPlan } from './billed-run.ts'
@@ -10,7 +12,6 @@ import type { AccountRun, Run } from './run.ts'
 import { setAside, setAsideFor } from './set-aside.ts'
 import { inOrder, isOfTarget } from './strategy.ts'
 import { targetsOf } from './targets.ts'
-import { settlementFeeLines } from './why-paid.ts'
 
 /** Money that no required payment needs until more arrives, paid by the strategy; what a target leaves goes to the next. */
 export function paySurplus(run: Run, day: Day, most: number): void {

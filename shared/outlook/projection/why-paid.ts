@@ -1,14 +1,11 @@
 import { type Day, monthText } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen, yuanText } from '#shared/kernel/money.ts'
-import { type BilledBook, type IssuedBill, type PlanBook, unbilled, unpaidOf } from '#shared/ledger/book/billed-book.ts'
+import { type BilledBook, type IssuedBill, unpaidOf } from '#shared/ledger/book/billed-book.ts'
 import type { LoanBook } from '#shared/ledger/book/lending-book.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
 import { billUnpaidLines } from '#shared/ledger/explain/explain-bill.ts'
 import { loanPartLine } from '#shared/ledger/explain/explain-loan.ts'
 import { line, spoken } from '#shared/ledger/explain/line.ts'
-import { perPeriodFee } from '#shared/ledger/installment-plan.ts'
-import type { EarlySettlementMode } from '#shared/ledger/terms.ts'
-import { settlementFee } from '../quote-parts.ts'
 import { chargeOf, type OtherState } from './other-run.ts'
 
 /** Where the money of a plan's payment goes, and what a due day asks for (engine.md 6, 11). */
@@ -42,22 +39,6 @@ export const loanDueLines = (loan: LoanBook, dueOn: Day): readonly DerivationLin
   loan.parts
     .filter((part) => part.dueOn === dueOn)
     .flatMap((part) => spoken([loanPartLine(loan, part, 'principal'), loanPartLine(loan, part, 'interest')]))
-
-/** The fee of settling a plan early, by the mode of its account (domain.md 4.14). */
-export function settlementFeeLines(plan: PlanBook, mode: EarlySettlementMode): readonly DerivationLine[] {
-  const [next, ...later] = unbilled(plan)
-  if (!next) return []
-  const behind = { certainty: 'assumed' as const, source: '4.14', entries: [plan.plan.id] }
-  const values = { number: next.number, month: monthText(next.billMonth) }
-  if (mode === 'waiveUnbilled') return []
-  const first = line('installment-fee', next.fee, { ...behind, values })
-  const rest = fen(settlementFee(plan, mode) - next.fee)
-  const oneMore = rest === perPeriodFee(plan.plan) && mode === 'official2019'
-  return spoken([
-    first,
-    line(oneMore ? 'one-more-fee' : 'later-fees', rest, { ...behind, values: { periods: later.length } }),
-  ])
-}
 
 /** The pay day of a debt elsewhere: fees and interest that stand, and principal. */
 export const otherDueLines = (

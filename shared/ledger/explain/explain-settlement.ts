@@ -1,0 +1,24 @@
+import { monthText } from '#shared/kernel/day.ts'
+import { fen } from '#shared/kernel/money.ts'
+import { type PlanBook, unbilled } from '../book/billed-book.ts'
+import { settlementFee } from '../book/settle-plan.ts'
+import type { DerivationLine } from '../derivation.ts'
+import { perPeriodFee } from '../installment-plan.ts'
+import type { EarlySettlementMode } from '../terms.ts'
+import { line, spoken } from './line.ts'
+
+/** The fee of settling a plan early, by the mode of its account (domain.md 4.14). */
+export function settlementFeeLines(plan: PlanBook, mode: EarlySettlementMode): readonly DerivationLine[] {
+  const [next, ...later] = unbilled(plan)
+  if (!next) return []
+  const behind = { certainty: 'assumed' as const, source: '4.14', entries: [plan.plan.id] }
+  const values = { number: next.number, month: monthText(next.billMonth) }
+  if (mode === 'waiveUnbilled') return []
+  const first = line('installment-fee', next.fee, { ...behind, values })
+  const rest = fen(settlementFee(plan, mode) - next.fee)
+  const oneMore = rest === perPeriodFee(plan.plan) && mode === 'official2019'
+  return spoken([
+    first,
+    line(oneMore ? 'one-more-fee' : 'later-fees', rest, { ...behind, values: { periods: later.length } }),
+  ])
+}
