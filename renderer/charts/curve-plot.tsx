@@ -1,12 +1,13 @@
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 import type { Day } from '#shared/kernel/day.ts'
+import { axisWidth } from './axis-width.ts'
 import { EDGE } from './curve-ends.ts'
 import { CurveNames } from './curve-names.tsx'
 import { type PlotRow, yuanOf } from './curve-points.ts'
 import { DASHES, dashOfOther } from './dashes.ts'
 
 /** Distances inside the figure in pixels; the names over the lines are placed by them. */
-const AXIS = { left: 44, top: 16, bottom: 24, right: 12 }
+const AXIS = { top: 16, bottom: 24, right: 12 }
 /** An axis text nearer to the end day than this share of the width would run into it. */
 const CLEAR = 0.12
 
@@ -48,6 +49,7 @@ export function CurvePlot(props: CurvePlotProps) {
     ...Object.fromEntries(others.map((amount, index) => [`other${index}`, yuanOf(amount)])),
   }))
   const top = props.yuan.at(-1)!.value
+  const left = axisWidth(props.yuan.map(({ text }) => text))
   const ends = [...(end === null ? [] : [end]), ...props.otherEnds]
   const months = props.months.filter(({ day }) =>
     ends.every((one) => Math.abs(at(day) - at(one.day)) > (at(one.day) > EDGE ? CLEAR * 2 : CLEAR)),
@@ -71,7 +73,7 @@ export function CurvePlot(props: CurvePlotProps) {
             stroke="var(--line-2)"
           />
           <YAxis
-            width={AXIS.left}
+            width={left}
             domain={[0, top]}
             ticks={props.yuan.map(({ value }) => value)}
             tickFormatter={(value: number) => props.yuan.find((one) => one.value === value)?.text ?? ''}
@@ -105,7 +107,7 @@ export function CurvePlot(props: CurvePlotProps) {
           <Line {...still} dataKey="plan" stroke="var(--owed)" strokeWidth={2} strokeDasharray={DASHES[0]} />
         </ComposedChart>
       </ResponsiveContainer>
-      <CurveNames {...props} at={at} top={top} axis={AXIS} />
+      <CurveNames {...props} at={at} top={top} axis={{ ...AXIS, left }} />
     </>
   )
 }

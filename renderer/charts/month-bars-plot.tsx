@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { Bar, CartesianGrid, Cell, ComposedChart, Line, ResponsiveContainer, XAxis, YAxis } from 'recharts'
+import { axisWidth } from './axis-width.ts'
 
 type Row = {
   readonly name: string
@@ -10,7 +11,7 @@ type Row = {
   readonly lines: readonly (number | null)[]
 }
 
-const AXIS = { left: 44, top: 12, bottom: 24, right: 12 }
+const AXIS = { top: 12, bottom: 24, right: 12 }
 const axisText = { fill: 'var(--ink-3)', fontSize: 12 }
 /** Solid, solid, hatched, hatched: neighbors differ in lightness and in pattern. */
 const FILLS = ['var(--owed-fill)', 'var(--safe-fill)', 'var(--ink-3)', 'var(--attention-fill)'] as const
@@ -54,7 +55,7 @@ export function MonthBarsPlot(props: {
           stroke="var(--line-2)"
         />
         <YAxis
-          width={AXIS.left}
+          width={axisWidth(yuan.map(({ text }) => text))}
           domain={[0, yuan.at(-1)!.value]}
           ticks={yuan.map(({ value }) => value)}
           tickFormatter={(value: number) => yuan.find((one) => one.value === value)?.text ?? ''}

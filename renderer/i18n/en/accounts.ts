@@ -99,7 +99,7 @@ export const accounts: Translated<typeof zh> = {
   changeTitle: 'Details of {name}',
   changeDo: 'Save',
   remove: 'Remove account',
-  removeCannot: 'it has {n} {n|entry|entries}: delete them first, or mark the account as closed',
+  removeCannot: 'It has {n} {n|entry|entries}: delete them first, or mark the account as closed',
   enterBill: 'Enter a bill',
   installments: 'Installments',
   loan: 'Loans',

@@ -72,7 +72,7 @@ export const today: Translated<typeof zh> = {
   closingEarliest: '{n} {n|thing|things} left; {day} at the earliest',
   closingReady: 'All is met; open it to see how',
   startTitle: 'First, what is owed',
-  startNote: 'Then when it ends, whether it may be closed, what to do today',
+  startNote: 'Then when it ends and whether it may be closed',
   startOwed: 'You owe in all',
   startUnknown: 'Not known yet',
   startOwedNote: 'One bill, and a figure stands here',

@@ -12,7 +12,7 @@ export const history = {
   earlier: '更早的',
   undoLast: '撤销最近一步',
   redoLast: '重做',
-  depth: '每一步都在，现在可以一直撤销{count}步，重启后也一样',
+  depth: '每一步都在，现在能往回撤销{count}步，重启后也一样',
   depthBounded: '最多撤销{depth}步，现在可以撤销{count}步，重启后也一样；上限在设置里',
   settled: '不能再撤销',
   dropped: '作废了',
