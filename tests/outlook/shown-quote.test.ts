@@ -41,6 +41,12 @@ it('without a copied cell the quote is as it was worked out', () => {
   })
 })
 
+it('beside a cell those of its row and of its column stay', () => {
+  const cell = (row: 'next' | 'billed', column: 'interest' | 'fee') => ({ row, column, amount: fen(1) })
+  const others = [cell('next', 'fee'), cell('billed', 'interest'), cell('billed', 'fee')]
+  expect(withCell([...others, cell('next', 'interest')], { ...cell('next', 'interest'), amount: null })).toEqual(others)
+})
+
 it('a cell is put in once, replaced, and taken out', () => {
   const at = { row: 'next', column: 'interest' } as const
   const once = withCell([], { ...at, amount: fen(5) })

@@ -52,7 +52,7 @@ export function otherState(book: OtherBook, plan: Plan, start: Day): OtherState 
     partsLeft: parts,
     feesLeft: fees,
   }
-  if (scheduled) skipPast(state, start)
+  skipPast(state, start)
   return state
 }
 
@@ -64,7 +64,7 @@ function payDayOf(book: OtherBook, interest: OtherInterest, plan: Plan, start: D
   return termsOn(book.account.terms, start).dueDay
 }
 
-/** Parts that fell due before the plan were settled: the balance is what is left. */
+/** Parts that fell due before the plan were settled: the balance is what is left. A debt without a schedule has none. */
 function skipPast(state: OtherState, start: Day): void {
   while (state.dueOn < start && state.partsLeft > 1) {
     state.partsLeft--
