@@ -16,7 +16,12 @@ export function projectionText(terminal: Terminal, projection: Projection): stri
   if (reason) lines.push(coded(terminal, reason))
   if (budgetToEnd !== null) lines.push(say(cliTexts.budgetToEnd, { amount: money(budgetToEnd) }))
   const cost = { paid: money(totalPaid), interest: money(interest), fees: money(fees), penalties: money(penalties) }
-  lines.push(say(cliTexts.projectedCost, cost))
+  const last = freeOn === null ? projection.byMonth.at(-1) : undefined
+  lines.push(
+    last
+      ? say(cliTexts.costSoFar, { ...cost, month: monthText(last.month), left: money(last.closing) })
+      : say(cliTexts.projectedCost, cost),
+  )
   return [
     ...lines,
     ...goalLines(terminal, projection),
@@ -80,6 +85,7 @@ function helpLines(terminal: Terminal, { freeOn, sensitivity }: Projection): rea
   const lines = better.slice(0, MOST_HELPS).map(({ change, freeOn: on, days, cost }) => {
     const what = { change: coded(terminal, change), days, cost: money(fen(Math.abs(cost))) }
     if (freeOn === null && on !== null) return say(cliText('help-ends'), { ...what, on: date(on) })
+    if (days <= 0) return say(cliText('help-cheaper'), what)
     return say(cliText(cost > 0 ? 'help-earlier-dearer' : 'help-earlier'), what)
   })
   return [say(cliTexts.helps), ...lines.map((line) => `  ${line}`)]

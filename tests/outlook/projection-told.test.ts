@@ -103,6 +103,7 @@ const PLANS: [string, Ledger, Plan, string[]][] = [
       'free 2026-07-10 1 months, costs 0.00',
       'minimum free 2028-09-10 62.46 overdue 0.00',
       'change change-once amount=500.00 on=2026-07-06 → 2026-07-06 4 days 0.00',
+      '! plan-starts-later from=2026-07-06',
       '! plan-later-facts-left-out on=2026-07-06',
     ],
   ],
@@ -245,6 +246,44 @@ const PLANS: [string, Ledger, Plan, string[]][] = [
       'free 2026-07-12 1 months, costs 0.50',
       'goal - never goal-short-before-money on=2026-07-10 required=50.00',
       'minimum free 2028-09-10 62.46 overdue 0.00',
+    ],
+  ],
+
+  [
+    'what is over before the plan starts is left out, and it is said',
+    ledger('2026-07-05', [account('huabei', { name: '花呗' })], [bill('2026-07', '100')]),
+    plan(
+      {
+        money: each('200', 8),
+        lumps: [
+          { on: day('2026-07-04'), amount: yuan('9') },
+          { on: day('2026-07-05'), amount: yuan('8') },
+        ],
+        recurring: [
+          { from: month('2026-01'), through: month('2026-06'), amount: yuan('7') },
+          { from: month('2026-01'), through: month('2026-07'), amount: yuan('6') },
+        ],
+        newSpending: [{ account: 'huabei', monthly: yuan('5'), through: month('2026-06') }],
+      },
+      day('2026-07-05'),
+    ),
+    [
+      'free 2026-07-08 1 months, costs 0.00',
+      'minimum free 2027-06-10 7.55 overdue 0.00',
+      '! plan-lump-over on=2026-07-04 amount=9.00',
+      '! plan-recurring-over through=2026-06 amount=7.00',
+      '! plan-spending-over through=2026-06 amount=5.00',
+    ],
+  ],
+
+  [
+    'spending that goes on for more than 600 months never ends',
+    ledger('2026-07-05', [account('huabei', { name: '花呗' })], []),
+    plan({ newSpending: [{ account: 'huabei', monthly: yuan('5'), through: month('2100-06') }] }, day('2026-07-05')),
+    [
+      'never never 600 months, costs 0.00',
+      'because never-spending-goes-on through=2100-06',
+      'minimum never never 0.00 overdue 0.00',
     ],
   ],
 ]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, day } from '#shared/kernel/day.ts'
+import { addDays, day, month } from '#shared/kernel/day.ts'
 import { fen } from '#shared/kernel/money.ts'
 import { rate } from '#shared/kernel/rate.ts'
 import type { Account } from '#shared/ledger/account.ts'
@@ -8,7 +8,7 @@ import type { Ledger } from '#shared/ledger/ledger.ts'
 import { budgetToEnd } from '#shared/outlook/projection/never.ts'
 import { project, startOf } from '#shared/outlook/projection/project.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
-import { withMonthly } from '#shared/outlook/projection/smallest-budget.ts'
+import { smallestBudget, withMonthly } from '#shared/outlook/projection/smallest-budget.ts'
 import { account, ledger } from '../ledger/facts.ts'
 import { runs } from '../runs.ts'
 import { anyDebts } from './any-plan.ts'
@@ -85,4 +85,31 @@ test('the goal is the smallest amount that is free by its day without a shortfal
     ),
     runs(60),
   )
+})
+
+test('from nothing at all the search goes on to one fen', () => {
+  // Nothing is owed yet: 5.00 are bought on 15 July and due on 10 August, and money comes on the 1st.
+  const of = ledger('2026-07-05', [account('huabei')], [])
+  const spending = [{ account: 'huabei', monthly: fen(500), through: month('2026-07') }]
+  const start = startOf(of, plan({ newSpending: spending }, of.today))
+  const found = smallestBudget(
+    start,
+    { fails: -1, first: 0, most: 500, stopAt: { shortfall: true, stuck: true } },
+    (one) => one.freeOn !== null && one.freeOn <= day('2026-08-10') && one.shortfalls.length === 0,
+  )
+  expect(found?.monthly).toBe(250)
+})
+
+test('no amount ends what is bought anew for ever', () => {
+  const of = ledger('2026-07-05', [account('huabei')], [])
+  const ends = (through: string, monthly: number) => {
+    const made = plan(
+      { newSpending: [{ account: 'huabei', monthly: fen(monthly), through: month(through) }] },
+      of.today,
+    )
+    const { outcome, reason, budgetToEnd: least } = project(of, made)
+    return [outcome, reason?.code ?? null, least]
+  }
+  expect(ends('2076-06', 500)).toEqual(['never', 'never-spending-goes-on', null])
+  expect(ends('2076-06', 0)).toEqual(['free', null, null])
 })

@@ -43,6 +43,10 @@ export const outlookTexts: Texts = {
     'zh-CN': '照这个数{months}个月也还不完',
     en: 'At this amount it takes more than {months} months',
   },
+  'never-spending-goes-on': {
+    'zh-CN': '新的消费一直算到{through}，一直有新的账单',
+    en: 'New spending goes on through {through}: there is always another bill',
+  },
   'goal-in-the-past': { 'zh-CN': '{freeBy}已经过了', en: '{freeBy} is past' },
   'goal-spending-goes-on': {
     'zh-CN': '到{freeBy}还有新的消费，不可能是零',
@@ -82,6 +86,22 @@ export const outlookTexts: Texts = {
   'plan-starts-today': {
     'zh-CN': '计划写的是从{from}开始，这里从今天算起',
     en: 'The plan is from {from}; it is worked out from today',
+  },
+  'plan-starts-later': {
+    'zh-CN': '计划从{from}开始，在那之前不还款',
+    en: 'The plan starts on {from}; until then it pays nothing',
+  },
+  'plan-lump-over': {
+    'zh-CN': '{on}的一笔{amount}在计划开始之前，没有算；如果已经还了，请记一笔还款',
+    en: 'The {amount} of {on} are before the plan starts and left out; if they were paid, record the repayment',
+  },
+  'plan-recurring-over': {
+    'zh-CN': '每月多还的{amount}到{through}为止，在计划开始之前，没有算',
+    en: 'The extra {amount} a month ended in {through}, before the plan starts, and are left out',
+  },
+  'plan-spending-over': {
+    'zh-CN': '每月消费{amount}到{through}为止，在计划开始之前，没有算',
+    en: 'The spending of {amount} a month ended in {through}, before the plan starts, and is left out',
   },
   'plan-awaiting-left-out': {
     'zh-CN': '{account}有{amount}还没确认收货，没算进来',

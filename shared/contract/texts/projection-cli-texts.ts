@@ -11,6 +11,10 @@ export const projectionCliTexts = {
     '一共付 ¥{paid}，其中利息 ¥{interest}，手续费 ¥{fees}，逾期费 ¥{penalties}',
     'Paid in all ¥{paid}; interest ¥{interest}, fees ¥{fees}, penalties ¥{penalties}',
   ),
+  costSoFar: text(
+    '到 {month} 为止付 ¥{paid}，利息 ¥{interest}，手续费 ¥{fees}，逾期费 ¥{penalties}，还欠 ¥{left}',
+    'By {month} paid ¥{paid}; interest ¥{interest}, fees ¥{fees}, penalties ¥{penalties}; still owed ¥{left}',
+  ),
   shortfall: text(
     '{on} 差 ¥{missing}（要 ¥{required}，有 ¥{available}）',
     'Short of ¥{missing} on {on} (needed ¥{required}, there ¥{available})',
@@ -59,6 +63,7 @@ export const projectionCliTexts = {
     '{change}：早 {days} 天，多花 ¥{cost}',
     '{change}: {days} {days|day|days} earlier, ¥{cost} more',
   ),
+  'help-cheaper': text('{change}：少花 ¥{cost}', '{change}: ¥{cost} less'),
   'help-ends': text('{change}：{on} 还完', '{change}: it ends on {on}'),
   calendarMonth: text('月份', 'Month'),
 } as const satisfies Readonly<Record<string, Text>>

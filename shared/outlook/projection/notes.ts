@@ -1,4 +1,4 @@
-import { dayText } from '#shared/kernel/day.ts'
+import { type Day, dayText, monthOf, monthText } from '#shared/kernel/day.ts'
 import { sumFen, yuanText } from '#shared/kernel/money.ts'
 import { isLending } from '#shared/ledger/account.ts'
 import type { LedgerBook } from '#shared/ledger/book/books.ts'
@@ -12,6 +12,8 @@ import { warning } from '../warning.ts'
 export function notesOf(ledger: Ledger, books: LedgerBook, plan: Plan): readonly Warning[] {
   const notes: Warning[] = []
   if (plan.from < ledger.today) notes.push(warning('plan-starts-today', { from: dayText(plan.from) }))
+  if (plan.from > ledger.today) notes.push(warning('plan-starts-later', { from: dayText(plan.from) }))
+  notes.push(...overBefore(plan, books.day))
   for (const account of ledger.accounts) {
     const awaiting = sumFen(books.billed.get(account.id)?.awaiting.map((purchase) => purchase.amount) ?? [])
     if (awaiting > 0) {
@@ -29,6 +31,26 @@ export function notesOf(ledger: Ledger, books: LedgerBook, plan: Plan): readonly
     notes.push(warning('plan-later-facts-left-out', { on: dayText(books.day) }))
   }
   return notes
+}
+
+/** Money and spending of days before the plan's start are no part of it: they are facts, or never were. */
+function overBefore(plan: Plan, start: Day): readonly Warning[] {
+  const month = monthOf(start)
+  return [
+    ...plan.lumps
+      .filter(({ on }) => on < start)
+      .map(({ on, amount }) => warning('plan-lump-over', { on: dayText(on), amount: yuanText(amount) })),
+    ...plan.recurring
+      .filter(({ through }) => through < month)
+      .map(({ through, amount }) =>
+        warning('plan-recurring-over', { through: monthText(through), amount: yuanText(amount) }),
+      ),
+    ...plan.newSpending
+      .filter(({ through }) => through < month)
+      .map(({ through, monthly }) =>
+        warning('plan-spending-over', { through: monthText(through), amount: yuanText(monthly) }),
+      ),
+  ]
 }
 
 /** Facts of days after the plan's start are not part of it. */

@@ -38,7 +38,7 @@ export function smallestBudget(
   while (!good(result)) {
     if (works >= bounds.most) return null
     fails = works
-    works = Math.min(works * 2, bounds.most)
+    works = Math.min(Math.max(works * 2, 1), bounds.most)
     result = run(works)
   }
   while (works - fails > 1) {
