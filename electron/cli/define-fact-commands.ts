@@ -89,7 +89,7 @@ export function defineFactCommands(define: Definer): void {
       ['--principal <amount>', '分期本金', 'principal'],
       ['--count <n>', '期数', 'number of installments'],
       ['--fee-rate <rate>', '总费率，如 4.5%', 'fee rate in all, like 4.5%'],
-      ['--first-bill <month>', '首期账单', 'first bill'],
+      ['--first-bill <month>', '首期账单（账单分期默认按条款）', 'first bill (of a bill: as the terms say)'],
       ['--from-bill <month>', '被分期的账单', 'the bill it moves'],
       ['--of <entry>', '被分期的消费', 'the purchase it pays'],
       ['--paid-periods <n>', '已还期数', 'installments paid already'],

@@ -123,7 +123,7 @@ export const addInstallments = (
       principal,
       count: wholeOf(options.count),
       feeRate,
-      firstBill: options.firstBill ?? fromBill,
+      firstBill: options.firstBill,
       fromBill,
       of,
       paidPeriods: wholeOf(options.paidPeriods),

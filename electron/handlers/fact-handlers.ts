@@ -53,7 +53,9 @@ export const factHandlers: Handlers<
     write(context, labelOf('refund-added', request), (id) => refundFrom(request, request.id ?? id)),
   addInstallments: (context, request) => {
     const label = labelOf('installments-added', { ...request, amount: request.principal })
-    return write(context, label, (id) => installmentsFrom(request, request.id ?? id))
+    return context.store.write(label, (writer) =>
+      append(context, writer, installmentsFrom(request, request.id ?? writer.newId(), readAccounts(writer))),
+    )
   },
   addLoan: (context, request) => {
     const label = labelOf('loan-added', { ...request, amount: request.principal })

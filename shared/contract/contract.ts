@@ -12,6 +12,8 @@ import { type CaseResponses, caseContract } from './case-contract.ts'
 import {
   billFields,
   deferralFields,
+  FIRST_BILL_MISSING,
+  hasFirstBill,
   installmentsFields,
   loanFields,
   purchaseFields,
@@ -93,7 +95,7 @@ export const contract = {
   addPurchase: write(purchaseFields),
   addRefund: write(refundFields),
   recordRepayment: write(repaymentFields),
-  addInstallments: write(installmentsFields),
+  addInstallments: write(installmentsFields.refine(hasFirstBill, FIRST_BILL_MISSING)),
   addLoan: write(loanFields),
   addDeferral: write(deferralFields),
   copyQuota: write(quotaFields),

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
-import type { Day } from '#shared/kernel/day.ts'
+import { addMonths, type Day } from '#shared/kernel/day.ts'
 import { unreachable } from '#shared/kernel/outcome.ts'
 import { applyRate } from '#shared/kernel/rate.ts'
 import type { Account } from '#shared/ledger/account.ts'
+import { billTerms } from '#shared/ledger/cycle.ts'
 import type {
   Deferral,
   Entry,
@@ -95,7 +96,13 @@ export const repaymentPartFrom = (part: z.output<typeof repaymentPartFields>): R
   settles: part.settles,
 })
 
-export const installmentsFrom = (fields: z.output<typeof installmentsFields>, id: EntryId): InstallmentPlan => ({
+type KnownAccounts = readonly Pick<Account, 'id' | 'terms'>[]
+
+export const installmentsFrom = (
+  fields: z.output<typeof installmentsFields>,
+  id: EntryId,
+  accounts: KnownAccounts,
+): InstallmentPlan => ({
   kind: 'installments',
   ...sourceOf(fields, id),
   account: fields.account,
@@ -103,13 +110,23 @@ export const installmentsFrom = (fields: z.output<typeof installmentsFields>, id
   principal: fields.principal,
   count: fields.count,
   feeRate: fields.feeRate,
-  firstBill: fields.firstBill,
+  firstBill: fields.firstBill ?? firstBillOf(fields, accounts),
   fromBill: fields.fromBill,
   of: fields.of,
   paidPeriods: fields.paidPeriods,
   shownPeriods: fields.shownPeriods,
   certain: fields.certain,
 })
+
+/** The first period of a bill that is moved stands in that bill itself, or in the next one (domain.md 4.9). */
+function firstBillOf(
+  { account, fromBill }: z.output<typeof installmentsFields>,
+  accounts: KnownAccounts,
+): InstallmentPlan['firstBill'] {
+  if (fromBill === null) throw new Error('an installment plan without a first bill')
+  const terms = accounts.find(({ id }) => id === account)?.terms ?? NO_TERMS
+  return addMonths(fromBill, billTerms(terms, fromBill).billInstallmentFirstDue === 'nextBill' ? 1 : 0)
+}
 
 export const loanFrom = (fields: z.output<typeof loanFields>, id: EntryId): Loan => ({
   kind: 'loan',
@@ -127,11 +144,7 @@ export const loanFrom = (fields: z.output<typeof loanFields>, id: EntryId): Loan
 })
 
 /** Without a fee it is assumed, by the rate of the account's terms (domain.md 9.4). */
-export function deferralFrom(
-  fields: z.output<typeof deferralFields>,
-  id: EntryId,
-  accounts: readonly Pick<Account, 'id' | 'terms'>[],
-): Deferral {
+export function deferralFrom(fields: z.output<typeof deferralFields>, id: EntryId, accounts: KnownAccounts): Deferral {
   const { account, month, amount, on, fee } = fields
   const terms = accounts.find((one) => one.id === account)?.terms ?? NO_TERMS
   const said = fee !== undefined && fields.certain
@@ -168,7 +181,7 @@ export function entryFrom(fields: ScenarioEntry, id: EntryId, { today, accounts 
     case 'repayment':
       return repaymentFrom(fields, id)
     case 'installments':
-      return installmentsFrom(fields, id)
+      return installmentsFrom(fields, id, accounts)
     case 'loan':
       return loanFrom(fields, id)
     case 'deferral':

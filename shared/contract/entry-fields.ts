@@ -71,7 +71,8 @@ export const installmentsFields = z.strictObject({
   principal: zPositive,
   count: zCount,
   feeRate: zShare.prefault('0%'),
-  firstBill: zMonth,
+  /** Left out: of a bill that is moved, as the terms of its account say. */
+  firstBill: zMonth.optional(),
   fromBill: zMonth.nullable().default(null),
   of: zId.nullable().default(null),
   paidPeriods: z.int().min(0).max(360).default(0),
@@ -81,6 +82,12 @@ export const installmentsFields = z.strictObject({
     .default([]),
   certain: z.boolean().default(true),
 })
+
+/** Where it is not said and no bill is moved, nobody knows when the first one falls due. */
+export const hasFirstBill = ({ firstBill, fromBill }: z.output<typeof installmentsFields>): boolean =>
+  firstBill !== undefined || fromBill !== null
+
+export const FIRST_BILL_MISSING = { path: ['firstBill'], message: 'field-missing' }
 
 export const loanFields = z.strictObject({
   ...source,

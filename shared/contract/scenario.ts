@@ -3,6 +3,8 @@ import { accountFields, planFields, termFields } from './account-fields.ts'
 import {
   billFields,
   deferralFields,
+  FIRST_BILL_MISSING,
+  hasFirstBill,
   installmentsFields,
   loanFields,
   purchaseFields,
@@ -43,7 +45,7 @@ const scenarioEntry = z.discriminatedUnion('kind', [
   refundFields.extend({ kind: z.literal('refund'), purchaseMissing: z.boolean().default(false) }),
   billFields.extend({ kind: z.literal('bill') }),
   repaymentFields.extend({ kind: z.literal('repayment') }),
-  installmentsFields.extend({ kind: z.literal('installments') }),
+  installmentsFields.extend({ kind: z.literal('installments') }).refine(hasFirstBill, FIRST_BILL_MISSING),
   loanFields.extend({ kind: z.literal('loan') }),
   deferralFields.extend({ kind: z.literal('deferral') }),
   quotaFields.extend({ kind: z.literal('quota') }),

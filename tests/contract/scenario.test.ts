@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ledgerToScenario } from '#shared/contract/scenario-export.ts'
 import { readScenario, type ScenarioLedger } from '#shared/contract/scenario-ledger.ts'
 import { refusalSentence } from '#shared/contract/texts/refusal-sentence.ts'
-import { day } from '#shared/kernel/day.ts'
+import { day, month } from '#shared/kernel/day.ts'
 import { ofAccount } from '#shared/ledger/ledger.ts'
 import { storyScenario } from './story-scenario.ts'
 
@@ -154,6 +154,11 @@ describe('what a scenario refuses, with the path of the field', () => {
       'entries[0].account: there is no account “js”',
     ],
     [
+      'installments of nobody knows when',
+      entries({ kind: 'installments', account: 'huabei', origin: 'trade', principal: '5', count: 3 }),
+      'entries[0].firstBill: is missing',
+    ],
+    [
       'a purchase on Borrow',
       minimal({ accounts: [{ id: 'jb', kind: 'borrow' }], entries: [{ ...purchase, account: 'jb' }] }),
       'entries[0].account: “jb” has no monthly bills; only Huabei and Credit Purchase have',
@@ -240,4 +245,20 @@ it('an account may have any id, also one that every object has', () => {
   for (const id of ['huabei', 'constructor', '__proto__', 'toString']) {
     expect([id, ...asked(id)]).toEqual([id, day('2026-06-03'), ['shop'], undefined])
   }
+})
+
+it('the first installment of a bill stands in that bill, or in the next one, as the terms of the account say', () => {
+  const first = (terms: object) => {
+    const outcome = readScenario({
+      ...{ schema: 'huaqing/scenario@1', today: '2026-07-05' },
+      accounts: [{ id: 'huabei', kind: 'huabei', terms: [{ from: '2026-01-01', ...terms }] }],
+      entries: [
+        { kind: 'installments', account: 'huabei', origin: 'bill', principal: '5', count: 3, fromBill: '2026-07' },
+      ],
+    })
+    const entry = outcome.ok ? outcome.value.ledger.entries[0] : undefined
+    return entry?.kind === 'installments' ? entry.firstBill : null
+  }
+  expect(first({})).toBe(month('2026-07'))
+  expect(first({ billInstallmentFirstDue: 'nextBill' })).toBe(month('2026-08'))
 })
