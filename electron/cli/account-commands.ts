@@ -6,7 +6,8 @@ import type { AccountView } from '#shared/contract/views.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
 import { accountHandlers } from '../handlers/account-handlers.ts'
 import { type LedgerSession, withLedger } from './ledger-session.ts'
-import { pairsOf, requestOf, wholeOf, wholeOrText } from './request.ts'
+import { RefusedError } from './refused-error.ts'
+import { requestOf, termsTyped, wholeOf, wholeOrText } from './request.ts'
 import { grouped, table } from './table.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -45,7 +46,13 @@ export const listAccounts = (terminal: Terminal): Promise<void> =>
   withLedger(terminal, { access: 'read' }, (session) => answerAccounts(terminal, session))
 
 export const editAccount = (terminal: Terminal, id: string, options: AccountOptions): Promise<void> =>
-  change(terminal, id, fieldsTyped(options))
+  change(terminal, id, saying(fieldsTyped(options)))
+
+/** Without a word there is no change, and no step in the history. */
+function saying<T extends object>(fields: T): T {
+  if (Object.values(fields).every((value) => value === undefined)) throw new RefusedError({ kind: 'nothing-to-change' })
+  return fields
+}
 
 export const closeAccount = (terminal: Terminal, id: string, { on }: { on?: string }): Promise<void> =>
   change(terminal, id, { status: 'closed', closedOn: on })
@@ -135,12 +142,3 @@ const days = ({ statementDay, dueDay }: AccountOptions) => ({
   ...(statementDay === undefined ? {} : { statementDay: wholeOrText(statementDay) }),
   ...(dueDay === undefined ? {} : { dueDay: wholeOrText(dueDay) }),
 })
-
-/** Amounts and rates stay text, days and counts become numbers: the schema knows each. */
-function termsTyped(set: readonly string[] = []): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    pairsOf('--set', set).map(([name, value]) => [name, TEXT_TERMS.has(name) ? value : wholeOrText(value)]),
-  )
-}
-
-const TEXT_TERMS = new Set(['minFloor'])

@@ -8,7 +8,7 @@ import { caseCommands } from '../handlers/case-commands.ts'
 import { readCaseFacts } from '../store/case-facts.ts'
 import { type LedgerSession, withLedger } from './ledger-session.ts'
 import { UsageError } from './refused-error.ts'
-import { pairsOf, requestOf, wholeOrText } from './request.ts'
+import { requestOf, termsTyped, wholeOrText } from './request.ts'
 import { table } from './table.ts'
 import type { Terminal } from './terminal.ts'
 import { coded } from './words.ts'
@@ -74,8 +74,7 @@ export type NoticeOptions = {
 
 export const recordNotice = (terminal: Terminal, { set, review, ...plain }: NoticeOptions): Promise<void> =>
   telling(terminal, (session) => {
-    const terms = set && pairsOf('--set', set).map(([term, value]) => [term, wholeOrText(value)] as const)
-    const typed = { ...plain, reviewOn: review, set: terms && Object.fromEntries(terms) }
+    const typed = { ...plain, reviewOn: review, set: set && termsTyped(set) }
     return session.ask(caseCommands.recordNotice, requestOf(caseContract.recordNotice.request, typed))
   })
 

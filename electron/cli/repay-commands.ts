@@ -6,7 +6,8 @@ import type { AllocationView } from '#shared/contract/views.ts'
 import { entryHandlers } from '../handlers/entry-handlers.ts'
 import { repaymentHandlers } from '../handlers/repayment-handlers.ts'
 import { withLedger } from './ledger-session.ts'
-import { requestOf } from './request.ts'
+import { UsageError } from './refused-error.ts'
+import { accountOrNone, requestOf } from './request.ts'
 import { splitTyped } from './split-option.ts'
 import { grouped, table } from './table.ts'
 import type { Terminal } from './terminal.ts'
@@ -29,11 +30,12 @@ export type RepayOptions = {
 export const addRepayment = (terminal: Terminal, account: string | undefined, options: RepayOptions): Promise<void> =>
   withLedger(terminal, { access: 'write' }, async (session) => {
     const { id, amount, on, bill, from, label, note } = options
+    if (options.candidate && options.split) throw new UsageError('--candidate | --split')
     const typed = {
       id,
       amount,
       on: on ?? date(session.today),
-      split: partsTyped(account ?? options.account, options),
+      split: partsTyped(accountOrNone(account, options.account), options),
       candidates: options.candidate,
       candidateMonth: options.candidate ? bill : undefined,
       paidFrom: from,

@@ -18,12 +18,20 @@ export function pairOf(text: string): readonly [string, string] {
 }
 
 /** Pairs of an option that may be repeated, each name once. */
-export function pairsOf(option: string, texts: readonly string[]): readonly (readonly [string, string])[] {
+function pairsOf(option: string, texts: readonly string[]): readonly (readonly [string, string])[] {
   const pairs = texts.map(pairOf)
   const twice = pairs.find(([name], index) => pairs.findIndex(([other]) => other === name) < index)
   if (twice) throw new UsageError(`${option} ${twice[0]}=… ${option} ${twice.join('=')}`)
   return pairs
 }
+
+/** Terms as `--set` names them: amounts and rates stay text, days and counts become numbers. */
+export const termsTyped = (set: readonly string[] = []): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    pairsOf('--set', set).map(([name, value]) => [name, TEXT_TERMS.has(name) ? value : wholeOrText(value)]),
+  )
+
+const TEXT_TERMS = new Set(['minFloor', 'minRatio', 'revolvingDailyRate', 'overdueDailyRate', 'deferralFeeRate'])
 
 /** A whole number among the terms and options, anything else as it was typed: the schema decides. */
 export const wholeOrText = (text: string): number | string => (/^-?\d+$/.test(text) ? Number(text) : text)
@@ -48,10 +56,14 @@ export const once =
 
 /** The account as a word of its own or as `--account`. */
 export function accountOf(positional: string | undefined, option: string | undefined): string {
+  const account = accountOrNone(positional, option)
+  if (account === undefined) throw new UsageError('ACCOUNT')
+  return account
+}
+
+export function accountOrNone(positional: string | undefined, option: string | undefined): string | undefined {
   if (positional !== undefined && option !== undefined && positional !== option) {
     throw new UsageError(`ACCOUNT: ${positional} --account ${option}`)
   }
-  const account = positional ?? option
-  if (account === undefined) throw new UsageError('ACCOUNT')
-  return account
+  return positional ?? option
 }

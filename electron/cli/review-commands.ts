@@ -71,11 +71,15 @@ export const resolveReview = (terminal: Terminal, id: string, options: ResolveOp
 /** One answer, by the option that was given. */
 function answerTyped(options: ResolveOptions): Readonly<Record<string, unknown>> {
   const { split, bill, as, account, refundOf, own, amount, on, replaces, ignore } = options
+  const answers = [split, refundOf, own, as, replaces, ignore].filter((answer) => answer !== undefined)
+  if (answers.length > 1) throw new UsageError(ANSWERS)
   if (split) return { kind: 'split', parts: splitTyped(split, bill) }
   if (refundOf !== undefined) return { kind: 'refund-of', entry: refundOf === 'none' ? null : refundOf }
   if (own !== undefined) return { kind: 'own-amount', account, amount: own }
   if (as !== undefined) return { kind: 'as', as, account: account ?? null, amount, on }
   if (replaces) return { kind: 'replaces' }
   if (ignore) return { kind: 'ignore' }
-  throw new UsageError('--split ID=A | --as KIND | --refund-of ENTRY | --own A --account ID | --replaces | --ignore')
+  throw new UsageError(ANSWERS)
 }
+
+const ANSWERS = '--split ID=A | --as KIND | --refund-of ENTRY | --own A --account ID | --replaces | --ignore'

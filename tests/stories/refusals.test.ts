@@ -139,6 +139,12 @@ describe('refused', () => {
     ],
     ['closure confirm --target huabei --code weather', 'Closing huabei has no requirement “weather”'],
     ['account add --kind other --opened 2026-07-06', '2026-07-06 has not come yet'],
+    ['account edit huabei', 'There is nothing to change'],
+    ['account edit huabei --upgraded 2026-07-06', '2026-07-06 has not come yet'],
+    [
+      'account terms huabei --from 2026-07-01 --set minRatio=10',
+      'set.minRatio: “10” without a percent sign is hundreds of percent; write 10%',
+    ],
     ['account close js --on 2026-07-06', '2026-07-06 has not come yet'],
     ['purchase add huabei --amount 5 --on 2026-07-06', '2026-07-06 has not come yet'],
     ['purchase add huabei --amount 5 --posted 2026-07-06', '2026-07-06 has not come yet'],
@@ -192,6 +198,12 @@ describe('wrong usage', () => {
       'account terms huabei --from 2026-07-01 --set dueDay=8 --set dueDay=9',
       'Wrong usage: --set dueDay=… --set dueDay=9',
     ],
+    [
+      'review resolve p1 --as purchase --ignore',
+      'Wrong usage: --split ID=A | --as KIND | --refund-of ENTRY | --own A --account ID | --replaces | --ignore',
+    ],
+    ['repay add huabei --account js --amount 5', 'Wrong usage: ACCOUNT: huabei --account js'],
+    ['repay add --amount 5 --candidate huabei --split js=5', 'Wrong usage: --candidate | --split'],
     ['export --format xml --out x', 'Wrong usage: --format csv|scenario|ics|beancount|hledger|ofx|actual|ynab|dossier'],
   ])('%s', async (command, sentence) => {
     expect(await book.tell(command)).toEqual({ code: 2, out: '', err: `${sentence}\n` })

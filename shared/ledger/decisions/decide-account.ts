@@ -49,9 +49,9 @@ function checkAccount(
   const twin = others.find((other) => isSameDebt(other, draft))
   if (twin) return refused({ kind: 'account-exists', values: { name: twin.name, id: twin.id } })
   if (isBalanceStated && draft.kind !== 'other') return refused({ kind: 'balance-only-for-other', values: {} })
-  const { openedOn, closedOn, status } = draft
+  const { openedOn, upgradedOn, closedOn, status } = draft
   if (status === 'closed' && closedOn === null) return refused({ kind: 'closed-without-day', values: {} })
-  const last = [openedOn, closedOn].find((on) => on !== null && on > today)
+  const last = [openedOn, upgradedOn, closedOn].find((on) => on !== null && on > today)
   if (last) return refused({ kind: 'day-in-future', values: { on: dayText(last) } })
   if (openedOn !== null && closedOn !== null && closedOn < openedOn) {
     const values = { closedOn: dayText(closedOn), openedOn: dayText(openedOn) }

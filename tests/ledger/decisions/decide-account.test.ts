@@ -73,6 +73,12 @@ describe('what an account may say of itself', () => {
       breaks('day-in-future', { on: '2025-03-02' }),
     ],
     [
+      'upgraded tomorrow',
+      account('huabei', { upgradedOn: day('2025-03-02') }),
+      false,
+      breaks('day-in-future', { on: '2025-03-02' }),
+    ],
+    [
       'closed tomorrow',
       account('huabei', { closedOn: day('2025-03-02') }),
       false,
