@@ -9,19 +9,25 @@ import { type ZipEntry, zipEntries } from './zip-directory.ts'
 /** A year of rows is far below 100 MB; what unpacks to more is no statement. */
 const LARGEST_STATEMENT = 128 * 1024 * 1024
 
-/** The bytes of the only (or largest) CSV, text file or workbook. Names in the archive are never paths here. `password` is null where none was given. */
+/** The bytes of the only CSV or workbook, else of the largest text file. Names in the archive are never paths here. `password` is null where none was given. */
 export function unzipStatement(bytes: Uint8Array, password: string | null): Outcome<Uint8Array, FileRefusal> {
   const entries = zipEntries(bytes)
   if (!entries.ok) return entries
-  const [statement] = entries.value
-    .filter((entry) => /\.(csv|txt|xlsx)$/i.test(entry.name))
-    .sort((a, b) => b.size - a.size)
-  if (!statement)
-    return refused({ kind: 'zip-without-statement', names: entries.value.map((entry) => entry.name).slice(0, 5) })
+  const files = entries.value.filter(({ name }) => !OF_SYSTEMS.test(name))
+  const named = (ending: RegExp) => files.filter(({ name }) => ending.test(name)).sort((a, b) => b.size - a.size)
+  const statements = named(/\.(csv|xlsx)$/i)
+  // Which one is meant cannot be known, and the others would be left out without a word.
+  if (statements.length > 1) return refused({ kind: 'zip-with-several', count: statements.length })
+  const statement = statements[0] ?? named(/\.txt$/i)[0]
+  if (!statement && named(/\.zip$/i).length > 0) return refused({ kind: 'zip-in-zip' })
+  if (!statement) return refused({ kind: 'zip-without-statement', names: files.map(({ name }) => name).slice(0, 5) })
   const packed = decrypt(statement, password)
   if (!packed.ok) return packed
   return unpack(statement, packed.value)
 }
+
+/** What macOS packs beside each file. */
+const OF_SYSTEMS = /(^|\/)(__MACOSX\/|\._)/
 
 function decrypt(entry: ZipEntry, password: string | null): Outcome<Uint8Array, FileRefusal> {
   if (entry.encryption === 'none') return done(entry.data)

@@ -12,11 +12,15 @@ export type FileRefusal =
   | { readonly kind: 'xlsx-workbook' | 'xlsx-damaged' | 'line-too-long' }
   | { readonly kind: 'zip-needs-password' | 'zip-password-wrong' | 'zip-damaged' }
   | { readonly kind: 'zip-without-statement'; readonly names: readonly string[] }
+  | { readonly kind: 'zip-with-several'; readonly count: number }
+  | { readonly kind: 'zip-in-zip' }
   | { readonly kind: 'zip-too-large'; readonly bytes: number }
   | { readonly kind: 'alipay-cash-book' | 'alipay-merchant-bill' }
   | { readonly kind: 'wechat-statement' | 'jd-statement' | 'meituan-statement' }
   | { readonly kind: 'huaqing-csv' }
   | { readonly kind: 'statement-not-recognized'; readonly firstLine: string }
+  | { readonly kind: 'columns-missing'; readonly columns: string }
+  | { readonly kind: 'statements-mixed' }
   /** Every row broke the same rule: said once, not once a row. */
   | { readonly kind: AllUnreadable; readonly rows: number }
 
@@ -50,6 +54,14 @@ export const fileRefusalTexts: Readonly<Record<FileRefusal['kind'], Sentence>> =
   'zip-without-statement': {
     'zh-CN': `压缩包里没有账单（CSV 或 XLSX）。${HOW_ZH}`,
     en: `The archive holds no statement (CSV or XLSX). ${HOW_EN}`,
+  },
+  'zip-with-several': {
+    'zh-CN': '压缩包里有 {count} 个账单。请解压，再一个一个导入；重复的行会认出来。',
+    en: 'The archive holds {count} statements. Unpack it and import them one by one; rows that are in several are known again.',
+  },
+  'zip-in-zip': {
+    'zh-CN': '压缩包里还是压缩包。请先解压外面这层，再选里面的那个。',
+    en: 'There is another archive in this archive. Unpack the outer one, then choose the one in it.',
   },
   'zip-too-large': {
     'zh-CN': '压缩包里的文件太大，不像是账单。',
@@ -109,6 +121,15 @@ export const fileRefusalTexts: Readonly<Record<FileRefusal['kind'], Sentence>> =
   'statement-not-recognized': {
     'zh-CN': `没有找到账单的表头（交易时间、金额、收/支）。${HOW_ZH}`,
     en: `No statement header was found (交易时间, 金额, 收/支). ${HOW_EN}`,
+  },
+  'columns-missing': {
+    'zh-CN': `账单的表头里少了这些列：{columns}，没有它们分不清每一行。请用没有删改过的原始文件。${HOW_ZH}`,
+    en: `The header of this statement lacks columns, without which its rows cannot be told apart: {columns}. Use the original file, as it came. ${HOW_EN}`,
+  },
+  'statements-mixed': {
+    'zh-CN':
+      '这个文件里接着放了几份账单，不是同一个账号的，或者列不一样，或者新的在前旧的在后。请把原来的文件一个一个导入；重复的行会认出来。',
+    en: 'Several statements stand one after another in this file: of different accounts, with different columns, or the newer one first. Import the original files one by one; rows that are in several are known again.',
   },
 }
 

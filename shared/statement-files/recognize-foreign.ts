@@ -1,4 +1,6 @@
+import { APP_COLUMNS } from './alipay-columns.ts'
 import type { FileRefusal } from './file-refusal.ts'
+import { splitCells } from './split-cells.ts'
 
 /**
  * Files that are no Alipay app export, by the names in their header or their first lines (formats.md 1.1, 1.4, 1.6, 4).
@@ -8,9 +10,22 @@ export function recognizeForeign(lines: readonly string[]): FileRefusal {
   for (const { refusal, marks } of FOREIGN) {
     if (lines.some((line) => marks.every((mark) => line.includes(mark)))) return refusal
   }
+  const columns = lines.map(missingColumns).find((missing) => missing !== null)
+  if (columns !== undefined && columns !== null) return { kind: 'columns-missing', columns: columns.join(', ') }
   const firstLine = lines.find((line) => line.trim() !== '')
   if (firstLine === undefined) return { kind: 'file-empty' }
   return { kind: 'statement-not-recognized', firstLine: firstLine.trim().slice(0, 80) }
+}
+
+const LONGEST_HEADER = 2000
+
+/** A header of which someone deleted columns names most of them still. */
+function missingColumns(line: string): readonly string[] | null {
+  if (line.length > LONGEST_HEADER) return null
+  const names = new Set(splitCells(line).cells.map((cell) => cell.trim()))
+  const required = APP_COLUMNS.required.map((column) => APP_COLUMNS.names[column] ?? [])
+  const missing = required.filter((known) => !known.some((name) => names.has(name)))
+  return missing.length * 2 < required.length ? missing.map(([name = '']) => name) : null
 }
 
 type Foreign = { readonly refusal: FileRefusal; readonly marks: readonly string[] }

@@ -1,3 +1,4 @@
+import { dayText } from '#shared/kernel/day.ts'
 import type { FileRefusal } from './file-refusal.ts'
 import { type FoundLayout, findLayout } from './layouts.ts'
 import { recognizeForeign } from './recognize-foreign.ts'
@@ -24,18 +25,25 @@ export function createSurroundings(): Surroundings {
   let found: FoundLayout | null = null
   let preamble = EMPTY_PREAMBLE
   let inTrailer = false
+  let isMixed = false
 
   const isRow = (row: SplitRow): boolean => {
     if (found && !inTrailer && !TRAILER.test(row.raw)) return !isBlank(row)
     if (found) {
       inTrailer = true
-      if (isFilled(row, found.columns.count)) return findLayout(row.cells) === null
+      if (isFilled(row, found.columns.count)) {
+        const again = findLayout(row.cells)
+        if (again && !isSameForm(again, found)) isMixed = true
+        return again === null
+      }
     } else {
       found = findLayout(row.cells)
       if (found) return false
       if (before.length < LINES_BEFORE_HEADER) before.push(row.raw)
     }
-    preamble = readPreambleLine(preamble, row.raw)
+    const said = readPreambleLine(preamble, row.raw)
+    if (found && isOtherFile(said, preamble)) isMixed = true
+    preamble = said
     return false
   }
 
@@ -43,9 +51,25 @@ export function createSurroundings(): Surroundings {
     isRow,
     found: () => found,
     preamble: () => preamble,
-    refusal: (atEnd = false) =>
-      !found && (atEnd || before.length >= LINES_BEFORE_HEADER) ? recognizeForeign(before) : null,
+    refusal: (atEnd = false) => {
+      if (isMixed) return { kind: 'statements-mixed' }
+      return !found && (atEnd || before.length >= LINES_BEFORE_HEADER) ? recognizeForeign(before) : null
+    },
   }
+}
+
+/**
+ * Two exports pasted together are one file where they are of one account, have the same columns, and the newer one comes
+ * last, as two files would be imported; else rows would be given to another person, or a newer status be turned back.
+ */
+const isSameForm = (one: FoundLayout, other: FoundLayout): boolean =>
+  one.layout === other.layout && JSON.stringify(one.columns.at) === JSON.stringify(other.columns.at)
+
+const isOtherFile = (now: StatementPreamble, before: StatementPreamble): boolean =>
+  (before.owner !== null && now.owner !== before.owner) || madeAt(now) < madeAt(before)
+
+function madeAt({ exportedOn, exportedAt }: StatementPreamble): string {
+  return exportedOn === null ? '' : `${dayText(exportedOn)} ${exportedAt ?? ''}`
 }
 
 const isBlank = (row: SplitRow): boolean => row.cells.every((cell) => cell.trim() === '')

@@ -64,7 +64,8 @@ export function createStatementReader({ owner, container = 'text' }: ReaderOptio
     const [drafts, problems]: [StatementDraft[], RowProblem[]] = [[], []]
     splitter.finish(takeInto(drafts, problems))
     const found = surroundings.found()
-    if (!found) return { rows: NO_ROWS, outcome: refused(surroundings.refusal(true) ?? { kind: 'file-empty' }) }
+    const refusal = surroundings.refusal(true)
+    if (refusal || !found) return { rows: NO_ROWS, outcome: refused(refusal ?? { kind: 'file-empty' }) }
     const finisher = maker ?? makerFor(found)
     for (const row of held.splice(0)) finisher.take(row, drafts, problems)
     finisher.finish(drafts)

@@ -27,6 +27,7 @@ describe('a statement makes the ledger current', () => {
     ['it names no day at all', { to: null, exportedOn: null }],
     ['it holds some kinds of rows only', { onlyTypes: '支出' }],
     ['it was cut: a row is missing', { fileRows: 78 }],
+    ['it was pasted together: it has more rows than it says', { fileRows: 80 }],
     ['a row could not be read', { rejected: 1 }],
     ['it is not of Alipay', { format: 'wechat-2025' }],
   ])('but not where %s', (_, values) => {

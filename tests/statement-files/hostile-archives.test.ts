@@ -46,11 +46,19 @@ describe('archives', () => {
 
   it('an archive in an archive is not looked into', async () => {
     const inner = one({ name: 'a.csv', data: STATEMENT })
-    expect(await outcomeOf(one({ name: 'inner.zip', data: inner }))).toBe('zip-without-statement')
+    expect(await outcomeOf(one({ name: 'inner.zip', data: inner }))).toBe('zip-in-zip')
     expect(await outcomeOf(one({ name: 'inner.csv', data: inner }))).toBe('zip-archive')
   })
 
-  it('the largest file that may be a statement is taken, the others are left alone', async () => {
+  it('of several statements none is chosen, and what macOS packs beside one is none', async () => {
+    const may = { name: '五月/账单.csv', data: STATEMENT }
+    expect(await outcomeOf(madeZip([may, { ...may, name: '六月/账单.csv' }]))).toBe('zip-with-several')
+    expect(await outcomeOf(madeZip([may, { name: 'a.xlsx', data: WORKBOOK }]))).toBe('zip-with-several')
+    const beside = { name: '__MACOSX/五月/._账单.csv', data: Buffer.from('\0\u0005\u0016\u0007') }
+    expect(await outcomeOf(madeZip([beside, may]))).toBe('79 rows')
+  })
+
+  it('a statement is taken, and the text beside it is left alone', async () => {
     const note = { name: 'readme.txt', data: Buffer.from('x') }
     expect(await outcomeOf(madeZip([note, { name: 'a.csv', data: STATEMENT }]))).toBe('79 rows')
     expect(await outcomeOf(one({ name: 'a.xlsx', data: WORKBOOK }))).toBe('16 rows')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readStatement } from '#shared/statement-files/read-statement.ts'
 import { creditRow, file, kinds, only, PREAMBLE, read, row } from './statement-text.ts'
 
 /** The mistakes of other importers (formats.md 5.1) that an Alipay app file can provoke, by their numbers there. */
@@ -116,5 +117,34 @@ describe('finding the rows', () => {
     expect(problems).toEqual([])
     expect(drafts.map((draft) => draft.orderNo)).toEqual(['A1', 'B1', 'B2'])
     expect(warnings).toEqual([{ kind: 'row-count-differs', announced: 2, read: 3 }])
+  })
+
+  describe('two exports pasted together are read as one only where nothing could go to the wrong place', () => {
+    const one = file([row({ orderNo: 'A1' })])
+    const refusalOf = (text: string) => {
+      const outcome = readStatement(text)
+      return outcome.ok ? null : outcome.refusal
+    }
+
+    it('not where they are of two people', () => {
+      expect(refusalOf(one + one.replace('137****6428', '138****0001'))).toEqual({ kind: 'statements-mixed' })
+    })
+
+    it('not where the older one comes last, for it would turn statuses back', () => {
+      const older = one.replace('导出时间：[2026-09-01', '导出时间：[2026-08-20')
+      expect(refusalOf(one + older)).toEqual({ kind: 'statements-mixed' })
+      expect(refusalOf(older + one)).toBeNull()
+    })
+
+    it('not where their columns differ', () => {
+      const swapped = (line: string) => {
+        const [time = '', category = '', ...others] = line.split(',')
+        return [category, time, ...others].join(',')
+      }
+      const lines = one.split('\n')
+      const head = lines.findIndex((line) => line.startsWith('交易时间'))
+      const other = lines.map((line, index) => (index >= head && line !== '' ? swapped(line) : line)).join('\n')
+      expect(refusalOf(one + other)).toEqual({ kind: 'statements-mixed' })
+    })
   })
 })

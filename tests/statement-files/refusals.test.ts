@@ -56,6 +56,15 @@ describe('25: the wrong file is named, and the right one explained', () => {
     expect(refusalSentence(refusal!, 'en')).toMatch(/Export it again in/)
   })
 
+  it('a header of which columns were deleted is named by what it lacks', () => {
+    const without = (name: string) => file([]).replace(`,${name}`, '')
+    expect(refusalOf(without('收/支'))).toEqual({ kind: 'columns-missing', columns: '收/支' })
+    expect(refusalOf(without('收/付款方式').replace(',交易状态', ''))).toEqual({
+      kind: 'columns-missing',
+      columns: '收/付款方式, 交易状态',
+    })
+  })
+
   it('nothing at all is empty, and a preamble without a header is no statement', () => {
     expect(refusalOf('')).toEqual({ kind: 'file-empty' })
     expect(refusalOf('\n \n')).toEqual({ kind: 'file-empty' })
