@@ -53,7 +53,7 @@ export function readCells(split: SplitRow, { columns, readTime, amountText }: Ce
   if (!when.ok) return when
   const money = readAmount(amountText(cell(at.amount)))
   if (!money.ok) return money
-  const orderNo = cell(at.orderNo)
+  const orderNo = bareNumber(cell(at.orderNo))
   const damaged = isDamagedOrderNo(orderNo)
   return done({
     line: split.line,
@@ -69,7 +69,7 @@ export function readCells(split: SplitRow, { columns, readTime, amountText }: Ce
     status: cell(at.status),
     fundStatus: cell(at.fundStatus),
     orderNo: orderNo === '' || damaged ? null : orderNo,
-    merchantOrderNo: numberOrNull(cell(at.merchantOrderNo)),
+    merchantOrderNo: numberOrNull(bareNumber(cell(at.merchantOrderNo))),
     note: plainText(cell(at.note)),
     damage:
       damaged || !when.value.original || !money.value.original
@@ -82,6 +82,10 @@ export function readCells(split: SplitRow, { columns, readTime, amountText }: Ce
 const UNSEEN = /[\p{Cc}\p{Bidi_Control}]+/gu
 
 const plainText = (text: string): string => text.replace(UNSEEN, ' ')
+
+/** What people put before a number so that a spreadsheet leaves it alone: an apostrophe, a backtick, `="…"`. */
+const bareNumber = (text: string): string => (MARKED.test(text) ? text.replace(/^[='"`’]+|["'`’]+$/g, '') : text)
+const MARKED = /^[='"`’]/
 
 const numberOrNull = (text: string): string | null => (text === '' || text === '/' ? null : text)
 

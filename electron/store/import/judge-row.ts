@@ -36,4 +36,14 @@ const isSame = (draft: StatementDraft, known: KnownRow): boolean =>
 const isOtherTransaction = (draft: StatementDraft, known: KnownRow): boolean =>
   known.raw !== null &&
   known.raw !== draft.raw &&
-  (!known.raw.includes(draft.time) || (isEntry(known.kind) && known.amount !== draft.amount))
+  (!isSameTime(draft.time, known.raw) || (isEntry(known.kind) && known.amount !== draft.amount))
+
+/** Whether a row says this time. A spreadsheet drops the seconds, writes the hour its own way, or a number for it all. */
+export function isSameTime(time: string, raw: string): boolean {
+  if (raw.includes(time)) return true
+  const [said, hour = '', minute = '', second] = TIME.exec(raw) ?? []
+  const isWhole = second !== undefined && !time.endsWith(':00')
+  return said === undefined || (!isWhole && time.startsWith(`${hour.padStart(2, '0')}:${minute}`))
+}
+
+const TIME = /\b(\d{1,2}):(\d\d)(?::(\d\d))?/

@@ -2,6 +2,7 @@ import type { ImportFate } from '#shared/contract/views.ts'
 import { unreachable } from '#shared/kernel/outcome.ts'
 import type { Entry, EntryId } from '#shared/ledger/entry.ts'
 import type { RowKind, StatementDraft } from '#shared/statement-files/statement-row.ts'
+import type { Reader } from '../queries.ts'
 import type { AccountResolver } from './account-resolver.ts'
 import { detached } from './detached.ts'
 import { type EntryIds, numberedId, planIdOf, reviewIdOf } from './entry-id.ts'
@@ -10,6 +11,7 @@ import type { HandEntered } from './hand-entered.ts'
 import { judgeRow } from './judge-row.ts'
 import { isEntry, type KnownRow, type KnownRows } from './known-rows.ts'
 import { mergeEdit } from './merge-edit.ts'
+import type { Twins } from './twins.ts'
 import type { RowWriter, StagedOrigin } from './write-rows.ts'
 
 /** The file whose rows are staged, as its preamble tells before its rows are read. */
@@ -30,11 +32,13 @@ export type FileProgress = {
   readonly ids: EntryIds
   readonly refunded: Set<EntryId>
   readonly handEntered: HandEntered
+  readonly twins: Twins
   /** Purchases that were paid and closed, whose refund has not come yet. */
   readonly expecting: { readonly id: EntryId; readonly draft: StatementDraft }[]
 }
 
 export type Step = {
+  readonly reader: Reader
   readonly file: StagedFile
   readonly progress: FileProgress
   readonly known: KnownRows
@@ -120,15 +124,25 @@ const learned = ({ on, amount }: StatementDraft, { file }: Step) => ({ day: on, 
 type Place = { readonly id: EntryId; readonly known: KnownRow | undefined; readonly fate: ImportFate }
 
 /** The id under which a row is known or will be: a number that another transaction has is counted on. */
-export function placeOf(draft: StatementDraft, first: EntryId, { file, known }: Step): Place {
+export function placeOf(draft: StatementDraft, first: EntryId, step: Step): Place {
+  const { file, known, progress } = step
   for (let number = 1; ; number += 1) {
     const id = numberedId(first, number)
     const row = known.newest(id)
     const said = row ? asImported(row, known) : undefined
     const age = { incoming: file.exportedAt, known: said ? known.exportedAt(said.file) : null }
     const fate = judgeRow(draft, said, age)
-    if (fate !== 'conflict') return { id, known: row, fate: fate === 'new' && number > 1 ? 'conflict' : fate }
+    if (fate === 'conflict') continue
+    if (row) progress.twins.taken(id)
+    const twin = row ? null : twinOf(draft, id, step)
+    if (twin !== null) return { id: twin, known: known.newest(twin), fate: 'duplicate' }
+    return { id, known: row, fate: fate === 'new' && number > 1 ? 'conflict' : fate }
   }
+}
+
+function twinOf(draft: StatementDraft, id: EntryId, { progress, reader }: Step): EntryId | null {
+  const { own } = factsOfDraft(draft, { id, ...progress })
+  return own === null ? null : progress.twins.of(reader, { draft, own })
 }
 
 /** What the file said of a row whose amount or day the user corrected: by that it is known again. */

@@ -19,6 +19,7 @@ import { createPreviewRows, type PreviewRows } from './preview-rows.ts'
 import { stageProblem } from './stage-problem.ts'
 import { type FileProgress, placeOf, type StagedFile, type Step, stageOne, stageRow } from './stage-row.ts'
 import type { TakenRow } from './take-rows.ts'
+import { createTwins } from './twins.ts'
 import { createRowWriter } from './write-rows.ts'
 
 /**
@@ -54,6 +55,7 @@ export function createStaging(reader: Reader, file: StagedFile): Staging {
     refunded: new Set(),
     expecting: [],
     handEntered: readHandEntered(reader),
+    twins: createTwins(reader, file.owner),
   }
   const answeredBefore = readAnsweredBefore(reader, progress.accounts)
   const withoutMethod: { readonly draft: StatementDraft; readonly index: number }[] = []
@@ -63,7 +65,7 @@ export function createStaging(reader: Reader, file: StagedFile): Staging {
 
   const stepOf = (writer: Writer, ids: readonly EntryId[]): Step => {
     const rows = createRowWriter(writer, file.action)
-    return { file, progress, known: knownRows(writer, file.action, ids), rows }
+    return { reader: writer, file, progress, known: knownRows(writer, file.action, ids), rows }
   }
   const take = (read: StatementDraft, { index, step, id, isFollowing = false }: Place): void => {
     const asked = answeredBefore(read)

@@ -1,0 +1,47 @@
+import type { Entry, EntryId } from '#shared/ledger/entry.ts'
+import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
+import { type Reader, statement } from '../queries.ts'
+import { noteOf } from './facts-of-draft.ts'
+import { isSameTime } from './judge-row.ts'
+
+/**
+ * A row without a key of its own is known by what it says (formats.md 6): a spreadsheet took its order number, or a cut
+ * preamble its owner. The untouched file shows the same row under another key; without this it would count twice. Two
+ * rows that say the same are two: each entry is the twin of one row of a file.
+ */
+export type Twins = {
+  /** The entry of an earlier import that a new row is, where one of the two has no key of its own. */
+  readonly of: (reader: Reader, row: { readonly draft: StatementDraft; readonly own: Entry }) => EntryId | null
+  /** A row of the file is this entry by its key: no other row is its twin. */
+  readonly taken: (id: EntryId) => void
+}
+
+export function createTwins(reader: Reader, owner: string): Twins {
+  const weakFiles = JSON.stringify(statement(reader.connection, WEAK_FILES).pluck().all({ owner }))
+  const isEveryFile = owner === ''
+  const used = new Set<EntryId>()
+  return {
+    taken: (id) => used.add(id),
+    of: ({ connection }, { draft, own }) => {
+      const isWeak = draft.orderNo === null || isEveryFile
+      if (!isWeak && weakFiles === '[]') return null
+      const { on: day, amount, counterparty: label } = draft
+      const asked = { kind: own.kind, day, amount, label, note: noteOf(draft), isWeak: Number(isWeak), weakFiles }
+      const found = statement(connection, ALIKE).all(asked) as { readonly id: EntryId; readonly raw: string | null }[]
+      const twin = found.find(({ id, raw }) => !used.has(id) && isSameTime(draft.time, raw ?? ''))
+      if (twin) used.add(twin.id)
+      return twin?.id ?? null
+    },
+  }
+}
+
+const WEAK_FILES = `
+SELECT f.id FROM statement_file f JOIN action a ON a.id = f.action AND a.state = 'active'
+WHERE (f.owner = '' AND @owner <> '')
+  OR EXISTS (SELECT 1 FROM json_each(f.summary, '$.warnings') w WHERE json_extract(w.value, '$.code') = 'order-numbers-damaged')`
+
+const ALIKE = `
+SELECT id, raw FROM counting_entry e
+WHERE day = @day AND kind = @kind AND amount = @amount AND label = @label AND note = @note AND file IS NOT NULL
+  AND (@isWeak OR file IN (SELECT value FROM json_each(@weakFiles)))
+ORDER BY seq`

@@ -1,0 +1,80 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { fixtureText } from '../statement-files/fixture-rows.ts'
+import { file, row } from '../statement-files/statement-text.ts'
+import { openBook } from './book.ts'
+
+/**
+ * The same rows under other keys: a spreadsheet took the order numbers and the seconds, someone cut the lines before the
+ * header or put a sign before each number. The untouched file comes before or after; nothing counts twice.
+ */
+
+const ORIGINAL = fixtureText('alipay-app-2026-gb18030.csv')
+
+const rowLines = (change: (line: string) => string) => (text: string) =>
+  text
+    .split(/\r?\n/)
+    .map((line) => (/^\d{4}-/.test(line) ? change(line) : line))
+    .join('\r\n')
+
+/** 28 digits become 2.02605E+27, 12.90 becomes 12.9, and 2026-08-01 09:05:12 becomes 2026/8/1 9:05. */
+const savedAgain = rowLines((line) =>
+  line
+    .replace(/^(\d{4})-0?(\d+)-0?(\d+) 0?(\d+):(\d\d):\d\d/, '$1/$2/$3 $4:$5')
+    .replace(/,(\d+)\.(\d)0,/, ',$1.$2,')
+    .replace(/,(\d)(\d{5})\d{22}\t/g, ',$1.$2E+27\t'),
+)
+const marked = (before: string, after = '') =>
+  rowLines((line) => line.replace(/,(\d{28}[^,\t]*)\t/, `,${before}$1${after}\t`))
+const withoutPreamble = (text: string) => text.slice(text.indexOf('交易时间,'))
+
+const total = async (texts: readonly string[]): Promise<string> => {
+  const book = openBook('2026-09-05')
+  for (const [index, text] of texts.entries()) {
+    const path = join(book.folder, `${index}.csv`)
+    writeFileSync(path, text)
+    await book.story(`import ${path}`)
+  }
+  return ((await book.ask('owed')) as { total: string }).total
+}
+
+describe('the same rows under other keys count once', () => {
+  it.each([
+    ['saved again by a spreadsheet', savedAgain],
+    ['without the lines before the header', withoutPreamble],
+    ['with apostrophes before the numbers', marked("'")],
+    ['with numbers as formulas', marked('"=""', '"""')],
+  ])('%s, before and after the untouched file', async (_, change) => {
+    const alone = await total([ORIGINAL])
+    const changed = change(ORIGINAL)
+    expect(changed).not.toBe(ORIGINAL)
+    expect(await total([changed, ORIGINAL])).toBe(alone)
+    expect(await total([ORIGINAL, changed])).toBe(alone)
+    expect(await total([ORIGINAL, changed, changed, ORIGINAL])).toBe(alone)
+  })
+
+  it('two identical fares are two, whichever file has them', async () => {
+    const fare = (number: number) => row({ orderNo: `202608012200147451400000000${number}` })
+    const [one, two] = [file([fare(1)]), file([fare(1), fare(2)])]
+    expect(await total([savedAgain(two), two])).toBe('20.00')
+    expect(await total([two, savedAgain(two)])).toBe('20.00')
+    expect(await total([one, savedAgain(two)])).toBe('20.00')
+    expect(await total([savedAgain(one), two])).toBe('20.00')
+    expect(await total([savedAgain(two), one])).toBe('20.00')
+  })
+
+  it('rows with numbers of their own are never taken for each other', async () => {
+    const fare = (number: number) => file([row({ orderNo: `202608012200147451400000000${number}` })])
+    expect(await total([fare(1), fare(2), fare(3)])).toBe('30.00')
+  })
+
+  it('undone, the untouched file comes in whole', async () => {
+    const book = openBook('2026-09-05')
+    const [changed, original] = ['a.csv', 'b.csv'].map((name) => join(book.folder, name))
+    writeFileSync(changed ?? '', savedAgain(ORIGINAL))
+    writeFileSync(original ?? '', ORIGINAL)
+    await book.story(`import ${changed}\nundo\nimport ${original}`)
+    expect(await book.ask('owed')).toMatchObject({ total: await total([ORIGINAL]) })
+  })
+})
