@@ -1,12 +1,14 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { day, dayText, monthText } from '#shared/kernel/day.ts'
-import { yuanText } from '#shared/kernel/money.ts'
+import { fen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import { rate } from '#shared/kernel/rate.ts'
 import type { OtherInterest } from '#shared/ledger/account.ts'
 import { annualRateText } from '#shared/ledger/honest-rate.ts'
 import { earlySettlement, installmentsOf } from '#shared/ledger/installment-plan.ts'
 import { annuity, firstDueOn, interestFor, loanPartsOf, suggestedRepayDay } from '#shared/ledger/loan.ts'
 import { isScheduled, minimumOfOther, monthlyInterest, otherParts, simpleInterest } from '#shared/ledger/other-debt.ts'
+import { runs } from '../runs.ts'
 import { installments, loan, yuan } from './facts.ts'
 
 /** What falls due when, worked by hand: the days, the parts and what each rounding does on an exact half. */
@@ -65,6 +67,32 @@ describe('a loan', () => {
     expect(
       parts('300', '2026-01-10', { count: 3, shownParts: [all, third] }).map((part) => part.split(' ')[2]),
     ).toEqual(['0.00', '200.00', '100.00'])
+  })
+  it('whatever is copied of it, the parts sum to what was drawn: nothing is lost and nothing owed twice', () => {
+    const anyLoan = fc.record({
+      principal: fc.integer({ min: 1, max: 1_000_000 }),
+      count: fc.integer({ min: 1, max: 24 }),
+      method: fc.constantFrom('equal-installment', 'interest-only', 'interest-only-then-equal'),
+      shares: fc.array(fc.option(fc.integer({ min: 0, max: 100 }), { freq: 3 }), { maxLength: 24 }),
+    })
+    fc.assert(
+      fc.property(anyLoan, ({ principal, count, method, shares }) => {
+        // One part at least is not copied, and the copied ones are no more than all.
+        const shownParts = shares.slice(0, count - 1).flatMap((share, index) => {
+          if (share === null) return []
+          const copied = fen(Math.floor((principal * share) / 100 / count))
+          return [{ number: index + 1, dueOn: day('2026-02-10'), principal: copied, interest: yuan('1') }]
+        })
+        const made = {
+          ...loan('1', '2026-01-10', { count, method: method as 'interest-only', shownParts }),
+          principal: fen(principal),
+        }
+        const parts = loanPartsOf(made)
+        expect(parts.every((part) => part.principal >= 0 && part.interest >= 0)).toBe(true)
+        expect(sumFen(parts.map((part) => part.principal))).toBe(principal)
+      }),
+      runs(300),
+    )
   })
   it.each([
     ['2026-01-01', 20, '2026-01-20', '19 days are enough'],

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { addDays, dayText, monthText } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
 import { RATE_SCALE, rate } from '#shared/kernel/rate.ts'
-import type { OtherInterest } from '#shared/ledger/account.ts'
 import { billsOf } from '#shared/ledger/bills-of.ts'
 import { COLUMNS, ROWS } from '#shared/ledger/cells.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
@@ -16,11 +15,11 @@ import { project, startOf } from '#shared/outlook/projection/project.ts'
 import type { EventLines } from '#shared/outlook/projection/run.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
 import { payoffQuotes } from '#shared/outlook/quote.ts'
-import { EARLY_SETTLEMENT_MODES } from '#shared/outlook/quote-parts.ts'
-import { account, yuan } from '../ledger/facts.ts'
+import { yuan } from '../ledger/facts.ts'
 import { anyLedger } from '../ledger/generate.ts'
 import { runs } from '../runs.ts'
 import { anyDebts, anyPlanFor } from './any-plan.ts'
+import { anyUnderTerms } from './any-terms.ts'
 import { TARGETS } from './closing-stories.ts'
 
 /** Nothing that is shown stands unexplained: each id beside a figure leads to a tree whose lines sum to it (engine.md 11). */
@@ -66,35 +65,9 @@ function expectExplained(facts: Ledger, figures: readonly Figure[]): void {
   }
 }
 
-/** Ledgers under whatever terms, with one debt elsewhere. */
-const anyCase: fc.Arbitrary<Ledger> = fc
-  .record({
-    facts: anyLedger,
-    earlySettlementMode: fc.constantFrom(...EARLY_SETTLEMENT_MODES),
-    overdueRounding: fc.constantFrom('dailyHalfUpThenMultiply', 'multiplyThenRound'),
-    afterPartialPrepay: fc.constantFrom('keepCount', 'keepPart'),
-    interest: fc.constantFrom<OtherInterest>(
-      { model: 'none' },
-      { model: 'monthly-apr', annualRate: rate('24%'), minimum: { kind: 'fixed', amount: yuan('25') } },
-      { model: 'daily-simple', dailyRate: rate('0.04%') },
-      { model: 'flat-fee', count: 5, feeRate: rate('6%'), repayDay: 15 },
-      { model: 'equal-principal', count: 5, dailyRate: rate('0.05%'), repayDay: 31 },
-    ),
-    balance: fc.integer({ min: 0, max: 1_000_000 }),
-    age: fc.integer({ min: -5, max: 100 }),
-  })
-  .map(({ facts, interest, balance, age, ...set }) => {
-    const otherDebt = { balance: fen(balance), balanceOn: addDays(facts.today, -age), interest }
-    const under = facts.accounts.map((one) => ({
-      ...one,
-      terms: one.terms.map((at) => ({ ...at, set: { ...at.set, ...set } })),
-    }))
-    return { ...facts, accounts: [...under, account('other', { id: 'card', otherDebt })] }
-  })
-
 const holds = (figuresOf: (facts: Ledger) => readonly Figure[], count: number): void =>
   fc.assert(
-    fc.property(anyCase, (facts) => expectExplained(facts, figuresOf(facts))),
+    fc.property(anyUnderTerms, (facts) => expectExplained(facts, figuresOf(facts))),
     runs(count),
   )
 
@@ -127,7 +100,7 @@ test('what stands beside the cells', () => {
 
 test('what is left of a limit', () => {
   fc.assert(
-    fc.property(anyCase, (facts) => {
+    fc.property(anyUnderTerms, (facts) => {
       const limited = { ...facts, accounts: facts.accounts.map((one) => ({ ...one, limit: yuan('800') })) }
       const figures = owedOn(limited).accounts.map(
         ({ id, availableQuota }): Figure => [`owed:${id}:availableQuota@${dayText(facts.today)}`, availableQuota!],
