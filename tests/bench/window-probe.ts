@@ -56,8 +56,11 @@ export function installProbe(): void {
     return (attribute === undefined ? element?.textContent : element?.getAttribute(attribute)) ?? null
   }
 
+  // The drawing of a chart is P12: the page it stands on has answered before it.
+  const BUSY = '#page [aria-busy="true"]:not(figure.chart, figure.chart *)'
+
   const isAnswered = (): boolean => {
-    if (inputAt === null || document.querySelector('#page [aria-busy="true"]') !== null) return false
+    if (inputAt === null || document.querySelector(BUSY) !== null) return false
     if (answered.shown !== undefined && document.querySelector(answered.shown) === null) return false
     if (answered.gone !== undefined && document.querySelector(answered.gone) !== null) return false
     if (answered.differs === undefined) return true

@@ -1,11 +1,11 @@
-import { type FormEvent, useState } from 'react'
-import { isBilled } from '#shared/ledger/account.ts'
+import type { FormEvent } from 'react'
+import type { AccountView } from '#shared/contract/views.ts'
 import { isRemembered } from '#shared/statement-files/alike.ts'
 import { Button } from '../../components/button.tsx'
-import { SelectField } from '../../components/select-field.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { useAccountName, useNameOf } from '../../state/account-names.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
+import { AsFields, useSaidAs } from './as-fields.tsx'
 import { huabeiFirst } from './huabei-first.ts'
 import { importWords } from './import-words.ts'
 import type { ReviewProps } from './review-queue.tsx'
@@ -18,12 +18,14 @@ export function AsAnswer({ review, alike, resolve }: ReviewProps) {
   const say = useWords(importWords)
   const nameOf = useNameOf()
   const { guess } = review
-  const [as, setAs] = useState<Kind>(guess === null || guess.as === 'loan' ? likelyKind(review) : guess.as)
   const all = hereOrNull(useAsk('listAccounts', {})) ?? []
-  const accounts = huabeiFirst(all).filter((one) => as === 'repayment' || isBilled(one))
-  const [account, setAccount] = useState(guess?.account ?? soleOf(review.accounts) ?? '')
-  const chosen = accounts.some(({ id }) => id === account) ? account : (accounts[0]?.id ?? '')
-  const of = as === 'unrelated' || chosen === '' ? null : chosen
+  const start = {
+    as: guess === null || guess.as === 'loan' ? likelyKind(review) : guess.as,
+    account: guess?.account ?? soleOf(review.accounts) ?? '',
+  }
+  const said = useSaidAs<Kind, AccountView>(start, huabeiFirst(all))
+  const { as, account } = said
+  const of = as === 'unrelated' || account === '' ? null : account
   const send = (all: boolean) =>
     void resolve.run({ id: review.id, alike: all, answer: { kind: 'as', as, account: of } })
   const leave = (all: boolean) => void resolve.run({ id: review.id, alike: all, answer: { kind: 'ignore' } })
@@ -35,20 +37,7 @@ export function AsAnswer({ review, alike, resolve }: ReviewProps) {
     <form className="review-form" onSubmit={submit}>
       {guess === null ? null : <GuessRight guess={guess} alike={alike} reason={review.reason} onRight={leave} />}
       <div className="review-fields">
-        <SelectField
-          label={say(guess === null ? 'asWhat' : 'asElse')}
-          choices={KINDS.map((kind) => ({ value: kind, label: say(`as.${kind}`) }))}
-          value={as}
-          onChange={setAs}
-        />
-        {as === 'unrelated' || accounts.length === 0 ? null : (
-          <SelectField
-            label={say('asAccount')}
-            choices={accounts.map((one) => ({ value: one.id, label: nameOf(one) }))}
-            value={chosen}
-            onChange={setAccount}
-          />
-        )}
+        <AsFields said={said} kinds={KINDS} nameOf={nameOf} {...(guess === null ? {} : { label: say('asElse') })} />
       </div>
       <div className="row">
         <Button small submit>

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import type { AccountView } from '#shared/contract/views.ts'
 import { dayText } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
 import { Button } from '../../components/button.tsx'
@@ -6,10 +7,10 @@ import { DayField } from '../../components/day-field.tsx'
 import type { FieldProblem } from '../../components/field.tsx'
 import { parseDayField, parseMoneyField } from '../../components/field-parsing.ts'
 import { MoneyField } from '../../components/money-field.tsx'
-import { SelectField } from '../../components/select-field.tsx'
 import { usePreferences, useWords } from '../../i18n/preferences.tsx'
 import { useNameOf } from '../../state/account-names.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
+import { AsFields, useSaidAs } from './as-fields.tsx'
 import { huabeiFirst } from './huabei-first.ts'
 import { importWords } from './import-words.ts'
 import type { ReviewProps } from './review-queue.tsx'
@@ -24,37 +25,25 @@ export function MendAnswer({ review, alike, resolve }: ReviewProps) {
   const nameOf = useNameOf()
   const { today } = usePreferences()
   const accounts = huabeiFirst(hereOrNull(useAsk('listAccounts', {})) ?? [])
-  const [as, setAs] = useState<(typeof KINDS)[number]>('purchase')
-  const [account, setAccount] = useState('')
+  const as = useSaidAs<(typeof KINDS)[number], AccountView>({ as: 'purchase' }, accounts)
   const [amount, setAmount] = useState('')
   const [on, setOn] = useState(dayText(review.on))
   const [wrong, setWrong] = useState<Wrong>({})
-  const chosen = account === '' ? (accounts[0]?.id ?? '') : account
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const money = parseMoneyField(amount)
     const day = parseDayField(on, today)
     if (!money.ok) return setWrong({ amount: money.refusal })
     if (!day.ok) return setWrong({ on: { ...day.refusal, text: on } })
-    const said = { as, account: chosen, amount: yuanText(money.value), on: dayText(day.value) }
+    const account = as.account === '' ? null : as.account
+    const said = { as: as.as, account, amount: yuanText(money.value), on: dayText(day.value) }
     void resolve.run({ id: review.id, answer: { kind: 'as', ...said } })
   }
   return (
     <form className="review-form" onSubmit={submit} noValidate>
       {accounts.length === 0 ? null : (
         <div className="review-fields">
-          <SelectField
-            label={say('asWhat')}
-            choices={KINDS.map((kind) => ({ value: kind, label: say(`as.${kind}`) }))}
-            value={as}
-            onChange={setAs}
-          />
-          <SelectField
-            label={say('asAccount')}
-            choices={accounts.map((one) => ({ value: one.id, label: nameOf(one) }))}
-            value={chosen}
-            onChange={setAccount}
-          />
+          <AsFields said={as} kinds={KINDS} nameOf={nameOf} />
           <MoneyField label={say('mendAmount')} value={amount} refusal={wrong.amount ?? null} onChange={setAmount} />
           <DayField label={say('mendDay')} value={on} refusal={wrong.on ?? null} leaning="past" onChange={setOn} />
         </div>

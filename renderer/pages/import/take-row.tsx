@@ -1,10 +1,9 @@
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { type TakenAs, takenAs } from '#shared/contract/taken-as.ts'
 import type { ImportRow } from '#shared/contract/views.ts'
-import { isBilled } from '#shared/ledger/account.ts'
 import { Button } from '../../components/button.tsx'
-import { SelectField } from '../../components/select-field.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
+import { AsFields, useSaidAs } from './as-fields.tsx'
 import { importWords } from './import-words.ts'
 import type { TakeChoice, TakingAccount } from './use-taken.ts'
 
@@ -20,11 +19,8 @@ export function TakeRow(props: {
 }) {
   const { row, alike } = props
   const say = useWords(importWords)
-  const [as, setAs] = useState<TakenAs>(takenAs(row))
-  // Only what has bills is spent on; any debt can be repaid.
-  const accounts = props.accounts.filter((one) => as === 'repayment' || isBilled(one))
-  const [chosen, setChosen] = useState('')
-  const account = accounts.some(({ id }) => id === chosen) ? chosen : (accounts[0]?.id ?? '')
+  const said = useSaidAs<TakenAs, TakingAccount>({ as: takenAs(row) }, props.accounts)
+  const { as, account } = said
   const submit = (event: FormEvent) => {
     event.preventDefault()
     props.onTake([row], { as, account })
@@ -33,18 +29,7 @@ export function TakeRow(props: {
     <form className="review-form import-take" onSubmit={submit}>
       <p className="note">{say('takeNote')}</p>
       <div className="review-fields">
-        <SelectField
-          label={say('asWhat')}
-          choices={KINDS.map((kind) => ({ value: kind, label: say(`as.${kind}`) }))}
-          value={as}
-          onChange={setAs}
-        />
-        <SelectField
-          label={say('asAccount')}
-          choices={accounts.map(({ id, name }) => ({ value: id, label: name }))}
-          value={account}
-          onChange={setChosen}
-        />
+        <AsFields said={said} kinds={KINDS} nameOf={({ name }) => name} />
       </div>
       <div className="row">
         <Button small submit>
