@@ -168,6 +168,40 @@ const guessedLoan = fc
     settledLedger({}, [loan(yuanText(principal), '2025-01-10', { count, paidParts: count, certain: false })]),
   )
 
+/** Bought in installments that are all paid, and never received: the trade is not finished. */
+const neverReceived = fc
+  .record({ bought: amount(300), count: fc.constantFrom(3, 6), ago: fc.integer({ min: 0, max: 60 }) })
+  .map(({ bought, count, ago }) => {
+    const ordered = purchase(dayText(addDays(TODAY, -ago)), yuanText(bought), {
+      account: CREDIT_PURCHASE,
+      postedOn: null,
+    })
+    const plan = installments(yuanText(bought), count, '0%', {
+      ...{ account: CREDIT_PURCHASE, firstBill: month('2025-01'), paidPeriods: count, of: ordered.id },
+    })
+    return settledLedger({}, [ordered, plan])
+  })
+
+/** Installments of a part of a purchase, all paid: nobody paid the rest. */
+const restOfPurchase = fc
+  .record({ bought: amount(301), rest: fc.integer({ min: 1, max: 300 }), count: fc.constantFrom(3, 6) })
+  .map(({ bought, rest, count }) => {
+    const posted = purchase('2026-06-20', yuanText(bought), { account: CREDIT_PURCHASE })
+    const plan = installments(yuanText(fen(bought - rest)), count, '0%', {
+      ...{ account: CREDIT_PURCHASE, firstBill: month('2025-01'), paidPeriods: count, of: posted.id },
+    })
+    return settledLedger({}, [posted, plan])
+  })
+
+/** Ordered already, to be posted on a day to come. */
+const postedLater = fc
+  .record({ bought: amount(1), ago: fc.integer({ min: 0, max: 20 }), later: fc.integer({ min: 41, max: 60 }) })
+  .map(({ bought, ago, later }) => {
+    const postedOn = addDays(TODAY, later)
+    const ordered = purchase(dayText(addDays(TODAY, -ago)), yuanText(bought), { account: CREDIT_PURCHASE, postedOn })
+    return settledLedger({}, [ordered])
+  })
+
 const wholeFile: StatementCover = {
   ...{ format: 'alipay-app-v3b', to: TODAY, exportedOn: TODAY, onlyTypes: null },
   ...{ announcedRows: 79, fileRows: 79, rejected: 0 },
@@ -225,5 +259,8 @@ export const BREAKS: readonly Break[] = [
     targets: ['credit-purchase', 'huabei', 'borrow'],
     broken: currentByFlawedFile,
   },
+  { name: 'a purchase in installments that was never received', targets: BILLED, broken: neverReceived },
+  { name: 'the rest of a purchase that is paid in part by installments', targets: BILLED, broken: restOfPurchase },
+  { name: 'a purchase that is posted on a day to come', targets: BILLED, broken: postedLater },
   { name: 'a copied charge that was partly paid', targets: BILLED, broken: copiedCharge },
 ]

@@ -2,7 +2,7 @@ import { addDays, type Day, dayText } from '#shared/kernel/day.ts'
 import { sumFen, yuanText } from '#shared/kernel/money.ts'
 import type { Account } from '#shared/ledger/account.ts'
 import { totalOf } from '#shared/ledger/cells.ts'
-import type { QuotaCopy } from '#shared/ledger/entry.ts'
+import type { EntryId, Purchase, QuotaCopy } from '#shared/ledger/entry.ts'
 import { ofAccount } from '#shared/ledger/ledger.ts'
 import type { Evidence } from '../answers.ts'
 import { trailingUntil } from '../residue.ts'
@@ -26,21 +26,40 @@ export const receiptsConfirmed: ClosureCheck = {
   kind: 'block',
   targets: BILLED_TARGETS,
   check: (scope) => {
-    const open = billedIn(scope).flatMap((book) =>
-      book.awaiting.map((purchase) =>
-        evidence(
-          'awaiting-receipt',
-          {
-            label: labelOf(scope, purchase),
-            orderedOn: dayText(purchase.orderedOn),
-            amount: yuanText(purchase.amount),
-          },
-          { account: purchase.account, entry: purchase.id, amount: purchase.amount },
-        ),
+    const awaiting = billedIn(scope).flatMap((book) => book.awaiting)
+    const known = new Set(awaiting.map(({ id }) => id))
+    const open = [...awaiting, ...stillToCome(scope).filter(({ id }) => !known.has(id))].map((purchase) =>
+      evidence(
+        'awaiting-receipt',
+        {
+          label: labelOf(scope, purchase),
+          orderedOn: dayText(purchase.orderedOn),
+          amount: yuanText(purchase.amount),
+        },
+        { account: purchase.account, entry: purchase.id, amount: purchase.amount },
       ),
     )
     return mustBeZero(scope, open, { code: 'confirm-receipts', earliestOn: null })
   },
+}
+
+/**
+ * Purchases that Alipay has not finished although no book holds them as such: their debt is posted through installments,
+ * or their day is still to come.
+ */
+function stillToCome(scope: Scope): readonly Purchase[] {
+  const refunded = new Map<EntryId, number>()
+  for (const entry of scope.ledger.entries) {
+    if (entry.kind !== 'refund' || entry.of === null || entry.inFlight) continue
+    refunded.set(entry.of, (refunded.get(entry.of) ?? 0) + entry.amount)
+  }
+  return scope.ledger.entries.filter(
+    (entry): entry is Purchase =>
+      entry.kind === 'purchase' &&
+      inScope(scope, entry.account) &&
+      (entry.postedOn === null || entry.postedOn > scope.today) &&
+      (refunded.get(entry.id) ?? 0) < entry.amount,
+  )
 }
 
 /** The master test: the used quota that Alipay itself shows is 0.00, copied after the last change (domain.md 6.16). */
