@@ -71,3 +71,10 @@ it('before the first statement everything posted is unbilled', () => {
     { take: 'out', entries: ['first'] },
   ])
 })
+
+it('the statement day itself is unbilled; without any statement everything posted is', () => {
+  const first = purchase('2026-07-01', '33', { id: 'first' })
+  expect(differences({ unbilled: '85' }, [...facts, first])).toEqual(['unbilled -33.00: out first'])
+  expect(differences({ billed: '300' }, [...facts, first])).toEqual(['billed -45.00: out lunch'])
+  expect(differences({ unbilled: '0' }, [first, waiting])).toEqual(['unbilled -33.00: out first'])
+})

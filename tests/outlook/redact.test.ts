@@ -227,6 +227,27 @@ describe('the list of words', () => {
       'number 13912345678 1',
     ])
   })
+  it('channels and ways to pay count by their labels, where somebody wrote of them', () => {
+    const said = {
+      ...facts[0]!,
+      agent: '',
+      ticket: '',
+      reason: '用建行尾号4321还',
+      said: '改用工行储蓄',
+      promise: null,
+    } as CaseFact
+    const way: CaseFact = { kind: 'way-to-pay', id: 'w', on: day('2026-07-01'), label: '工行储蓄', use: '' }
+    const other: CaseFact = { ...way, id: 'x', label: '农行卡' }
+    const words = redactionWords({
+      ledger: ledger('2026-07-05', [], []),
+      facts: [said, facts[2]!, way, other],
+      plan: null,
+    })
+    expect(words.map(({ kind, name, places }) => `${kind} ${name} ${places}`)).toEqual([
+      'account 建行尾号4321 1',
+      'account 工行储蓄 1',
+    ])
+  })
   it('public names are not offered', () => {
     const known: CaseFact = {
       ...facts[0]!,

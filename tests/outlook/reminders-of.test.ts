@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { day, dayText, monthText } from '#shared/kernel/day.ts'
+import { day, dayText, month, monthText } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
 import type { Account } from '#shared/ledger/account.ts'
 import type { CaseFact, Contact } from '#shared/ledger/case/case-fact.ts'
@@ -74,6 +74,31 @@ it('after a closing, the day on which something forgotten would show, once for t
   expect(told('2026-07-05', [closed, js], [])).toEqual(['2026-08-01 9h residue'])
   const borrow = account('borrow', { status: 'closed', closedOn: day('2026-07-03') })
   expect(told('2026-07-05', [closed, borrow], [])).toEqual(['2026-08-01 9h residue', '2026-08-03 9h residue'])
+})
+
+it('each has a key of its own: by account and bill, by promise and contact, by the day of the watch', () => {
+  const of = ledger(
+    '2026-07-05',
+    [
+      account('huabei'),
+      account('borrow'),
+      account('credit-purchase', { status: 'closed', closedOn: day('2026-07-02') }),
+    ],
+    [purchase('2026-06-05', '10'), loan('600', '2026-06-28')],
+  )
+  const promise = { what: 'call back', by: day('2026-07-08'), settled: null }
+  const facts = [
+    contact('a', { promise, followUpOn: day('2026-07-07') }),
+    contact('b', { followUpOn: day('2026-07-07') }),
+  ]
+  expect(remindersOf(of, owedOn(of), facts).map(({ key, on }) => `${dayText(on)} ${key}`)).toEqual([
+    '2026-07-07 ask-again a',
+    '2026-07-07 ask-again b',
+    '2026-07-08 promise a',
+    `2026-07-09 prepare huabei@${month('2026-07')}`,
+    `2026-07-10 due huabei@${month('2026-07')}`,
+    '2026-08-01 residue 20666',
+  ])
 })
 
 it('what comes at one hour stands in the order of its keys', () => {
