@@ -8,12 +8,17 @@ import { startOf } from '#shared/outlook/projection/project.ts'
 import type { EventLines } from '#shared/outlook/projection/run.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
 
-/** The course of a plan as short lines: each event with the lines behind it, and figures with their trees. */
+/**
+ * The course of a plan as short lines: each event with the lines behind it, and figures with their trees. In brackets
+ * stands what a line rests on: its certainty, the rule in domain.md, the rounding, how many entries.
+ */
 
 export const lineTold = (line: DerivationLine, depth = 0): string[] => {
   const values = Object.entries(line.values).map(([name, value]) => `${name}=${value}`)
+  const { certainty, source, rounding, entries } = line
+  const behind = [certainty, source, rounding, ...(entries.length > 0 ? [`entries:${entries.length}`] : [])]
   return [
-    `${'  '.repeat(depth)}${yuanText(line.amount)} ${line.rule} ${values.join(' ')}`.trimEnd(),
+    `${'  '.repeat(depth)}${yuanText(line.amount)} ${[line.rule, ...values].join(' ')} (${behind.filter(Boolean).join(' ')})`,
     ...line.lines.flatMap((inner) => lineTold(inner, depth + 1)),
   ]
 }

@@ -2,6 +2,7 @@ import { type Day, dayText, monthText } from '#shared/kernel/day.ts'
 import { type Fen, fen, yuanText } from '#shared/kernel/money.ts'
 import type { Account } from '#shared/ledger/account.ts'
 import type { LedgerBook } from '#shared/ledger/book/books.ts'
+import { runOverdue } from '#shared/ledger/book/lending-book.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
 import type { EntryId } from '#shared/ledger/entry.ts'
 import { line } from '#shared/ledger/explain/line.ts'
@@ -16,7 +17,7 @@ import {
   nextBilledDay,
   pruneBilled,
 } from './billed-run.ts'
-import { advanceLending, lendingBalance, lendingCharged, nextLendingDay } from './lending-run.ts'
+import { lendingBalance, lendingCharged, nextLendingDay } from './lending-run.ts'
 import { advanceOther, endOtherDay, otherBalance, otherState } from './other-run.ts'
 import { type AccountRun, NEVER, type Run } from './run.ts'
 import { type Added, measured, type Why, whyCarried } from './why-carried.ts'
@@ -87,7 +88,7 @@ export function touch(run: Run, account: AccountRun, day: Day, withStatement = t
   account.touchedOn = day
   let fee = 0
   if (state.kind === 'billed') fee = advanceBilled(state.book, day, withStatement)
-  else if (state.kind === 'lending') advanceLending(state.book, day)
+  else if (state.kind === 'lending') runOverdue(state.book, day)
   else fee = advanceOther(state.book, day)
   const charged = chargedOf(account, day)
   const balance = balanceOf(account, day)

@@ -16,7 +16,6 @@ import { openDay } from '#shared/ledger/book/due-day.ts'
 import { chargeOverdue, type Paid, payBilled, shownPenalty } from '#shared/ledger/book/pay-billed.ts'
 import { settlePlan } from '#shared/ledger/book/settle-plan.ts'
 import { billTerms } from '#shared/ledger/cycle.ts'
-import type { Segment } from '#shared/ledger/interest.ts'
 import { NEVER } from './run.ts'
 
 /** A billed account in a projection: the same book as the ledger's, carried from one of its own days to the next. */
@@ -84,17 +83,8 @@ export function advanceBilled(book: BilledBook, day: Day, withStatement: boolean
     if (bill.cycle.month >= month) fee += bill.parts.installmentFees
     if (bill.overdue.since === null) continue
     chargeOverdue(bill, day)
-    joinSegments(bill.overdue.segments)
   }
   return fen(fee)
-}
-
-/** Days at the same balance are one stretch: a debt overdue for years stays as quick to charge as one of a week. */
-export function joinSegments(segments: Segment[]): void {
-  const last = segments.at(-1)
-  const before = segments.at(-2)
-  if (!last || !before || last.balance !== before.balance || last.after !== before.through) return
-  segments.splice(-2, 2, { after: before.after, through: last.through, balance: last.balance })
 }
 
 /** Whether its balance changes from one day to the next without anything happening. */

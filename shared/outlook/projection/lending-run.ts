@@ -8,10 +8,8 @@ import {
   type LoanPaid,
   payLending,
   penaltyOf,
-  runOverdue,
 } from '#shared/ledger/book/lending-book.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
-import { joinSegments } from './billed-run.ts'
 import { NEVER } from './run.ts'
 
 /** A lending account in a projection: parts fall due, overdue parts are charged, interest runs to the day. */
@@ -52,11 +50,6 @@ export function lendingCharged(book: LendingBook, on: Day): number {
     }
   }
   return charged
-}
-
-export function advanceLending(book: LendingBook, day: Day): void {
-  runOverdue(book, day)
-  for (const loan of book.loans) for (const part of loan.parts) if (part.overdue.length > 1) joinSegments(part.overdue)
 }
 
 /** The next due day, and the day after one that was missed. */
