@@ -183,6 +183,10 @@ describe('a notice', () => {
       })),
     }
     expect(noticeEffect(recorded, plan, change)).toEqual(asked)
+    const stranger = { ...change, account: 'js' }
+    expect(
+      noticeEffect({ ...book, accounts: [...book.accounts, account('credit-purchase', { id: 'js' })] }, plan, stranger),
+    ).toMatchObject({ cost: 0, days: 0 })
     expect(noticeEffect(book, plan, { ...change, set: { graceDays: 3 } })).toMatchObject({ cost: 0, days: 0 })
   })
 })

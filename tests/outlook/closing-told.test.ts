@@ -272,12 +272,13 @@ test('before the upgrade: bills, what was bought, and each period of a plan from
   expect(
     only(requirementsTold(told), 'pre-upgrade-bill-settled', 'billed-zero', 'overdue-zero', 'residue-watched'),
   ).toEqual([
-    'pre-upgrade-bill-settled unmet 834.07 2026-07-20 settle-pre-upgrade amount=834.07',
+    'pre-upgrade-bill-settled unmet 838.57 2026-07-20 settle-pre-upgrade amount=838.57',
     '  pre-upgrade-bill month=2025-02 amount=378.75 [huabei 378.75]',
     '  pre-upgrade-bill month=2025-04 amount=49.32 [huabei 49.32]',
     '  pre-upgrade-bill month=2026-06 amount=53.45 [huabei 53.45]',
     '  pre-upgrade-bill month=2026-07 amount=52.55 [huabei 52.55]',
     '  pre-upgrade-installments amount=300.00 [huabei 300.00]',
+    '  pre-upgrade-installment-fees amount=4.50 [huabei 4.50]',
     'billed-zero unmet 1.00 2026-07-20 pay-what-is-billed',
     '  bill-overdue account=江苏 month=2024-02 amount=1.00 [js 1.00]',
     'overdue-zero unmet 1.00 2026-07-20 pay-overdue',
@@ -287,7 +288,7 @@ test('before the upgrade: bills, what was bought, and each period of a plan from
   ])
   expect(stepsTold(told)).toEqual([
     '1 2026-07-20 update-records from-bill-export',
-    '2 2026-07-20 settle-pre-upgrade amount=834.07 from-repay-page',
+    '2 2026-07-20 settle-pre-upgrade amount=838.57 from-repay-page',
     '3 2026-07-20 step-pay account=江苏 amount=1.00 low=1.00 high=1.00 from-repay-page',
     '4 2026-08-01 look-again on=2026-08-01',
     '5 2026-08-01 confirm-deposits-released',
@@ -419,4 +420,18 @@ test('a closed account needs no copied quota, and unused for more than a year is
     'risk-identity-expired not-known',
     '  risk-identity-check  []',
   ])
+})
+
+test('the day of the upgrade, or that there was none', () => {
+  const told = (accounts: Account[], target: ClosureTarget) => {
+    const { requirements } = closing(of(accounts, []), target)
+    const { status, action, evidence } = requirements.find(({ code }) => code === 'pre-upgrade-bill-settled')!
+    return [status, action?.code ?? '-', ...evidence.map(({ code }) => code)].join(' ')
+  }
+  const never = account('huabei')
+  expect(told([never], 'huabei')).toBe('met - never-upgraded by-records-undated')
+  expect(told([never, js], 'huabei')).toBe('unknown enter-upgrade-day')
+  expect(told([never], 'credit-purchase')).toBe('unknown enter-upgrade-day')
+  expect(told([{ ...js, upgradedOn: day('2025-03-05') }], 'credit-purchase')).toBe('unknown add-huabei')
+  expect(told([huabei, js], 'credit-purchase')).toBe('met - upgraded-on by-records-undated')
 })

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
-import { day, dayText, month } from '#shared/kernel/day.ts'
+import { addDays, day, dayText, month } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { Plan } from '#shared/outlook/plan.ts'
+import { arriving, lumpOn, nextLumpDay, nextMoneyDay, nextSpendingDay } from '#shared/outlook/projection/money.ts'
 import { project } from '#shared/outlook/projection/project.ts'
-import { account, bill, ledger, purchase, yuan } from '../ledger/facts.ts'
+import { NEVER } from '#shared/outlook/projection/run.ts'
+import { account, bill, ledger, purchase, repay, yuan } from '../ledger/facts.ts'
 import { card, cards, plan } from './oracle-plans.ts'
 
 /** When a plan's money arrives, what is set aside, and when the rest goes out (engine.md 9). */
@@ -86,4 +88,129 @@ test('recurring extras come with the month, new spending is posted on the 15th',
     ['2026-09-10', 'repayment', '110.10'],
     ['2026-09-10', 'free', '0.00'],
   ])
+})
+
+// 520.00 come on the 8th: the bill of the 10th could be paid whole, and nothing would be left for the minimum of the 20th.
+test('a bill is paid in full only as far as the minimum of a later one stays in hand', () => {
+  const late = account('credit-purchase', { set: { dueDay: 20 } })
+  const both = [
+    bill('2026-07', '500', { shownMinimum: yuan('50') }),
+    bill('2026-07', '500', { account: 'credit-purchase', shownMinimum: yuan('50') }),
+  ]
+  const of = ledger('2026-07-05', [account('huabei'), late], both)
+  const first = (amount: string) =>
+    paidIn(of, { money: { kind: 'monthly', amount: yuan(amount), payOn: 8 } }).slice(0, 2)
+  expect(first('520')).toEqual([
+    ['2026-07-10', 'huabei', '470.00'],
+    ['2026-07-20', 'credit-purchase', '50.00'],
+  ])
+  expect(first('1000')).toEqual([
+    ['2026-07-10', 'huabei', '500.00'],
+    ['2026-07-20', 'credit-purchase', '500.00'],
+  ])
+  expect(first('999.99')).toEqual([
+    ['2026-07-10', 'huabei', '500.00'],
+    ['2026-07-20', 'credit-purchase', '499.99'],
+  ])
+})
+
+const window = { from: month('2026-08'), through: month('2026-10'), amount: yuan('5') }
+const moneys: readonly [string, Plan['money'], readonly string[]][] = [
+  [
+    'of its own it has none, and extras come on the 1st',
+    { kind: 'enough' },
+    ['2026-08-01 5', '2026-09-01 5', '2026-10-01 5'],
+  ],
+  [
+    'a monthly amount comes on its day, from the start on, with the extras of its months',
+    { kind: 'monthly', amount: yuan('100'), payOn: 31 },
+    ['2026-07-31 100', '2026-08-31 105', '2026-09-30 105', '2026-10-31 105', '2026-11-30 100'],
+  ],
+  [
+    'with the due days it comes on the 1st, at first on the start',
+    { kind: 'monthly', amount: yuan('100'), payOn: 'due-day' },
+    ['2026-07-15 100', '2026-08-01 105', '2026-09-01 105', '2026-10-01 105', '2026-11-01 100'],
+  ],
+  [
+    'income comes on its days less what is kept, extras with the first of them',
+    {
+      kind: 'income',
+      income: [
+        { day: 25, amount: yuan('300') },
+        { day: 16, amount: yuan('100') },
+        { day: 25, amount: yuan('1') },
+        { day: 3, amount: yuan('200') },
+      ],
+      expenses: yuan('230'),
+      cushion: yuan('20'),
+    },
+    [
+      // Of 200.00 on the 3rd and 100.00 on the 16th 250.00 are kept, in July as well.
+      '2026-07-16 50',
+      '2026-07-25 301',
+      '2026-08-03 5',
+      '2026-08-16 50',
+      '2026-08-25 301',
+      '2026-09-03 5',
+      '2026-09-16 50',
+      '2026-09-25 301',
+      '2026-10-03 5',
+      '2026-10-16 50',
+      '2026-10-25 301',
+      '2026-11-03 0',
+      '2026-11-16 50',
+      '2026-11-25 301',
+    ],
+  ],
+]
+test.each(moneys)('when money arrives, and how much: %s', (_name, money, days) => {
+  const start = day('2026-07-15')
+  const run = { plan: plan({ money, recurring: [window] }, start), start }
+  const told: string[] = []
+  for (let on = nextMoneyDay(run, addDays(start, -1)); on < day('2026-12-01'); on = nextMoneyDay(run, on))
+    told.push(`${dayText(on)} ${arriving(run, on) / 100}`)
+  expect(told).toEqual(days)
+  expect(arriving(run, day('2026-08-02'))).toBe(0)
+})
+
+test('lumps of one day are one sum; none comes twice', () => {
+  const lump = (on: string, amount: string) => ({ on: day(on), amount: yuan(amount) })
+  const by = plan(
+    { lumps: [lump('2026-09-01', '7'), lump('2026-08-01', '5'), lump('2026-09-01', '8')] },
+    day('2026-07-15'),
+  )
+  expect([lumpOn(by, day('2026-09-01')), lumpOn(by, day('2026-08-02'))]).toEqual([yuan('15'), 0])
+  expect([nextLumpDay(by, day('2026-07-31')), nextLumpDay(by, day('2026-08-01'))]).toEqual([
+    day('2026-08-01'),
+    day('2026-09-01'),
+  ])
+  expect(nextLumpDay(by, day('2026-09-01'))).toBe(NEVER)
+})
+
+test('new spending comes on the 15th, through the last month of any', () => {
+  const spending = (through: string) => ({ account: 'huabei', monthly: yuan('1'), through: month(through) })
+  const by = plan({ newSpending: [spending('2026-08'), spending('2026-09'), spending('2026-07')] })
+  expect([nextSpendingDay(by, day('2026-08-14')), nextSpendingDay(by, day('2026-08-15'))].map(dayText)).toEqual([
+    '2026-08-15',
+    '2026-09-15',
+  ])
+  expect([nextSpendingDay(by, day('2026-09-15')), nextSpendingDay(plan(), day('2026-08-14'))]).toEqual([NEVER, NEVER])
+})
+
+test('what was spent stands with its account, and an account in which money was left stays free', () => {
+  const of = ledger(
+    '2026-07-05',
+    [account('huabei'), account('credit-purchase', { id: 'js' })],
+    [repay('2026-07-04', '500')],
+  )
+  const spending = (id: string, amount: string) => ({ account: id, monthly: yuan(amount), through: month('2026-08') })
+  const { accounts, freeOn } = project(
+    of,
+    plan({ newSpending: [spending('huabei', '100'), spending('js', '30')] }, of.today),
+  )
+  expect(accounts.map(({ id, spending: spent, freeOn: on }) => [id, yuanText(spent), on && dayText(on)])).toEqual([
+    ['huabei', '200.00', '2026-09-10'],
+    ['js', '60.00', '2026-09-10'],
+  ])
+  expect(freeOn && dayText(freeOn)).toBe('2026-09-10')
 })

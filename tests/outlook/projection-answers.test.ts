@@ -119,6 +119,20 @@ describe('O4: never', () => {
     expect(yuanText(projection.budgetToEnd ?? yuan('0'))).toBe('200.01')
   })
 
+  test('what just pays the interest of its last month is no way out either', () => {
+    expect(project(big(), monthly('200')).reason).toEqual({
+      code: 'never-interest-exceeds',
+      values: { month: '2075-12', added: '200.00', paid: '200.00' },
+    })
+  })
+
+  test('charges for what is overdue count with the interest', () => {
+    // 10,000.00 overdue bear 5.00 a day; 100.00 a month pay less than that.
+    const late = ledger('2026-07-20', [account('huabei')], [bill('2026-06', '10000')])
+    const { reason } = project(late, plan({ money: { kind: 'monthly', amount: yuan('100'), payOn: 25 } }, late.today))
+    expect(reason).toMatchObject({ code: 'never-interest-exceeds', values: { paid: '100.00' } })
+  })
+
   test('200.01 ends, 200.00 does not', () => {
     expect(project(big(), monthly('200.01')).outcome).toBe('free')
     expect(project(big(), monthly('200')).outcome).toBe('never')

@@ -307,3 +307,30 @@ const QUOTES: [string, Ledger, string, string, string[]][] = [
 it.each(QUOTES)('%s', (_name, of, id, on, told) => {
   expect(quoteTold(of, id, day(on))).toEqual(told)
 })
+
+it('of all accounts one line each, with what settling it takes', () => {
+  const of = ledger(
+    '2026-07-20',
+    [account('huabei', { name: '花呗' }), other('friend', '70', { model: 'none' })],
+    [purchase('2026-07-12', '30')],
+  )
+  expect(figureTold(of, plan({}, of.today), 'quote@2026-07-20').filter((line) => !line.startsWith(' '))).toEqual([
+    '30.00 account-owed account=花呗 (derived)',
+    '70.00 account-owed account=friend (assumed)',
+  ])
+})
+
+it('a refund that is expected counts for its own account only, and only while it is', () => {
+  const of = ledger(
+    '2026-07-20',
+    [account('huabei'), account('credit-purchase', { id: 'js' })],
+    [
+      purchase('2026-07-12', '30', { refundExpected: true }),
+      purchase('2026-07-13', '40'),
+      purchase('2026-07-14', '50', { account: 'js' }),
+      purchase('2026-07-15', '60', { account: 'js', refundExpected: true }),
+    ],
+  )
+  const left = (id: string) => payoffQuote(of, id, of.today).residue.map(({ what, amount }) => `${what} ${amount}`)
+  expect([left('huabei'), left('js')]).toEqual([['refund-expected 3000'], ['refund-expected 6000']])
+})

@@ -202,6 +202,12 @@ describe('without names', () => {
       account: 'account-1',
     })
   })
+  it('facts of each kind keep what they are, a card its one name; their names are others', () => {
+    expect(without.facts[2]).toMatchObject({ kind: 'channel', id: 'k', label: 'account2', way: 'debit-card' })
+    expect(without.facts[3]).toMatchObject({ kind: 'way-to-pay', id: 'w', use: 'person1付shop4' })
+    const everywhere = { ...facts[1]!, account: null } as CaseFact
+    expect(redacted({ ...whole, facts: [everywhere] }, PLACES, ALL).facts[0]).toMatchObject({ account: null })
+  })
   it('the user hides what nobody guessed, and keeps what they want in sight', () => {
     const odd = redacted(whole, PLACES, { hide: ['短信'], keep: ['张经理'] })
     expect(odd.facts[1]).toMatchObject({ source: 'shop1word1' })
