@@ -141,6 +141,7 @@ export function placeOf(draft: StatementDraft, first: EntryId, step: Step): Plac
 }
 
 function twinOf(draft: StatementDraft, id: EntryId, { progress, reader }: Step): EntryId | null {
+  if (!progress.twins.mayBe(draft)) return null
   const { own } = factsOfDraft(draft, { id, ...progress })
   return own === null ? null : progress.twins.of(reader, { draft, own })
 }

@@ -10,6 +10,8 @@ import { isSameTime } from './judge-row.ts'
  * rows that say the same are two: each entry is the twin of one row of a file.
  */
 export type Twins = {
+  /** Whether this row, or any that is known, has no key of its own. */
+  readonly mayBe: (draft: StatementDraft) => boolean
   /** The entry of an earlier import that a new row is, where one of the two has no key of its own. */
   readonly of: (reader: Reader, row: { readonly draft: StatementDraft; readonly own: Entry }) => EntryId | null
   /** A row of the file is this entry by its key: no other row is its twin. */
@@ -20,13 +22,21 @@ export function createTwins(reader: Reader, owner: string): Twins {
   const weakFiles = JSON.stringify(statement(reader.connection, WEAK_FILES).pluck().all({ owner }))
   const isEveryFile = owner === ''
   const used = new Set<EntryId>()
+  const hasNoKey = ({ orderNo }: StatementDraft): boolean => isEveryFile || orderNo === null
   return {
+    mayBe: (draft) => weakFiles !== '[]' || hasNoKey(draft),
     taken: (id) => used.add(id),
     of: ({ connection }, { draft, own }) => {
-      const isWeak = draft.orderNo === null || isEveryFile
-      if (!isWeak && weakFiles === '[]') return null
       const { on: day, amount, counterparty: label } = draft
-      const asked = { kind: own.kind, day, amount, label, note: noteOf(draft), isWeak: Number(isWeak), weakFiles }
+      const asked = {
+        kind: own.kind,
+        day,
+        amount,
+        label,
+        note: noteOf(draft),
+        isWeak: Number(hasNoKey(draft)),
+        weakFiles,
+      }
       const found = statement(connection, ALIKE).all(asked) as { readonly id: EntryId; readonly raw: string | null }[]
       const twin = found.find(({ id, raw }) => !used.has(id) && isSameTime(draft.time, raw ?? ''))
       if (twin) used.add(twin.id)
