@@ -28,6 +28,12 @@ export function listEntries(reader: Reader, filter: EntryFilter): EntryPage {
   const list = listOf(reader.connection, where, values)
   // What is not there need not be looked for a second time.
   if (list.total <= filter.offset) return { total: list.total, rows: [] }
+  const count = Math.min(filter.limit, list.total - filter.offset)
+  const fromEnd = list.total - filter.offset - count
+  if (fromEnd < Math.min(MARK_EVERY, filter.offset)) {
+    const rows = statement(reader.connection, lastOf(where)).all({ ...values, limit: count, offset: fromEnd })
+    return { total: list.total, rows: (rows as EntryRecord[]).map(rowOf) }
+  }
   const mark = filter.offset < MARK_EVERY ? null : (list.marks()[Math.floor(filter.offset / MARK_EVERY) - 1] ?? null)
   const page = statement(reader.connection, pageOf(mark === null ? where : `${where} AND ${BELOW_MARK}`))
   const skip = mark === null ? filter.offset : filter.offset % MARK_EVERY
@@ -35,10 +41,14 @@ export function listEntries(reader: Reader, filter: EntryFilter): EntryPage {
   return { total: list.total, rows: rows.map(rowOf) }
 }
 
-const pageOf = (where: string): string => `
+const pageInOrder = (where: string, order: 'ASC' | 'DESC'): string => `
 SELECT * FROM entry WHERE seq IN (
-  SELECT seq FROM ${COUNTING} WHERE ${where} ORDER BY day DESC, seq DESC LIMIT @limit OFFSET @offset)
+  SELECT seq FROM ${COUNTING} WHERE ${where} ORDER BY day ${order}, seq ${order} LIMIT @limit OFFSET @offset)
 ORDER BY day DESC, seq DESC`
+
+const pageOf = (where: string): string => pageInOrder(where, 'DESC')
+/** Near the end, counted from there: who goes to the last row waits for no other. */
+const lastOf = (where: string): string => pageInOrder(where, 'ASC')
 
 /**
  * Whoever scrolls asks the same list for page after page. How long it is, and which row stands at every thousandth

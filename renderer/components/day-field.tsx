@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { dayText } from '#shared/kernel/day.ts'
 import { usePreferences, useWords } from '../i18n/preferences.tsx'
-import { useFormat } from '../i18n/use-format.ts'
-import { DayText } from './day-text.tsx'
+import { WholeDayText } from './day-text.tsx'
 import type { FieldProps } from './field.tsx'
 import { type Leaning, parseDayField, parseMonthField } from './field-parsing.ts'
 import { MonthText } from './month-text.tsx'
@@ -18,15 +17,10 @@ type Props = FieldProps & {
 /** A day as text: `10`, `3-10`, `明天`, `2026-07-10`. What was understood stands below it before anything is done with it. */
 export function DayField(props: Props & { readonly leaning?: Leaning; readonly optional?: boolean }) {
   const say = useWords(partsWords)
-  const format = useFormat()
   const { today } = usePreferences()
   const [left, setLeft] = useState(false)
   const outcome = parseDayField(props.value, today, props.leaning)
-  const understood = outcome.ok ? (
-    <>
-      <DayText day={outcome.value} form="year" /> {format.weekdayLong(outcome.value)}
-    </>
-  ) : null
+  const understood = outcome.ok ? <WholeDayText day={outcome.value} /> : null
   const typed = props.value.trim() !== ''
   return (
     <TextField

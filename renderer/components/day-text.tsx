@@ -1,5 +1,5 @@
 import { type Day, dayText } from '#shared/kernel/day.ts'
-import { dayNear, dayShortNear, dayWithYear, weekdayShort } from '../i18n/format.ts'
+import { dayNear, dayShortNear, dayWithYear, weekdayLong, weekdayShort } from '../i18n/format.ts'
 import { usePreferences } from '../i18n/preferences.tsx'
 
 /** `column` 2026-07-10, `words` 7月10日, `short` (10 Jul), `year` 2026年7月10日. `words` and `short` add the year where it is another than today's. */
@@ -26,5 +26,21 @@ export function DayText(props: { readonly day: Day; readonly form?: DayForm; rea
     <span className="nowrap">
       {time} {weekdayShort(day, language)}
     </span>
+  )
+}
+
+/** 2026年9月5日 星期六 · Saturday, 5 September 2026 */
+export function WholeDayText({ day }: { readonly day: Day }) {
+  const { language } = usePreferences()
+  const time = <DayText day={day} form="year" />
+  const weekday = weekdayLong(day, language)
+  return language === 'en' ? (
+    <>
+      {weekday}, {time}
+    </>
+  ) : (
+    <>
+      {time} {weekday}
+    </>
   )
 }

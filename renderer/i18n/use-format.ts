@@ -11,7 +11,6 @@ import {
   instantParts,
   monthInWords,
   monthShort,
-  weekdayLong,
   weekdayShort,
 } from './format.ts'
 import { usePreferences } from './preferences.tsx'
@@ -32,7 +31,6 @@ export function useFormat() {
         language === 'en'
           ? `${weekdayShort(on, language)} ${dayNear(on, today, language)}`
           : `${dayNear(on, today, language)} ${weekdayShort(on, language)}`,
-      weekdayLong: (on: Day) => weekdayLong(on, language),
       distance: (on: Day) => distanceText(on, today, language),
       /** Between the items of a list. */
       comma: language === 'en' ? ', ' : '，',

@@ -67,6 +67,8 @@ describeInBrowser('three years of unpaid bills', () => {
       huaqing(ledgerPath, TODAY, ['account', 'add', '--kind', 'huabei', '--id', 'huabei', '--opened', '2022-12-01'])
       await go(page, '/bills/paste')
       await page.getByLabel('一行一张账单').fill(months.map((month) => `花呗 ${month} 100`).join('\n'))
+      const windows = await page.getByLabel('一行一张账单').evaluate((field) => field.scrollHeight / field.clientHeight)
+      expect(windows, 'one bill a line on the screen, too').toBeGreaterThan(4)
       await page.getByRole('button', { name: '记下36张' }).click()
       await page.locator('dialog').waitFor({ state: 'detached' })
       await go(page, '/closure/huabei')

@@ -1,9 +1,8 @@
 import './today.css'
 import type { LedgerStatus } from '#shared/contract/views.ts'
-import { DayText } from '../../components/day-text.tsx'
+import { WholeDayText } from '../../components/day-text.tsx'
 import { Page } from '../../components/page.tsx'
-import { usePreferences, useWords } from '../../i18n/preferences.tsx'
-import { useFormat } from '../../i18n/use-format.ts'
+import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { Answered } from '../../state/answered.tsx'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { ClosingList, NextDueDay } from './aside.tsx'
@@ -24,22 +23,11 @@ export function TodayPage() {
 
 function TodayOfLedger({ status }: { readonly status: LedgerStatus | null }) {
   const say = useWords(todayWords)
-  const { today, language } = usePreferences()
-  const format = useFormat()
+  const today = useToday()
   const answer = useAsk('getToday', {})
   const stale = status !== null && hasStaleRecords(status, today)
-  const date =
-    language === 'en' ? (
-      <>
-        {format.weekdayLong(today)}, <DayText day={today} form="year" />
-      </>
-    ) : (
-      <>
-        <DayText day={today} form="year" /> {format.weekdayLong(today)}
-      </>
-    )
   return (
-    <Page title={say('title')} note={date}>
+    <Page title={say('title')} note={<WholeDayText day={today} />}>
       <Answered answer={answer} rows={6}>
         {(view) => (
           <>
