@@ -41,26 +41,25 @@ export async function givePreviewUp(store: Store): Promise<void> {
 
 type StagedFile = Pick<StagedImport, 'path' | 'password'>
 
-/** The copy is begun first, so that what is staged is not in it, and is made while the file is read. */
+/** The copy is begun before anything is staged, so that nothing of that is in it, and is made while the file is read. */
 export async function stage(context: HandlerContext, file: StagedFile): Promise<Outcome<Staged, RuleRefusal>> {
   const { store, signal, onProgress, now } = context
   const { keepUnrelatedText } = store.read(readSettings)
-  const copying = copyAhead(store.path, 'before-import', now())
   const { path, password } = file
-  let copy: CopyAhead | null = null
+  const begun: { copy: CopyAhead | null } = { copy: null }
+  const begin = async (): Promise<void> => {
+    begun.copy = await copyAhead(store.path, 'before-import', now())
+  }
+  let staged: StagedImport | null = null
   try {
-    const ready = copying.then(noMore)
-    const outcome = await stageFile(store, { path, password, keepUnrelatedText, signal, onProgress, ready })
+    const outcome = await stageFile(store, { path, password, keepUnrelatedText, signal, onProgress, begin })
     if (!outcome.ok) return outcome
-    copy = await copying
-    return done({ staged: outcome.value, copy })
+    staged = outcome.value
+    return done({ staged, copy: begun.copy })
   } finally {
-    // Nobody waits for that: what is wrong with the file is said at once.
-    if (copy === null) void copying.then((unwanted) => unwanted?.drop())
+    if (staged === null) await begun.copy?.drop()
   }
 }
-
-const noMore = (): void => undefined
 
 export const isCurrent = (store: Store, { staged }: Staged): boolean => store.read(importBasis) === staged.session.basis
 

@@ -39,8 +39,8 @@ export type StageOptions = {
   readonly keepUnrelatedText: boolean
   readonly signal: AbortSignal
   readonly onProgress: (progress: Progress) => void
-  /** Nothing is staged before it. */
-  readonly ready?: Promise<void>
+  /** What is to be done once the file is open, and before anything of it is staged. */
+  readonly begin?: () => Promise<void>
 }
 
 type StageRefusal = FileRefusal | { readonly kind: 'canceled' }
@@ -62,7 +62,7 @@ export async function stageFile(store: Store, options: StageOptions): Promise<Ou
     head.preamble.owner ?? '',
     store.read((reader) => readOwners(reader, head.platform)),
   )
-  await options.ready
+  await options.begin?.()
   const session = beginImport(store, {
     name: basename(path),
     owner,

@@ -1,7 +1,7 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { day } from '#shared/kernel/day.ts'
 import { fen } from '#shared/kernel/money.ts'
 import { importHandlers } from '../../electron/handlers/import-handlers.ts'
@@ -244,7 +244,7 @@ describe('import of an Alipay file', () => {
     expect(await importHandlers.previewImport(contextOf(store), { fileToken: file })).toMatchObject({ ok: false })
     const { importId } = await preview(store, FIRST)
     await importHandlers.discardImport(contextOf(store), { importId })
-    await vi.waitFor(() => expect(readdirSync(join(dirname(store.path), 'backups'))).toEqual([]))
+    expect(readdirSync(join(dirname(store.path), 'backups'))).toEqual([])
   })
 
   it('records nothing where the file tells nothing new: no step, no backup', async () => {

@@ -10,6 +10,9 @@ export type BackupNews =
   | { readonly kind: 'held'; readonly revision: number }
   | { readonly kind: 'copied'; readonly isEqual: boolean }
 
+/** Few enough that who does not want the copy any more need not wait for it. */
+const PAGES_AT_ONCE = 5000
+
 /**
  * A backup in a thread of its own, so that checking a large ledger keeps no command waiting. Copy and comparison are of
  * one moment: a read transaction holds it while others write.
@@ -20,7 +23,7 @@ async function copyAndCheck({ ledgerPath, file }: BackupJob, tell: (news: Backup
     own.exec('BEGIN')
     tell({ kind: 'held', revision: revisionOf(own) })
     const before = fingerprintOf(own)
-    await own.backup(file, { progress: () => 1_000_000 })
+    await own.backup(file, { progress: () => PAGES_AT_ONCE })
     own.exec('COMMIT')
     return provesEqual(file, before)
   } finally {
