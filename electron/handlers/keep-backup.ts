@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { BackupReason, BackupView } from '#shared/contract/safety-views.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
-import { countActionsSince, firstActionAt } from '../store/actions.ts'
+import { countActionsBetween, firstActionAt } from '../store/actions.ts'
 import { type CopyAhead, makeBackup } from '../store/backup.ts'
 import { backupFolder, listBackups } from '../store/backup-files.ts'
 import { diskRefusal } from '../store/open-refusal.ts'
@@ -47,12 +47,12 @@ export async function backUpFirst(
 
 /** A stick that is not plugged in loses nothing: the folder is shown as behind, and the next backup goes there again. */
 export async function keepSecond(store: Store, backup: BackupView): Promise<BackupView | null> {
-  const { folder, key } = store.read((reader) => ({
-    folder: readSettings(reader).backupFolder,
-    key: readBackupKey(reader),
-  }))
-  if (folder === null || !existsSync(folder)) return null
   try {
+    const { folder, key } = store.read((reader) => ({
+      folder: readSettings(reader).backupFolder,
+      key: readBackupKey(reader),
+    }))
+    if (folder === null || !existsSync(folder)) return null
     return await copyToSecond(store.path, backup, { folder, key })
   } catch (error) {
     if (error instanceof Error && 'code' in error) return null
@@ -60,18 +60,25 @@ export async function keepSecond(store: Store, backup: BackupView): Promise<Back
   }
 }
 
+/** Within a minute it is the same clock, read twice. */
+const SAME_CLOCK = 60_000
+
 /** After so many steps, and on every day on which something was done. */
 const STEPS = 20
 
 const dayOf = (at: number): number => Math.floor((at + 8 * 3_600_000) / 86_400_000)
 
-/** Whether the ledger has moved on far enough from its last verified backup. A clock that was set back is another day too. */
-export function isBackupDue(store: Store, now: number): boolean {
-  const last = listBackups(store.path).find(({ verified }) => verified)
+/**
+ * Whether the ledger has moved on far enough from its last verified backup. What a clock that was ahead dated in the
+ * future says nothing of today: neither a backup nor a step of it keeps the next one from being made, or asks for one.
+ */
+export function isBackupDue(store: Store, at: number): boolean {
+  const now = at + SAME_CLOCK
+  const last = listBackups(store.path).find(({ verified, at }) => verified && at <= now)
   return store.read((reader) => {
-    const since = countActionsSince(reader, last?.at ?? 0)
+    const since = countActionsBetween(reader, last?.at ?? 0, now)
     if (since === 0) return false
-    const from = last?.at ?? firstActionAt(reader) ?? now
-    return since >= STEPS || dayOf(from) !== dayOf(now)
+    const from = last?.at ?? firstActionAt(reader) ?? at
+    return since >= STEPS || dayOf(from) !== dayOf(at)
   })
 }

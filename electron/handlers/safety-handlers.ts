@@ -68,7 +68,7 @@ function folderOf(store: Store, path: string): FolderView {
 function warningsOf(store: Store, now: number): readonly Warning[] {
   const folder = dirname(store.path)
   const service = syncServiceOf(folder)
-  const [newest] = store.read((reader) => listActions(reader, { before: null, limit: 1 }))
+  const recent = store.read((reader) => listActions(reader, { before: null, limit: LOOKED_AT }))
   return [
     ...(service === null ? [] : [{ code: 'ledger-syncs', values: { service } }]),
     ...(isOnNetwork(folder) ? [{ code: 'ledger-on-network', values: {} }] : []),
@@ -77,6 +77,9 @@ function warningsOf(store: Store, now: number): readonly Warning[] {
       : [{ code: 'ledger-other-computer', values: { computer: store.lastWriter.computer } }]),
     ...copiesBeside(store.path, store.connection.raw).map((file) => ({ code: 'ledger-copy-beside', values: { file } })),
     // Steps in a few seconds of the future are the same clock, read twice.
-    ...(newest && newest.at > now + 60_000 ? [{ code: 'clock-set-back', values: {} }] : []),
+    ...(recent.some(({ at }) => at > now + 60_000) ? [{ code: 'clock-set-back', values: {} }] : []),
   ]
 }
+
+/** What was done since the clock was set back does not hide what was done before; a clock that was once ahead is forgotten. */
+const LOOKED_AT = 50

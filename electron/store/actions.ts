@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { moveImportBasis } from './basis.ts'
 import { all, get, QUERIES, type Reader, run, statement, type Writer } from './queries.ts'
 import type { ActionState } from './schema.ts'
+import { jsonOrNull } from './shapes.ts'
 import { undoFloor } from './undo-depth.ts'
 
 /**
@@ -74,9 +75,11 @@ export function nextRedo(reader: Reader): ActionView | null {
   return row ? viewOf(row, 0) : null
 }
 
-/** How many steps were done after a moment. */
-export const countActionsSince = ({ connection }: Reader, at: number): number =>
-  Number(statement(connection, 'SELECT count(*) FROM action WHERE place IS NOT NULL AND at > ?').pluck().get(at))
+/** How many steps were done after a moment, and not later than another. */
+export const countActionsBetween = ({ connection }: Reader, after: number, until: number): number =>
+  Number(statement(connection, BETWEEN).pluck().get(after, until))
+
+const BETWEEN = 'SELECT count(*) FROM action WHERE place IS NOT NULL AND at > ? AND at <= ?'
 
 export const firstActionAt = ({ connection }: Reader): number | null =>
   (statement(connection, 'SELECT min(at) FROM action WHERE place IS NOT NULL').pluck().get() as number | null) ?? null
@@ -110,10 +113,21 @@ const history = (reader: Reader) =>
 
 type ActionRow = Readonly<{ place: number | null; at: number; code: string; details: string; state: ActionState }>
 
+/** No clock shows later; what lies beyond has no date, was not written by this program, and is a step all the same. */
+const LAST_INSTANT = 8.6e15
+
+/** What a step says of itself is for people: one that says nothing is a step all the same. */
+const detailsIn = (text: string): ActionLabel['values'] => {
+  const values = jsonOrNull(text)
+  return typeof values === 'object' && values !== null && !Array.isArray(values)
+    ? (values as ActionLabel['values'])
+    : {}
+}
+
 const viewOf = (row: ActionRow, floor: number): ActionView => ({
   id: row.place ?? 0,
-  at: row.at,
-  label: { code: row.code, values: JSON.parse(row.details) },
+  at: Math.max(-LAST_INSTANT, Math.min(LAST_INSTANT, row.at)),
+  label: { code: row.code, values: detailsIn(row.details) },
   undone: row.state !== 'active',
   reachable: row.state === 'undone' || (row.state === 'active' && (row.place ?? 0) > floor),
 })

@@ -28,6 +28,15 @@ export const backupFolder = (ledgerPath: string): string => join(dirname(ledgerP
 
 const stemOf = (ledgerPath: string): string => basename(ledgerPath).replace(/\.[^.]*$/, '')
 
+/**
+ * What a clock that was ahead dated later than a moment was made before it, and stands after what is dated right: it is
+ * not the newest, and it is the first to go.
+ */
+export const newestBy = (backups: readonly BackupView[], moment: number): readonly BackupView[] => [
+  ...backups.filter(({ at }) => at <= moment),
+  ...backups.filter(({ at }) => at > moment),
+]
+
 /** The backups of a ledger in a folder, the newest first. */
 export function listBackups(ledgerPath: string, folder = backupFolder(ledgerPath)): readonly BackupView[] {
   const stem = stemOf(ledgerPath)
@@ -115,7 +124,12 @@ export function viewOf(file: string): BackupView | null {
   }
 }
 
+/** A clock may also be behind: of what is dated later a few stay whatever else is there. */
+const aheadOf = (backups: readonly BackupView[], moment: number): readonly BackupView[] =>
+  backups.filter(({ verified, at }) => verified && at > moment).slice(0, AHEAD_KEPT)
+
 const NEWEST = 10
+const AHEAD_KEPT = 3
 const UNVERIFIED_KEPT = 3
 const RESTORES_KEPT = 5
 const DAYS_KEPT = 7
@@ -127,8 +141,11 @@ const MONTHS_KEPT = 6
  * was set back makes it look.
  */
 export function rotate(ledgerPath: string, made: string, folder = backupFolder(ledgerPath)): void {
-  const all = listBackups(ledgerPath, folder)
+  const listed = listBackups(ledgerPath, folder)
+  const moment = listed.find(({ file }) => file === made)?.at ?? Number.POSITIVE_INFINITY
+  const all = newestBy(listed, moment)
   const kept = keptOnes(all.filter(({ verified }) => verified))
+  for (const backup of aheadOf(listed, moment)) kept.add(backup)
   for (const backup of all) if (backup.file === made) kept.add(backup)
   for (const backup of all) if (backup.verified && !kept.has(backup)) rmSync(backup.file, { force: true })
   const failed = all.filter(({ verified }) => !verified).slice(UNVERIFIED_KEPT)

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { backUpAtOnce, makeBackup } from '../../electron/store/backup.ts'
-import { backupFolder, listBackups } from '../../electron/store/backup-files.ts'
+import { backupFolder, listBackups, newestBy } from '../../electron/store/backup-files.ts'
 import { appendEntry } from '../../electron/store/entries.ts'
 import { diskRefusal } from '../../electron/store/open-refusal.ts'
 import { fingerprintOf, isSound } from '../../electron/store/soundness.ts'
@@ -80,6 +80,17 @@ describe('a backup', () => {
     for (let month = 0; month < 12; month += 1) await makeBackup(store.path, 'asked', NOON + month * 31 * DAY)
     const { file } = await makeBackup(store.path, 'before-restore', NOON - 3000 * DAY)
     expect(existsSync(file)).toBe(true)
+  })
+
+  it('is the newest although a clock that was ahead dated others later, and of those a few stay', async () => {
+    const store = ledgerWithRows()
+    const DAY = 86_400_000
+    for (let day = 0; day < 14; day += 1) await makeBackup(store.path, 'automatic', NOON + (400 + day) * DAY)
+    for (let day = 0; day < 12; day += 1) await makeBackup(store.path, 'automatic', NOON + day * DAY)
+    const now = NOON + 11 * DAY
+    const ordered = newestBy(listBackups(store.path), now)
+    expect(ordered.slice(0, 10).map(({ at }) => (at - NOON) / DAY)).toEqual([11, 10, 9, 8, 7, 6, 5, 4, 3, 2])
+    expect(ordered.filter(({ at }) => at > now).length).toBeGreaterThanOrEqual(3)
   })
 
   it('names its folder where that takes no backups, and the list is empty then', async () => {

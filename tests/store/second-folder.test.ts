@@ -143,4 +143,30 @@ describe('a backup is due', () => {
     await keepBackup(store, 'automatic', at + 60_000)
     expect([sameDay(), isBackupDue(store, at + 86_400_000)]).toEqual([false, false])
   })
+
+  it('every day also after a clock that was ahead made one that lies in the future', async () => {
+    const store = storeWithRow('a0')
+    const at = store.connection.raw.prepare('SELECT max(at) FROM action').pluck().get() as number
+    const DAY = 86_400_000
+    await keepBackup(store, 'automatic', at + 400 * DAY)
+    store.connection.raw.prepare('UPDATE action SET at = ?').run(at + 400 * DAY)
+    store.write({ code: 'purchase-added', values: {} }, (writer) => appendEntry(writer, purchase({ id: 'a1' })))
+    const later = Number(store.connection.raw.prepare('SELECT min(at) FROM action').pluck().get()) + DAY
+    expect(isBackupDue(store, later)).toBe(true)
+    await keepBackup(store, 'automatic', later)
+    expect([isBackupDue(store, later), isBackupDue(store, later + DAY)]).toEqual([false, false])
+  })
+
+  it('tells of a clock that was set back also when steps were recorded since', () => {
+    const store = storeWithRow('a0')
+    const at = store.connection.raw.prepare('SELECT max(at) FROM action').pluck().get() as number
+    store.connection.raw.prepare('UPDATE action SET at = ?').run(at + 86_400_000)
+    for (const id of ['a1', 'a2', 'a3'])
+      store.write({ code: 'purchase-added', values: {} }, (writer) => appendEntry(writer, purchase({ id })))
+    const warned = (now: number) => {
+      const outcome = safetyHandlers.getSafety(contextOf(store, { now: () => now }), {})
+      return 'ok' in outcome && outcome.ok ? outcome.value.warnings.map(({ code }) => code) : []
+    }
+    expect([warned(at + 10_000), warned(at + 2 * 86_400_000)]).toEqual([['clock-set-back'], []])
+  })
 })
