@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exportFields } from '#shared/contract/export-fields.ts'
 import type { CheckView, DoctorReport, SalvageResult } from '#shared/contract/safety-views.ts'
@@ -9,22 +9,24 @@ import { backupFolder } from '../store/backup-files.ts'
 import { examine } from '../store/doctor/checks.ts'
 import { repair } from '../store/doctor/repair.ts'
 import { salvage } from '../store/doctor/salvage.ts'
-import { wrongSums } from '../store/doctor/sums-check.ts'
+import { checkSums } from '../store/doctor/sums-check.ts'
+import { ledgerRefusal } from '../store/open-refusal.ts'
 import { readLedger } from '../store/read-ledger.ts'
 import { openStore, type Store } from '../store/store.ts'
 import type { Handled, HandlerContext, RescueContext, RescueTable } from './handler.ts'
 import { givePreviewUp } from './import-previews.ts'
 import { makeExport } from './make-export.ts'
+import { unlessUnreadable } from './unless-unreadable.ts'
 
 /** The doctor: looks at the file and at what must hold in it; repairs what it can prove; reads out what can be read. */
 export const doctorHandlers: Pick<RescueTable, 'examine' | 'repair' | 'salvage'> = {
   examine: (context) => done(reportOf(context, { repaired: [], kept: null })),
 
   repair: async (context) => {
-    const { store, closedBy, now, today } = context
-    if (store === null) return refused(closedBy ?? { kind: 'ledger-damaged' })
+    const { store, path, closedBy, now } = context
+    if (store === null) return refused(closedBy ?? ledgerRefusal('ledger-damaged', path))
     await givePreviewUp(store)
-    const repaired = repair(store, now(), wrongSums(store, today).length > 0)
+    const repaired = repair(store, now(), (checkSums(store)?.count ?? 0) > 0)
     return repaired.ok ? done(reportOf(context, repaired.value)) : repaired
   },
 
@@ -33,14 +35,12 @@ export const doctorHandlers: Pick<RescueTable, 'examine' | 'repair' | 'salvage'>
 
 function reportOf(context: RescueContext, { repaired, kept }: Pick<DoctorReport, 'repaired' | 'kept'>): DoctorReport {
   const { store, path, closedBy, today } = context
-  const checks = store === null ? [] : [...examine(store.connection.raw), sumsOf(store, today), figuresOf(store, today)]
+  const checks =
+    store === null ? [] : [...examine(store.connection.raw), ...asList(checkSums(store)), figuresOf(store, today)]
   return { path, checks, closedBy: closedBy?.kind ?? null, repaired, kept, faults: faultsIn(context) }
 }
 
-function sumsOf(store: Store, today: HandlerContext['today']): CheckView {
-  const examples = wrongSums(store, today)
-  return { check: 'sums', count: examples.length, examples, repairable: true }
-}
+const asList = (check: CheckView | null): readonly CheckView[] => (check === null ? [] : [check])
 
 /** Whether the rules can work out what is owed, and the sixteen cells sum to it. */
 function figuresOf(store: Store, today: HandlerContext['today']): CheckView {
@@ -66,19 +66,25 @@ function faultsIn(context: RescueContext): number {
 /** A new ledger with what could be read, and the same as CSV and as a scenario, in a folder of its own. */
 function salvageInto(context: RescueContext): Handled<SalvageResult> {
   const { path, now } = context
-  if (!existsSync(path)) return refused({ kind: 'ledger-not-found', path })
+  if (!existsSync(path)) return refused(ledgerRefusal('ledger-not-found', path))
   const time = new Date(now()).toISOString().replace(/[-:.Z]/g, '')
   const folder = join(backupFolder(path), `salvaged-${time}`)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const ledger = join(folder, 'ledger.huaqing')
   const salvaged = salvage(path, ledger)
+  if (salvaged === null) {
+    rmSync(folder, { recursive: true, force: true })
+    return refused({ kind: 'salvage-nothing', path })
+  }
   const opened = openStore({ path: ledger, create: false, now, randomId: () => 'salvaged' })
   if (!opened.ok) return opened
   const store = opened.value
   try {
     const files = (['csv', 'scenario'] as const).flatMap((format) => {
-      const made = makeExport({ ...context, store, closedBy: null }, exportFields.parse({ format, bom: true }))
-      if (!made.ok) return []
+      const made = unlessUnreadable(() =>
+        makeExport({ ...context, store, closedBy: null }, exportFields.parse({ format, bom: true })),
+      )
+      if (!made?.ok) return []
       const file = join(folder, made.value.name)
       writeFileSync(file, [...made.value.pieces].join(''), { mode: 0o600 })
       return [file]

@@ -8,6 +8,7 @@ import { appendAction } from '../store/actions.ts'
 import { makeBackup } from '../store/backup.ts'
 import { listBackups } from '../store/backup-files.ts'
 import { countEntryChanges } from '../store/entry-changes.ts'
+import { isDamage, isReplaceable } from '../store/open-refusal.ts'
 import { copyToRestore, replaceContent, replaceFile } from '../store/restore.ts'
 import { readBackupKey, readSettings } from '../store/settings.ts'
 import { openStore, type Store } from '../store/store.ts'
@@ -15,6 +16,7 @@ import { actionsLeft, contentOf } from './content-view.ts'
 import type { Handled, RescueContext, RescueTable, RuleRefusal } from './handler.ts'
 import { givePreviewUp } from './import-previews.ts'
 import { type LockedBackup, openBackup } from './open-backup.ts'
+import { unlessUnreadable } from './unless-unreadable.ts'
 
 /**
  * Restoring a backup (product.md J): first what would change, then the present content is kept as a verified backup and
@@ -30,7 +32,7 @@ export const restoreHandlers: Pick<RescueTable, 'listBackups' | 'previewRestore'
 
 /** Those beside the ledger and those in the second folder, the newest first. */
 export function allBackups({ store, path }: RescueContext): readonly BackupView[] {
-  const second = unlessDamaged(() => store?.read(readSettings).backupFolder) ?? null
+  const second = unlessUnreadable(() => store?.read(readSettings).backupFolder) ?? null
   const there = second !== null && existsSync(second) ? listBackups(path, second) : []
   return [...listBackups(path), ...there].sort((a, b) => b.at - a.at)
 }
@@ -53,7 +55,7 @@ async function withCopy<T>(
   const chosen = fileOf(context, source)
   if (!chosen.ok) return chosen
   const file = chosen.value
-  const wrapped = unlessDamaged(() => store?.read(readBackupKey)?.wrapped) ?? null
+  const wrapped = unlessUnreadable(() => store?.read(readBackupKey)?.wrapped) ?? null
   const opened = await opening({ file, typed: source.passphrase ?? null, wrapped }, path)
   if (!opened.ok) return opened
   let copy: string | null = null
@@ -105,7 +107,8 @@ function previewOf(context: RescueContext, copy: string, file: string): Handled<
   if (!opened.ok) return opened
   const then = opened.value
   try {
-    const after = contentOf(then, today)
+    const after = unlessUnreadable(() => contentOf(then, today))
+    if (after === null) return refused({ kind: 'backup-damaged', file })
     const present = store === null ? null : presentOf(store, then, today)
     if (present === null) return done({ file, before: null, after, entries: null, leaves: [], leavesCount: 0 })
     const { before, entries, leaves } = present
@@ -117,7 +120,7 @@ function previewOf(context: RescueContext, copy: string, file: string): Handled<
 
 /** What is there now; null where it opened and cannot be read: damage deep in a file is met by whoever reads there. */
 const presentOf = (store: Store, then: Store, today: Day) =>
-  unlessDamaged(() => ({
+  unlessUnreadable(() => ({
     before: contentOf(store, today),
     entries: countEntryChanges(store, then),
     leaves: actionsLeft(store, then),
@@ -162,25 +165,9 @@ const keepPresent = ({ path, now }: RescueContext, store: Store): Promise<Backup
     throw error
   })
 
-/** Null where the ledger turned out to be damaged on the way. */
-function unlessDamaged<T>(work: () => T): T | null {
-  try {
-    return work()
-  } catch (error) {
-    if (isDamage(error)) return null
-    throw error
-  }
-}
-
-const isDamage = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && /^SQLITE_(CORRUPT|NOTADB)/.test(String(error.code))
-
-/** What may be moved aside: a file that nobody can use as a ledger. A locked or newer one is somebody's. */
-const BROKEN = ['ledger-damaged', 'ledger-not-a-ledger', 'ledger-foreign-schema', 'ledger-not-found']
-
 function restoreClosed(context: RescueContext, copy: string, file: string): Handled<RestoreResult> {
   const { closedBy } = context
-  if (closedBy !== null && !BROKEN.includes(closedBy.kind)) return refused(closedBy)
+  if (closedBy !== null && !isReplaceable(closedBy.kind)) return refused(closedBy)
   return putAside(context, copy, file)
 }
 

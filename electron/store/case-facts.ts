@@ -1,6 +1,7 @@
 import type { CaseFact, CaseFactId } from '#shared/ledger/case/case-fact.ts'
 import { all, get, QUERIES, type Reader, run, type Writer } from './queries.ts'
 import { readOnce } from './read-once.ts'
+import { isCaseShape, jsonOrNull, UnreadableRecord } from './shapes.ts'
 
 /** The facts of the case file: the newest version of an id that counts holds, one without a body is withdrawn. */
 
@@ -22,12 +23,18 @@ export const readCaseFacts = (reader: Reader): readonly CaseFact[] =>
 /** The body is what `putCaseFact` was given. */
 function readNow(reader: Reader): readonly CaseFact[] {
   const query = reader.query.selectFrom('counting_case_fact').select('body').orderBy('day').orderBy('id')
-  return all(reader, query).flatMap(({ body }) => (body === null ? [] : [JSON.parse(body) as CaseFact]))
+  return all(reader, query).flatMap(({ body }) => (body === null ? [] : [factIn(body)]))
 }
 
 export function findCaseFact(reader: Reader, id: CaseFactId): CaseFact | null {
   const row = get(reader, reader.query.selectFrom('counting_case_fact').select('body').where('id', '=', id))
-  return row?.body ? (JSON.parse(row.body) as CaseFact) : null
+  return row?.body ? factIn(row.body) : null
+}
+
+function factIn(body: string): CaseFact {
+  const fact = jsonOrNull(body)
+  if (!isCaseShape(fact)) throw new UnreadableRecord('case_fact')
+  return fact as CaseFact
 }
 
 /** The same content is kept once, whatever it is attached to. */

@@ -5,6 +5,7 @@ import { unreachable } from '#shared/kernel/outcome.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import type { Entry, EntrySource, Purchase, Refund, ShownBill } from '#shared/ledger/entry.ts'
 import type { EntryTable } from './schema.ts'
+import { isEntryShape, jsonOrNull, UnreadableRecord } from './shapes.ts'
 
 /**
  * Entries as rows and back. Purchases and refunds are many and stand in columns; the other kinds are few, keep their
@@ -117,13 +118,20 @@ export type BodyRecord = Pick<EntryRecord, 'id' | 'label' | 'order_no' | 'note' 
   readonly body: string
 }
 
-/** A row of a counting kind as the entry it holds; a row of another kind is a fault of the query. */
+/** A row of a counting kind as the entry it holds; one that nobody can reckon with is not taken for one. */
 export function entryOf(row: StoredEntry): Entry {
+  const entry = storedEntry(row)
+  if (!isEntryShape(row.kind, entry)) throw new UnreadableRecord(row.id)
+  return entry
+}
+
+/** A row of another kind is a fault of the query. */
+function storedEntry(row: StoredEntry): Entry {
   const source: EntrySource = { id: row.id, label: row.label, orderNo: row.order_no, note: row.note }
   if (row.kind === 'purchase') return purchaseOf(row, source)
   if (row.kind === 'refund') return refundOf(row, source)
   if (row.kind === 'withdrawn' || row.kind === 'kept' || row.body === null) throw new Error(`no entry: ${row.kind}`)
-  return { ...source, kind: row.kind, ...JSON.parse(row.body) }
+  return { ...source, kind: row.kind, ...(jsonOrNull(row.body) as object | null) } as Entry
 }
 
 const purchaseOf = (row: EntryRecord, source: EntrySource): Purchase => ({

@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { Refusal } from '#shared/contract/reply.ts'
-import { UnfitBackupFolder } from './backup-files.ts'
+import { listBackups, UnfitBackupFolder } from './backup-files.ts'
 
 /** Why a ledger cannot be opened or written, by cause; the sentences name the path and the way out (product.md J). */
 export type LedgerRefusalKind =
@@ -17,12 +17,31 @@ export type LedgerRefusalKind =
   | 'ledger-is-a-folder'
   | 'ledger-disk-full'
   | 'ledger-disk-error'
+  | 'ledger-unreadable'
 
 export const ledgerRefusal = (
   kind: LedgerRefusalKind,
   path: string,
   values: Readonly<Record<string, string | number>> = {},
-): Refusal => ({ kind, values: { path, ...values } })
+): Refusal => ({ kind, values: { path, ...values, ...(isReplaceable(kind) ? newestBackup(path) : {}) } })
+
+/** A backup may take the place of a file that nobody can use as a ledger. A locked or newer one is somebody's. */
+export const isReplaceable = (kind: string): boolean => REPLACEABLE.includes(kind)
+
+const REPLACEABLE = ['ledger-damaged', 'ledger-not-a-ledger', 'ledger-foreign-schema', 'ledger-not-found']
+
+/** The verified backup that lies beside the ledger, by the name that `restore` takes; nothing where none does. */
+function newestBackup(path: string): { readonly backup: string; readonly madeAt: string } | Record<string, never> {
+  try {
+    const newest = listBackups(path).find(({ verified }) => verified)
+    return newest ? { backup: basename(newest.file), madeAt: timeText(newest.at) } : {}
+  } catch {
+    return {}
+  }
+}
+
+/** Where the ledger's days are counted. */
+const timeText = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 
 /** What SQLite and the file system say, in our words. Longer codes first: `SQLITE_IOERR_…` has many forms. */
 const CAUSES: readonly (readonly [prefix: string, kind: LedgerRefusalKind])[] = [
@@ -36,6 +55,7 @@ const CAUSES: readonly (readonly [prefix: string, kind: LedgerRefusalKind])[] = 
   ['SQLITE_CANTOPEN', 'ledger-no-permission'],
   ['SQLITE_FULL', 'ledger-disk-full'],
   ['SQLITE_IOERR', 'ledger-disk-error'],
+  ['LEDGER_UNREADABLE', 'ledger-unreadable'],
   ['ENOSPC', 'ledger-disk-full'],
   ['EDQUOT', 'ledger-disk-full'],
   ['EROFS', 'ledger-read-only'],
@@ -46,6 +66,10 @@ const CAUSES: readonly (readonly [prefix: string, kind: LedgerRefusalKind])[] = 
   ['ENOENT', 'ledger-not-found'],
   ['EIO', 'ledger-disk-error'],
 ]
+
+/** SQLite met a page that cannot be one of this file. */
+export const isDamage = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^SQLITE_(CORRUPT|NOTADB)/.test(String(error.code))
 
 /** The refusal that an error of the disk amounts to, or null: then it is a fault of the program. */
 export function diskRefusal(error: unknown, path: string): Refusal | null {

@@ -1,5 +1,6 @@
 import { all, get, QUERIES, type Reader, run, statement, type Writer } from './queries.ts'
 import type { RecordKind } from './schema.ts'
+import { parseRecord } from './shapes.ts'
 
 /** Facts of which a ledger has few: the newest version that counts holds, a version without a body removes. */
 export function putRecord(writer: Writer, kind: RecordKind, id: string, body: object | null): void {
@@ -10,7 +11,7 @@ export function putRecord(writer: Writer, kind: RecordKind, id: string, body: ob
 /** In the order in which they first appeared. The body is what `putRecord` was given: this room wrote it. */
 export function listRecords<T>(reader: Reader, kind: RecordKind): readonly { readonly id: string; readonly body: T }[] {
   const rows = statement(reader.connection, RECORDS).all(kind) as { id: string; body: string | null }[]
-  return rows.flatMap(({ id, body }) => (body === null ? [] : [{ id, body: JSON.parse(body) as T }]))
+  return rows.flatMap(({ id, body }) => (body === null ? [] : [{ id, body: parseRecord<T>(kind, id, body) }]))
 }
 
 const RECORDS = 'SELECT id, body FROM counting_record WHERE kind = ? ORDER BY seq'
@@ -28,7 +29,7 @@ export function listVersions<T>(reader: Reader, kind: RecordKind, id: string): r
       .where('action.state', '=', 'active')
       .orderBy('record.seq', 'desc'),
   )
-  return rows.flatMap(({ body }) => (body === null ? [] : [JSON.parse(body) as T]))
+  return rows.flatMap(({ body }) => (body === null ? [] : [parseRecord<T>(kind, id, body)]))
 }
 
 export function findRecord<T>(reader: Reader, kind: RecordKind, id: string): T | null {
@@ -36,5 +37,5 @@ export function findRecord<T>(reader: Reader, kind: RecordKind, id: string): T |
     reader,
     reader.query.selectFrom('counting_record').select('body').where('kind', '=', kind).where('id', '=', id),
   )
-  return row?.body ? (JSON.parse(row.body) as T) : null
+  return row?.body ? parseRecord<T>(kind, id, row.body) : null
 }

@@ -93,7 +93,7 @@ const counterOf = (raw: Database.Database, key: string): number =>
   Number(
     raw
       .prepare(
-        'SELECT max(value) FROM (SELECT value FROM main.meta WHERE key = @key UNION ALL SELECT value FROM restored.meta WHERE key = @key UNION ALL SELECT 0)',
+        'SELECT max(value) FROM (SELECT value FROM main.meta WHERE key = @key UNION ALL SELECT value FROM restored.meta WHERE key = @key UNION ALL SELECT 0) WHERE value < 9007199254740991',
       )
       .pluck()
       .get({ key }),

@@ -1,5 +1,6 @@
 import type { Settings } from '#shared/contract/views.ts'
 import { all, get, QUERIES, type Reader, run, type Writer } from './queries.ts'
+import { isKeyShape, isSettingShape, jsonOrNull, UnreadableRecord } from './shapes.ts'
 
 /** How the program behaves for the owner of this ledger. No fact, and so no part of the history. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -19,8 +20,8 @@ export const DEFAULT_SETTINGS: Settings = {
 
 export function readSettings(reader: Reader): Settings {
   const rows = all(reader, reader.query.selectFrom('setting').selectAll())
-  const known = rows.filter(({ key }) => Object.hasOwn(DEFAULT_SETTINGS, key))
-  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(known.map(({ key, value }) => [key, JSON.parse(value)])) }
+  const set = rows.map(({ key, value }) => [key, jsonOrNull(value)] as const)
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(set.filter(([key, value]) => isSettingShape(key, value))) }
 }
 
 export function putSettings(writer: Writer, changes: Partial<Settings>): Settings {
@@ -28,12 +29,18 @@ export function putSettings(writer: Writer, changes: Partial<Settings>): Setting
   return readSettings(writer)
 }
 
-/** The key that locks backups, and the one that opens them as its passphrase wraps it; null where none was made. */
+/**
+ * The key that locks backups, and the one that opens them as its passphrase wraps it; null where none was made. One that
+ * cannot be read is not taken for none: then copies would lie about unlocked.
+ */
 export type BackupKey = { readonly recipient: string; readonly wrapped: string }
 
 export const readBackupKey = (reader: Reader): BackupKey | null => {
   const row = get(reader, reader.query.selectFrom('setting').select('value').where('key', '=', 'backup-key'))
-  return row ? (JSON.parse(row.value) as BackupKey) : null
+  if (!row) return null
+  const key = jsonOrNull(row.value)
+  if (!isKeyShape(key)) throw new UnreadableRecord('backup-key')
+  return key as BackupKey
 }
 
 export const putBackupKey = (writer: Writer, key: BackupKey): void => put(writer, 'backup-key', key)

@@ -1,10 +1,16 @@
 import Database from 'better-sqlite3'
 import { counts } from './counting.ts'
+import { isDamage } from './open-refusal.ts'
 
 /** What a copy of a ledger must show before it counts as one. */
 export function isSound(database: Database.Database): boolean {
-  const found = database.pragma('integrity_check(1)', { simple: true })
-  return found === 'ok' && (database.pragma('foreign_key_check') as unknown[]).length === 0
+  try {
+    const found = database.pragma('integrity_check(1)', { simple: true })
+    return found === 'ok' && (database.pragma('foreign_key_check') as unknown[]).length === 0
+  } catch (error) {
+    if (isDamage(error)) return false
+    throw error
+  }
 }
 
 /** Grows with every change; asking for it also fixes the moment of a transaction that has just begun. */

@@ -144,8 +144,10 @@ function createStore({ database, readOnly }: Opened, options: Created): Store {
 const counterIn = (connection: Connection, key: string): number =>
   Number(statement(connection, 'SELECT value FROM meta WHERE key = ?').pluck().get(key) ?? 0)
 
-const raising = (key: string): string =>
-  `INSERT INTO meta (key, value) VALUES ('${key}', 1) ON CONFLICT (key) DO UPDATE SET value = value + 1`
+/** A counter that cannot be raised begins anew: whoever compares it has seen another number. */
+const raising = (key: string): string => `
+INSERT INTO meta (key, value) VALUES ('${key}', 1)
+ON CONFLICT (key) DO UPDATE SET value = CASE WHEN value BETWEEN 0 AND ${Number.MAX_SAFE_INTEGER - 1} THEN value + 1 ELSE 1 END`
 const RAISE_REVISION = raising('revision')
 /** So many of the changes that the revision counts were no facts. A program that does not know of it counts too few. */
 const RAISE_ADJUSTMENTS = raising('adjustments')

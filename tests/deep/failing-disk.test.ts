@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { backupFolder } from '../../electron/store/backup-files.ts'
 import { countLedger } from '../../electron/store/ledger-counts.ts'
 import {
   accountIn,
@@ -13,6 +14,7 @@ import {
   LEDGER,
   open,
   preparedCases,
+  type State,
   stateOf,
   TODAY,
   words,
@@ -78,6 +80,15 @@ const TOLD = ['done', '1 ledger-disk-full', '1 ledger-disk-error', '1 backup-not
 /** SQLite calls pages that cannot be read damage. */
 const TOLD_OF_READING = ['1 ledger-damaged', '1 backup-damaged']
 
+/** What a command leaves that is done. A ledger that cannot be read is put aside by a restore and not kept as a backup. */
+function statesDone({ name, after }: Case, call: Call, ledger: string): readonly State[] {
+  const isAside =
+    name === 'restore' &&
+    call === 'pread64' &&
+    readdirSync(backupFolder(ledger)).some((file) => file.endsWith('-damaged'))
+  return isAside ? [{ ...after, steps: after.steps - 1, history: after.history.slice(1) }] : [after]
+}
+
 describe.skipIf(!canTrace)('a disk that is full or fails', () => {
   it('takes nothing that was confirmed, and is said in a sentence', { timeout: 3_600_000 }, async () => {
     const seed = deepSeed()
@@ -106,7 +117,7 @@ describe.skipIf(!canTrace)('a disk that is full or fails', () => {
       seen[told] = (seen[told] ?? 0) + 1
       expect(call === 'pread64' ? [...TOLD, ...TOLD_OF_READING] : TOLD, where).toContain(told)
       // A disk that fails while a step is confirmed may keep it: then it is there whole.
-      expect(code === 0 ? [one.after] : [one.before, one.after], where).toContainEqual(now)
+      expect(code === 0 ? statesDone(one, call, ledger) : [one.before, one.after], where).toContainEqual(now)
       if (error === 'ENOSPC' && code !== 0) expect(now, where).toEqual(one.before)
       expectSoundBackups(ledger, where)
       await huaqing(ledger, 'purchase', 'add', accountIn(ledger), '--amount', '1', '--on', TODAY)

@@ -1,13 +1,19 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { day } from '#shared/kernel/day.ts'
+import { done } from '#shared/kernel/outcome.ts'
+import type { CaseFact } from '#shared/ledger/case/case-fact.ts'
 import { doctorHandlers } from '../../electron/handlers/doctor-handlers.ts'
 import type { RescueContext } from '../../electron/handlers/handler.ts'
 import { reportHandlers } from '../../electron/handlers/report-handlers.ts'
 import { createLog } from '../../electron/log.ts'
+import { countUndo } from '../../electron/store/actions.ts'
+import { putCaseFact, readCaseFacts } from '../../electron/store/case-facts.ts'
 import { isSound } from '../../electron/store/soundness.ts'
 import type { Store } from '../../electron/store/store.ts'
 import { undoNewest } from '../../electron/store/undo.ts'
+import { settle, undoFloor } from '../../electron/store/undo-depth.ts'
 import { contextOf } from './handler-context.ts'
 import { contentOf, FIRST, importFile } from './import-files.ts'
 import { temporaryFolder, temporaryStore } from './temporary-store.ts'
@@ -56,6 +62,13 @@ describe('the doctor', () => {
       'what an import left behind',
       "INSERT INTO action (at, code, details, state, pid) VALUES (0, 'import', '{}', 'staging', 999999999)",
       'left-behind',
+    ],
+    ['a record that says two amounts', `UPDATE entry SET amount = amount + 1 WHERE seq = ${FIRST_BODY}`, 'columns'],
+    ['an account that cannot be read', "UPDATE record SET body = '{}' WHERE kind = 'account'", 'bodies'],
+    [
+      'a counter that cannot be raised',
+      "UPDATE meta SET value = 9223372036854775807 WHERE key = 'revision'",
+      'ledger-numbers',
     ],
     [
       'a record listed under another account',
@@ -128,6 +141,38 @@ describe('the doctor', () => {
       true,
     ])
     rescued.close()
+  })
+
+  it('reads out the whole of a sound ledger: what is owed, the case file, and how far undo reaches', async () => {
+    const store = await imported()
+    store.write({ code: 'notice-recorded', values: {} }, (writer) =>
+      done(putCaseFact(writer, { kind: 'channel', id: 'c1', on: day('2026-09-01') } as CaseFact)),
+    )
+    store.change((writer) => {
+      settle(writer, 1)
+      return done(null)
+    })
+    const whole = [contentOf(store), store.read(readCaseFacts), store.read(undoFloor), store.read(countUndo)]
+    store.close()
+    const outcome = await doctorHandlers.salvage({ ...contextOf(store), store: null, closedBy: null }, {})
+    if (!outcome.ok) throw new Error(outcome.refusal.kind)
+    const read = temporaryStore(outcome.value.files[0] ?? '')
+    expect(outcome.value.lost).toBe(0)
+    expect([contentOf(read), read.read(readCaseFacts), read.read(undoFloor), read.read(countUndo)]).toEqual(whole)
+    expect(await examined(read)).toEqual([])
+  })
+
+  it('says that the file is damaged where a check meets the damage, and does not fail itself', async () => {
+    const store = await imported()
+    const { path } = store
+    const root = store.connection.raw.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'entry'").pluck().get()
+    store.connection.raw.pragma('wal_checkpoint(TRUNCATE)')
+    store.close()
+    const bytes = readFileSync(path)
+    bytes.fill(0x5a, (Number(root) - 1) * 4096, Number(root) * 4096)
+    writeFileSync(path, bytes)
+    const again = temporaryStore(path)
+    expect((await examined(again)).map(([name]) => name)).toContain('file')
   })
 
   it('tells a helper nothing private', async () => {

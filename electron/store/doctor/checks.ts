@@ -1,7 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import type { CheckView } from '#shared/contract/safety-views.ts'
+import type { Entry } from '#shared/ledger/entry.ts'
 import { isAlive } from '../backup-files.ts'
-import { accountsOf, type EntryRecord, entryOf } from '../entry-rows.ts'
+import { accountsOf, type EntryRecord, entryOf, fieldsOf } from '../entry-rows.ts'
+import { isDamage } from '../open-refusal.ts'
+import { isCaseShape, isRecordShape, jsonOrNull } from '../shapes.ts'
 
 /**
  * What must hold in every ledger, as a list of small named checks: each answers the places where it does not. A check
@@ -16,12 +19,28 @@ type Check = {
 
 const EXAMPLES = 5
 
-/** Of each check how often it found something, and a few places. */
+/**
+ * Of each check how often it found something, and a few places. A check that meets a damaged place cannot say what it
+ * would have found: it is left out, and the place is the file's.
+ */
 export function examine(database: Database): readonly CheckView[] {
-  return CHECKS.map(({ name, repairable, find }) => {
-    const found = find(database)
-    return { check: name, count: found.length, examples: found.slice(0, EXAMPLES), repairable }
+  const damages: string[] = []
+  const views = CHECKS.flatMap(({ name, repairable, find }) => {
+    try {
+      const found = find(database)
+      return [{ check: name, count: found.length, examples: found.slice(0, EXAMPLES), repairable }]
+    } catch (error) {
+      if (isDamage(error)) damages.push(name)
+      return isDamage(error) ? [] : [{ check: name, count: 1, examples: ['?'], repairable: false }]
+    }
   })
+  const isFound = damages.length === 0 || views.some(({ check, count }) => check === 'file' && count > 0)
+  return isFound
+    ? views
+    : [
+        { check: 'file', count: damages.length, examples: damages, repairable: false },
+        ...views.filter(({ check }) => check !== 'file'),
+      ]
 }
 
 const asked =
@@ -36,6 +55,9 @@ const integrity = (database: Database): readonly string[] =>
   (database.pragma('integrity_check(100)') as { integrity_check: string }[])
     .map((row) => row.integrity_check)
     .filter((text) => text !== 'ok')
+
+/** A counter that no number of steps reaches, and that cannot be raised. */
+export const STRANGE_NUMBER = `key IN ('revision', 'import_basis', 'adjustments') AND value NOT BETWEEN 0 AND ${Number.MAX_SAFE_INTEGER - 1}`
 
 export const CHECKS: readonly Check[] = [
   { name: 'file', repairable: false, find: (database) => integrity(database).filter((text) => !OF_INDEX.test(text)) },
@@ -52,8 +74,8 @@ export const CHECKS: readonly Check[] = [
     // Undo goes from the newest back: what counts never stands after what was undone.
     name: 'action-order',
     repairable: false,
-    find: asked(`SELECT place FROM action WHERE state = 'active' AND place > (
-      SELECT min(place) FROM action WHERE state = 'undone')`),
+    find: asked(`SELECT place FROM action WHERE place > ${Number.MAX_SAFE_INTEGER} OR (state = 'active' AND place > (
+      SELECT min(place) FROM action WHERE state = 'undone'))`),
   },
   { name: 'left-behind', repairable: true, find: leftBehind },
   {
@@ -74,12 +96,14 @@ export const CHECKS: readonly Check[] = [
       AND e.account NOT IN (SELECT id FROM counting_record WHERE kind = 'account' AND body IS NOT NULL)`),
   },
   { name: 'bodies', repairable: false, find: unreadableBodies },
+  { name: 'columns', repairable: false, find: wrongColumns },
   { name: 'splits', repairable: false, find: wrongSplits },
   { name: 'entry-accounts', repairable: true, find: wrongAccounts },
   {
+    // Others only compare them: any number will do that they have not seen.
     name: 'ledger-numbers',
-    repairable: false,
-    find: asked("SELECT key FROM meta WHERE (key = 'revision' OR key = 'import_basis') AND value < 0"),
+    repairable: true,
+    find: asked(`SELECT key FROM meta WHERE ${STRANGE_NUMBER}`),
   },
 ]
 
@@ -94,17 +118,44 @@ type StagedAction = { readonly id: number; readonly pid: number | null }
 const rowsWithBody = (database: Database): EntryRecord[] =>
   database.prepare("SELECT * FROM counting_entry WHERE body IS NOT NULL AND kind <> 'kept'").all() as EntryRecord[]
 
+/** Entries, and what is kept as records: accounts, terms, plans. */
 function unreadableBodies(database: Database): readonly string[] {
-  return rowsWithBody(database).flatMap((row) => (accountsOrNull(row) === null ? [row.id] : []))
+  const records = database.prepare('SELECT kind, id, body FROM counting_record WHERE body IS NOT NULL').all()
+  const facts = database.prepare('SELECT id, body FROM counting_case_fact WHERE body IS NOT NULL').all()
+  return [
+    ...(facts as { id: string; body: string }[]).flatMap(({ id, body }) => (isCaseShape(jsonOrNull(body)) ? [] : [id])),
+    ...rowsWithBody(database).flatMap((row) => (entryOrNull(row) === null ? [row.id] : [])),
+    ...(records as { kind: string; id: string; body: string }[]).flatMap(({ kind, id, body }) =>
+      isRecordShape(kind, jsonOrNull(body)) ? [] : [id],
+    ),
+  ]
 }
 
-function accountsOrNull(row: EntryRecord): readonly string[] | null {
+/** What stands in columns for lists and sums says the same as the body that the rules read. */
+function wrongColumns(database: Database): readonly string[] {
+  return rowsWithBody(database).flatMap((row) => {
+    const entry = entryOrNull(row)
+    if (entry === null) return []
+    const { account, amount, day, month, of_id } = fieldsOf(entry)
+    const said = [account, amount, day, month, of_id]
+    return said.every((value, at) => value === [row.account, row.amount, row.day, row.month, row.of_id][at])
+      ? []
+      : [row.id]
+  })
+}
+
+function entryOrNull(row: EntryRecord): Entry | null {
   try {
-    const accounts = accountsOf(entryOf(row))
-    return accounts.every((account) => typeof account === 'string') ? accounts : null
+    return entryOf(row)
   } catch {
     return null
   }
+}
+
+/** Null where the body cannot be read. */
+export function accountsOrNull(row: EntryRecord): readonly string[] | null {
+  const entry = entryOrNull(row)
+  return entry === null ? null : accountsOf(entry)
 }
 
 /** A divided repayment is divided whole. */

@@ -8,7 +8,7 @@ import { removeOrphans } from '../import/discard.ts'
 import { statement, type Writer } from '../queries.ts'
 import { isSound } from '../soundness.ts'
 import type { Store } from '../store.ts'
-import { examine } from './checks.ts'
+import { examine, STRANGE_NUMBER } from './checks.ts'
 import { sumAgain } from './sums-check.ts'
 
 /**
@@ -22,6 +22,7 @@ export function repair(store: Store, at: number, sumsAreWrong: boolean): Outcome
   if (wrong.length === 0 && !sumsAreWrong) return done({ repaired: [], kept: null })
   const kept = keepAsItIs(store, at)
   if (has(wrong, 'indexes')) store.connection.raw.exec('REINDEX')
+  if (has(wrong, 'ledger-numbers')) store.connection.raw.exec(COUNT_AGAIN)
   if (has(wrong, 'left-behind')) removeOrphans(store)
   if (sumsAreWrong) sumAgain(store)
   const repaired = [...wrong.map(({ check }) => check), ...(sumsAreWrong ? ['sums'] : [])]
@@ -31,6 +32,9 @@ export function repair(store: Store, at: number, sumsAreWrong: boolean): Outcome
     return done({ repaired, kept })
   })
 }
+
+/** From the number of steps on: whoever compares has seen another one. */
+const COUNT_AGAIN = `UPDATE meta SET value = 1000000 + (SELECT count(*) FROM action) WHERE ${STRANGE_NUMBER}`
 
 const has = (checks: readonly CheckView[], name: string): boolean => checks.some(({ check }) => check === name)
 

@@ -1,19 +1,34 @@
 import { closeSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { APPLICATION_ID } from '../database.ts'
+import type { EntryRecord } from '../entry-rows.ts'
 import { migrate } from '../migrate.ts'
 import { MIGRATIONS } from '../migrations/migrations.ts'
+import { isDamage } from '../open-refusal.ts'
+import { isCaseShape, isRecordShape, jsonOrNull } from '../shapes.ts'
+import { accountsOrNull } from './checks.ts'
 
 /**
  * Reads of a damaged ledger what can be read, row by row, into a new one. Where a run of rows cannot be read it is
- * halved until the rows that can be are found; the others are counted, never passed over in silence.
+ * halved until the rows that can be are found; the others are counted, never passed over in silence. What follows from
+ * the entries is made again from them and not read: daily sums, and the accounts of an entry that has several.
  */
 export type Salvaged = { readonly rows: number; readonly lost: number }
 
-/** Actions first: everything else points to them. */
-const TABLES = ['action', 'statement_file', 'entry', 'entry_account', 'record', 'setting'] as const
+/** Actions first: everything else points to them. A number tells the rows of a table apart, and an index that lists them. */
+const TABLES: readonly Table[] = [
+  { name: 'action', key: 'id', index: 'sqlite_autoindex_action_1' },
+  { name: 'statement_file', key: 'id', index: null },
+  { name: 'entry', key: 'seq', index: 'entry_by_id' },
+  { name: 'record', key: 'seq', index: 'record_by_id' },
+  { name: 'case_fact', key: 'seq', index: 'case_fact_by_id' },
+  { name: 'attachment_content', key: 'rowid', index: 'sqlite_autoindex_attachment_content_1' },
+]
 
-export function salvage(damaged: string, into: string): Salvaged {
+type Table = { readonly name: string; readonly key: 'id' | 'seq' | 'rowid'; readonly index: string | null }
+
+/** Null where nothing can be read: the part that says what lies where is gone. */
+export function salvage(damaged: string, into: string): Salvaged | null {
   closeSync(openSync(into, 'wx', 0o600))
   const target = new Database(into)
   const source = new Database(damaged, { readonly: true, fileMustExist: true })
@@ -22,9 +37,18 @@ export function salvage(damaged: string, into: string): Salvaged {
     target.pragma(`application_id = ${APPLICATION_ID}`)
     migrate(target, MIGRATIONS)
     target.pragma('foreign_keys = OFF')
-    const all = target.transaction(() => TABLES.map((table) => copyTable(source, target, table)))()
+    const all = target.transaction(() => [
+      ...TABLES.filter(({ name }) => has(source, name)).map((table) => copyTable(source, target, table)),
+      copyWhole(source, target, 'setting'),
+    ])()
     target.exec(WHOLE)
-    return { rows: sum(all.map(({ rows }) => rows)), lost: sum(all.map(({ lost }) => lost)) }
+    listAccountsAgain(target)
+    target.prepare(FLOOR).run(floorOf(source, target))
+    const rows = sum(all.map(({ rows }) => rows))
+    return rows === 0 ? null : { rows, lost: sum(all.map(({ lost }) => lost)) }
+  } catch (error) {
+    if (isDamage(error)) return null
+    throw error
   } finally {
     source.close()
     target.close()
@@ -33,33 +57,57 @@ export function salvage(damaged: string, into: string): Salvaged {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
 
-/** What lost the row that it points to counts no more than that row. */
+/** An older ledger has not all of them. */
+const has = (source: Database.Database, table: string): boolean =>
+  source.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table) !== undefined
+
+/** What lost the row that it points to counts no more than that row; no step has sums yet. */
 const WHOLE = `
-DELETE FROM entry_account WHERE entry NOT IN (SELECT seq FROM entry);
 UPDATE entry SET supersedes = NULL WHERE supersedes NOT IN (SELECT seq FROM entry);
 UPDATE entry SET file = NULL WHERE file NOT IN (SELECT id FROM statement_file);
 INSERT OR IGNORE INTO action (id, place, at, code, details, state)
   SELECT DISTINCT appended_by, -appended_by, 0, 'salvaged', '{}', 'active' FROM (
-    SELECT appended_by FROM entry UNION SELECT appended_by FROM record)
+    SELECT appended_by FROM entry UNION SELECT appended_by FROM record UNION SELECT appended_by FROM case_fact)
   WHERE appended_by NOT IN (SELECT id FROM action);
+DELETE FROM statement_file WHERE action NOT IN (SELECT id FROM action);
+UPDATE action SET summed = 0;
 INSERT OR REPLACE INTO meta (key, value) VALUES ('revision', 1);`
+
+const FLOOR = "INSERT OR REPLACE INTO meta (key, value) VALUES ('undo_floor', ?)"
+
+/** What a compaction settled counts for good; where it cannot be read, every step does. */
+function floorOf(source: Database.Database, target: Database.Database): number {
+  const [row] = tryAll(source.prepare("SELECT value FROM meta WHERE key = 'undo_floor'").pluck()) ?? [null]
+  if (row !== null) return Number(row ?? 0)
+  return Number(target.prepare('SELECT coalesce(max(place), 0) FROM action').pluck().get())
+}
+
+function listAccountsAgain(target: Database.Database): void {
+  const rows = target.prepare("SELECT * FROM entry WHERE body IS NOT NULL AND kind NOT IN ('kept', 'withdrawn')").all()
+  const insert = target.prepare('INSERT INTO entry_account (entry, account) VALUES (?, ?)')
+  for (const row of rows as EntryRecord[]) {
+    const accounts = accountsOrNull(row) ?? []
+    if (accounts.length > 1) for (const account of accounts) insert.run(row.seq, account)
+  }
+}
 
 type Keys = { readonly first: number; readonly last: number }
 
-function copyTable(source: Database.Database, target: Database.Database, table: (typeof TABLES)[number]): Salvaged {
-  const key =
-    table === 'entry' || table === 'record' ? 'seq' : table === 'action' || table === 'statement_file' ? 'id' : null
-  if (key === null) return copyWhole(source, target, table)
-  const keys = keysOf(source, table, key)
-  const select = source.prepare(`SELECT * FROM "${table}" NOT INDEXED WHERE ${key} BETWEEN ? AND ?`)
-  const put = inserter(target, table)
+function copyTable(source: Database.Database, target: Database.Database, table: Table): Salvaged {
+  const { name, key } = table
+  const keys = keysOf(source, table)
+  if (keys === null) return { rows: 0, lost: 1 }
+  const columns = key === 'rowid' ? 'rowid, *' : '*'
+  const select = source.prepare(`SELECT ${columns} FROM "${name}" NOT INDEXED WHERE ${key} BETWEEN ? AND ?`)
+  const put = inserter(target, name)
   let [rows, lost] = [0, 0]
   const copy = ({ first, last }: Keys): void => {
     if (first > last) return
     const found = tryAll(select, first, last)
     if (found !== null) {
-      for (const row of found) put(row)
-      rows += found.length
+      const taken = found.filter((row) => put(row as Row)).length
+      rows += taken
+      lost += found.length - taken
     } else if (first === last) lost += 1
     else {
       const middle = Math.floor((first + last) / 2)
@@ -74,44 +122,60 @@ function copyTable(source: Database.Database, target: Database.Database, table: 
 
 const RUN = 1024
 
-/** Tables without a number of their own are small, and made again from the entries where they cannot be read. */
-function copyWhole(source: Database.Database, target: Database.Database, table: string): Salvaged {
-  const found = tryAll(source.prepare(`SELECT * FROM "${table}"`))
+/** A table without a number of its own is small: it is read whole or not. */
+function copyWhole(source: Database.Database, target: Database.Database, name: string): Salvaged {
+  const found = tryAll(source.prepare(`SELECT * FROM "${name}"`))
   if (found === null) return { rows: 0, lost: 1 }
-  const put = inserter(target, table)
-  for (const row of found) put(row)
-  return { rows: found.length, lost: 0 }
+  const put = inserter(target, name)
+  const rows = found.filter((row) => put(row as Row)).length
+  return { rows, lost: found.length - rows }
 }
 
-function tryAll(statement: Database.Statement, ...values: readonly number[]): readonly Row[] | null {
+function tryAll(statement: Database.Statement, ...values: readonly number[]): readonly unknown[] | null {
   try {
-    return statement.all(...values) as Row[]
-  } catch {
-    return null
+    return statement.all(...values)
+  } catch (error) {
+    if (isDamage(error)) return null
+    throw error
   }
 }
 
 type Row = Readonly<Record<string, unknown>>
 
-function inserter(target: Database.Database, table: string): (row: Row) => void {
+/** A row that the rules could not read would keep the new ledger from answering anything. */
+function isReadable(table: string, row: Row): boolean {
+  const { kind, body } = row
+  if (typeof body !== 'string' || kind === 'kept' || kind === 'withdrawn') return true
+  if (table === 'entry') return accountsOrNull(row as unknown as EntryRecord) !== null
+  if (table === 'case_fact') return isCaseShape(jsonOrNull(body))
+  return table !== 'record' || isRecordShape(String(kind), jsonOrNull(body))
+}
+
+/** Answers false for a row that is none of this table: what lies in a damaged page may be anything. */
+function inserter(target: Database.Database, table: string): (row: Row) => boolean {
   const made = new Map<string, Database.Statement>()
   return (row) => {
+    if (!isReadable(table, row)) return false
     const names = Object.keys(row)
     const sql = `INSERT OR REPLACE INTO "${table}" (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`
     const insert = made.get(sql) ?? target.prepare(sql)
     made.set(sql, insert)
-    insert.run(row)
+    try {
+      insert.run(row)
+      return true
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')) return false
+      throw error
+    }
   }
 }
 
-/** The ends of a table, by whichever way still answers; the counter of ids where none does. */
-function keysOf(source: Database.Database, table: string, key: string): Keys {
-  try {
-    const row = source.prepare(`SELECT min(${key}) AS first, max(${key}) AS last FROM "${table}"`).get() as Keys
-    return { first: row.first ?? 1, last: row.last ?? 0 }
-  } catch {
-    return { first: 1, last: MOST }
+/** The ends of a table, by whichever way still answers; null where none does. */
+function keysOf(source: Database.Database, { name, key, index }: Table): Keys | null {
+  const ways = ['NOT INDEXED', ...(index === null ? [] : [`INDEXED BY ${index}`])]
+  for (const way of ways) {
+    const [row] = tryAll(source.prepare(`SELECT min(${key}) AS first, max(${key}) AS last FROM "${name}" ${way}`)) ?? []
+    if (row) return { first: (row as Partial<Keys>).first ?? 1, last: (row as Partial<Keys>).last ?? 0 }
   }
+  return null
 }
-
-const MOST = 2_000_000

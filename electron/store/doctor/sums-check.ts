@@ -1,29 +1,20 @@
-import type { Day } from '#shared/kernel/day.ts'
-import { done, refused } from '#shared/kernel/outcome.ts'
-import type { Reader } from '../queries.ts'
-import { readLedger } from '../read-ledger.ts'
+import type { CheckView } from '#shared/contract/safety-views.ts'
+import { done } from '#shared/kernel/outcome.ts'
+import { isDamage } from '../open-refusal.ts'
 import type { Store } from '../store.ts'
+import { sumsAgree } from '../sums/sums-agree.ts'
 
-/** Whether the sums kept beside the actions say the same as the entries that they add up: both are asked, and nothing stays changed. */
-export function wrongSums(store: Store, today: Day): readonly string[] {
-  const kept = store.read((reader) => postingsOf(reader, today))
-  if (store.readOnly !== null) return []
-  let asked = ''
-  store.change((writer) => {
-    // Without their sums the entries themselves are asked; the refusal puts the sums back.
-    writer.connection.raw.exec('UPDATE action SET summed = 0')
-    asked = postingsOf(writer, today)
-    return refused({ kind: 'canceled' })
-  })
-  return kept === asked ? [] : ['daily_sum']
+/** Whether the sums kept beside the actions say what the entries say; null where that cannot be read. */
+export function checkSums(store: Store): CheckView | null {
+  const check = { check: 'sums', repairable: true }
+  try {
+    const agree = store.read(sumsAgree)
+    return { ...check, count: agree ? 0 : 1, examples: agree ? [] : ['daily_sum'] }
+  } catch (error) {
+    // Sums that are no sums are made again like those that are wrong.
+    return isDamage(error) ? null : { ...check, count: 1, examples: ['daily_sum'] }
+  }
 }
-
-/** In one order: the two ways of asking have each their own. */
-const postingsOf = (reader: Reader, today: Day): string =>
-  readLedger(reader, today)
-    .postings.map((posting) => JSON.stringify(Object.entries(posting).sort()))
-    .sort()
-    .join()
 
 /** Every action is summed again from its entries. */
 export const sumAgain = (store: Store) =>

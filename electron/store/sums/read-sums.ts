@@ -2,6 +2,7 @@ import type { Day } from '#shared/kernel/day.ts'
 import type { Fen } from '#shared/kernel/money.ts'
 import type { DayPosting } from '#shared/ledger/ledger.ts'
 import { type Reader, statement, type Writer } from '../queries.ts'
+import { jsonOrNull, UnreadableRecord } from '../shapes.ts'
 import { createDaySums, type DaySum } from './day-sums.ts'
 
 /** The daily sums of all actions that count, added up, by account. */
@@ -50,7 +51,7 @@ export function readApart(reader: Reader): readonly number[] | null {
   if (isPending(reader)) return null
   const apart = new Map<number, number>()
   for (const text of statement(reader.connection, APART).pluck().all() as string[]) {
-    const numbers = JSON.parse(text) as readonly number[]
+    const numbers = numbersIn(text) as readonly number[]
     for (let at = 0; at < numbers.length; at += 2) {
       const seq = numbers[at] ?? 0
       apart.set(seq, (apart.get(seq) ?? 0) + (numbers[at + 1] ?? 0))
@@ -73,8 +74,16 @@ function isPending(reader: Reader | Writer): boolean {
 
 const PENDING = "SELECT id FROM action WHERE summed = 0 AND state = 'active' LIMIT 2"
 
+/** Sums that are none keep everything from being answered, until the doctor makes them again. */
+function numbersIn(text: string): readonly (number | null)[] {
+  const numbers = jsonOrNull(text)
+  const isRead = Array.isArray(numbers) && numbers.every((one) => one === null || typeof one === 'number')
+  if (!isRead) throw new UnreadableRecord('daily_sum')
+  return numbers
+}
+
 function sumsIn(text: string): readonly Readonly<DaySum>[] {
-  const numbers = JSON.parse(text) as readonly (number | null)[]
+  const numbers = numbersIn(text)
   const sums: DaySum[] = []
   for (let at = 0; at < numbers.length; at += 5) {
     sums.push([
