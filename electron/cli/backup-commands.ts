@@ -6,6 +6,7 @@ import { backupHandlers } from '../handlers/backup-handlers.ts'
 import { crossing } from '../handlers/handler.ts'
 import { openBackup } from '../handlers/open-backup.ts'
 import { verifyLedger } from '../handlers/verify-ledger.ts'
+import { ledgerRefusal } from '../store/open-refusal.ts'
 import { ledgerPath, withLedger } from './ledger-session.ts'
 import { RefusedError } from './refused-error.ts'
 import type { Terminal } from './terminal.ts'
@@ -44,7 +45,7 @@ export async function verify(
   { passphrase }: { passphrase?: string } = {},
 ): Promise<void> {
   const path = file === undefined ? ledgerPath(terminal) : resolve(file)
-  if (!existsSync(path)) throw new RefusedError({ kind: 'ledger-not-found', values: { path } })
+  if (!existsSync(path)) throw new RefusedError(ledgerRefusal('ledger-not-found', path))
   const opened = await openBackup({ file: path, typed: passphrase ?? null, wrapped: null }, ledgerPath(terminal))
   if (!opened.ok) throw new RefusedError(crossing(opened.refusal))
   const verified = verifyLedger(opened.value.file)
@@ -53,10 +54,8 @@ export async function verify(
   const { checks } = verified.value
   const problems = checks.filter(({ ok }) => !ok).map(({ check }) => ({ check }))
   if (problems.length > 0) {
-    throw new RefusedError({
-      kind: 'ledger-damaged',
-      values: { path, reason: problems.map(({ check }) => check).join(', ') },
-    })
+    const reason = problems.map(({ check }) => check).join(', ')
+    throw new RefusedError({ kind: 'ledger-damaged', values: { path, reason } })
   }
   const json = { schema: 'huaqing/verify@1', file: path, checks, problems }
   terminal.answer(json, () => terminal.say(cliTexts.verifyOk, { file: path }))

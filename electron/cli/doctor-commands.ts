@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import type { Refusal } from '#shared/contract/reply.ts'
 import type { CheckView, DoctorReport } from '#shared/contract/safety-views.ts'
 import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import { doctorTexts } from '#shared/contract/texts/doctor-texts.ts'
@@ -14,26 +15,29 @@ export type DoctorOptions = { readonly repair?: boolean; readonly salvage?: bool
 export async function doctor(terminal: Terminal, options: DoctorOptions): Promise<void> {
   if (options.salvage) return salvage(terminal)
   const ask = options.repair ? doctorHandlers.repair : doctorHandlers.examine
-  const report = await withRescue(terminal, async (context) => ask(context, {}))
+  let closedBy: Refusal | null = null
+  const report = await withRescue(terminal, async (context) => {
+    closedBy = context.closedBy
+    return ask(context, {})
+  })
   const problems = report.checks.filter(({ count }) => count > 0)
   const json = { schema: 'huaqing/doctor@1', file: report.path, ...report, problems }
-  terminal.answer(json, () => linesOf(terminal, report, problems).join('\n'))
+  terminal.answer(json, () => linesOf(terminal, report, { problems, closedBy }).join('\n'))
 }
 
-function linesOf(terminal: Terminal, report: DoctorReport, problems: readonly CheckView[]): readonly string[] {
+type Found = { readonly problems: readonly CheckView[]; readonly closedBy: Refusal | null }
+
+function linesOf(terminal: Terminal, report: DoctorReport, { problems, closedBy }: Found): readonly string[] {
   const { say, language } = terminal
-  if (report.closedBy !== null)
-    return [
-      refusalSentence({ kind: report.closedBy, values: { path: report.path, what: '' } }, language),
-      say(cliTexts.doctorClosed),
-    ]
+  if (closedBy !== null) return [refusalSentence(closedBy, language)]
   const found = problems.map(({ check, count, examples, repairable }) => {
     const name = doctorTexts[check]?.[language] ?? check
     return `${name}: ${count} ${examples.join(', ')} ${repairable ? say(cliTexts.doctorRepairable) : ''}`.trimEnd()
   })
   const repaired = report.kept === null ? [] : [say(cliTexts.doctorRepaired, { kept: report.kept })]
   const sound = problems.length === 0 ? [say(cliTexts.doctorSound, { count: report.checks.length })] : found
-  return [...repaired, ...sound, say(cliTexts.doctorFaults, { count: report.faults })]
+  const way = problems.some(({ repairable }) => !repairable) ? [say(cliTexts.doctorBeyond)] : []
+  return [...repaired, ...sound, ...way, say(cliTexts.doctorFaults, { count: report.faults })]
 }
 
 async function salvage(terminal: Terminal): Promise<void> {

@@ -10,7 +10,7 @@ import { defaultLedgerPath, isMoved, ledgerPlace } from '../data-folder.ts'
 import { crossing, type Handled, type HandlerContext, type RescueContext } from '../handlers/handler.ts'
 import { logsBeside } from '../log.ts'
 import { countDropped } from '../store/actions.ts'
-import { diskRefusal } from '../store/open-refusal.ts'
+import { diskRefusal, ledgerRefusal } from '../store/open-refusal.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { RefusedError } from './refused-error.ts'
 import type { Terminal } from './terminal.ts'
@@ -42,7 +42,7 @@ export async function withLedger<T>(
   const isPlaced = isMoved(ledgerPlace(terminal.ledger)) && path === ledgerPath(terminal)
   if (access === 'write' && !isPlaced && path === defaultLedgerPath(undefined))
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  if (access === 'read' && !existsSync(path)) throw new RefusedError({ kind: 'ledger-not-found', values: { path } })
+  if (access === 'read' && !existsSync(path)) throw new RefusedError(ledgerRefusal('ledger-not-found', path))
   const opened = openStore({
     path,
     create: access === 'write' && !isPlaced,

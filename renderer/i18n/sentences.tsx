@@ -8,7 +8,7 @@ import { fieldTexts } from '#shared/contract/texts/field-texts.ts'
 import { outlookTexts } from '#shared/contract/texts/outlook-texts.ts'
 import { refusalTexts } from '#shared/contract/texts/refusal-texts.ts'
 import { ruleTexts } from '#shared/contract/texts/rule-texts.ts'
-import { fillParts, type Text, type TextLanguage, type Texts } from '#shared/contract/texts/text.ts'
+import { fillParts, keyOf, type Text, type TextLanguage, type Texts } from '#shared/contract/texts/text.ts'
 import { parseDay, parseMonth } from '#shared/kernel/day.ts'
 import { parseYuan } from '#shared/kernel/money.ts'
 import { kindName } from './account-name.ts'
@@ -92,9 +92,10 @@ type Manner = {
 
 function partsOf({ code, values = {} }: Coded, manner: Manner): readonly Part[] {
   const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, readable(name, value, manner)]))
-  return fillParts<Part>(chosenForms(textOf(textsFor(manner.room), code)[manner.language], values), shown).map(
-    (part) =>
-      typeof part === 'string' ? { text: manner.language === 'zh-CN' ? withoutGaps(part) : part, day: null } : part,
+  const texts = textsFor(manner.room)
+  const key = keyOf((one) => texts.some((some) => Object.hasOwn(some, one)), code, values)
+  return fillParts<Part>(chosenForms(textOf(texts, key)[manner.language], values), shown).map((part) =>
+    typeof part === 'string' ? { text: manner.language === 'zh-CN' ? withoutGaps(part) : part, day: null } : part,
   )
 }
 

@@ -4,14 +4,25 @@ import { frameWords } from '../components/frame-words.ts'
 import { useWords } from '../i18n/preferences.tsx'
 import { Sentence } from '../i18n/sentences.tsx'
 import { BackupList } from './backups/backup-list.tsx'
+import { Doctor } from './backups/doctor.tsx'
 
 /** Reasons that lie between page and program, not in the ledger. */
 const CONNECTION = ['session-lost', 'host-unreachable']
+
+/** What a backup may take the place of; a ledger that is locked, newer or on a full disk is only waited for. */
+const REPLACEABLE = [
+  'ledger-damaged',
+  'ledger-unreadable',
+  'ledger-not-a-ledger',
+  'ledger-foreign-schema',
+  'ledger-not-found',
+]
 
 /** The ledger cannot be opened, so no page has anything to show: the cause, what is not lost, what to do. */
 export function CannotOpen({ refusal, onAgain }: { readonly refusal: Refusal; readonly onAgain: () => void }) {
   const say = useWords(frameWords)
   const connection = CONNECTION.includes(refusal.kind)
+  const replaceable = REPLACEABLE.includes(refusal.kind)
   return (
     <main className="page" id="page">
       <header className="bar">
@@ -21,12 +32,17 @@ export function CannotOpen({ refusal, onAgain }: { readonly refusal: Refusal; re
         <p>
           <Sentence room="refusal" code={refusal.kind} values={refusal.values} />
         </p>
-        {connection ? null : <p className="second">{say('cannotOpenText')}</p>}
+        {connection ? null : <p className="second">{say(replaceable ? 'cannotOpenText' : 'cannotOpenWait')}</p>}
         <Button kind="main" onPress={onAgain}>
           {say('again')}
         </Button>
       </div>
-      {connection ? null : <BackupList canMake={false} />}
+      {replaceable ? (
+        <div className="column">
+          <BackupList canMake={false} />
+          <Doctor isBroken={refusal.kind !== 'ledger-not-found'} />
+        </div>
+      ) : null}
     </main>
   )
 }

@@ -53,9 +53,9 @@ describe('a process', () => {
   it('ends with 3 at a fault, with a reference into the log beside the ledger', () => {
     huaqing(['--ledger', ledger(), 'account', 'add', '--kind', 'huabei'])
     const spoiled = new Database(ledger())
-    spoiled.exec("UPDATE record SET body = '{}' WHERE kind = 'account'")
+    spoiled.exec('UPDATE action SET place = 9223372036854775807')
     spoiled.close()
-    const { code, out, err } = huaqing(['--json', '--ledger', ledger(), 'owed'])
+    const { code, out, err } = huaqing(['--json', '--ledger', ledger(), 'account', 'add', '--kind', 'borrow'])
     const { reference } = JSON.parse(out).fault
     expect([code, err]).toEqual([3, `The program failed; reference ${reference} in ${join(folder, 'logs')}\n`])
     expect(readFileSync(join(folder, 'logs', 'huaqing.log'), 'utf8')).toContain(`${reference} cli`)

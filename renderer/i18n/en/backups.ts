@@ -10,6 +10,7 @@ export const backups: Translated<typeof zh> = {
   stop: 'Stopping changes neither the ledger nor earlier backups',
   running: 'Backing up and checking',
   none: 'No backup yet. One is made with your first entry.',
+  noneBeside: 'No backup lies beside the ledger. One that you keep elsewhere is restored from its file.',
   when: 'When',
   why: 'Made',
   size: 'Size',
@@ -44,14 +45,14 @@ export const backups: Translated<typeof zh> = {
   newest: 'Records up to',
   nothing: 'none',
   presentBroken:
-    'The present ledger cannot be opened, so there is nothing to compare with. It is not removed but moved beside the backups.',
+    'The present ledger cannot be read, so there is nothing to compare with. It is not removed but moved beside the backups.',
   same: 'Nothing differs from the present ledger',
   leaves: '{count} {count|step|steps} would no longer count',
   entryChanges:
     '{added} {added|entry comes|entries come} back, {removed} {removed|goes|go}, {changed} {changed|changes|change}',
   andMore: 'and {count} more',
   keeps: 'The present ledger is kept as a backup first; undo brings it back.',
-  keepsNothing: 'The ledger that cannot be opened is moved beside the backups as it is. Undo cannot bring it back.',
+  keepsNothing: 'The ledger that cannot be read is kept beside the backups as it is.',
   doRestore: 'Restore',
   cancel: 'Leave it',
   restored: 'Restored; undo brings the former ledger back',
@@ -93,7 +94,11 @@ export const backups: Translated<typeof zh> = {
   sound: '{count} checks, nothing found',
   finding: '{what}: {count}',
   salvage: 'Read out what can be read',
-  salvaged: '{rows} rows read, {lost} lost; in {file}',
+  salvaged: '{rows} rows read, about {lost} lost; in {file}, which can be restored from its file',
+  beyond:
+    'The rest cannot be repaired without guessing: restore a backup from before it (undo brings this back), or read out what can be read.',
+  closed:
+    'The ledger cannot be opened, so nothing in it was examined. Restore a backup, or try to read out what can be read.',
   report: 'Copy a report',
   reportNote:
     'For whoever helps you: what kind of computer, what was found, faults of the program. No amounts, names or places.',

@@ -43,8 +43,8 @@ export const frame: Translated<typeof zh> = {
   backupFirst: 'Made with your first entry',
   offline: 'Offline, this computer only',
   cannotOpen: 'The ledger cannot be opened',
-  cannotOpenText:
-    'HuaQing has not changed the file. Restore one of the backups below, each of them verified; the file that cannot be opened is moved aside, not removed.',
+  cannotOpenText: 'HuaQing has not changed the file. When a backup is restored it is moved aside, not removed.',
+  cannotOpenWait: 'HuaQing has not changed the file.',
   disconnected: 'HuaQing cannot be reached',
   again: 'Try again',
   waitingCount: '{n} {n|thing waits|things wait} for your answer',

@@ -34,7 +34,7 @@ export function BackupList({ canMake = true }: { readonly canMake?: boolean }) {
         <Answered answer={answer}>
           {(backups) =>
             backups.length === 0 ? (
-              <p className="label">{say('none')}</p>
+              <p className="label">{say(canMake ? 'none' : 'noneBeside')}</p>
             ) : (
               <BackupTable
                 backups={backups}

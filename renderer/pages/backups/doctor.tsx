@@ -13,7 +13,7 @@ import { useCommand } from '../../state/use-command.ts'
 import { backupsWords } from './backups-words.ts'
 
 /** Looks at the ledger when asked, repairs what can be proved, reads out what can be read, and tells a helper about it. */
-export function Doctor() {
+export function Doctor({ isBroken = false }: { readonly isBroken?: boolean }) {
   const say = useWords(backupsWords)
   const [report, setReport] = useState<DoctorReport | null>(null)
   const examine = useCommand('examine')
@@ -47,7 +47,7 @@ export function Doctor() {
               {say('repair')}
             </Button>
           ) : null}
-          {problems.length > 0 || report?.closedBy ? (
+          {isBroken || problems.length > 0 || report?.closedBy ? (
             <Button onPress={() => void readOut()}>{say('salvage')}</Button>
           ) : null}
           <Button onPress={() => void copy()}>{say('report')}</Button>
@@ -70,8 +70,10 @@ function Findings(props: { readonly report: DoctorReport; readonly problems: rea
         {say('sound', { count: report.checks.length })}
       </p>
     )
+  const isBeyond = problems.some(({ repairable }) => !repairable)
   return (
     <ul role="status">
+      {report.closedBy === null ? null : <li className="state is-attention">{say('closed')}</li>}
       {problems.map(({ check, count, repairable }) => (
         <li key={check} className="state is-attention">
           <Icon name="warn" />
@@ -79,6 +81,7 @@ function Findings(props: { readonly report: DoctorReport; readonly problems: rea
           {repairable ? ` · ${say('repairable')}` : ''}
         </li>
       ))}
+      {isBeyond ? <li className="second">{say('beyond')}</li> : null}
     </ul>
   )
 }

@@ -11,6 +11,7 @@ export const doctorTexts: Texts = {
   'counted-twice': { 'zh-CN': '同一条算了两次', en: 'Records that count twice' },
   'unknown-account': { 'zh-CN': '账户不存在', en: 'Accounts that are not there' },
   bodies: { 'zh-CN': '内容读不出来', en: 'Records that cannot be read' },
+  columns: { 'zh-CN': '记录的金额或日子前后不一致', en: 'Records that say two amounts or days' },
   splits: { 'zh-CN': '还款的各部分加起来不等于还款', en: 'Repayments whose parts do not sum to them' },
   'entry-accounts': { 'zh-CN': '记录所属的账户列错了', en: 'Records listed under other accounts' },
   'ledger-numbers': { 'zh-CN': '账本的计数不对', en: 'Counters of the ledger' },
@@ -38,7 +39,8 @@ export const surroundingTexts: Texts = {
     en: 'Another copy of this ledger lies beside it: {file}. HuaQing does not merge them; “Restore from a file” compares the two',
   },
   'clock-set-back': {
-    'zh-CN': '电脑的时间比最后一步还早。账不受影响，按记下的顺序算；请把时间调对，今天和到期日才对',
-    en: 'The clock is earlier than the last step. Records keep their order; set the clock right, for today and due days follow it',
+    'zh-CN':
+      '电脑的时间比最近记下的步骤还早：要么现在慢了，要么那时快了。账不受影响，按记下的顺序算；请看看时间对不对，今天和到期日都跟着它',
+    en: 'The clock is earlier than recent steps: it is slow now, or was fast then. Records keep their order; see that it is right, for today and due days follow it',
   },
 }

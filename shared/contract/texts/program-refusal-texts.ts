@@ -3,9 +3,17 @@ import type { Texts } from './text.ts'
 /** What files, the ledger's own among them, and the program itself refuse. */
 export const programRefusalTexts: Texts = {
   'ledger-not-found': { 'zh-CN': '找不到账本：{path}', en: 'No ledger at {path}' },
+  'ledger-not-found+backup': {
+    'zh-CN': '找不到账本：{path}。它的备份还在，最近核对过的一份是 {madeAt} 的：用 restore {backup} 恢复',
+    en: 'No ledger at {path}. Backups of it are there, the newest verified one of {madeAt}: restore {backup} puts it in place',
+  },
   'ledger-newer': {
     'zh-CN': '账本由更新的花清写成，只能查看',
     en: 'A newer HuaQing wrote this ledger; it can only be read',
+  },
+  'ledger-newer+version': {
+    'zh-CN': '账本由更新的花清写成（第 {version} 版格式），这个花清只懂到第 {known} 版，没有打开：{path}。请装新的花清',
+    en: 'A newer HuaQing wrote this ledger (format {version}); this one knows formats up to {known} and did not open it: {path}. Install the newer one',
   },
   'ledger-read-only': {
     'zh-CN': '账本现在只能查看，不能改：{path}',
@@ -16,17 +24,46 @@ export const programRefusalTexts: Texts = {
     en: 'Another program holds the ledger; try again in a moment',
   },
   'ledger-damaged': {
-    'zh-CN': '账本文件已损坏：{path}；最近一次备份可以恢复',
-    en: 'The ledger file is damaged: {path}; the last backup can be restored',
+    'zh-CN':
+      '账本文件已损坏：{path}。它旁边没有核对过的备份；别处有的话用 restore 恢复那个文件，没有就用 doctor --salvage 试着把能读的读出来',
+    en: 'The ledger file is damaged: {path}. No verified backup lies beside it; restore one that you keep elsewhere, or try doctor --salvage, which reads out what can be read',
+  },
+  'ledger-damaged+backup': {
+    'zh-CN':
+      '账本文件已损坏：{path}。最近核对过的备份是 {madeAt} 的：用 restore {backup} 恢复；那以后记的，可以用 doctor --salvage 试着读出来',
+    en: 'The ledger file is damaged: {path}. The newest verified backup is of {madeAt}: restore {backup} puts it in place. What was recorded since, doctor --salvage may still read out',
+  },
+  'ledger-damaged+reason': {
+    'zh-CN': '没有通过检查（{reason}）：{path}。如果是备份，换一份；如果是账本，doctor 说哪里不对、怎么办',
+    en: 'The checks failed ({reason}): {path}. Of a backup, use another one; of the ledger, doctor says what is wrong and what can be done',
   },
   'ledger-no-permission': { 'zh-CN': '没有读写账本的权限：{path}', en: 'No permission to read or write {path}' },
   'ledger-not-a-ledger': {
     'zh-CN': '这个文件不是花清账本：{path}',
     en: 'This file is not a ledger of HuaQing: {path}',
   },
+  'ledger-not-a-ledger+backup': {
+    'zh-CN':
+      '这个文件不是花清账本，或者开头坏了：{path}。旁边有这个账本的备份，最近核对过的一份是 {madeAt} 的：用 restore {backup} 恢复，现在这个文件会移到一边，不会删',
+    en: 'This file is not a ledger of HuaQing, or its beginning is damaged: {path}. Backups of that ledger lie beside it, the newest verified one of {madeAt}: restore {backup} puts it in place and moves this file aside',
+  },
   'ledger-foreign-schema': {
     'zh-CN': '这个文件里有不是花清写的东西（{what}），没有打开，里面什么也没有运行。请用自己的账本或备份：{path}',
     en: 'This file holds something that HuaQing did not write ({what}); it was not opened and nothing in it ran. Use your own ledger or a backup: {path}',
+  },
+  'ledger-foreign-schema+backup': {
+    'zh-CN':
+      '这个文件里有不是花清写的东西（{what}），没有打开，里面什么也没有运行：{path}。最近核对过的备份是 {madeAt} 的：用 restore {backup} 恢复，现在这个文件会移到一边，不会删',
+    en: 'This file holds something that HuaQing did not write ({what}); it was not opened and nothing in it ran: {path}. The newest verified backup is of {madeAt}: restore {backup} puts it in place and moves this file aside',
+  },
+  'ledger-unreadable': {
+    'zh-CN': '账本里有读不懂的记录，这一步没有做：{path}。doctor 说是哪些、怎么办；备份可以恢复',
+    en: 'Records in this ledger cannot be understood, so this was not done: {path}. doctor says which ones and what can be done; a backup can be restored',
+  },
+  'salvage-nothing': {
+    'zh-CN':
+      '什么也读不出来，坏的是说明什么放在哪里的那部分：{path}。只能恢复备份：先看 backups list，再看第二个备份文件夹和别处的拷贝',
+    en: 'Nothing can be read out: what is damaged is the part that says what lies where: {path}. Only a backup helps: look at backups list, then in a second folder and wherever copies are kept',
   },
   'ledger-folder-missing': {
     'zh-CN': '账本所在的文件夹不存在：{path}',
@@ -42,8 +79,8 @@ export const programRefusalTexts: Texts = {
     en: 'The disk failed at {path}; copy the ledger somewhere else first',
   },
   'backup-not-verified': {
-    'zh-CN': '备份和账本对不上，没有算数：{file}；什么也没改',
-    en: 'The backup did not prove equal to the ledger and does not count: {file}; nothing was changed',
+    'zh-CN': '备份没有通过核对，不算数：{file}；账本什么也没改。可能是账本自己坏了：检查一下账本（doctor）',
+    en: 'The backup did not pass its checks and does not count: {file}; nothing was changed. It may be the ledger that is damaged: examine it (doctor)',
   },
   'backup-not-made': {
     'zh-CN': '备份没做成，写不进这个文件夹：{folder}；账本没有变，弄好再试一次',

@@ -1,7 +1,7 @@
 import type { FieldRefusal, Refusal } from '../reply.ts'
 import { fieldTexts } from './field-texts.ts'
 import { refusalTexts } from './refusal-texts.ts'
-import { fill, type TextLanguage, type Texts } from './text.ts'
+import { fill, keyOf, type TextLanguage, type Texts } from './text.ts'
 
 /** A code with its figures as a sentence; a code without a sentence is shown as it is, with its figures: wrong, and visible. */
 export function sentence(
@@ -9,7 +9,8 @@ export function sentence(
   coded: { readonly code: string; readonly values: Readonly<Record<string, string | number>> },
   language: TextLanguage,
 ): string {
-  const text = Object.hasOwn(texts, coded.code) ? texts[coded.code] : undefined
+  const key = keyOf((one) => Object.hasOwn(texts, one), coded.code, coded.values)
+  const text = Object.hasOwn(texts, key) ? texts[key] : undefined
   if (text) return fill(text[language], coded.values)
   return [coded.code, ...Object.entries(coded.values).map(([name, value]) => `${name} ${value}`)].join(' ')
 }

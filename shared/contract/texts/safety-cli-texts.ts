@@ -14,9 +14,9 @@ export const safetyCliTexts = {
     '程序日志里有 {count} 个错误（report 可以看）',
     '{count} {count|fault|faults} in the program’s log (see report)',
   ),
-  doctorClosed: text(
-    '可以用 backups list 和 restore 恢复备份，或用 doctor --salvage 把能读的读出来',
-    'Restore a backup (backups list, restore), or read out what can be read (doctor --salvage)',
+  doctorBeyond: text(
+    '其余的不能靠猜来修：看看 backups list 里哪份备份之前还好，restore 恢复它（可以撤销）；或用 doctor --salvage 把能读的读出来',
+    'The rest cannot be repaired without guessing: restore a backup from before it (backups list, restore; undo brings this back), or read out what can be read (doctor --salvage)',
   ),
   undoWhole: text(
     '撤销没有上限，现在能撤销 {count} 步',
@@ -38,8 +38,8 @@ export const safetyCliTexts = {
   compactKept: text('清理前的账本留在 {file}', 'The ledger as it was is kept in {file}'),
   redoDropped: text('之前撤销的 {count} 步不能再重做了', '{count} undone {count|step|steps} can no longer be redone'),
   salvaged: text(
-    '读出 {rows} 行，{lost} 行读不出来，放在 {folder}',
-    '{rows} {rows|row|rows} read, {lost} lost; in {folder}',
+    '读出 {rows} 行，大约 {lost} 行读不出来，放在 {folder}。里面的 ledger.huaqing 用 restore 就能换上来',
+    '{rows} {rows|row|rows} read, about {lost} lost; in {folder}. Its ledger.huaqing can be put in place with restore',
   ),
   noSecondFolder: text('没有第二个备份文件夹', 'No second folder for backups'),
   secondFolder: text('备份也放在 {folder}', 'Backups are also put in {folder}'),
@@ -69,8 +69,8 @@ export const safetyCliTexts = {
     'The present ledger is kept as a backup first; undo brings it back',
   ),
   restoreBroken: text(
-    '现在的账本打不开，没法比较；它不会删，会移到备份旁边',
-    'The present ledger cannot be opened, so there is nothing to compare with; it is not removed but moved beside the backups',
+    '现在的账本读不出来，没法比较；它不会删，会移到备份旁边',
+    'The present ledger cannot be read, so there is nothing to compare with; it is not removed but moved beside the backups',
   ),
   restoreAsk: text('恢复吗？y 恢复，回车不恢复：', 'Restore it? y restores, Enter leaves everything as it is:'),
   restoreDry: text('什么也没改', 'Nothing was changed'),

@@ -28,6 +28,18 @@ export function fillParts<V>(template: string, values: Readonly<Record<string, V
 /** Names of files and shops come from outside: in a sentence they are shown, not obeyed. */
 const filled = <V>(value: V | string): V | string => (typeof value === 'string' ? shownText(value) : value)
 
+/**
+ * The key of a sentence: one that is told otherwise where a value is known stands under `code+name of the value` as well.
+ */
+export const keyOf = (
+  has: (key: string) => boolean,
+  code: string,
+  values: Readonly<Record<string, string | number>>,
+): string =>
+  Object.keys(values)
+    .map((name) => `${code}+${name}`)
+    .find(has) ?? code
+
 /** The sentence with its values in place. */
 export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
   fillParts(template, values).join('')
