@@ -38,12 +38,15 @@ export async function backUpFirst(
     return done(backup)
   } catch (error) {
     const cause = diskRefusal(error, store.path)
-    if (cause?.kind === 'ledger-disk-full') return refused(cause)
+    // Then it is not the folder.
+    if (cause !== null && NOT_THE_FOLDER.includes(cause.kind)) return refused(cause)
     // What the disk says has a code; without one it is a fault of the program.
     if (cause === null && !(error instanceof Error && 'code' in error)) throw error
     return refused({ kind: 'backup-not-made', folder: backupFolder(store.path) })
   }
 }
+
+const NOT_THE_FOLDER = ['ledger-disk-full', 'ledger-damaged', 'ledger-unreadable']
 
 /** A stick that is not plugged in loses nothing: the folder is shown as behind, and the next backup goes there again. */
 export async function keepSecond(store: Store, backup: BackupView): Promise<BackupView | null> {
