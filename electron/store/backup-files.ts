@@ -177,7 +177,7 @@ function newestOfEach(backups: readonly BackupView[], group: (backup: BackupView
 
 /** Half a backup whose maker is no longer there. */
 function isLeftBehind(name: string): boolean {
-  const pid = new RegExp(`\\${MAKING}-(\\d+)$`).exec(name)?.[1]
+  const pid = new RegExp(`\\${MAKING}-(\\d+)(?:-journal)?$`).exec(name)?.[1]
   return pid !== undefined && Number(pid) !== process.pid && !isAlive(Number(pid))
 }
 

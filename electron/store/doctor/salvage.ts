@@ -175,7 +175,11 @@ function keysOf(source: Database.Database, { name, key, index }: Table): Keys | 
   const ways = ['NOT INDEXED', ...(index === null ? [] : [`INDEXED BY ${index}`])]
   for (const way of ways) {
     const [row] = tryAll(source.prepare(`SELECT min(${key}) AS first, max(${key}) AS last FROM "${name}" ${way}`)) ?? []
-    if (row) return { first: (row as Partial<Keys>).first ?? 1, last: (row as Partial<Keys>).last ?? 0 }
+    if (row) return bounded((row as Partial<Keys>).first ?? 1, (row as Partial<Keys>).last ?? 0)
   }
   return null
 }
+
+/** What a damaged page says may be any number; keys count up from one. */
+const bounded = (first: number, last: number): Keys => ({ first: Math.max(0, first), last: Math.min(last, MOST) })
+const MOST = 4_000_000
