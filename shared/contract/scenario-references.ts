@@ -1,6 +1,7 @@
 import { monthText } from '#shared/kernel/day.ts'
-import { sumFen, yuanText } from '#shared/kernel/money.ts'
+import { type Fen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import { type Account, isBilled, isLending } from '#shared/ledger/account.ts'
+import { checkShown } from '#shared/ledger/decisions/decide-debt.ts'
 import type { Entry, EntryId } from '#shared/ledger/entry.ts'
 import { wrongField } from './field-refusals.ts'
 import type { Refusal } from './reply.ts'
@@ -8,7 +9,12 @@ import type { Scenario } from './scenario.ts'
 
 /** What no single field can know: that names exist once, that they point to something, that parts sum to their whole. */
 
-type Known = { readonly accounts: ReadonlyMap<string, Account>; readonly kinds: ReadonlyMap<EntryId, Entry['kind']> }
+type Known = {
+  readonly accounts: ReadonlyMap<string, Account>
+  readonly kinds: ReadonlyMap<EntryId, Entry['kind']>
+  /** Whose account each purchase is on. */
+  readonly purchases: ReadonlyMap<EntryId, string>
+}
 
 /** The first violation with its path, or null. */
 export function checkReferences(
@@ -19,6 +25,7 @@ export function checkReferences(
   const known: Known = {
     accounts: new Map(accounts.map((account) => [account.id, account])),
     kinds: new Map(entries.map(({ id, kind }) => [id, kind])),
+    purchases: new Map(entries.flatMap((one) => (one.kind === 'purchase' ? [[one.id, one.account]] : []))),
   }
   return checkAccounts(scenario, accounts) ?? checkEntries(scenario, entries, known) ?? checkPlan(scenario.plan, known)
 }
@@ -74,10 +81,14 @@ function checkEntry(entry: Entry, path: string, known: Known): Refusal | null {
       return checkPointer(entry.of, ['purchase'], { path: `${path}.of`, known })
     case 'installments':
       if (entry.paidPeriods > entry.count) return wrongField(`${path}.paidPeriods`, 'value-too-large', `${entry.count}`)
-      return checkPointer(entry.of, ['purchase'], { path: `${path}.of`, known })
+      return (
+        checkParts({ ...entry, shown: entry.shownPeriods }, `${path}.shownPeriods`) ??
+        checkPointer(entry.of, ['purchase'], { path: `${path}.of`, known }) ??
+        checkOwnPurchase(entry, path, known)
+      )
     case 'loan':
       if (entry.paidParts > entry.count) return wrongField(`${path}.paidParts`, 'value-too-large', `${entry.count}`)
-      return null
+      return checkParts({ ...entry, shown: entry.shownParts }, `${path}.shownParts`)
     case 'repayment':
       return checkRepayment(entry, path, known)
     case 'review':
@@ -85,6 +96,28 @@ function checkEntry(entry: Entry, path: string, known: Known): Refusal | null {
     default:
       return null
   }
+}
+
+type Parts = {
+  readonly count: number
+  readonly principal: Fen
+  readonly shown: Parameters<typeof checkShown>[0]['shown']
+}
+
+/** Parts that are shown beyond the principal, or are all shown and fall short of it, would be owed twice or by nobody. */
+function checkParts({ count, principal, shown }: Parts, path: string): Refusal | null {
+  const wrong = checkShown({ count, paid: 0, shown, principal })
+  if (!wrong) return null
+  const sum = sumFen(shown.map((part) => part.principal))
+  return wrong.kind === 'shown-part-twice' || wrong.kind === 'shown-part-out-of-range'
+    ? wrongField(path, wrong.kind, String(wrong.values.number))
+    : wrongField(path, 'parts-do-not-sum', `${yuanText(sum)} ≠ ${yuanText(principal)}`)
+}
+
+/** A purchase is posted through its plan: on another account it would be owed to somebody else. */
+function checkOwnPurchase(plan: Entry & { kind: 'installments' }, path: string, { purchases }: Known): Refusal | null {
+  const account = plan.of === null ? plan.account : purchases.get(plan.of)
+  return account === plan.account ? null : wrongField(`${path}.of`, 'entry-unknown', plan.of ?? '')
 }
 
 /** What an account of its kind cannot have would be read and never counted: a debt that nobody sees. */

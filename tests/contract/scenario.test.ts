@@ -159,6 +159,37 @@ describe('what a scenario refuses, with the path of the field', () => {
       'entries[0].firstBill: is missing',
     ],
     [
+      'a loan whose parts fall short of it',
+      minimal({
+        accounts: [{ id: 'jb', kind: 'borrow' }],
+        entries: [
+          {
+            ...{ kind: 'loan', account: 'jb', principal: '100', drawnOn: '2026-01-10', dailyRate: '0.05%' },
+            ...{ method: 'interest-only', count: 1, repayDay: 10 },
+            shownParts: [{ number: 1, dueOn: '2026-02-10', principal: '99', interest: '1' }],
+          },
+        ],
+      }),
+      'entries[0].shownParts: the parts do not sum to the principal: 99.00 ≠ 100.00',
+    ],
+    [
+      'installments of somebody else’s purchase',
+      minimal({
+        accounts: [
+          { id: 'huabei', kind: 'huabei' },
+          { id: 'js', kind: 'credit-purchase' },
+        ],
+        entries: [
+          { ...purchase, id: 'p' },
+          {
+            ...{ kind: 'installments', account: 'js', origin: 'trade', principal: '1', count: 3 },
+            ...{ firstBill: '2026-07', of: 'p' },
+          },
+        ],
+      }),
+      'entries[1].of: there is no fitting entry “p”',
+    ],
+    [
       'a purchase on Borrow',
       minimal({ accounts: [{ id: 'jb', kind: 'borrow' }], entries: [{ ...purchase, account: 'jb' }] }),
       'entries[0].account: “jb” has no monthly bills; only Huabei and Credit Purchase have',

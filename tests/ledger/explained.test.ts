@@ -539,6 +539,18 @@ describe('loans and other debts', () => {
   const interest = (on: string, ...entries: Entry[]) =>
     tree(ledger(on, [account('borrow')], [six, ...entries]), `owed:borrow:next.interest@${on}`)
 
+  it('a part is next on its own day, and overdue the day after', () => {
+    expect(interest('2026-02-10')).toMatchInlineSnapshot(`
+      "90.00 derived
+        90.00 loan-interest (number=1, due=2026-02-10) derived [7.5, 1 entries]
+          90.00 loan-interest-days (balance=6000.00, days=30, rate=0.05%) derived [7.5, halfUp]"
+    `)
+    expect(interest('2026-02-11')).toMatchInlineSnapshot(`
+      "75.55 derived
+        75.55 loan-interest (number=2, due=2026-03-10) derived [7.5, 1 entries]
+          75.55 loan-interest-days (balance=5036.85, days=30, rate=0.05%) derived [7.5, halfUp]"
+    `)
+  })
   it('interest of which a part is paid', () => {
     expect(interest('2026-02-01', repay('2026-02-01', '50', { account: 'borrow' }))).toMatchInlineSnapshot(`
       "40.00 derived

@@ -331,3 +331,20 @@ test('a plan pays a part of its purchase: the rest is posted with it', () => {
   const waiting = { ...bought, postedOn: null }
   expect(yuanText(owedOn(at('2026-07-05', [waiting, plan])).accounts[0]!.awaitingReceipt)).toBe('20.00')
 })
+
+test('a deferral entered before its bill takes effect with it, by the days of its own account', () => {
+  // Jiangsu issues on the 15th: 300.00 of June and July. On the 5th nothing is moved yet, on the 15th 100.00 are, for 1.50.
+  const days = [{ from: day('2026-01-01'), source: 'user' as const, set: { statementDay: 15, dueDay: 25 } }]
+  const accounts = [huabei, account('credit-purchase', { id: 'js', terms: days })]
+  const deferred: Deferral = {
+    ...{ kind: 'deferral', id: 'd', label: '', orderNo: null, note: '', account: 'js' },
+    ...{ month: month('2026-07'), amount: yuan('100'), fee: yuan('1.50'), on: day('2026-07-05') },
+  }
+  const entries = [purchase('2026-06-20', '300', { account: 'js' }), deferred]
+  expect(cells(at('2026-07-14', entries, accounts), 'js')).toEqual(['next.principal 300.00'])
+  expect(cells(at('2026-07-15', entries, accounts), 'js')).toEqual([
+    'billed.principal 200.00',
+    'next.principal 100.00',
+    'next.fee 1.50',
+  ])
+})

@@ -84,6 +84,12 @@ export const fieldTexts: Texts = {
     'zh-CN': '最低还款写固定金额或百分比，不能都写',
     en: 'give a fixed minimum or a percentage, not both',
   },
+  'shown-part-twice': { 'zh-CN': '第 {text} 期写了两次', en: 'part {text} is given twice' },
+  'shown-part-out-of-range': { 'zh-CN': '没有第 {text} 期', en: 'there is no part {text}' },
+  'parts-do-not-sum': {
+    'zh-CN': '各期本金加起来不等于本金：{text}',
+    en: 'the parts do not sum to the principal: {text}',
+  },
   'split-does-not-sum': { 'zh-CN': '各部分加起来不等于总额：{text}', en: 'the parts do not sum to the amount: {text}' },
   'ask-unknown': { 'zh-CN': '不认识的提问「{text}」', en: 'unknown question “{text}”' },
 }

@@ -93,6 +93,11 @@ export const refusalTexts: Texts = {
     'zh-CN': '第 {number} 期不在 1 到 {count} 之间',
     en: 'Part {number} is not between 1 and {count}',
   },
+  'shown-part-twice': { 'zh-CN': '第 {number} 期写了两次', en: 'Part {number} is given twice' },
+  'installment-principals-too-small': {
+    'zh-CN': '写下的各期本金 {sum}，不到总本金 {principal}',
+    en: 'All principals are given and sum to {sum}, less than {principal}',
+  },
   'installment-principals-too-large': {
     'zh-CN': '写下的各期本金 {sum} 超过总本金 {principal}',
     en: 'The principals given sum to {sum}, more than {principal}',

@@ -27,7 +27,9 @@ export type InstallmentsRefusal =
 type PartsRefusal =
   | Refuses<'periods-paid-above-count', 'paid' | 'count'>
   | Refuses<'shown-part-out-of-range', 'number' | 'count'>
+  | Refuses<'shown-part-twice', 'number'>
   | Refuses<'installment-principals-too-large', 'sum' | 'principal'>
+  | Refuses<'installment-principals-too-small', 'sum' | 'principal'>
 
 export type InstallmentsFacts = {
   readonly account: Account
@@ -95,13 +97,17 @@ type Schedule = {
   readonly shown: readonly { readonly number: number; readonly principal: Fen }[]
 }
 
-function checkShown({ count, paid, shown, principal }: Schedule): PartsRefusal | null {
+/** Parts as Alipay shows them: each once, and where all are shown they are the whole principal. */
+export function checkShown({ count, paid, shown, principal }: Schedule): PartsRefusal | null {
   if (paid > count) return { kind: 'periods-paid-above-count', values: { paid, count } }
   const outside = shown.find(({ number }) => number > count)
   if (outside) return { kind: 'shown-part-out-of-range', values: { number: outside.number, count } }
+  const twice = shown.find(({ number }, index) => shown.findIndex((part) => part.number === number) < index)
+  if (twice) return { kind: 'shown-part-twice', values: { number: twice.number } }
   const sum = sumFen(shown.map((part) => part.principal))
-  if (sum <= principal) return null
-  return { kind: 'installment-principals-too-large', values: { sum: yuanText(sum), principal: yuanText(principal) } }
+  const values = { sum: yuanText(sum), principal: yuanText(principal) }
+  if (sum > principal) return { kind: 'installment-principals-too-large', values }
+  return shown.length === count && sum < principal ? { kind: 'installment-principals-too-small', values } : null
 }
 
 export type LoanRefusal = Refuses<'account-not-lending', 'id'> | Refuses<'day-in-future', 'on'> | PartsRefusal

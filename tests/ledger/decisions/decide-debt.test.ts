@@ -86,6 +86,18 @@ describe('installments of a purchase', () => {
       breaks('shown-part-out-of-range', { number: 7, count: 6 }),
     ],
     [
+      'a period that is shown twice',
+      facts,
+      { ...plan, shownPeriods: [shownPeriod(2, '100'), shownPeriod(2, '100')] },
+      breaks('shown-part-twice', { number: 2 }),
+    ],
+    [
+      'all periods shown, and less than was bought',
+      facts,
+      { ...plan, count: 2, shownPeriods: [shownPeriod(1, '300'), shownPeriod(2, '299.99')] },
+      breaks('installment-principals-too-small', { sum: '599.99', principal: '600.00' }),
+    ],
+    [
       'principals shown that are more than was bought',
       facts,
       { ...plan, shownPeriods: [shownPeriod(1, '300'), shownPeriod(2, '300.01')] },
