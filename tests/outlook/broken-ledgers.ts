@@ -202,6 +202,10 @@ const postedLater = fc
     return settledLedger({}, [ordered])
   })
 
+const drawnLater = fc
+  .record({ principal: amount(100), later: fc.integer({ min: 41, max: 60 }) })
+  .map(({ principal, later }) => settledLedger({}, [loan(yuanText(principal), dayText(addDays(TODAY, later)))]))
+
 const wholeFile: StatementCover = {
   ...{ format: 'alipay-app-v3b', to: TODAY, exportedOn: TODAY, onlyTypes: null },
   ...{ announcedRows: 79, fileRows: 79, rejected: 0 },
@@ -262,5 +266,6 @@ export const BREAKS: readonly Break[] = [
   { name: 'a purchase in installments that was never received', targets: BILLED, broken: neverReceived },
   { name: 'the rest of a purchase that is paid in part by installments', targets: BILLED, broken: restOfPurchase },
   { name: 'a purchase that is posted on a day to come', targets: BILLED, broken: postedLater },
+  { name: 'a loan that is drawn on a day to come', targets: ['borrow'], broken: drawnLater },
   { name: 'a copied charge that was partly paid', targets: BILLED, broken: copiedCharge },
 ]

@@ -4,6 +4,8 @@ import { type BilledBook, isOpen, looseInterest, unbilled, unpaidOf } from '#sha
 import { unbilledPostings } from '#shared/ledger/book/cells-of.ts'
 import { isOpenPart, type LendingBook } from '#shared/ledger/book/lending-book.ts'
 import { rowTotal } from '#shared/ledger/cells.ts'
+import type { Loan } from '#shared/ledger/entry.ts'
+import { loanPartsOf } from '#shared/ledger/loan.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
 import type { Evidence } from '../answers.ts'
 import { evidence, warning } from '../warning.ts'
@@ -121,24 +123,32 @@ export const loansSettled: ClosureCheck = {
   kind: 'block',
   targets: ['borrow'],
   check: (scope) => {
-    const open = lendingIn(scope).flatMap((book) =>
-      book.loans.flatMap((loan) => {
-        const parts = loan.parts.filter(isOpenPart)
-        const amount = sumFen(parts.map((part) => part.principal))
-        const values = {
-          account: book.account.name,
-          drawnOn: dayText(loan.loan.drawnOn),
-          parts: parts.length,
-          amount: yuanText(amount),
-        }
-        if (parts.length === 0) return []
-        return [evidence('loan-open', values, { account: book.account.id, entry: loan.loan.id, amount })]
-      }),
-    )
+    const open = lendingIn(scope).flatMap((book) => [
+      ...book.loans.flatMap(({ loan, parts }) => openLoan(book, loan, parts.filter(isOpenPart))),
+      // No book holds a loan before it is drawn.
+      ...loansToCome(scope, book).flatMap((loan) => openLoan(book, loan, loanPartsOf(loan, book.account.terms))),
+    ])
     if (open.length === 0) return guessed(scope, lendingIn(scope).flatMap(guessedLoans))
     return mustBeZero(scope, open, { code: 'settle-loans', earliestOn: payableOn(scope) })
   },
 }
+
+function openLoan(book: LendingBook, loan: Loan, parts: readonly { readonly principal: Fen }[]): Evidence[] {
+  if (parts.length === 0) return []
+  const amount = sumFen(parts.map((part) => part.principal))
+  const values = {
+    account: book.account.name,
+    drawnOn: dayText(loan.drawnOn),
+    parts: parts.length,
+    amount: yuanText(amount),
+  }
+  return [evidence('loan-open', values, { account: book.account.id, entry: loan.id, amount })]
+}
+
+const loansToCome = ({ ledger, today }: Scope, { account }: LendingBook): readonly Loan[] =>
+  ledger.entries.filter(
+    (entry): entry is Loan => entry.kind === 'loan' && entry.account === account.id && entry.drawnOn > today,
+  )
 
 /** A zero that rests on a guessed fee, rate or count proves nothing: whoever says what Alipay shows makes it one. */
 function guessed(scope: Scope, guesses: readonly Evidence[]): Finding {
