@@ -226,3 +226,45 @@ it('the bill of a month says what came back in it', () => {
   const [july] = billsOf(ledger('2026-07-05', [huabei], [shoes, refund('2026-06-20', '30', shoes)]))
   expect([yuanText(july!.parts.newPurchases), yuanText(july!.parts.refunds)]).toEqual(['100.00', '30.00'])
 })
+
+describe('on a statement day, and with an older bill overdue', () => {
+  // 1,000.00 bought in April, billed on 1 May; the minimum of 100.00 is paid: 900.00 roll from 10 May.
+  const rolls = purchase('2026-04-05', '1000')
+  const rolling = [rolls, repay('2026-05-08', '100', { month: '2026-05' })]
+
+  it('takes no interest of that day into the bill', () => {
+    const bought = purchase('2026-05-20', '50')
+    // 900.00 × 0.05 % × 21 days (11–31 May) = 9.45, with a refund on 1 June as without it.
+    expect(cells('2026-06-01', ...rolling, bought)).toBe(
+      'billed.principal 950.00, billed.interest 9.45, next.interest 0.45',
+    )
+    expect(cells('2026-06-01', ...rolling, bought, refund('2026-06-01', '400', rolls))).toBe(
+      'billed.principal 550.00, billed.interest 9.45, next.interest 0.25',
+    )
+  })
+  it('paid ahead for a bill, what rolled into it bears interest on less from the statement day on', () => {
+    // 9.45 of interest first, then 400.00 of the 900.00: 500.00 × 0.05 % on 1 June.
+    expect(cells('2026-06-01', ...rolling, repay('2026-05-20', '409.45', { month: '2026-06' }))).toBe(
+      'billed.principal 500.00, next.interest 0.25',
+    )
+  })
+  it('of a bill that rolled on: what rolled first, then the oldest bill, not the new purchases beside it', () => {
+    // March's bill of 30.00 is overdue since 10 March; June's holds 900.00 that rolled and 70.00 new.
+    const old = purchase('2026-02-03', '30')
+    const fresh = purchase('2026-05-20', '70')
+    expect(cells('2026-06-02', old, ...rolling, fresh, refund('2026-06-02', '920', rolls))).toBe(
+      // 30.00 × 0.05 % = 0.015, up to 0.02 a day, for 84 days.
+      'overdue.principal 10.00, overdue.penalty 1.68, billed.principal 70.00, billed.interest 9.45, next.interest 0.90',
+    )
+  })
+})
+
+it('a repayment without a month pays the charges on every overdue bill before the principal of any', () => {
+  // 100.00 overdue from 10 March: 0.05 × 41 days = 2.05; 200.00 from 10 April: 0.10 × 10 days = 1.00.
+  const overdue = [purchase('2026-02-03', '100'), purchase('2026-03-03', '200')]
+  expect(cells('2026-04-20', ...overdue)).toBe('overdue.principal 300.00, overdue.penalty 3.05')
+  expect(cells('2026-04-20', ...overdue, repay('2026-04-20', '3.05'))).toBe('overdue.principal 300.00')
+  expect(cells('2026-04-21', ...overdue, repay('2026-04-20', '103.05'))).toBe(
+    'overdue.principal 200.00, overdue.penalty 0.10',
+  )
+})

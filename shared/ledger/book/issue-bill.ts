@@ -185,7 +185,9 @@ function takeOverPool(book: BilledBook, bill: IssuedBill, terms: TermValues): vo
 function settleEarlyCredits(book: BilledBook, bill: IssuedBill, upcoming: Upcoming): void {
   const on: Day = bill.cycle.issuedOn
   for (const credit of upcoming.credits) {
-    book.returned = fen(book.returned + creditBill(book, bill, { ...credit, on: credit.on < on ? credit.on : on }, on))
+    // The money was there before the statement: what it takes off what rolled bears no interest on that day any more.
+    const rest = creditBill(book, bill, { ...credit, on: credit.on < on ? credit.on : on }, { on: addDays(on, -1) })
+    book.returned = fen(book.returned + rest)
   }
   const paid = bill.shown?.paid ?? ZERO
   if (paid > 0)
@@ -193,6 +195,6 @@ function settleEarlyCredits(book: BilledBook, bill: IssuedBill, upcoming: Upcomi
       book,
       bill,
       { what: 'entered-as-paid', on, amount: paid, entry: bill.shown?.id ?? null, estimated: false },
-      on,
+      { on },
     )
 }

@@ -1,5 +1,5 @@
 import type { Day, Month } from '#shared/kernel/day.ts'
-import { type Fen, fen, minFen, ZERO } from '#shared/kernel/money.ts'
+import { type Fen, fen, minFen, sumFen, ZERO } from '#shared/kernel/money.ts'
 import { billTerms } from '../cycle.ts'
 import { lengthen, overdueCharge } from '../interest.ts'
 import {
@@ -11,16 +11,16 @@ import {
   isOpen,
   issuedBillOf,
   rolledIn,
-  unpaidOf,
   upcomingOfMonth,
 } from './billed-book.ts'
 
 /**
- * Where a repayment goes: a named bill first; else the bills oldest first (what is overdue is always the oldest), what
- * rolls, and what is not billed yet. Inside a bill charges, interest and fees come before principal (domain.md 3.11,
- * engine.md 6). The order is data, so that a better source changes a line and not the code.
+ * Where a repayment goes: a named bill first; else the charges on all that is overdue, the bills oldest first (what is
+ * overdue is always the oldest), what rolls, and what is not billed yet. Inside a bill charges, interest and fees come
+ * before principal (domain.md 3.11, engine.md 6). The order is data, so that a better source changes a line and not the
+ * code.
  */
-export const ALLOCATION_ORDER = ['named-bill', 'issued-bills', 'rolled', 'unbilled'] as const
+export const ALLOCATION_ORDER = ['named-bill', 'overdue-charges', 'issued-bills', 'rolled', 'unbilled'] as const
 export const BILL_ORDER = ['penalty', 'interest', 'fee', 'rolled', 'principal'] as const
 
 export type Paid = {
@@ -40,6 +40,9 @@ export function payBilled(book: BilledBook, credit: Credit, named: Month | null)
       case 'named-bill':
         if (named !== null) left = payNamed(book, rest, { month: named, paid })
         break
+      case 'overdue-charges':
+        left = payCharges(book, rest, paid)
+        break
       case 'issued-bills':
         left = payBills(book, rest, paid)
         break
@@ -53,12 +56,24 @@ export function payBilled(book: BilledBook, credit: Credit, named: Month | null)
   return paid
 }
 
+/** Only with two bills overdue: the charge of the newer one comes before the principal of the older one. */
+function payCharges(book: BilledBook, credit: Credit, paid: Paid[]): Fen {
+  const overdue = book.bills.filter((bill) => bill.state === 'overdue' && isOpen(book, bill))
+  if (overdue.length < 2) return credit.amount
+  let left = credit.amount
+  for (const bill of overdue) {
+    if (left > 0)
+      left = creditBill(book, bill, { ...credit, amount: left }, { on: credit.on, paid, parts: ['penalty'] })
+  }
+  return left
+}
+
 /** Open bills oldest first, as far as the money goes. What it does not reach runs on and is charged when it is next asked. */
 function payBills(book: BilledBook, credit: Credit, paid: Paid[]): Fen {
   let left = credit.amount
   for (const bill of book.bills) {
     if (left === 0) break
-    if (isOpen(book, bill)) left = creditBill(book, bill, { ...credit, amount: left }, credit.on, paid)
+    if (isOpen(book, bill)) left = creditBill(book, bill, { ...credit, amount: left }, { on: credit.on, paid })
   }
   return left
 }
@@ -74,7 +89,7 @@ function payNamed(book: BilledBook, credit: Credit, { month, paid }: Naming): Fe
   const bill = issuedBillOf(book, month)
   if (!bill) return credit.amount
   if (bill.state === 'rolled') return book.rolled.bill === null ? payRolled(book, credit, paid) : credit.amount
-  return creditBill(book, bill, credit, credit.on, paid)
+  return creditBill(book, bill, credit, { on: credit.on, paid })
 }
 
 /** Money for a bill that is not issued yet (B13). */
@@ -103,14 +118,21 @@ function payRolled(book: BilledBook, credit: Credit, paid: Paid[]): Fen {
   return fen(credit.amount - interest - principal)
 }
 
+type Crediting = { readonly on: Day; readonly paid?: Paid[]; readonly parts?: readonly BillPart[] }
+
 /** Pays one issued bill in the order of its parts. Returns what it did not need. */
-export function creditBill(book: BilledBook, bill: IssuedBill, credit: Credit, on: Day, paid: Paid[] = []): Fen {
+export function creditBill(
+  book: BilledBook,
+  bill: IssuedBill,
+  credit: Credit,
+  { on, paid = [], parts = BILL_ORDER }: Crediting,
+): Fen {
   chargeOverdue(bill, on)
-  const taken = minFen(credit.amount, unpaidOf(book, bill))
+  const taken = minFen(credit.amount, sumFen(parts.map((part) => partOf(book, bill, part))))
   if (taken === 0) return credit.amount
   let left: number = taken
   const to = { principal: ZERO, interest: ZERO, fee: ZERO, penalty: ZERO }
-  for (const part of BILL_ORDER) {
+  for (const part of parts) {
     const amount = fen(Math.min(left, partOf(book, bill, part)))
     if (amount === 0) continue
     reducePart(book, bill, { part, amount, on })

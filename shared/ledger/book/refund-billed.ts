@@ -1,6 +1,6 @@
-import type { Day, Month } from '#shared/kernel/day.ts'
+import { addDays, type Day, type Month } from '#shared/kernel/day.ts'
 import { type Fen, fen, minFen, ZERO } from '#shared/kernel/money.ts'
-import { billMonthOf } from '../cycle.ts'
+import { billMonthOf, cycleOfMonth } from '../cycle.ts'
 import type { EntryId } from '../entry.ts'
 import { installmentsOf } from '../installment-plan.ts'
 import {
@@ -53,32 +53,48 @@ export function refundBilled(book: BilledBook, refund: RefundFact): void {
 
 const laterMonth = (a: Month, b: Month): Month => (a > b ? a : b)
 
-/** Takes the refund off the bill's principal. Returns what is left. */
-function refundBill(book: BilledBook, bill: IssuedBill, credit: Credit): Fen {
+type PrincipalPart = 'principal' | 'rolled'
+
+/** Takes the refund off the bill's principal, in the order of the parts. Returns what is left. */
+function refundBill(
+  book: BilledBook,
+  bill: IssuedBill,
+  credit: Credit,
+  parts: readonly PrincipalPart[] = ['principal', 'rolled'],
+): Fen {
   if (bill.state === 'rolled') return credit.amount
   chargeOverdue(bill, credit.on)
-  const fromPrincipal = minFen(bill.principal, credit.amount)
-  const fromRolled = minFen(rolledIn(book, bill), fen(credit.amount - fromPrincipal))
-  if (fromPrincipal > 0) reducePart(book, bill, { part: 'principal', amount: fromPrincipal, on: credit.on })
-  if (fromRolled > 0) reducePart(book, bill, { part: 'rolled', amount: fromRolled, on: credit.on })
-  const taken = fen(fromPrincipal + fromRolled)
+  let left = credit.amount
+  for (const part of parts) {
+    const amount = minFen(part === 'rolled' ? rolledIn(book, bill) : bill.principal, left)
+    if (amount > 0) reducePart(book, bill, { part, amount, on: chargedThrough(book, credit.on) })
+    left = fen(left - amount)
+  }
+  const taken = fen(credit.amount - left)
   if (taken > 0)
     recordCredit(bill, { ...credit, amount: taken, to: { principal: taken, interest: ZERO, fee: ZERO, penalty: ZERO } })
-  return fen(credit.amount - taken)
+  return left
 }
+
+/**
+ * What is refunded bears interest through its day, as what is paid. Only on a statement day it ends the day before: the
+ * refund comes first (engine.md 1), and interest of that day would slip into the bill that is issued on it.
+ */
+const chargedThrough = (book: BilledBook, on: Day): Day =>
+  on === cycleOfMonth(book.account.terms, book.nextMonth).issuedOn ? addDays(on, -1) : on
 
 /** Rolled principal, in a bill or in none (M12). */
 function refundRolled(book: BilledBook, credit: Credit): Fen {
   const pool = book.rolled
   const holder = pool.bill === null ? undefined : issuedBillOf(book, pool.bill)
-  if (holder) return refundBill(book, holder, credit)
+  if (holder) return refundBill(book, holder, credit, ['rolled'])
   const taken = minFen(pool.principal, credit.amount)
-  if (taken > 0) reducePool(book, taken, credit.on)
+  if (taken > 0) reducePool(book, taken, chargedThrough(book, credit.on))
   return fen(credit.amount - taken)
 }
 
-function reducePool(book: BilledBook, amount: Fen, on: Day): void {
-  accrueRolled(book.rolled, on)
+function reducePool(book: BilledBook, amount: Fen, through: Day): void {
+  accrueRolled(book.rolled, through)
   book.rolled.principal = fen(book.rolled.principal - amount)
 }
 
