@@ -4,6 +4,7 @@ import { addMonths, firstOf } from '#shared/kernel/day.ts'
 import type { Fen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import type { EntryRecord } from './entry-rows.ts'
+import { countEntries } from './ledger-counts.ts'
 import { type Connection, type Reader, statement } from './queries.ts'
 
 /** The entries list, newest day first, a page at a time from the index: what is not shown is never read. */
@@ -25,7 +26,7 @@ export type EntryFilter = {
 
 export function listEntries(reader: Reader, filter: EntryFilter): EntryPage {
   const { where, values } = conditionsOf(filter)
-  const list = listOf(reader.connection, where, values)
+  const list = listOf(reader, where, values)
   // What is not there need not be looked for a second time.
   if (list.total <= filter.offset) return { total: list.total, rows: [] }
   const count = Math.min(filter.limit, list.total - filter.offset)
@@ -63,12 +64,13 @@ const BELOW_MARK = 'day <= @markDay AND (day < @markDay OR seq < @markSeq)'
 /** The last one asked for, per connection. */
 const lists = new WeakMap<Connection, List>()
 
-function listOf(connection: Connection, where: string, values: Conditions['values']): List {
+function listOf(reader: Reader, where: string, values: Conditions['values']): List {
+  const { connection } = reader
   const revision = statement(connection, "SELECT value FROM meta WHERE key = 'revision'").pluck().get()
   const key = JSON.stringify([revision, where, values])
   const known = lists.get(connection)
   if (known?.key === key) return known
-  const total = statement(connection, `SELECT count(*) FROM ${COUNTING} WHERE ${where}`).pluck().get(values) as number
+  const total = where === ALL ? countEntries(reader) : countOf(reader, where, values)
   let marks: readonly Mark[] | null = null
   const list: List = {
     key,
@@ -82,12 +84,17 @@ function listOf(connection: Connection, where: string, values: Conditions['value
   return list
 }
 
+const countOf = ({ connection }: Reader, where: string, values: Conditions['values']): number =>
+  Number(statement(connection, `SELECT count(*) FROM ${COUNTING} WHERE ${where}`).pluck().get(values))
+
 const marksOf = (where: string): string => `
 SELECT day AS markDay, seq AS markSeq FROM (
   SELECT day, seq, row_number() OVER (ORDER BY day DESC, seq DESC) AS place FROM ${COUNTING} WHERE ${where})
 WHERE place % ${MARK_EVERY} = 0 ORDER BY place`
 
 const COUNTING = 'counting_entry'
+/** Where nothing is asked: said as the indexes of the days say it. */
+const ALL = "kind <> 'withdrawn' AND kind <> 'kept'"
 
 type Conditions = { readonly where: string; readonly values: Readonly<Record<string, string | number>> }
 
@@ -112,7 +119,7 @@ function conditionsOf(filter: EntryFilter): Conditions {
   ]
   const asked = given.flatMap((one) => one ?? [])
   return {
-    where: ["kind <> 'withdrawn'", "kind <> 'kept'", ...asked.map((one) => one.where)].join(' AND '),
+    where: [ALL, ...asked.map((one) => one.where)].join(' AND '),
     values: Object.assign({}, ...asked.map((one) => one.values)),
   }
 }

@@ -8,18 +8,20 @@ export type LedgerCounts = { readonly accounts: number; readonly entries: number
 
 export function countLedger(reader: Reader): LedgerCounts {
   const { accounts, reviews } = statement(reader.connection, FEW).get() as Omit<LedgerCounts, 'entries'>
-  return { accounts, entries: entryCounts(reader).all, reviews }
+  return { accounts, entries: countEntries(reader), reviews }
 }
+
+export const countEntries = (reader: Reader): number => entryCounts(reader).all
 
 /** How many entries concern the account, those that it shares with others included. */
 export const countEntriesOf = (reader: Reader, id: AccountId): number => entryCounts(reader).byAccount.get(id) ?? 0
 
 type EntryCounts = { readonly all: number; readonly byAccount: ReadonlyMap<AccountId, number> }
 
-const entryCounts = (reader: Reader): EntryCounts => readOnce(reader, 'entry counts', () => countEntries(reader))
+const entryCounts = (reader: Reader): EntryCounts => readOnce(reader, 'entry counts', () => countNow(reader))
 
 /** The many kinds from the indexes that hold them, which tell their accounts as well; the few one by one. */
-function countEntries({ connection }: Reader): EntryCounts {
+function countNow({ connection }: Reader): EntryCounts {
   const rows = SPENDING.flatMap((sql) => statement(connection, sql).all() as AccountCount[])
   const few = Number(statement(connection, OTHERS).pluck().get())
   const byAccount = new Map<AccountId, number>()
