@@ -225,4 +225,4 @@ function nextDayOf(account: AccountRun, day: Day): Day {
   return state.kind === 'lending' ? nextLendingDay(state.book, day) : state.book.dueOn > day ? state.book.dueOn : day
 }
 
-export const totalBalance = (run: Run): Fen => fen(run.accounts.reduce((sum, account) => sum + account.balance, 0))
+export const totalBalance = (run: Run): Fen => fen(run.active.reduce((sum, account) => sum + account.balance, 0))

@@ -34,30 +34,32 @@ export function goalOf(simulation: Simulation, base: RunResult, freeBy: Day): Pr
 
 /**
  * What is overdue is asked for at once, and can ask for more than its day needs: then it is said what is enough for who
- * pays it off bit by bit, in whole yuan.
+ * pays it off bit by bit, in a round amount.
  */
 function bitByBit(simulation: Simulation, freeBy: Day, monthly: Fen): Warning | null {
   const overdue = arrearsOf(simulation)
   if (overdue === 0) return null
-  const inTime = (yuan: number): boolean => {
-    const plan = withMonthly(simulation.plan, fen(yuan * FEN_OF_A_YUAN))
+  const step = 10 ** Math.max(String(monthly).length - DIGITS, 2)
+  const inTime = (steps: number): boolean => {
+    const plan = withMonthly(simulation.plan, fen(steps * step))
     const { freeOn } = simulate({ ...simulation, plan, stopAt: { shortfall: false, stuck: true } })
     return freeOn !== null && freeOn <= freeBy
   }
   let fails = -1
-  let works = Math.ceil(monthly / FEN_OF_A_YUAN)
+  let works = Math.ceil(monthly / step)
   while (works - fails > 1) {
     const middle = Math.floor((works + fails) / 2)
     if (inTime(middle)) works = middle
     else fails = middle
   }
-  const enough = fen(works * FEN_OF_A_YUAN)
+  const enough = fen(works * step)
   if (enough >= monthly) return null
   const values = { overdue: yuanText(overdue), freeBy: dayText(freeBy), monthly: yuanText(enough) }
   return warning('goal-overdue-bit-by-bit', values)
 }
 
-const FEN_OF_A_YUAN = 100
+/** So exact is that amount: whole yuan, and no more than these digits. */
+const DIGITS = 3
 
 /** More than this a month changes nothing: everything that is owed and will be spent, twice over for what it costs. */
 export function mostNeeded(simulation: Simulation, base: RunResult): number {

@@ -97,7 +97,7 @@ export function nextSpendingDay(plan: Plan, after: Day): Day {
 export function firstDueDay(run: Run, from: Day): Day | null {
   const month = monthOf(from)
   let first: Day | null = null
-  for (const { account, state, balance } of run.accounts) {
+  for (const { account, state, balance } of run.active) {
     if (balance === 0) continue
     const days =
       state.kind === 'lending'

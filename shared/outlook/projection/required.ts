@@ -30,7 +30,7 @@ export type Required = {
 /** What is past due or falls due today, in the order in which it is paid: what is past due first. */
 export function requiredOn(run: Run, day: Day): readonly Required[] {
   let all: Required[] | null = null
-  for (const account of run.accounts) {
+  for (const account of run.active) {
     if (account.balance === 0 || account.touchedOn !== day) continue
     for (const one of requiredOf(account, day, run.plan.money.kind === 'enough')) {
       all ??= []

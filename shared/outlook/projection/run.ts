@@ -45,6 +45,8 @@ export type Run = {
   readonly plan: Plan
   readonly start: Day
   readonly accounts: readonly AccountRun[]
+  /** Those of which anything can still happen. */
+  active: readonly AccountRun[]
   /** Money in hand. With `enough` money only what arrives beside it counts here. */
   cash: number
   /** Everything that must be paid until money comes again is in hand. */

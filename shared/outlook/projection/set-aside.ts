@@ -10,7 +10,7 @@ import type { AccountRun, Run } from './run.ts'
 export function setAside(run: Run, day: Day): Kept {
   const kept = { full: 0, minimum: 0 }
   if (run.plan.money.kind === 'enough') return kept
-  for (const account of run.accounts) keepFor(run, account, day, kept)
+  for (const account of run.active) keepFor(run, account, day, kept)
   return kept
 }
 

@@ -4,7 +4,10 @@ import type { AccountId } from '#shared/ledger/account.ts'
 import type { Required } from './required.ts'
 import type { Run } from './run.ts'
 
-/** A day on which the money does not cover what must be paid, and what then becomes of each debt that was asked for. */
+/**
+ * A day on which the money does not cover what must be paid, and what then becomes of each debt that was asked for: told
+ * where events are.
+ */
 export type Shortfall = {
   readonly on: Day
   readonly required: Fen
@@ -36,7 +39,10 @@ export function noteShortfall(run: Run, day: Day, { required, given, cash }: Sha
   }
   const available = Math.max(cash - before, 0)
   if (needed <= available) return
-  const debts = required.flatMap((one, index) => (isAsked(one) ? shortDebt(one, fen(given[index]!)) : []))
+  const debts =
+    run.events === null
+      ? []
+      : required.flatMap((one, index) => (isAsked(one) ? shortDebt(one, fen(given[index]!)) : []))
   run.shortfalls.push({ on: day, required: fen(needed), available: fen(available), debts })
 }
 

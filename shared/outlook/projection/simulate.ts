@@ -68,7 +68,7 @@ function stopBefore(run: Run, end: Day): void {
   closeMonthsUntil(run, end)
   const last = addDays(end, -1)
   if (monthOf(last) < run.month.month) return
-  for (const account of run.accounts) if (changesDaily(account)) touch(run, account, last)
+  for (const account of run.active) if (changesDaily(account)) touch(run, account, last)
   closeMonth(run)
 }
 
@@ -98,6 +98,7 @@ function startRun({ ledger, books, plan, withEvents, lines }: Simulation): Run {
     plan,
     start,
     accounts,
+    active: accounts,
     cash: 0,
     covered: false,
     stuckSince: { month: monthOf(start), balances: [] },
@@ -127,12 +128,12 @@ const monthSums = (month: Month, opening: number): MonthSums => ({
 
 /** Everything is zero and nothing is planned that would change it. */
 const isOver = (run: Run): boolean =>
-  run.next.spending === NEVER && run.accounts.every((account) => account.balance === 0)
+  run.next.spending === NEVER && run.active.every((account) => account.balance === 0)
 
 function nextDay(run: Run, after: Day): Day {
   let next: number = Math.min(run.next.money, run.next.lump, run.next.spending)
   if (run.surplusOn !== null && run.surplusOn > after) next = Math.min(next, run.surplusOn)
-  for (const account of run.accounts) if (account.nextDay > after && account.nextDay < next) next = account.nextDay
+  for (const account of run.active) if (account.nextDay > after && account.nextDay < next) next = account.nextDay
   return next as Day
 }
 
@@ -145,15 +146,23 @@ function processDay(run: Run, day: Day): void {
   if (run.next.spending === day) postNewSpending(run, day)
   lookAhead(run, day)
   const asks = run.cash > 0 || run.plan.money.kind === 'enough' || run.arrearsOn === day
-  for (const account of run.accounts) {
+  for (const account of run.active) {
     if (account.nextDay <= day || (asks && hasArrears(account, day))) touch(run, account, day)
   }
   if (isDueDayPlan(run) && arrived > 0) run.surplusOn = firstDueDay(run, day)
   payRequired(run, day)
   const most = surplusMost(run, { day, arrived, lump })
   if (most > 0) paySurplus(run, day, most)
-  for (const account of run.accounts) if (account.nextDay <= day) endDay(account, day)
+  let done = false
+  for (const account of run.active) {
+    if (account.nextDay <= day) endDay(account, day)
+    done ||= isDone(account)
+  }
+  // A free account stays so once nothing is bought any more: it is not looked at again.
+  if (done && run.next.spending === NEVER) run.active = run.active.filter((account) => !isDone(account))
 }
+
+const isDone = ({ balance, nextDay }: AccountRun): boolean => balance === 0 && nextDay === NEVER
 
 function lookAhead(run: Run, day: Day): void {
   const { next, plan } = run
@@ -196,7 +205,7 @@ function postNewSpending(run: Run, day: Day): void {
 function closeMonthsUntil(run: Run, next: Day): void {
   while (monthOf(next) > run.month.month) {
     const last = (firstOf(addMonths(run.month.month, 1)) - 1) as Day
-    for (const account of run.accounts) if (changesDaily(account)) touch(run, account, maxDay(last, run.start))
+    for (const account of run.active) if (changesDaily(account)) touch(run, account, maxDay(last, run.start))
     const { month } = run.month
     closeMonth(run)
     run.month = monthSums(addMonths(month, 1), totalBalance(run))

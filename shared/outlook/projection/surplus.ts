@@ -26,7 +26,7 @@ export function paySurplus(run: Run, day: Day, most: number): void {
     spentToday += amount
   }
   if (spare() <= 0) return
-  for (const account of run.accounts) {
+  for (const account of run.active) {
     if (account.touchedOn !== day && changesDaily(account)) touch(run, account, day)
   }
   settleChosen(run, day, { spare, spend })
@@ -34,7 +34,7 @@ export function paySurplus(run: Run, day: Day, most: number): void {
   const done = new Set<AccountRun>()
   let left = spare()
   for (const target of inOrder(
-    run.accounts.flatMap((account) => targetsOf(run, account, day)),
+    run.active.flatMap((account) => targetsOf(run, account, day)),
     run.plan.strategy,
   )) {
     if (left <= 0) break
@@ -52,7 +52,7 @@ export function paySurplus(run: Run, day: Day, most: number): void {
 
 /** Money set aside for a bill that holds rolled principal pays that principal now: every day until the bill costs interest. */
 function payRolledAhead(run: Run, day: Day): void {
-  for (const account of run.accounts) {
+  for (const account of run.active) {
     if (account.state.kind !== 'billed' || account.state.book.rolled.principal === 0) continue
     if (account.touchedOn !== day) touch(run, account, day)
     const { book } = account.state
@@ -71,7 +71,7 @@ type Purse = { readonly spare: () => number; readonly spend: (amount: number) =>
 /** Plans that the user chose to settle early, as soon as the money covers one (domain.md 4.18: only whole plans). */
 function settleChosen(run: Run, day: Day, purse: Purse): void {
   for (const id of run.plan.settleEarly) {
-    for (const account of run.accounts) {
+    for (const account of run.active) {
       if (account.state.kind !== 'billed') continue
       const plan = account.state.book.plans.find((candidate) => candidate.plan.id === id)
       if (plan) settle(run, account, plan, { day, ...purse })
@@ -84,7 +84,7 @@ function settleForClosing(run: Run, day: Day, purse: Purse): boolean {
   const { strategy } = run.plan
   if (strategy.kind !== 'soonest-closure') return false
   let missing = false
-  for (const account of run.accounts) {
+  for (const account of run.active) {
     if (account.state.kind !== 'billed' || !isOfTarget(strategy.target, account.account)) continue
     for (const plan of [...account.state.book.plans]) {
       if (!settle(run, account, plan, { day, ...purse })) missing = true
