@@ -45,6 +45,17 @@ describe('what was entered as paid, when repayments of it come later', () => {
       [repay('2026-07-09', '300')],
       ['July 50.00'],
     ],
+    ['a part gives way as well', [{ ...july, paid: yuan('300') }], [repay('2026-07-09', '100')], ['July 200.00']],
+    [
+      'stays where a refund alone leaves less room',
+      [
+        july,
+        purchase('2026-06-05', '500', { id: 'p1' }),
+        refund('2026-07-04', '150', purchase('2026-06-05', '500', { id: 'p1' })),
+      ],
+      [repay('2026-07-09', '300', { account: 'borrow' })],
+      [],
+    ],
     ['stays where the repayment was known', [july, repay('2026-07-09', '300')], [], []],
     ['stays where it is zero', [{ ...july, paid: yuan('0') }], [repay('2026-07-09', '300')], []],
     ['the earliest bill first', [july, june], [repay('2026-06-09', '200')], ['June 0.00']],
