@@ -10,7 +10,7 @@ import { examine } from '../store/doctor/checks.ts'
 import { repair } from '../store/doctor/repair.ts'
 import { salvage } from '../store/doctor/salvage.ts'
 import { checkSums } from '../store/doctor/sums-check.ts'
-import { ledgerRefusal } from '../store/open-refusal.ts'
+import { isReplaceable, ledgerRefusal } from '../store/open-refusal.ts'
 import { readLedger } from '../store/read-ledger.ts'
 import { openStore, type Store } from '../store/store.ts'
 import type { Handled, HandlerContext, RescueContext, RescueTable } from './handler.ts'
@@ -65,8 +65,9 @@ function faultsIn(context: RescueContext): number {
 
 /** A new ledger with what could be read, and the same as CSV and as a scenario, in a folder of its own. */
 function salvageInto(context: RescueContext): Handled<SalvageResult> {
-  const { path, now } = context
+  const { path, closedBy, now } = context
   if (!existsSync(path)) return refused(ledgerRefusal('ledger-not-found', path))
+  if (closedBy !== null && !isReplaceable(closedBy.kind)) return refused(closedBy)
   const time = new Date(now()).toISOString().replace(/[-:.Z]/g, '')
   const folder = join(backupFolder(path), `salvaged-${time}`)
   mkdirSync(folder, { recursive: true, mode: 0o700 })

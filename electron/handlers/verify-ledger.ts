@@ -4,6 +4,7 @@ import { openDatabase } from '../store/database.ts'
 import { connect, QUERIES } from '../store/queries.ts'
 import { fingerprintOf, isSound } from '../store/soundness.ts'
 import { sumsAgree } from '../store/sums/sums-agree.ts'
+import { unlessUnreadable } from './unless-unreadable.ts'
 
 /** What was looked at in a ledger's file, and whether it was as it must be. */
 export type LedgerCheck = { readonly check: 'opens' | 'sound' | 'countable' | 'sums'; readonly ok: boolean }
@@ -15,16 +16,21 @@ export function verifyLedger(path: string): Outcome<{ readonly checks: readonly 
   const { database } = opened.value
   try {
     const sound = isSound(database)
-    const countable = sound && fingerprintOf(database) !== ''
+    const countable = sound && (unlessUnreadable(() => fingerprintOf(database)) ?? '') !== ''
     return done({
       checks: [
         { check: 'opens', ok: true },
         { check: 'sound', ok: sound },
         { check: 'countable', ok: countable },
-        { check: 'sums', ok: sound && sumsAgree({ connection: connect(database), query: QUERIES }) },
+        { check: 'sums', ok: sound && agree(database) },
       ],
     })
   } finally {
     database.close()
   }
 }
+
+type Opened = Parameters<typeof fingerprintOf>[0]
+
+const agree = (database: Opened): boolean =>
+  unlessUnreadable(() => sumsAgree({ connection: connect(database), query: QUERIES })) ?? false

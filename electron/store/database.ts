@@ -128,8 +128,7 @@ function openWritable({ path, patience = 3000 }: OpenOptions): Database.Database
  * left, so the file is read whole into memory and told that it has no WAL (bytes 18 and 19 of its header).
  */
 function openSnapshot(path: string): Database.Database {
-  const hasLog = (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
-  if (hasLog || (isWritable(dirname(path)) && hasRoom(path))) {
+  if (hasLog(path) || (isWritable(dirname(path)) && hasRoom(path))) {
     const database = new Database(path, { readonly: true, timeout: 3000 })
     database.pragma('query_only = ON')
     return database
@@ -173,12 +172,18 @@ function unfitFile({ path, create }: OpenOptions): Refusal | null {
   if (header.toString('latin1', 0, 16) !== MAGIC) return ledgerRefusal('ledger-not-a-ledger', path)
   const pages = header.readUInt32BE(28)
   const pageSize = header.readUInt16BE(16) === 1 ? 65536 : header.readUInt16BE(16)
-  const isCut = pages * pageSize > stat.size && !existsSync(`${path}-wal`)
-  return isCut ? ledgerRefusal('ledger-damaged', path) : null
+  const isCut = pages * pageSize > stat.size && !hasLog(path)
+  return isCut || isOfNoFormat(header) ? ledgerRefusal('ledger-damaged', path) : null
 }
 
+/** Formats that SQLite has never had: it would open such a file to look at only, or not at all and without saying why. */
+const isOfNoFormat = (header: Buffer): boolean =>
+  header.readUInt8(18) > 2 || header.readUInt8(19) > 2 || header.readUInt32BE(44) > 4
+
+const hasLog = (path: string): boolean => (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+
 /** A new ledger has no backups: where some lie beside a file without a byte, something emptied it. */
-const isEmptied = (path: string): boolean => !existsSync(`${path}-wal`) && listBackups(path).length > 0
+const isEmptied = (path: string): boolean => listBackups(path).length > 0
 
 function unwritableFolder(path: string): Refusal | null {
   return isWritable(dirname(path)) ? null : ledgerRefusal('ledger-no-permission', path)

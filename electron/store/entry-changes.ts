@@ -10,7 +10,14 @@ export function countEntryChanges(now: Store, then: Store): EntryChanges {
   const changes = { added: 0, removed: 0, changed: 0 }
   now.read((present) =>
     then.read((future) => {
-      for (const difference of differences(byId(present), byId(future))) changes[difference] += 1
+      const [a, b] = [byId(present), byId(future)]
+      try {
+        for (const difference of differences(a, b)) changes[difference] += 1
+      } finally {
+        // A page that cannot be read ends one of them in the middle; the other would keep its ledger from being closed.
+        a.return?.()
+        b.return?.()
+      }
     }),
   )
   return changes

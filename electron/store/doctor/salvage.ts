@@ -33,6 +33,7 @@ export function salvage(damaged: string, into: string): Salvaged | null {
   const target = new Database(into)
   const source = new Database(damaged, { readonly: true, fileMustExist: true })
   try {
+    if (!saysWhatItHolds(source)) return null
     source.pragma('trusted_schema = OFF')
     target.pragma(`application_id = ${APPLICATION_ID}`)
     migrate(target, MIGRATIONS)
@@ -57,6 +58,15 @@ export function salvage(damaged: string, into: string): Salvaged | null {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
 
+function saysWhatItHolds(source: Database.Database): boolean {
+  try {
+    source.prepare('SELECT count(*) FROM sqlite_schema').get()
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** An older ledger has not all of them. */
 const has = (source: Database.Database, table: string): boolean =>
   source.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table) !== undefined
@@ -77,6 +87,7 @@ const FLOOR = "INSERT OR REPLACE INTO meta (key, value) VALUES ('undo_floor', ?)
 
 /** What a compaction settled counts for good; where it cannot be read, every step does. */
 function floorOf(source: Database.Database, target: Database.Database): number {
+  if (!has(source, 'meta')) return 0
   const [row] = tryAll(source.prepare("SELECT value FROM meta WHERE key = 'undo_floor'").pluck()) ?? [null]
   if (row !== null) return Number(row ?? 0)
   return Number(target.prepare('SELECT coalesce(max(place), 0) FROM action').pluck().get())
@@ -124,6 +135,7 @@ const RUN = 1024
 
 /** A table without a number of its own is small: it is read whole or not. */
 function copyWhole(source: Database.Database, target: Database.Database, name: string): Salvaged {
+  if (!has(source, name)) return { rows: 0, lost: 0 }
   const found = tryAll(source.prepare(`SELECT * FROM "${name}"`))
   if (found === null) return { rows: 0, lost: 1 }
   const put = inserter(target, name)
