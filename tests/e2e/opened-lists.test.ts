@@ -31,6 +31,8 @@ describeInBrowser('what opens over a list', () => {
       await page.locator('.paste-lines li').nth(1).waitFor()
       await look('bills pasted')
       await page.keyboard.press('Escape')
+      // Closing leads back to the page of bills, and must not come after the next step.
+      await page.locator('dialog').waitFor({ state: 'detached' })
 
       await go(page, '/entries')
       await page.getByRole('button', { name: '更多条件' }).click()
