@@ -177,3 +177,39 @@ it('is put together once of the same ledger and the same facts', () => {
   expect(timelineOf(of, facts)).toBe(first)
   expect(timelineOf(of, [...facts])).not.toBe(first)
 })
+
+describe('each event has a name of its own and its figures', () => {
+  const named = (facts: readonly CaseFact[]): string[] =>
+    timelineOf(at('2026-09-30'), facts).map(({ key: id, what, account: of }) =>
+      [id, what.code, ...Object.entries(what.values).map(([name, value]) => `${name}=${value}`), of ?? '-'].join(' '),
+    )
+  const promise = { what: 'they call', by: day('2026-07-05'), settled: null }
+  it('of a contact: the promise, the answer, the days of a complaint, by its ticket', () => {
+    const talk = contact({ account: 'huabei', promise, complaint: { answeredOn: day('2026-07-20') } })
+    expect(named([talk])).toEqual([
+      'c#answer event-answered ticket=T huabei',
+      'c#promise event-promise-lapsed ticket=T huabei',
+      'c event-complaint-95188 ticket=T huabei',
+    ])
+    const kept = { ...talk, complaint: null, promise: { ...promise, settled: { on: day('2026-07-04'), kept: true } } }
+    expect(named([kept])[0]).toBe('c#promise event-promise-kept ticket=T huabei')
+    expect(named([contact({ complaint: { answeredOn: null } })])).toEqual([
+      'c#60 event-complaint-day days=60 ticket=T -',
+      'c#30 event-complaint-day days=30 ticket=T -',
+      'c#15 event-complaint-day days=15 ticket=T -',
+      'c event-complaint-95188 ticket=T -',
+    ])
+  })
+  it('of a notice: the day from which its terms hold, if it names one', () => {
+    const notice = (from: string | null, source: string): CaseFact => ({
+      ...{ kind: 'notice', id: 'n', on: day('2026-07-01'), source, link: '', text: 'new terms', account: 'huabei' },
+      ...{ from: from === null ? null : day(from), set: {}, reviewOn: null, reviewedOn: null },
+    })
+    expect(named([notice('2026-07-03', 'app')])).toEqual([
+      'n#from event-terms on=2026-07-01 huabei',
+      'n event-notice huabei',
+    ])
+    expect(named([notice(null, 'app')])).toEqual(['n event-notice huabei'])
+    expect(timelineOf(at('2026-09-30'), [notice(null, '')])[0]?.text).toBe('new terms')
+  })
+})
