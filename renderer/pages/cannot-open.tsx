@@ -28,21 +28,23 @@ export function CannotOpen({ refusal, onAgain }: { readonly refusal: Refusal; re
       <header className="bar">
         <h1 tabIndex={-1}>{say(connection ? 'disconnected' : 'cannotOpen')}</h1>
       </header>
-      <div className="failure" role="alert">
-        <p>
-          <Sentence room="refusal" code={refusal.kind} values={refusal.values} />
-        </p>
-        {connection ? null : <p className="second">{say(replaceable ? 'cannotOpenText' : 'cannotOpenWait')}</p>}
-        <Button kind="main" onPress={onAgain}>
-          {say('again')}
-        </Button>
-      </div>
-      {replaceable ? (
-        <div className="column">
-          <BackupList canMake={false} />
-          <Doctor isBroken={refusal.kind !== 'ledger-not-found'} />
+      <div className="column">
+        <div className="failure" role="alert">
+          <p>
+            <Sentence room="refusal" code={refusal.kind} values={refusal.values} />
+          </p>
+          {connection ? null : <p className="second">{say(replaceable ? 'cannotOpenText' : 'cannotOpenWait')}</p>}
+          <Button kind="main" onPress={onAgain}>
+            {say('again')}
+          </Button>
         </div>
-      ) : null}
+        {replaceable ? (
+          <>
+            <BackupList canMake={false} />
+            <Doctor isBroken={refusal.kind !== 'ledger-not-found'} />
+          </>
+        ) : null}
+      </div>
     </main>
   )
 }
