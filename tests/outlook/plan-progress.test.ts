@@ -67,6 +67,33 @@ test('money that no debt needed is not counted as paid', () => {
   expect(table(planProgress(of, payInFull('2026-07-02'))!)[1]).toMatch(/ 2000\.00 0\.00$/)
 })
 
+// The plan begins on 2 July, today is 31 July: what was paid on 2 July is part of the start on both sides.
+test.each([
+  ['on the day of the start it is part of the start', repay('2026-07-02', '100'), '1900.00 0.00 0.00 0.00 1900.00'],
+  ['the day after it counts', repay('2026-07-03', '100'), '2000.00 0.00 0.00 100.00 1900.00'],
+  ['today it counts', repay('2026-07-31', '100'), '2000.00 0.00 0.00 100.00 1900.00'],
+  ['tomorrow it does not', repay('2026-08-01', '100'), '2000.00 0.00 0.00 0.00 2000.00'],
+  ['into another account it does not', repay('2026-07-03', '100', { account: 'js' }), '2000.00 0.00 0.00 0.00 2000.00'],
+])('which repayments count: %s', (_name, repayment, expected) => {
+  const due = { set: { statementDay: 1, dueDay: 31 } }
+  const of = ledger('2026-07-31', [account('huabei', due), account('credit-purchase', { id: 'js' })], [...bought])
+  const [, real] = table(planProgress({ ...of, entries: [...of.entries, repayment] }, payInFull('2026-07-02'))!)
+  expect(real).toBe(`2026-07 real ${expected}`)
+})
+
+// 2,000.00 of July are paid with 2,600.00: 600.00 wait for what is posted next. 250.00 bought on 12 July take from them.
+test('money paid early counts in no month as paid; what it covers is bought without a debt', () => {
+  const of = ledger(
+    '2026-08-31',
+    [account('huabei')],
+    [...bought, repay('2026-07-10', '2600'), purchase('2026-07-12', '250')],
+  )
+  expect(table(planProgress(of, payInFull('2026-07-02'))!).filter((line) => line.includes('real'))).toEqual([
+    '2026-07 real 2000.00 250.00 -250.00 2000.00 0.00',
+    '2026-08 real 0.00 0.00 0.00 0.00 0.00',
+  ])
+})
+
 test('a purchase in installments is no debt before it was bought', () => {
   const phone = purchase('2026-07-15', '1200')
   const inParts = installments('1200', 12, '0%', { of: phone.id, firstBill: month('2026-08') })

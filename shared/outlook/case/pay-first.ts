@@ -44,7 +44,7 @@ export function otherDues({ other }: LedgerBook, plan: Plan): readonly Due[] {
 /** Overdue first, the dearest day first among it; then what keeps bills and parts from becoming overdue; then the rest. */
 export function payFirst(ledger: Ledger, asked: readonly Due[], money: Fen): readonly ReliefItem[] {
   const dues = asked
-    .filter(({ on, overdue }) => overdue || on <= addDays(ledger.today, AHEAD))
+    .filter(({ on }) => on <= addDays(ledger.today, AHEAD))
     .sort(
       (a, b) =>
         Number(b.overdue) - Number(a.overdue) || (a.overdue ? dayCost(ledger, b) - dayCost(ledger, a) : a.on - b.on),
