@@ -30,9 +30,12 @@ type Found = { readonly problems: readonly CheckView[]; readonly closedBy: Refus
 function linesOf(terminal: Terminal, report: DoctorReport, { problems, closedBy }: Found): readonly string[] {
   const { say, language } = terminal
   if (closedBy !== null) return [refusalSentence(closedBy, language)]
+  const nameOf = (check: string) => doctorTexts[check]?.[language] ?? check
   const found = problems.map(({ check, count, examples, repairable }) => {
-    const name = doctorTexts[check]?.[language] ?? check
-    return `${name}: ${count} ${examples.join(', ')} ${repairable ? say(cliTexts.doctorRepairable) : ''}`.trimEnd()
+    // Damage is told with the checks that it stopped, by their names.
+    const stopped = examples.filter((one) => one !== check && Object.hasOwn(doctorTexts, one)).map(nameOf)
+    if (stopped.length > 0) return say(cliTexts.doctorStopped, { name: nameOf(check), checks: stopped.join('; ') })
+    return `${nameOf(check)}: ${count} ${examples.join(', ')} ${repairable ? say(cliTexts.doctorRepairable) : ''}`.trimEnd()
   })
   const repaired = report.kept === null ? [] : [say(cliTexts.doctorRepaired, { kept: report.kept })]
   const sound = problems.length === 0 ? [say(cliTexts.doctorSound, { count: report.checks.length })] : found

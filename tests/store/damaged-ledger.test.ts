@@ -242,6 +242,16 @@ describe('what lies in the place of a ledger, or beside it', () => {
       expect([(await asked(path, ...args)).answer.refusal?.kind, args]).toEqual(['ledger-is-a-folder', args])
   })
 
+  it('the doctor names what damage kept it from looking at, in words', async () => {
+    for (const page of [10, 14, 18, 22, 26]) {
+      const path = ledger.damaged(PAGES.zeroed(page))
+      const { out, err } = await huaqing(path, 'doctor')
+      expect(
+        `${out}${err}`.match(/\b(file|indexes|chains|bodies|columns|splits|entry-accounts|counted-twice)[,;]/),
+      ).toBe(null)
+    }
+  })
+
   it('without a backup names none, and says how to read out what is left', async () => {
     const spoil = PAGES.zeroed(20)
     const path = ledger.damaged(spoil)

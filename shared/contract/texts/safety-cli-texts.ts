@@ -14,6 +14,10 @@ export const safetyCliTexts = {
     '程序日志里有 {count} 个错误（report 可以看）',
     '{count} {count|fault|faults} in the program’s log (see report)',
   ),
+  doctorStopped: text(
+    '{name}，这几项因此没查成：{checks}',
+    '{name}; these could not be looked at because of it: {checks}',
+  ),
   doctorBeyond: text(
     '其余的不能靠猜来修：看看 backups list 里哪份备份之前还好，restore 恢复它（可以撤销）；或用 doctor --salvage 把能读的读出来',
     'The rest cannot be repaired without guessing: restore a backup from before it (backups list, restore; undo brings this back), or read out what can be read (doctor --salvage)',
