@@ -3,7 +3,14 @@ import { addDays, day, dayText, month } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { Plan } from '#shared/outlook/plan.ts'
-import { arriving, lumpOn, nextLumpDay, nextMoneyDay, nextSpendingDay } from '#shared/outlook/projection/money.ts'
+import {
+  arriving,
+  firstMoneyOn,
+  lumpOn,
+  nextLumpDay,
+  nextMoneyDay,
+  nextSpendingDay,
+} from '#shared/outlook/projection/money.ts'
 import { project } from '#shared/outlook/projection/project.ts'
 import { NEVER } from '#shared/outlook/projection/run.ts'
 import { account, bill, ledger, purchase, repay, yuan } from '../ledger/facts.ts'
@@ -171,6 +178,70 @@ test.each(moneys)('when money arrives, and how much: %s', (_name, money, days) =
     told.push(`${dayText(on)} ${arriving(run, on) / 100}`)
   expect(told).toEqual(days)
   expect(arriving(run, day('2026-08-02'))).toBe(0)
+})
+
+const extra = (from: string) => ({
+  money: { kind: 'enough' as const },
+  recurring: [{ from: month(from), through: month('2027-01'), amount: yuan('5') }],
+})
+const monthly = (amount: string, payOn: number | 'due-day') => ({
+  money: { kind: 'monthly' as const, amount: yuan(amount), payOn },
+})
+const income = (expenses: string) => ({
+  money: {
+    kind: 'income' as const,
+    income: [
+      { day: 20, amount: yuan('100') },
+      { day: 25, amount: yuan('200') },
+    ],
+    expenses: yuan(expenses),
+    cushion: yuan('0'),
+  },
+})
+test.each<[string, string, Partial<Plan>, string]>([
+  ['its day', '2026-07-15', monthly('10', 20), '2026-07-20'],
+  ['the start itself, if it is that day', '2026-07-15', monthly('10', 15), '2026-07-15'],
+  ['that day of the next month', '2026-07-16', monthly('10', 15), '2026-08-15'],
+  ['with the due days the start', '2026-07-16', monthly('10', 'due-day'), '2026-07-16'],
+  ['of no money the start', '2026-07-16', monthly('0', 20), '2026-07-16'],
+  ['the first income', '2026-07-15', income('99.99'), '2026-07-20'],
+  ['the second, if the first is spent', '2026-07-15', income('100'), '2026-07-25'],
+  ['the start, if all of it is spent', '2026-07-15', income('300'), '2026-07-15'],
+  ['an extra 31 days from now', '2026-07-01', extra('2026-08'), '2026-08-01'],
+  ['the start, if it comes later', '2026-07-01', extra('2026-09'), '2026-07-01'],
+  ['the start, if nothing ever comes', '2026-07-15', { money: { kind: 'enough' } }, '2026-07-15'],
+])('the first money is there on %s', (_name, from, by, expected) => {
+  const start = day(from)
+  expect(dayText(firstMoneyOn({ plan: plan(by, start), start }))).toBe(expected)
+})
+
+// Nothing but extras: those of October are not forgotten in July, nor those of 2027 between the two.
+test('extras alone come in whatever month they begin', () => {
+  const start = day('2026-07-01')
+  const window = (from: string, through: string) => ({ from: month(from), through: month(through), amount: yuan('5') })
+  const recurring = [window('2027-01', '2027-01'), window('2026-10', '2026-11')]
+  const run = { plan: plan({ money: { kind: 'enough' }, recurring }, start), start }
+  const next = ['2026-06-30', '2026-10-01', '2026-11-01'].map((after) => dayText(nextMoneyDay(run, day(after))))
+  expect(next).toEqual(['2026-10-01', '2026-11-01', '2027-01-01'])
+  expect(nextMoneyDay(run, day('2027-01-01'))).toBe(NEVER)
+  // 25.00 of the card must be paid each month; April has 5.00 more.
+  const byCard = project(cards(card('A', '1000', '0%', '25')), plan({ recurring: [window('2026-04', '2026-04')] }))
+  const paid = byCard.events.filter(({ what, on }) => what === 'repayment' && on < day('2026-05-01'))
+  expect(paid.map(({ on, amount }) => `${dayText(on)} ${yuanText(amount)}`)).toEqual([
+    ...['2026-01-10 25.00', '2026-02-10 25.00', '2026-03-10 25.00', '2026-04-01 5.00', '2026-04-10 25.00'],
+  ])
+})
+
+test('an extra of one month comes in that month alone, be it the first or the last', () => {
+  const start = day('2026-07-01')
+  const once = { from: month('2026-08'), through: month('2026-08'), amount: yuan('5') }
+  for (const money of [{ kind: 'enough' } as const, monthly('10', 1).money]) {
+    const run = { plan: plan({ money, recurring: [once] }, start), start }
+    const own = money.kind === 'enough' ? 0 : yuan('10')
+    expect(['2026-07-01', '2026-08-01', '2026-09-01'].map((on) => arriving(run, day(on)) - own)).toEqual([
+      ...[0, yuan('5'), 0],
+    ])
+  }
 })
 
 test('lumps of one day are one sum; none comes twice', () => {

@@ -11,12 +11,18 @@ import { NEVER, type Run } from './run.ts'
 /** The next day after `after` on which money arrives; `NEVER` where the plan has no money of its own. */
 export function nextMoneyDay(run: Pick<Run, 'plan' | 'start'>, after: Day): Day {
   let next: number = NEVER
-  for (const month of [monthOf(after), addMonths(monthOf(after), 1)]) {
+  for (const month of monthsAhead(run.plan, monthOf(after))) {
     for (const day of moneyDays(run, month)) if (day > after && day < next) next = day
     if (next !== NEVER) break
   }
   return next as Day
 }
+
+/** Whoever has money of their own has some in this month or the next; extras alone may begin in any later one. */
+const monthsAhead = ({ recurring }: Plan, month: Month): readonly Month[] => [
+  ...[month, addMonths(month, 1)],
+  ...recurring.map(({ from }) => from).sort((a, b) => a - b),
+]
 
 export function moneyDays({ plan, start }: Pick<Run, 'plan' | 'start'>, month: Month): readonly Day[] {
   const { money } = plan
