@@ -90,8 +90,7 @@ export type QuietHours = { readonly from: number; readonly until: number }
 
 export function isQuiet(minute: number, { from, until }: QuietHours): boolean {
   const [start, end] = [from * 60, until * 60]
-  if (start === end) return false
-  return start < end ? minute >= start && minute < end : minute >= start || minute < end
+  return start <= end ? minute >= start && minute < end : minute >= start || minute < end
 }
 
 /** Those that are to be shown now: of today, their hour come, not shown yet, and not in the quiet hours. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { day, month } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
+import type { Entry } from '#shared/ledger/entry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { explainFigure } from '#shared/outlook/explain-outlook.ts'
 import type { Plan } from '#shared/outlook/plan.ts'
@@ -101,4 +102,43 @@ test('settling early tells principal and both fees; closing costs tell the same 
     '  1.55 loan-interest number=3 due=2026-09-10',
     '    1.55 loan-interest-days balance=100.00 days=31 rate=0.05%',
   ])
+})
+
+// 300.00 in three since May: the bill of July has the last of them, so that nothing of it is left to settle or to keep.
+test('installments that are all in bills cost nothing more, whichever way it is closed', () => {
+  const billed = installments('300', 3, '3%', { account: 'credit-purchase', firstBill: month('2026-05') })
+  const both = { ...open, entries: [...open.entries, billed] }
+  const heads = (code: string) =>
+    tree(both, none, `closure:credit-purchase:${code}@2026-07-05`).filter((line) => !line.startsWith(' '))
+  expect([heads('soonest'), heads('by-schedule')]).toEqual([
+    ['9.00 settle-plan account=信用购 periods=6'],
+    ['27.00 keep-plan account=信用购 periods=6'],
+  ])
+  const alone = { ...open, entries: [billed] }
+  expect(tree(alone, none, 'closure:credit-purchase:soonest@2026-07-05')).toEqual(['no such figure'])
+})
+
+// Huabei shows 500.00 used; what Credit Purchase showed is older than its last change, and counts for nothing.
+test('the used quota is the sum of what was copied after the last change, and of nothing else', () => {
+  const quota = (id: string, on: string, used: string): Entry => ({
+    ...{ kind: 'quota', id: `quota-${id}-${on}`, label: '', orderNo: null, note: '', account: id },
+    ...{ used: yuan(used), on: day(on) },
+  })
+  const used: Ledger = {
+    ...ledger(
+      '2026-07-05',
+      [account('huabei', { name: '花呗' }), account('credit-purchase', { name: '信用购' })],
+      [
+        quota('huabei', '2026-07-03', '700'),
+        quota('huabei', '2026-07-04', '500'),
+        quota('credit-purchase', '2026-06-01', '30'),
+      ],
+    ),
+    newestEntryOn: { 'credit-purchase': day('2026-06-02') },
+  }
+  expect(tree(used, none, 'closure:huabei:used-quota-zero@2026-07-05')).toEqual([
+    '500.00 quota-used account=花呗 on=2026-07-04 amount=500.00',
+  ])
+  // Of Credit Purchase alone nobody knows: there is no figure.
+  expect(tree(used, none, 'closure:credit-purchase:used-quota-zero@2026-07-05')).toEqual(['no such figure'])
 })

@@ -154,6 +154,10 @@ it('another debt asks for its least on its next pay day, one by the day for its 
       other('parts', { model: 'flat-fee', count: 4, feeRate: rate('8%'), repayDay: 12 }),
       other('cousin', { model: 'none' }),
       other('shark', { model: 'daily-simple', dailyRate: rate('0.1%') }),
+      // A tenth of the balance before interest; at least 150.00; never more than is left with its interest.
+      other('tenth', { ...apr, minimum: { kind: 'percent', percent: rate('10%'), floor: yuan('20') } }),
+      other('floor', { ...apr, minimum: { kind: 'percent', percent: rate('10%'), floor: yuan('150') } }),
+      other('little', apr, '24'),
       account('huabei'),
     ],
     [],
@@ -169,5 +173,8 @@ it('another debt asks for its least on its next pay day, one by the day for its 
     'parts 2026-07-12 false 270.00 270.00 ',
     // 15 days at 0.1 %.
     'shark 2026-07-20 false 15.00 15.00 ',
+    'tenth 2026-07-20 false 100.00 100.00 ',
+    'floor 2026-07-20 false 150.00 150.00 ',
+    'little 2026-07-20 false 24.24 24.24 ',
   ])
 })

@@ -135,3 +135,14 @@ test('what cannot be paid stands beside, and nothing is safe while it does', () 
   expect(quote.safeAfter).toBe(null)
   expect(yuanText(quote.total)).toBe('7.00')
 })
+
+// Nobody said on which day bills are issued: what is in no bill rests on a guess, a bill that was copied does not.
+test('a quote is told to rest on a guess only where something is owed that does', () => {
+  const guessed = account('huabei', { terms: [{ from: day('2020-01-01'), source: 'default', set: {} }] })
+  const asked = (...entries: Parameters<typeof ledger>[2]) =>
+    payoffQuote(ledger('2026-07-05', [guessed], entries), 'huabei').warnings.some(
+      ({ code }) => code === 'quote-assumed',
+    )
+  expect(asked(bill('2026-07', '500'))).toBe(false)
+  expect(asked(bill('2026-07', '500'), purchase('2026-07-03', '1'))).toBe(true)
+})

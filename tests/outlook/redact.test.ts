@@ -158,14 +158,16 @@ const SECRETS = [
 ]
 
 describe('without names', () => {
-  const without = redacted(whole, PLACES, ALL)
-  const text = JSON.stringify(without)
+  // Made anew by each test: what each asks for is then its own.
+  const make = () => redacted(whole, PLACES, ALL)
 
   it.each(SECRETS)('%s stands nowhere', (secret) => {
     expect(JSON.stringify(whole)).toContain(secret)
-    expect(text).not.toContain(secret)
+    expect(JSON.stringify(make())).not.toContain(secret)
   })
   it('what everybody has, the lender, days and amounts stay', () => {
+    const without = make()
+    const text = JSON.stringify(without)
     for (const kept of ['江苏银行', '"huabei"', 'credit-purchase:js', '95188', '客服', '.png'])
       expect(text).toContain(kept)
     const figures = (one: Ledger) =>
@@ -176,6 +178,7 @@ describe('without names', () => {
     expect(days(without)).toEqual(days(whole))
   })
   it('one name is one placeholder everywhere, and what belongs together still does', () => {
+    const without = make()
     const [purchaseOf, refundOf, inParts, paid, sum] = without.ledger.entries
     expect([purchaseOf?.label, refundOf?.label, without.ledger.recentShops['account-1']?.[0]]).toEqual([
       'shop1',
@@ -203,6 +206,7 @@ describe('without names', () => {
     })
   })
   it('facts of each kind keep what they are, a card its one name; their names are others', () => {
+    const without = make()
     expect(without.facts[2]).toMatchObject({ kind: 'channel', id: 'k', label: 'account2', way: 'debit-card' })
     expect(without.facts[3]).toMatchObject({ kind: 'way-to-pay', id: 'w', use: 'person1付shop4' })
     const everywhere = { ...facts[1]!, account: null } as CaseFact
@@ -212,6 +216,37 @@ describe('without names', () => {
     const odd = redacted(whole, PLACES, { hide: ['短信'], keep: ['张经理'] })
     expect(odd.facts[1]).toMatchObject({ source: 'shop1word1' })
     expect(odd.facts[0]).toMatchObject({ said: expect.stringContaining('张经理') })
+  })
+  it("entries and accounts whose ids could say a name are numbered from 1, each its own; the lender's ids stay", () => {
+    const { ledger: without } = make()
+    expect(without.entries.map(({ id }) => id)).toEqual(['e1', 'e2', 'e3', 'e4', 'e5', 'e6'])
+    const idsOf = (...accounts: Parameters<typeof account>[]) =>
+      redacted(
+        {
+          ledger: ledger(
+            '2026-07-05',
+            accounts.map((one) => account(...one)),
+            [],
+          ),
+          facts: [],
+          plan: null,
+        },
+        PLACES,
+        ALL,
+      ).ledger.accounts.map(({ id }) => id)
+    expect(idsOf(['other', { id: 'other' }], ['other', { id: 'other-12' }], ['huabei', {}])).toEqual([
+      ...['other', 'other-12', 'huabei'],
+    ])
+    expect(
+      idsOf(
+        ['other', { id: 'my-other' }],
+        ['other', { id: 'other-12-gold' }],
+        ['other', { id: 'other-x' }],
+        ['borrow', { id: 'borrow-0' }],
+        ['huabei', { id: 'huabei:李芳', owner: '李芳' }],
+        ['credit-purchase', { id: 'credit-purchase:js' }],
+      ),
+    ).toEqual(['account-1', 'account-2', 'account-3', 'borrow-0', 'account-4', 'credit-purchase:js'])
   })
   it('no plan is no plan, and other debts with plain ids keep them', () => {
     const plain = { ...of, accounts: [account('other', { id: 'other-2', otherDebt: of.accounts[2]!.otherDebt })] }

@@ -35,7 +35,7 @@ type Due = Pick<NextDue, 'on' | 'overdue' | 'amount' | 'minimumSafe' | 'bill'> &
 export function otherDues({ other }: LedgerBook, plan: Plan): readonly Due[] {
   return [...other.values()].flatMap((book) => {
     const state = otherState(book, plan, plan.from)
-    const amount = otherExpected(state, false)
+    const amount = otherExpected(state)
     if (amount === 0) return []
     return [{ account: book.account.id, on: state.dueOn, overdue: false, amount, minimumSafe: amount, bill: null }]
   })

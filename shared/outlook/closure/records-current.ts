@@ -60,9 +60,7 @@ function gapsOf(book: BilledBook): Evidence[] {
  * that rests on them is proved. Only a bill beside it that shows more excuses it: a row moved over the statement day.
  */
 function contradictionsOf(book: BilledBook): Evidence[] {
-  const unexplained = new Map(
-    book.bills.flatMap((bill) => (bill.shown?.shown == null ? [] : [[bill.cycle.month, bill.parts.unexplained]])),
-  )
+  const unexplained = new Map(book.bills.map((bill) => [bill.cycle.month, bill.parts.unexplained]))
   let left = 0
   for (const [month, difference] of unexplained) {
     let lacking = Math.max(-difference, 0)

@@ -66,9 +66,7 @@ function stateOf(
   if (billed) return { kind: 'billed', book: billed }
   const lending = books.lending.get(account.id)
   if (lending) return { kind: 'lending', book: lending }
-  const other = books.other.get(account.id)
-  if (!other) throw new Error(`no account ${account.id}`)
-  return { kind: 'other', book: otherState(other, plan, start) }
+  return { kind: 'other', book: otherState(books.other.get(account.id)!, plan, start) }
 }
 
 function balanceOf({ state }: AccountRun, day: Day): number {

@@ -21,7 +21,7 @@ export function lendingBalance(book: LendingBook, on: Day): number {
     for (const part of loan.parts) {
       balance += part.principal
       if (part.dueOn <= on) balance += part.interest
-      if (part.dueOn < on) balance += penaltyOf(loan, part, tenths)
+      balance += penaltyOf(loan, part, tenths)
     }
     balance += runningInterest(loan, on)
   }

@@ -126,16 +126,16 @@ export function otherRequired(state: OtherState, enough: boolean): Fen {
 }
 
 /** What the pay day will ask for, as far as it can be told before: interest that is still to come included. */
-export function otherExpected(state: OtherState, enough: boolean): Fen {
+export function otherExpected(state: OtherState): Fen {
   const { interest } = state
   if (interest.model === 'monthly-apr') {
     const balance = fen(otherBalance(state))
     return minimumOfOther(interest.minimum, balance, monthlyInterest(balance, interest.annualRate))
   }
-  if (interest.model === 'flat-fee') return fen(otherRequired(state, enough) + (state.feesLeft[0] ?? 0))
-  if (!('dailyRate' in interest)) return otherRequired(state, enough)
+  if (interest.model === 'flat-fee') return fen(otherRequired(state, false) + (state.feesLeft[0] ?? 0))
+  if (!('dailyRate' in interest)) return otherRequired(state, false)
   const coming = simpleInterest(state.principal, interest.dailyRate, Math.max(state.dueOn - state.through, 0))
-  return fen(otherRequired(state, enough) - state.accrued + state.unpaid + coming)
+  return fen(otherRequired(state, false) - state.accrued + state.unpaid + coming)
 }
 
 /** What has accrued on it is called. */

@@ -38,7 +38,7 @@ function keepFor(run: Run, account: AccountRun, after: Day, kept: Keeping): void
       keep(kept, amount, amount)
     }
   } else if (state.book.dueOn > after && state.book.dueOn < until) {
-    const amount = otherExpected(state.book, false)
+    const amount = otherExpected(state.book)
     keep(kept, amount, amount)
   }
 }

@@ -1,5 +1,6 @@
 import type { Account, AccountId } from '#shared/ledger/account.ts'
 import type { ClosureTarget } from '#shared/ledger/ledger.ts'
+import { KINDS } from '../closure/scope.ts'
 import type { Strategy } from '../plan.ts'
 import type { Target } from './targets.ts'
 
@@ -31,12 +32,6 @@ const byCost = (a: Target, b: Target): number => b.rate - a.rate || a.amount - b
 function placeIn(order: readonly AccountId[], target: Target): number {
   const place = order.indexOf(target.account.account.id)
   return place === -1 ? order.length : place
-}
-
-const KINDS: Readonly<Record<ClosureTarget, readonly Account['kind'][]>> = {
-  'credit-purchase': ['credit-purchase'],
-  huabei: ['huabei', 'credit-purchase'],
-  borrow: ['borrow', 'credit-loan'],
 }
 
 export const isOfTarget = (closing: ClosureTarget, account: Account): boolean => KINDS[closing].includes(account.kind)
