@@ -85,15 +85,16 @@ it('what closing means, target by target', () => {
 
 describe('a requirement', () => {
   const of = ledger('2026-07-05', [account('huabei')], [purchase('2026-06-05', '1000')])
-  const { requirements, verdict } = closureOf({ ...of, recordsCurrentOn: day('2026-07-05') }, 'huabei')
+  const asked = () => closureOf({ ...of, recordsCurrentOn: day('2026-07-05') }, 'huabei')
   it('explains its amount, and nothing where it has none', () => {
+    const { requirements } = asked()
     const explained = requirements.filter(({ amount }) => amount !== null)
     expect(explained.map(({ code }) => code)).toEqual(['billed-zero'])
     for (const { code, explain } of explained) expect(explain).toBe(`closure:huabei:${code}@2026-07-05`)
     for (const { amount, explain } of requirements) expect(explain === null).toBe(amount === null)
   })
   it('that is a block and unmet blocks; with everything paid, what is unanswered asks to be confirmed', () => {
-    expect(verdict).toBe('blocked')
+    expect(asked().verdict).toBe('blocked')
     const paid = ledger('2026-07-05', [account('huabei', { upgradedOn: day('2025-01-01') })], [])
     expect(closureOf({ ...paid, recordsCurrentOn: day('2026-07-05') }, 'huabei').verdict).toBe('confirm')
   })

@@ -328,6 +328,20 @@ describe('a name in a text', () => {
   it('a short word is hidden where the user asks for it', () => {
     expect(hidden('Al 和 王', ['Al', '王'], { hide: ['al', '王'], keep: [] })).toBe('person1 和 person2')
   })
+  it('each kind is counted for itself, a name once, whatever it is called the second time', () => {
+    const { of: name } = namesWith(PLACES, ALL)
+    expect([name('person', 'Ann'), name('shop', 'Kiosk'), name('person', 'Bob'), name('shop', ' ANN ')]).toEqual([
+      ...['person1', 'shop1', 'person2', 'person1'],
+    ])
+  })
+  it('what is to stay stays in any case, and what everybody has is nobody', () => {
+    expect(hidden('Ann and Bob', ['Ann', 'Bob'], { hide: [], keep: [' ANN'] })).toBe('Ann and person2')
+    expect(hidden('ALIPAY, Huabei 和花呗', ['Alipay', 'huabei', '花呗'])).toBe('ALIPAY, Huabei 和花呗')
+  })
+  it('signs of a name are no pattern', () => {
+    expect(hidden('a+b (c) [d] $e ^f', ['a+b', '(c)', '[d]', '$e ^f'])).toBe('person1 person2 person3 person4')
+    expect(hidden('aab', ['a*b', 'a?b', 'aa|b'])).toBe('aab')
+  })
   it('a name learnt later is hidden from then on', () => {
     const { of: name, inText } = namesWith(PLACES, ALL)
     expect(inText('王五')).toBe('王五')
