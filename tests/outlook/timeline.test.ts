@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { day, dayText } from '#shared/kernel/day.ts'
+import { day, dayText, month } from '#shared/kernel/day.ts'
 import { fen, yuanText } from '#shared/kernel/money.ts'
 import type { Account } from '#shared/ledger/account.ts'
 import type { CaseFact, Contact } from '#shared/ledger/case/case-fact.ts'
@@ -211,5 +211,59 @@ describe('each event has a name of its own and its figures', () => {
     ])
     expect(named([notice(null, 'app')])).toEqual(['n event-notice huabei'])
     expect(timelineOf(at('2026-09-30'), [notice(null, '')])[0]?.text).toBe('new terms')
+  })
+  it('of money and closings: bills and what is overdue of them, repayments, what was bought after', () => {
+    const closed = account('huabei', { status: 'closed', closedOn: day('2026-07-11') })
+    const facts = [
+      purchase('2026-06-05', '100'),
+      { ...repay('2026-07-02', '5'), id: 'paid' },
+      purchase('2026-07-12', '1.50', { id: 'bus' }),
+      purchase('2026-07-12', '2', { id: 'tea' }),
+    ]
+    const events = timelineOf(at('2026-07-13', [closed], facts), [])
+    expect(events.map(({ key, what }) => [key, what.code, ...Object.values(what.values)].join(' '))).toEqual([
+      `relapse huabei ${day('2026-07-12')} event-relapse huabei 2 3.50`,
+      'closed huabei event-closed huabei',
+      `bill huabei ${month('2026-07')}#due event-bill-overdue huabei 2026-07`,
+      'paid event-repayment',
+      `bill huabei ${month('2026-07')} event-bill huabei 2026-07`,
+    ])
+  })
+  it('of what was compared: how much differs, or that nothing does', () => {
+    const none = { billed: null, unbilled: null, installments: null, usedQuota: null }
+    const compared = (count: number): CaseFact => ({
+      ...{
+        kind: 'comparison',
+        id: 'v',
+        on: day('2026-07-01'),
+        account: 'huabei',
+        shown: none,
+        derived: none,
+        note: '',
+      },
+      differences: Array.from({ length: count }, () => ({ figure: 'billed', difference: yuan('1'), rows: [] })),
+    })
+    expect([...named([compared(2)]), ...named([compared(0)])]).toEqual([
+      'v event-comparison account=huabei count=2 huabei',
+      'v event-comparison-same account=huabei count=0 huabei',
+    ])
+  })
+  it('of files, channels and ways to pay by what they are called, of a closing by the lender with its account', () => {
+    const on = day('2026-07-01')
+    const facts: CaseFact[] = [
+      { kind: 'attachment', id: 'a', on, of: null, name: 'x.png', mime: 'image/png', bytes: 1, sha256: '' },
+      {
+        ...{ kind: 'channel', id: 'k', on, way: 'friend', label: 'A', place: null },
+        ...{ available: null, perPayment: null, perYear: null, usedThisYear: fen(0) },
+      },
+      { kind: 'system-closing', id: 's', on, account: 'huabei', state: 'frozen', reason: 'unused', said: '' },
+      { kind: 'way-to-pay', id: 'w', on, label: 'card', use: 'bus' },
+    ]
+    expect(named(facts)).toEqual([
+      'w event-way-to-pay label=card use=bus -',
+      's event-system-frozen account=huabei huabei',
+      'k event-channel-friend label=A -',
+      'a event-attachment file=x.png -',
+    ])
   })
 })
