@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { addDays, day, dayText, month } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
+import { rate } from '#shared/kernel/rate.ts'
+import type { OtherInterest } from '#shared/ledger/account.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { Plan } from '#shared/outlook/plan.ts'
 import {
@@ -284,4 +286,28 @@ test('what was spent stands with its account, and an account in which money was 
     ['js', '60.00', '2026-09-10'],
   ])
   expect(freeOn && dayText(freeOn)).toBe('2026-09-10')
+})
+
+/** 1,000.00 in four equal parts of principal due on the 25th, 0.04 % a day since 10 July; a friend is paid what is over. */
+test('interest that is still to run is set aside with its part, what was left unpaid of it as well', () => {
+  const other = (id: string, balance: string, interest: OtherInterest) =>
+    account('other', { id, otherDebt: { balance: yuan(balance), balanceOn: day('2026-07-10'), interest } })
+  const parts = other('parts', '1000', { model: 'equal-principal', dailyRate: rate('0.04%'), count: 4, repayDay: 25 })
+  const of = ledger('2026-07-10', [parts, other('friend', '5000', { model: 'none' })], [])
+  const strategy = { kind: 'custom', order: ['friend'] } as const
+  const until = (on: string, by: Partial<Plan>) => paidIn(of, { strategy, ...by }).filter(([paidOn]) => paidOn <= on)
+  // 250.00 + 15 days = 6.00; then 250.00 + 31 days of 750.00 = 9.30.
+  expect(until('2026-08-25', monthly('400', 15))).toEqual([
+    ['2026-07-15', 'friend', '144.00'],
+    ['2026-07-25', 'parts', '256.00'],
+    ['2026-08-15', 'friend', '140.70'],
+    ['2026-08-25', 'parts', '259.30'],
+  ])
+  // 5.00 of the 6.00 are paid: a third of 1,000.00, 1.00 and 31 days = 12.40 are kept of 1,005.00 in August.
+  const lumps = [{ on: day('2026-08-15'), amount: yuan('1000') }]
+  expect(until('2026-08-25', { ...monthly('5', 15), lumps })).toEqual([
+    ['2026-07-25', 'parts', '5.00'],
+    ['2026-08-15', 'friend', '658.26'],
+    ['2026-08-25', 'parts', '346.74'],
+  ])
 })

@@ -4,7 +4,7 @@ import type { CaseFact } from '#shared/ledger/case/case-fact.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
 import { type Redactable, redactionWords } from '#shared/outlook/case/named-in.ts'
-import { namesWith, type Placeholders, type WordChoice } from '#shared/outlook/case/names.ts'
+import { anyOf, namesWith, type Placeholders, type WordChoice } from '#shared/outlook/case/names.ts'
 import { redacted } from '#shared/outlook/case/redact.ts'
 import { timelineOf } from '#shared/outlook/case/timeline.ts'
 import { planInFull } from '#shared/outlook/plan.ts'
@@ -315,6 +315,8 @@ describe('a name in a text', () => {
     ['a.b is not axb', ['a.b'], 'person1 is not axb'],
     ['Joanna met Ann3, not Ann', ['Ann'], 'Joanna met Ann3, not person1'],
     ['李A说A李', ['李A'], 'person1说A李'],
+    ['Dann met Ann', ['Ann'], 'Dann met person1'],
+    ['A李b和A李', ['A李'], 'person1b和person1'],
     ['x李A和李Ab', ['李A'], 'xperson1和李Ab'],
     ['付了 1234.56，单号 123456', [], '付了 1234.56，单号 number1'],
     ['卡 6222 0212 3456 7890', [], '卡 number1'],
@@ -341,6 +343,9 @@ describe('a name in a text', () => {
   it('signs of a name are no pattern', () => {
     expect(hidden('a+b (c) [d] $e ^f', ['a+b', '(c)', '[d]', '$e ^f'])).toBe('person1 person2 person3 person4')
     expect(hidden('aab', ['a*b', 'a?b', 'aa|b'])).toBe('aab')
+  })
+  it('no names are found nowhere', () => {
+    expect('李芳'.match(anyOf([]))).toBeNull()
   })
   it('a name learnt later is hidden from then on', () => {
     const { of: name, inText } = namesWith(PLACES, ALL)

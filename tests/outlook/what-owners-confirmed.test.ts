@@ -79,6 +79,12 @@ it.each<[string, Ledger, string | null, string]>([
     'confirmed, confirmed-on 2026-07-01 ann',
   ],
   [
+    'of one day, the first one asked',
+    of(BOTH, [said('Bob', '2026-07-01'), said('Ann', '2026-07-01')]),
+    null,
+    'confirmed, confirmed-on 2026-07-01 ann',
+  ],
+  [
     'too old for one it is too old for both',
     of(BOTH, [said('Ann', '2026-07-03'), said('Bob', '2026-07-01')], '2026-07-02'),
     null,
