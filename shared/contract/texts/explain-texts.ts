@@ -59,7 +59,6 @@ export const explainTexts: Texts = {
   'paid-fee-of-bill': { 'zh-CN': '{month} 账单的手续费', en: 'Fees of the bill of {month}' },
   'paid-penalty-of-bill': { 'zh-CN': '{month} 账单的逾期费', en: 'Overdue charges of the bill of {month}' },
   'paid-prepaid-of-bill': { 'zh-CN': '先存着，还 {month} 的账单', en: 'Kept for the bill of {month}' },
-  'bill-paid-before': { 'zh-CN': '之前已经还掉的', en: 'Paid of it before' },
   'charge-more': {
     'zh-CN': '{month} 账单逾期，{from} 到 {through}：{balance} × {rate} 每天',
     en: 'Bill of {month} overdue, {from} to {through}: {balance} × {rate} a day',

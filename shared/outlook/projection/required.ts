@@ -4,6 +4,7 @@ import { type BilledBook, unpaidOf } from '#shared/ledger/book/billed-book.ts'
 import type { LendingBook, LoanBook } from '#shared/ledger/book/lending-book.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
 import type { EntryId } from '#shared/ledger/entry.ts'
+import { billUnpaidLines } from '#shared/ledger/explain/explain-bill.ts'
 import { warning } from '../warning.ts'
 import { paid, tell } from './account-run.ts'
 import { minimumLeft, payBilledRun } from './billed-run.ts'
@@ -12,7 +13,7 @@ import { otherRequired, payOtherState } from './other-run.ts'
 import type { AccountRun, Run } from './run.ts'
 import { setAside } from './set-aside.ts'
 import { noteShortfall } from './shortfall.ts'
-import { billDueLines, loanDueLines, otherDueLines, type PaidPart } from './why-paid.ts'
+import { loanDueLines, otherDueLines, type PaidPart } from './why-paid.ts'
 
 /** Something that must be paid: in full where the money covers it, else at least the minimum (engine.md 9). */
 export type Required = {
@@ -77,7 +78,7 @@ function billsRequired(account: AccountRun, book: BilledBook, day: Day): readonl
       minimum,
       overdue,
       pay: (amount) => payBilledRun(book, { on: day, amount, month }),
-      made: () => billDueLines(book, bill),
+      made: () => billUnpaidLines(book, bill),
     })
   }
   return required

@@ -1,9 +1,7 @@
 import { type Day, monthText } from '#shared/kernel/day.ts'
-import { type Fen, fen, sumFen, yuanText } from '#shared/kernel/money.ts'
-import { type BilledBook, type IssuedBill, unpaidOf } from '#shared/ledger/book/billed-book.ts'
+import { type Fen, fen, yuanText } from '#shared/kernel/money.ts'
 import type { LoanBook } from '#shared/ledger/book/lending-book.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
-import { billUnpaidLines } from '#shared/ledger/explain/explain-bill.ts'
 import { loanPartLine } from '#shared/ledger/explain/explain-loan.ts'
 import { line, spoken } from '#shared/ledger/explain/line.ts'
 import { chargeOf, type OtherState } from './other-run.ts'
@@ -27,13 +25,6 @@ export const paidLines = (parts: readonly PaidPart[]): readonly DerivationLine[]
         : line(`paid-${what}-of-bill`, amount, { ...named, values: { month: monthText(month as never) } })
     }),
   )
-
-/** What is unpaid of a bill: what it was made of, its charges, what was paid of it. */
-export function billDueLines(book: BilledBook, bill: IssuedBill): readonly DerivationLine[] {
-  const lines = billUnpaidLines(book, bill)
-  const rest = fen(unpaidOf(book, bill) - sumFen(lines.map((part) => part.amount)))
-  return spoken([...lines, line('bill-paid-before', rest)])
-}
 
 export const loanDueLines = (loan: LoanBook, dueOn: Day): readonly DerivationLine[] =>
   loan.parts
