@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { day } from '#shared/kernel/day.ts'
 import { fen } from '#shared/kernel/money.ts'
 import type { Account } from '#shared/ledger/account.ts'
-import type { Entry } from '#shared/ledger/entry.ts'
+import type { Entry, Review } from '#shared/ledger/entry.ts'
+import type { ClosureTarget } from '#shared/ledger/ledger.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
 import { reliefOf } from '#shared/outlook/case/relief.ts'
 import { closureOf } from '#shared/outlook/closure/closure-of.ts'
 import { consequencesOf } from '#shared/outlook/closure/consequences.ts'
 import { planInFull } from '#shared/outlook/plan.ts'
-import { account, ledger, loan, purchase } from '../ledger/facts.ts'
+import { account, ledger, loan, purchase, yuan } from '../ledger/facts.ts'
 
 /** What is said beside the figures: by code, each with its sentence in both languages elsewhere. */
 
@@ -98,4 +99,29 @@ describe('a requirement', () => {
     const paid = ledger('2026-07-05', [account('huabei', { upgradedOn: day('2025-01-01') })], [])
     expect(closureOf({ ...paid, recordsCurrentOn: day('2026-07-05') }, 'huabei').verdict).toBe('confirm')
   })
+})
+
+it('a row that waits for an answer keeps open what it may concern, and one that names nothing keeps all of it', () => {
+  const review = (accounts: readonly string[]): Review => ({
+    ...{ kind: 'review', id: 'r', label: '', orderNo: null, note: '', accounts, reason: 'unclear' },
+    ...{ amount: yuan('1'), on: day('2026-07-01') },
+  })
+  const answered = (accounts: readonly string[], target: ClosureTarget) =>
+    closureOf(
+      ledger('2026-07-05', [account('huabei'), account('borrow')], [review(accounts)]),
+      target,
+    ).requirements.find(({ code }) => code === 'reviews-answered')?.status
+  expect([answered(['borrow'], 'huabei'), answered(['borrow'], 'borrow')]).toEqual(['met', 'unmet'])
+  expect([answered(['borrow', 'huabei'], 'huabei'), answered([], 'huabei'), answered([], 'borrow')]).toEqual([
+    ...['unmet', 'unmet', 'unmet'],
+  ])
+})
+
+it('records are current for three days, the third included', () => {
+  const status = (on: string) =>
+    closureOf(
+      { ...ledger('2026-07-15', [account('huabei')], []), recordsCurrentOn: day(on) },
+      'huabei',
+    ).requirements.find(({ code }) => code === 'records-current')?.status
+  expect([status('2026-07-15'), status('2026-07-12'), status('2026-07-11')]).toEqual(['met', 'met', 'unmet'])
 })

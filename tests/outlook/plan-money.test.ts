@@ -311,3 +311,35 @@ test('interest that is still to run is set aside with its part, what was left un
     ['2026-08-25', 'parts', '346.74'],
   ])
 })
+
+// 500.00 are there today; the bill of 500.00 is due on the 10th.
+test('what is due on the day on which money comes is left to that money; the day before, it is kept for', () => {
+  const friend = account('other', {
+    ...{ id: 'friend', name: 'friend' },
+    otherDebt: { balance: yuan('900'), balanceOn: day('2026-07-05'), interest: { model: 'none' } },
+  })
+  const of = ledger('2026-07-05', [account('huabei'), friend], [bill('2026-07', '500')])
+  const lumps = [{ on: of.today, amount: yuan('500') }]
+  const strategy = { kind: 'custom', order: ['friend'] } as const
+  const first = (payOn: number) => paidIn(of, { ...monthly('1000', payOn), lumps, strategy })[0]
+  expect([first(10), first(11), first(9)]).toEqual([
+    ['2026-07-05', 'friend', '500.00'],
+    ['2026-07-10', 'huabei', '500.00'],
+    ['2026-07-05', 'friend', '500.00'],
+  ])
+})
+
+// Every bill is paid anyway; 100.00 more come on 1 August, when nothing is owed, and 50.00 are bought on the 15th.
+test('an extra that finds nothing to pay is there for what is bought later', () => {
+  const newSpending = [{ account: 'huabei', monthly: yuan('50'), through: month('2026-08') }]
+  const recurring = [{ from: month('2026-08'), through: month('2026-08'), amount: yuan('100') }]
+  const of = ledger('2026-07-20', [account('huabei')], [])
+  expect(paidIn(of, { newSpending, recurring })).toEqual([['2026-08-15', 'huabei', '50.00']])
+})
+
+// The minimum of 500.00 is 100.00. 60.00 of it were paid on the 3rd: 40.00 are left to pay on the 10th.
+test('what was paid of a bill before its due day counts for its minimum', () => {
+  const facts = [bill('2026-07', '500', { shownMinimum: yuan('100') }), repay('2026-07-03', '60', { month: '2026-07' })]
+  const of = ledger('2026-07-05', [account('huabei')], facts)
+  expect(paidIn(of, { strategy: { kind: 'minimum-only' } })[0]).toEqual(['2026-07-10', 'huabei', '40.00'])
+})

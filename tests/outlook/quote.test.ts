@@ -146,3 +146,19 @@ test('a quote is told to rest on a guess only where something is owed that does'
   expect(asked(bill('2026-07', '500'))).toBe(false)
   expect(asked(bill('2026-07', '500'), purchase('2026-07-03', '1'))).toBe(true)
 })
+
+// A loan of three parts on the 10th of May, June and July; today is 10 July, and 15 July is asked for.
+test('of a loan each unpaid part is told that falls due from today on and before the day that is asked', () => {
+  const of = (today: string, paidParts: number) =>
+    ledger(today, [account('borrow')], [loan('300', '2026-04-10', { count: 4, paidParts })])
+  const passing = (today: string, on: string, paidParts = 2) =>
+    payoffQuote(of(today, paidParts), 'borrow', day(on)).warnings.flatMap(({ code, values }) =>
+      code === 'quote-part-passes' ? [values.dueOn] : [],
+    )
+  expect(passing('2026-07-10', '2026-07-15')).toEqual(['2026-07-10'])
+  expect(passing('2026-07-10', '2026-07-10')).toEqual([])
+  expect(passing('2026-07-10', '2026-08-11')).toEqual(['2026-07-10', '2026-08-10'])
+  // What was past due before today, and what is paid, does not pass any more.
+  expect(passing('2026-07-11', '2026-07-15')).toEqual([])
+  expect(passing('2026-07-10', '2026-07-15', 3)).toEqual([])
+})

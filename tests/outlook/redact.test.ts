@@ -212,6 +212,18 @@ describe('without names', () => {
     const everywhere = { ...facts[1]!, account: null } as CaseFact
     expect(redacted({ ...whole, facts: [everywhere] }, PLACES, ALL).facts[0]).toMatchObject({ account: null })
   })
+  it('a file keeps its ending, and nothing else of its name', () => {
+    const files = ['李芳的截图.png', 'a.b.jpeg', '合同', '李芳.的合同书全', '招行.'].map(
+      (name, index): CaseFact => ({
+        ...{ kind: 'attachment', id: `a${index}`, on: day('2026-07-01'), of: null, name, mime: 'image/png', bytes: 1 },
+        sha256: '0'.repeat(64),
+      }),
+    )
+    const made = redacted({ ...whole, facts: files }, PLACES, ALL).facts
+    expect(made.map((one) => one.kind === 'attachment' && one.name)).toEqual([
+      ...['file1.png', 'file2.jpeg', 'file3', 'file4', 'file5'],
+    ])
+  })
   it('the user hides what nobody guessed, and keeps what they want in sight', () => {
     const odd = redacted(whole, PLACES, { hide: ['短信'], keep: ['张经理'] })
     expect(odd.facts[1]).toMatchObject({ source: 'shop1word1' })

@@ -78,6 +78,16 @@ describe('when the money does not suffice', () => {
     expect(reliefOf(book, owed, money(50_000, 50_000)).proposal).toEqual([])
   })
 
+  it('names the first day on which the money is short; where it suffices there is nothing to advise', () => {
+    // Of 350.00 on the 8th the overdue bill takes 303.75 and three days of 0.15.
+    const short = reliefOf(book, owedOn(book), money(85_000, 50_000)).shortfall
+    expect(short && [dayText(short.on), yuanText(short.available)]).toEqual(['2026-07-10', '45.80'])
+    const enough = reliefOf(book, owedOn(book), money(400_000, 50_000))
+    expect([enough.enough, enough.shortfall, enough.payFirst, enough.asks, enough.proposal]).toEqual([
+      ...[true, null, [], [], []],
+    ])
+  })
+
   it('says so in writing, in both languages, with the same figures', () => {
     const relief = reliefOf(book, owedOn(book), money(85_000, 50_000))
     const figures = (language: 'zh-CN' | 'en') =>

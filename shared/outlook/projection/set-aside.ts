@@ -45,7 +45,7 @@ function keepFor(run: Run, account: AccountRun, after: Day, kept: Keeping): void
 
 function keepForBills(book: BilledBook, { after, until }: { after: Day; until: Day }, kept: Keeping): void {
   for (const bill of book.bills) {
-    if (bill.state !== 'open' || bill.cycle.dueOn <= after || bill.cycle.dueOn >= until) continue
+    if (bill.cycle.dueOn <= after || bill.cycle.dueOn >= until) continue
     keep(kept, unpaidOf(book, bill), minimumLeft(book, bill))
   }
 }
