@@ -50,7 +50,6 @@ async function runOnce(file: string, ledgerPath: string): Promise<Run> {
   const first = await timed(() => importFile(host, file))
   const backup = await timed(() => value(host.call('makeBackup', {})))
   const again = await timed(() => importFile(host, file))
-  await value(host.call('undo', {}))
   const undo = await timed(() => value(host.call('undo', {})))
   await value(host.call('redo', {}))
   await host.close()
