@@ -12,8 +12,11 @@ const TODAY = '2026-07-05'
 
 async function openWithHuabei() {
   const app = await openApp({ today: TODAY })
-  await app.page.locator('main h1').first().waitFor()
+  // The first start gives way once the page has noticed the account; a focus set before that would go with it.
+  const firstStart = app.page.locator('.amount-unknown').first()
+  await firstStart.waitFor()
   huaqing(app.ledgerPath, TODAY, ['account', 'add', '--kind', 'huabei', '--id', 'huabei'])
+  await firstStart.waitFor({ state: 'detached' })
   return app
 }
 
