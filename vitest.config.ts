@@ -1,6 +1,9 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const forked = { pool: 'forks' as const }
+/** All but one processor are the default, which on two is one file at a time: much of what the files do is waiting. */
+const parallel = { ...forked, maxWorkers: Math.max(2, availableParallelism() - 1) }
 
 const unitTests = 'tests/{kernel,ledger,outlook,statement-files,contract,architecture,renderer}/**/*.test.ts'
 const storeTests = 'tests/{store,handlers,cli,stories,browser-mode,launch}/**/*.test.ts'
@@ -14,7 +17,7 @@ export default defineConfig({
     projects: [
       {
         test: {
-          ...forked,
+          ...parallel,
           name: 'unit',
           include: [unitTests],
           testTimeout: 60_000,
@@ -22,7 +25,7 @@ export default defineConfig({
       },
       {
         test: {
-          ...forked,
+          ...parallel,
           name: 'store',
           include: [storeTests],
           testTimeout: 120_000,
@@ -34,7 +37,7 @@ export default defineConfig({
           name: 'e2e',
           ...patient,
           include: ['tests/e2e/**/*.test.ts'],
-          // Each file has a browser, a ledger and a port of its own, and waits more than it works.
+          // Each file has a browser, a ledger and a port of its own.
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 60_000,
