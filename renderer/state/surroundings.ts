@@ -27,7 +27,8 @@ export function preferencesFrom(status: LedgerStatus | null, accounts: readonly 
   )
   return {
     language,
-    hideAmounts: status?.settings.hideAmounts ?? false,
+    // Until the settings are here no amount is shown: the first figures may arrive before them.
+    hideAmounts: status?.settings.hideAmounts ?? true,
     today: status?.today ?? todayByClock(),
     accountName: (id) => names.get(id) ?? id,
   }

@@ -109,6 +109,12 @@ describeInBrowser('the window beside others', () => {
       await expect.poll(() => asked.filter((one) => one === 'changeSettings').length).toBe(3)
       await expect.poll(() => asked.at(-1)).toBe('getStatus')
       await settled(page)
+      // Nor does a window that opens show them before it knows: its settings come late here, its figures do not.
+      await page.unroute('**/api/call')
+      await page.route('**/api/call', async (route) => {
+        if (route.request().postData()?.includes('"method":"getStatus"')) await page.waitForTimeout(700)
+        await route.continue()
+      })
       await page.reload()
       await page.locator('.amount-hero:not(.amount-unknown)').waitFor()
       expect(await page.locator('.amount-hero').innerText()).toContain('••••')
