@@ -77,9 +77,9 @@ describeInBrowser('three years of unpaid bills', () => {
       const overdue = page.locator('.requirements details', { hasText: '已出账的都还清' })
       await overdue.locator('summary').click()
       const lines = overdue.locator('.requirement-evidence')
-      expect(await lines.count()).toBe(10)
+      await expect.poll(() => lines.count()).toBe(10)
       await overdue.getByRole('button', { name: '36条都列出来' }).click()
-      expect(await lines.count()).toBe(36)
+      await expect.poll(() => lines.count()).toBe(36)
       await go(page, '/charts')
       await expect
         .poll(() => page.locator('.due-earlier > li').allInnerTexts())
