@@ -1,6 +1,7 @@
 import { owedJson } from '#shared/contract/json/owed-json.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import { owedHandlers } from '../handlers/owed-handlers.ts'
+import { countReviews } from '../store/ledger-counts.ts'
 import { dayOption } from './day-option.ts'
 import { explainHint } from './explain-hint.ts'
 import { withLedger } from './ledger-session.ts'
@@ -15,5 +16,6 @@ export const showOwed = (terminal: Terminal, options: { on?: string }): Promise<
     // A pattern for the cells and for what stands beside them.
     const [first] = figures
     if (first) figures.push(first.replace(/(?=@[^@]*$)/, ':usedQuota'))
-    terminal.answer(owedJson(owed), () => owedText(terminal, owed) + explainHint(terminal, figures))
+    const waiting = session.store.read(countReviews)
+    terminal.answer(owedJson(owed), () => owedText(terminal, owed, waiting) + explainHint(terminal, figures))
   })

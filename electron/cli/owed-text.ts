@@ -1,16 +1,20 @@
 import { date, yuanOrNull } from '#shared/contract/json/leaves.ts'
 import { cliText, cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import { monthText } from '#shared/kernel/day.ts'
-import { type Cells, COLUMNS, columnTotal, ROWS, rowTotal, totalOf } from '#shared/ledger/cells.ts'
+import { type Cells, COLUMNS, certaintyOfSum, columnTotal, ROWS, rowTotal, totalOf } from '#shared/ledger/cells.ts'
 import type { AccountOwed, NextDue, Owed } from '#shared/ledger/owed.ts'
 import { facts, grouped, money, table } from './table.ts'
 import type { Terminal } from './terminal.ts'
 
 /** What is owed, as people read it: the sixteen cells of each account, what stands beside them, what is due next. */
-export function owedText(terminal: Terminal, owed: Owed): string {
+export function owedText(terminal: Terminal, owed: Owed, waiting: number): string {
   const { say } = terminal
   if (owed.accounts.length === 0) return say(cliTexts.noAccounts)
-  const total = say(cliTexts.owedOn, { on: date(owed.on), total: money(owed.total) })
+  const doubts = [
+    ...(waiting > 0 ? [say(cliTexts.owedMayMove, { count: waiting })] : []),
+    ...(certaintyOfSum(owed.accounts) === 'assumed' ? [say(cliTexts.owedAssumed)] : []),
+  ]
+  const total = [say(cliTexts.owedOn, { on: date(owed.on), total: money(owed.total) }), ...doubts].join('\n')
   const due = owed.nextDue.map((one) => dueText(terminal, one))
   return [total, ...owed.accounts.map((account) => accountText(terminal, account)), due.join('\n')]
     .filter((part) => part !== '')

@@ -1,6 +1,7 @@
 import { answerJson } from '#shared/contract/json/answer-json.ts'
 import { answerScenario, type ScenarioAnswers } from '#shared/contract/scenario-answers.ts'
 import { readScenario } from '#shared/contract/scenario-ledger.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
 import { billsTable } from './bills-text.ts'
 import { closureText } from './closure-text.ts'
 import { readScenarioFile } from './json-file.ts'
@@ -20,12 +21,17 @@ export async function simulate(terminal: Terminal, path: string): Promise<void> 
   const { ledger } = scenario.value
   const text = (line: { readonly rule: string; readonly values: Readonly<Record<string, string | number>> }): string =>
     coded(terminal, { code: line.rule, values: line.values })
-  terminal.answer(answerJson(ledger, answers.value, text), () => answersText(terminal, answers.value))
+  terminal.answer(answerJson(ledger, answers.value, text), () => answersText(terminal, ledger, answers.value))
 }
 
-function answersText(terminal: Terminal, { owed, bills, projection, closures, quotes }: ScenarioAnswers): string {
+function answersText(
+  terminal: Terminal,
+  { entries }: Ledger,
+  { owed, bills, projection, closures, quotes }: ScenarioAnswers,
+): string {
+  const waiting = entries.filter(({ kind }) => kind === 'review').length
   const parts = [
-    owed && owedText(terminal, owed),
+    owed && owedText(terminal, owed, waiting),
     bills && billsTable(terminal, bills),
     projection && projectionText(terminal, projection),
     ...closures.map((closure) => closureText(terminal, closure)),

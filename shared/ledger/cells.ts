@@ -19,6 +19,22 @@ const WEAKNESS: Record<Certainty, number> = { shown: 0, derived: 1, assumed: 2 }
 /** A sum is as certain as the weakest of its parts. */
 export const weakest = (a: Certainty, b: Certainty): Certainty => (WEAKNESS[a] >= WEAKNESS[b] ? a : b)
 
+/**
+ * How certain the sum of all cells is: as the weakest that is not zero. A sum of nothing but zeros was not copied from
+ * anywhere: it is derived at best, and assumed where one of its zeros is.
+ */
+export function certaintyOfSum(
+  accounts: readonly { readonly cells: Cells; readonly certainty: Grid<Certainty> }[],
+): Certainty {
+  const parts = accounts.flatMap(({ cells, certainty }) =>
+    ROWS.flatMap((row) => COLUMNS.map((column) => ({ amount: cells[row][column], certainty: certainty[row][column] }))),
+  )
+  const [first, ...others] = parts.filter(({ amount }) => amount !== 0)
+  return first
+    ? others.reduce((sum, part) => weakest(sum, part.certainty), first.certainty)
+    : parts.reduce<Certainty>((sum, part) => weakest(sum, part.certainty), 'derived')
+}
+
 export function grid<T>(cell: (row: Row, column: Column) => T): Grid<T> {
   const byColumn = (row: Row): ByColumn<T> => ({
     principal: cell(row, 'principal'),

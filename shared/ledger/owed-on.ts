@@ -58,7 +58,7 @@ function accountOwed(ledger: Ledger, books: LedgerBook, account: Account): Accou
 
 export function cellsOfAccount(books: LedgerBook, id: AccountId): { cells: Cells; certainty: Grid<Certainty> } {
   const billed = books.billed.get(id)
-  if (billed) return { cells: billedCells(billed), certainty: billedCertainty(billed) }
+  if (billed) return { cells: billedCells(billed), certainty: billedCertainty(billed, books.day) }
   const lending = books.lending.get(id)
   if (lending) return { cells: lendingCells(lending, books.day), certainty: lendingCertainty(lending) }
   const other = books.other.get(id)

@@ -231,3 +231,26 @@ describeInBrowser('a repayment entered by hand whose row is imported', () => {
     }
   })
 })
+
+describeInBrowser('a file whose repayments are more than its purchases', () => {
+  test('leaves nothing owed by these records, and no mark or colour that says it is certain', async () => {
+    const today = '2026-11-26'
+    const app = await openApp({ today })
+    const { page, ledgerPath } = app
+    try {
+      await page.locator('main h1').first().waitFor()
+      huaqing(ledgerPath, today, ['import', join(FIXTURES, 'alipay-app-2026-overlap-gb18030.csv')])
+      huaqing(ledgerPath, today, ['import', join(FIXTURES, 'alipay-app-unconfirmed-wording-gb18030.csv')])
+      await go(page, '/')
+      await expect.poll(() => page.locator('.lead .amount-hero').innerText()).toContain('0.00')
+      expect(await page.locator('.lead .certainty').getAttribute('class')).toContain('assumed')
+      expect(await page.locator('.lead-end').innerText()).toContain('还没核对')
+      expect(await page.locator('.lead-end .is-safe').count()).toBe(0)
+      await page.locator('.lead').getByText('怎么来的').click()
+      await page.locator('dialog table').waitFor()
+      expect(await page.getByText('我这边是这样算的').count()).toBe(0)
+    } finally {
+      await app.close()
+    }
+  })
+})

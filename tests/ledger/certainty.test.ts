@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '#shared/kernel/day.ts'
+import { fen } from '#shared/kernel/money.ts'
 import type { Account } from '#shared/ledger/account.ts'
-import { ROWS } from '#shared/ledger/cells.ts'
+import { certaintyOfSum, emptyCells, grid, ROWS } from '#shared/ledger/cells.ts'
 import type { Entry } from '#shared/ledger/entry.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
 import { NO_TERMS } from '#shared/ledger/terms.ts'
@@ -32,6 +33,13 @@ describe('a billed account', () => {
     expect(rows('2026-07-05', [bill('2026-07', null, { shownMinimum: yuan('1') }), purchase('2026-06-05', '5')])).toBe(
       'derived derived derived derived',
     )
+  })
+  it('what an unanswered combined repayment paid stays assumed, although nothing is open any more', () => {
+    const bought = purchase('2026-06-05', '5')
+    const estimate = combined('2026-07-02', '5', ['huabei', 'js'], '2026-07')
+    expect(rows('2026-07-05', [bought, repay('2026-07-02', '5')])).toBe('derived derived derived derived')
+    expect(rows('2026-07-05', [bought, estimate])).toBe('derived assumed derived derived')
+    expect(rows('2026-08-20', [bought, estimate])).toBe('assumed derived derived derived')
   })
   it('a plan that nobody confirmed makes its bills and what comes of it assumed', () => {
     const guessed = installments('90', 3, '0%', { certain: false })
@@ -122,4 +130,54 @@ describe('any other debt', () => {
     expect(rows('2026-07-06', [], card('2026-07-05'))).toBe('derived derived assumed derived')
     expect(rows('2026-07-06', [], card(null))).toBe('derived derived shown derived')
   })
+})
+
+describe('the sum of all cells', () => {
+  const of = (cells: [amount: number, certainty: 'shown' | 'derived' | 'assumed'][]) =>
+    certaintyOfSum([
+      {
+        cells: grid((row, column) => (column === 'principal' ? fen(cells[ROWS.indexOf(row)]?.[0] ?? 0) : fen(0))),
+        certainty: grid((row) => cells[ROWS.indexOf(row)]?.[1] ?? 'derived'),
+      },
+    ])
+  it.each([
+    [
+      'shown' as const,
+      'what is not zero was copied',
+      of([
+        [500, 'shown'],
+        [0, 'assumed'],
+      ]),
+    ],
+    [
+      'assumed' as const,
+      'one part is assumed',
+      of([
+        [500, 'shown'],
+        [1, 'assumed'],
+      ]),
+    ],
+    [
+      'assumed' as const,
+      'nothing but zeros, one of them assumed',
+      of([
+        [0, 'derived'],
+        [0, 'assumed'],
+      ]),
+    ],
+    [
+      'derived' as const,
+      'nothing but zeros, for no zero is copied',
+      of([
+        [0, 'shown'],
+        [0, 'shown'],
+      ]),
+    ],
+    ['derived' as const, 'no account at all', certaintyOfSum([])],
+    [
+      'derived' as const,
+      'an account without facts',
+      certaintyOfSum([{ cells: emptyCells(), certainty: grid(() => 'derived') }]),
+    ],
+  ])('is %s where %s', (expected, _why, found) => expect(found).toBe(expected))
 })

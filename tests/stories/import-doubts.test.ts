@@ -131,3 +131,16 @@ it('the web export never takes a purchase off Huabei that the app export put the
   expect(await book.ask('entry list --kind purchase')).toMatchObject({ total: 1 })
   expect(alone).not.toBe('0.00')
 })
+
+it('what is owed says that rows wait and that it rests on assumptions, until they are answered', async () => {
+  const { book, path, reviews } = bookWith([row(), bad])
+  await book.story(`import ${path}`)
+  const said = (await book.story('owed')).split('\n').slice(1, 3)
+  expect(said).toEqual([
+    '! 1 row may move this figure once you answer: review list',
+    '! It rests on assumptions that were not compared with Alipay',
+  ])
+  await book.story(`review resolve ${(await reviews())[0]?.id} --ignore`)
+  await book.story('account terms huabei --from 2020-01-01 --set statementDay=1 --set dueDay=10')
+  expect((await book.story('owed')).match(/^!.*$/gm)).toBe(null)
+})

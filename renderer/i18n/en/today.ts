@@ -13,6 +13,7 @@ export const today: Translated<typeof zh> = {
   doubledAnswer: 'Answer it',
   freeOn: 'Free of debt, if every bill is paid in full on its day',
   freeNow: 'Nothing is owed now',
+  freeByRecords: 'Nothing is owed by these records; not yet checked',
   freeNever: 'As things stand it never ends',
   freeToday: 'Pay it today and nothing is owed',
   freeIn: '{days} {days|day|days}, with interest and fees of {cost} on the way',

@@ -10,6 +10,7 @@ export const today = {
   doubledAnswer: '去回答',
   freeOn: '每张账单都按时还清，全部还完的日子',
   freeNow: '现在什么都不欠',
+  freeByRecords: '照现在的记录什么都不欠，还没核对',
   freeNever: '照现在这样还不完',
   freeToday: '今天付清，就什么都不欠了',
   freeIn: '还有{days}天，期间利息和手续费{cost}',

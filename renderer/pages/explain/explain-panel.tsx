@@ -77,7 +77,7 @@ function Explained({ derivation }: { readonly derivation: Derivation }) {
         </button>
       )}
       <CopyLines derivation={derivation} />
-      <ForService derivation={derivation} />
+      {derivation.lines.length === 0 ? null : <ForService derivation={derivation} />}
     </>
   )
 }

@@ -1,8 +1,7 @@
 import { Link } from 'wouter'
 import type { TodayView } from '#shared/contract/views.ts'
 import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
-import { type Certainty, weakest } from '#shared/ledger/cells.ts'
-import type { Owed } from '#shared/ledger/owed.ts'
+import { type Certainty, certaintyOfSum } from '#shared/ledger/cells.ts'
 import { Amount } from '../../components/amount.tsx'
 import { AskWords } from '../../components/ask.tsx'
 import { CertaintyMark } from '../../components/certainty.tsx'
@@ -15,14 +14,14 @@ export function Lead({ view }: { readonly view: TodayView }) {
   const say = useWords(todayWords)
   const { settleToday, owed } = view
   const doubled = doubledIn(view.reviews)
-  const isOneFigure = settleToday.low === settleToday.high && doubled === 0
+  const certainty = certaintyOf(view)
   return (
     <section className="lead" aria-label={say('settleToday')}>
       <div>
         <p className="label">{say('settleToday')}</p>
         <p className="lead-line">
           <Amount value={settleToday.total} form="hero" />
-          <CertaintyMark value={isOneFigure ? certaintyOf(owed) : 'assumed'} />
+          <CertaintyMark value={certainty} />
           <AskWords figure={settleToday.explain} />
         </p>
         <p className="label">
@@ -40,9 +39,15 @@ export function Lead({ view }: { readonly view: TodayView }) {
           </p>
         )}
       </div>
-      <FreeOn view={view} />
+      <FreeOn view={view} isAssumed={certainty === 'assumed'} />
     </section>
   )
+}
+
+/** A range, and a row that waits for an answer, can still move it: then no mark says that it is certain. */
+function certaintyOf({ settleToday, owed, reviews }: TodayView): Certainty {
+  const mayMove = settleToday.low !== settleToday.high || reviews.length > 0
+  return mayMove ? 'assumed' : certaintyOfSum(owed.accounts)
 }
 
 /** Money that is counted as paid twice if an imported row is the one entered by hand: until it is answered the figure may be too low. */
@@ -63,14 +68,18 @@ function BesideSchedule({ total, settle }: { readonly total: Fen; readonly settl
   return say.rich('onSchedule', { total: whole, more: <Amount key="more" value={fen(total - settle)} form="plain" /> })
 }
 
-function FreeOn({ view }: { readonly view: TodayView }) {
+function FreeOn({ view, isAssumed }: { readonly view: TodayView; readonly isAssumed: boolean }) {
   const say = useWords(todayWords)
   const today = useToday()
   const { freeOn, costToFree, owed } = view
   if (owed.total === 0) {
     return (
       <div className="lead-end">
-        <p className="answer-day is-safe">{say('freeNow')}</p>
+        {isAssumed ? (
+          <p className="figure-day">{say('freeByRecords')}</p>
+        ) : (
+          <p className="answer-day is-safe">{say('freeNow')}</p>
+        )}
       </div>
     )
   }
@@ -98,16 +107,4 @@ function FreeOn({ view }: { readonly view: TodayView }) {
       </p>
     </div>
   )
-}
-
-/** A sum is as certain as the weakest of its parts; a cell of zero weakens nothing. */
-function certaintyOf(owed: Owed): Certainty {
-  const marks = owed.accounts.flatMap((account) =>
-    Object.entries(account.cells).flatMap(([row, cells]) =>
-      Object.entries(cells)
-        .filter(([, amount]) => amount !== 0)
-        .map(([column]) => account.certainty[row as keyof typeof account.cells][column as keyof typeof cells]),
-    ),
-  )
-  return marks.reduce<Certainty>(weakest, 'shown')
 }

@@ -194,6 +194,14 @@ export const cliTexts = {
     '{count} {count|row names|rows name} no account of this ledger and {count|is|are} not recorded. Where you are sure: --take LINES=ACCOUNT',
   ),
   importKeptMore: text('还有 {count} 行，见 --json', '{count} more: see --json'),
+  owedMayMove: text(
+    '! 有 {count} 行等你回答，答了这个数会变：review list',
+    '! {count} {count|row|rows} may move this figure once you answer: review list',
+  ),
+  owedAssumed: text(
+    '! 里面有估算的部分，还没和支付宝核对',
+    '! It rests on assumptions that were not compared with Alipay',
+  ),
   importReviews: text('有 {count} 行等你回答：review list', '{count} {count|row|rows} need your answer: review list'),
   ownWouldRead: text('会读入 {added} 条，已有 {known} 条', '{added} would be read, {known} known already'),
   ownRead: text('读入 {added} 条，已有 {known} 条', '{added} read, {known} known already'),

@@ -8,26 +8,25 @@ import type { OtherBook } from './other-book.ts'
 
 /**
  * How certain each cell is: `shown` where an unpaid bill stands as the user copied it, `assumed` where a default term,
- * an unconfirmed plan, an unproved posting day or an unanswered combined repayment decides, else `derived`.
+ * an unconfirmed plan, an unproved posting day or an unanswered combined repayment decides, else `derived`. What an
+ * estimate paid is no longer open; the row where it would stand is assumed all the same (engine.md 6).
  */
-export function billedCertainty(book: BilledBook): Grid<Certainty> {
+export function billedCertainty(book: BilledBook, on: Day): Grid<Certainty> {
   const open = book.bills.filter((bill) => isOpen(book, bill))
   const days = daysCertainty(book.account)
   const plans = book.plans.some((plan) => unbilled(plan).length > 0 && !plan.plan.certain) ? 'assumed' : 'derived'
   const upcoming = [...book.upcoming.values()].some(
     (cycle) => cycle.assumed || cycle.credits.some((credit) => credit.estimated),
   )
+  const estimated = book.bills.filter((bill) => bill.credits.some((credit) => credit.estimated))
+  const issued = (state: IssuedBill['state'], isLate: boolean): Certainty => {
+    const standing = open.filter((bill) => bill.state === state)
+    const isEstimated = estimated.some((bill) => bill.cycle.dueOn < on === isLate)
+    return weakest(billRow(book, standing, days), isEstimated ? 'assumed' : 'shown')
+  }
   const rows: Record<Row, Certainty> = {
-    overdue: billRow(
-      book,
-      open.filter((bill) => bill.state === 'overdue'),
-      days,
-    ),
-    billed: billRow(
-      book,
-      open.filter((bill) => bill.state === 'open'),
-      days,
-    ),
+    overdue: issued('overdue', true),
+    billed: issued('open', false),
     next: weakest(weakest(days, plans), upcoming || rolledAssumed(book) ? 'assumed' : 'derived'),
     future: plans,
   }
