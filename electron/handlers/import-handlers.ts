@@ -39,7 +39,7 @@ export const importHandlers: Handlers<'previewImport' | 'listImportRows' | 'comm
     const outcome = await stage(context, { path: fileToken, password })
     if (!outcome.ok) return outcome
     const importId = String(outcome.value.staged.session.action)
-    keepPreview(context.store, { importId, ...outcome.value })
+    await keepPreview(context.store, { importId, ...outcome.value })
     return done(previewOf(importId, outcome.value.staged))
   },
 
@@ -68,8 +68,9 @@ export const importHandlers: Handlers<'previewImport' | 'listImportRows' | 'comm
       const backup = await backUpFirst(context, 'before-import', fresh.value.copy)
       if (!backup.ok) return backup
       if (signal.aborted) return refused({ kind: 'canceled' })
-      // Whoever undid something meanwhile changed what the rows are; where nobody did, nothing waits from here on.
-      if (isCurrent(store, fresh.value))
+      // Whoever undid something meanwhile changed what the rows are, whoever gave the preview up took them away; where
+      // nobody did, nothing waits from here on.
+      if (findPreview(store, importId) === fresh.value && isCurrent(store, fresh.value))
         return merged(context, { staged, backup: backup.value, taking: taking.value, currentOn })
     }
   },

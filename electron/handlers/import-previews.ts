@@ -16,7 +16,11 @@ export type Preview = Staged & { readonly importId: string }
 /** A ledger has at most one preview at a time. */
 const previews = new WeakMap<Store, Preview>()
 
-export const keepPreview = (store: Store, preview: Preview): void => void previews.set(store, preview)
+export async function keepPreview(store: Store, preview: Preview): Promise<void> {
+  // Another file may have been staged while this one was.
+  await givePreviewUp(store)
+  previews.set(store, preview)
+}
 export const forgetPreview = (store: Store): void => void previews.delete(store)
 
 export function findPreview(store: Store, importId: string): Preview | null {
@@ -35,8 +39,11 @@ export async function givePreviewUp(store: Store): Promise<void> {
   const former = previews.get(store)
   if (!former) return
   previews.delete(store)
-  await discardStaged(store, former.staged.session)
-  await former.copy?.drop()
+  try {
+    await discardStaged(store, former.staged.session)
+  } finally {
+    await former.copy?.drop()
+  }
 }
 
 type StagedFile = Pick<StagedImport, 'path' | 'password'>

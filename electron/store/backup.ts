@@ -40,7 +40,10 @@ export type CopyAhead = {
 export async function copyAhead(ledgerPath: string, reason: BackupReason, at: number): Promise<CopyAhead | null> {
   let making: string | null = null
   const remove = (): void => {
-    if (making !== null) rmSync(making, { force: true })
+    if (making === null) return
+    rmSync(making, { force: true })
+    // A thread that is stopped in the middle does not clean up after itself.
+    rmSync(`${making}-journal`, { force: true })
   }
   try {
     const made = makingName(newBackupFile(ledgerPath, reason, at))

@@ -247,6 +247,31 @@ describe('import of an Alipay file', () => {
     expect(readdirSync(join(dirname(store.path), 'backups'))).toEqual([])
   })
 
+  it('of two files that are looked at together keeps the later one, and nothing of the other', async () => {
+    const store = temporaryStore()
+    const both = await Promise.all([FIRST, OVERLAP].map((file) => preview(store, file)))
+    const commits = await Promise.all(
+      both.map(({ importId }) => importHandlers.commitImport(contextOf(store), { importId })),
+    )
+    const written = commits.filter((one) => one.ok)
+    expect(written).toHaveLength(1)
+    expect(commits.find((one) => !one.ok)).toMatchObject({ refusal: { kind: 'import-not-found' } })
+    expect(store.connection.raw.prepare('SELECT state FROM action').pluck().all()).toEqual(['active'])
+    const names = readdirSync(join(dirname(store.path), 'backups'))
+    expect(names.filter((name) => name.includes('making'))).toEqual([])
+    expect(names).toHaveLength(1)
+  })
+
+  it('that is given up while its backup is made is not found, not half written', async () => {
+    const store = temporaryStore()
+    const { importId } = await preview(store, FIRST)
+    const commit = importHandlers.commitImport(contextOf(store), { importId })
+    const given = importHandlers.discardImport(contextOf(store), { importId })
+    expect(await given).toMatchObject({ ok: true })
+    expect(await commit).toMatchObject({ ok: false, refusal: { kind: 'import-not-found' } })
+    expect(contentOf(store).entries).toEqual([])
+  })
+
   it('records nothing where the file tells nothing new: no step, no backup', async () => {
     const store = temporaryStore()
     const first = await importFile(store, FIRST)
