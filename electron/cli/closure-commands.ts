@@ -2,7 +2,8 @@ import { contract } from '#shared/contract/contract.ts'
 import { closureJson } from '#shared/contract/json/closure-json.ts'
 import { date } from '#shared/contract/json/leaves.ts'
 import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
-import { closableTargets, isOpen } from '#shared/outlook/closure/scope.ts'
+import { decideOwner } from '#shared/outlook/closure/decide-confirmation.ts'
+import { closableTargets, isLacking } from '#shared/outlook/closure/scope.ts'
 import { closureHandlers } from '../handlers/closure-handlers.ts'
 import { readLedger } from '../store/read-ledger.ts'
 import { closureHead, closureText } from './closure-text.ts'
@@ -30,7 +31,11 @@ export const showClosure = (terminal: Terminal, options: ClosureQuestion): Promi
 
 /** Without a target: each that could still be closed, in a few lines. */
 async function showEveryClosure(terminal: Terminal, session: LedgerSession, options: ClosureQuestion): Promise<void> {
-  const targets = closableTargets(session.store.read((reader) => readLedger(reader, session.today)))
+  const ledger = session.store.read((reader) => readLedger(reader, session.today))
+  const all = closableTargets(ledger)
+  // Who has no account of one kind may have one of another.
+  const own = all.filter((target) => decideOwner(ledger.accounts, target, options.owner ?? null).ok)
+  const targets = own.length === 0 ? all : own
   const plan = planOption(options.plan)
   const closures = await Promise.all(
     targets.map((target) => {
@@ -41,7 +46,7 @@ async function showEveryClosure(terminal: Terminal, session: LedgerSession, opti
   terminal.answer({ schema: 'huaqing/closures@1', closures: closures.map((one) => closureJson(one)) }, () => {
     if (closures.length === 0) return terminal.say(cliTexts.nothingToClose)
     const parts = closures.map((closure) => {
-      const lacking = closure.requirements.filter(isOpen).length
+      const lacking = closure.requirements.filter(isLacking).length
       const lines = [...closureHead(terminal, closure), terminal.say(cliTexts.requirementsLeft, { lacking })]
       return [...lines, terminal.say(cliTexts.closureOfTarget, { target: closure.target })].join('\n')
     })

@@ -3,7 +3,7 @@ import type { BackupReason, BackupView } from '#shared/contract/safety-views.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { countActionsBetween, firstActionAt } from '../store/actions.ts'
 import { type CopyAhead, makeBackup } from '../store/backup.ts'
-import { backupFolder, listBackups } from '../store/backup-files.ts'
+import { backupFolder, latestNow, listBackups } from '../store/backup-files.ts'
 import { diskRefusal } from '../store/open-refusal.ts'
 import { copyToSecond } from '../store/second-folder.ts'
 import { readBackupKey, readSettings } from '../store/settings.ts'
@@ -63,9 +63,6 @@ export async function keepSecond(store: Store, backup: BackupView): Promise<Back
   }
 }
 
-/** Within a minute it is the same clock, read twice. */
-const SAME_CLOCK = 60_000
-
 /** After so many steps, and on every day on which something was done. */
 const STEPS = 20
 
@@ -76,10 +73,10 @@ const dayOf = (at: number): number => Math.floor((at + 8 * 3_600_000) / 86_400_0
  * future says nothing of today: neither a backup nor a step of it keeps the next one from being made, or asks for one.
  */
 export function isBackupDue(store: Store, at: number): boolean {
-  const now = at + SAME_CLOCK
-  const last = listBackups(store.path).find(({ verified, at }) => verified && at <= now)
+  const until = latestNow(at)
+  const last = listBackups(store.path).find((backup) => backup.verified && backup.at <= until)
   return store.read((reader) => {
-    const since = countActionsBetween(reader, last?.at ?? 0, now)
+    const since = countActionsBetween(reader, last?.at ?? 0, until)
     if (since === 0) return false
     const from = last?.at ?? firstActionAt(reader) ?? at
     return since >= STEPS || dayOf(from) !== dayOf(at)

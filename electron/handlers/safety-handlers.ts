@@ -7,7 +7,7 @@ import type { Warning } from '#shared/outlook/answers.ts'
 import { encryptBytes, newAgeKey } from '../files/age-file.ts'
 import { isOnNetwork, serviceOf, syncServiceOf } from '../files/sync-folder.ts'
 import { listActions } from '../store/actions.ts'
-import { listBackups } from '../store/backup-files.ts'
+import { latestNow, listBackups } from '../store/backup-files.ts'
 import { copiesBeside } from '../store/identity.ts'
 import { replaceKeyFile } from '../store/second-folder.ts'
 import { putBackupKey, putSettings, readBackupKey, readSettings } from '../store/settings.ts'
@@ -76,8 +76,7 @@ function warningsOf(store: Store, now: number): readonly Warning[] {
       ? []
       : [{ code: 'ledger-other-computer', values: { computer: store.lastWriter.computer } }]),
     ...copiesBeside(store.path, store.connection.raw).map((file) => ({ code: 'ledger-copy-beside', values: { file } })),
-    // Steps in a few seconds of the future are the same clock, read twice.
-    ...(recent.some(({ at }) => at > now + 60_000) ? [{ code: 'clock-set-back', values: {} }] : []),
+    ...(recent.some(({ at }) => at > latestNow(now)) ? [{ code: 'clock-set-back', values: {} }] : []),
   ]
 }
 

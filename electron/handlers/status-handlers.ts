@@ -4,7 +4,7 @@ import type { LedgerStatus, Settings } from '#shared/contract/views.ts'
 import { done, type Outcome } from '#shared/kernel/outcome.ts'
 import { fillSample } from '../sample/fill-sample.ts'
 import { countDropped, countUndo, nextRedo, nextUndo } from '../store/actions.ts'
-import { listBackups, newestBy } from '../store/backup-files.ts'
+import { latestNow, listBackups, newestBy } from '../store/backup-files.ts'
 import { countLedger } from '../store/ledger-counts.ts'
 import { readRecordsCurrentOn } from '../store/notes.ts'
 import { readLedger } from '../store/read-ledger.ts'
@@ -59,8 +59,7 @@ function statusOf({ today, now, ledgers }: HandlerContext, store: Store): Ledger
     // The same questions as on the pages, so that the count beside Today is the length of its list.
     reviews: countQuestions(readLedger(reader, today)),
     recordsCurrentOn: readRecordsCurrentOn(reader),
-    // Within a minute it is the same clock, read twice.
-    ...backupState(newestBy(listBackups(store.path), now() + 60_000)),
+    ...backupState(newestBy(listBackups(store.path), latestNow(now()))),
     undo: nextUndo(reader),
     undoSteps: countUndo(reader),
     redo: nextRedo(reader),

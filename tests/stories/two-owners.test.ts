@@ -106,3 +106,16 @@ it('judges each side by its own debts', async () => {
     ]),
   )
 })
+
+it('closing asked for no target answers for one owner too, who need not have every kind of account', async () => {
+  const book = openBook('2026-09-05')
+  await book.story(`
+    account add --kind huabei --id a --owner anna
+    account add --kind borrow --id b --owner bert
+  `)
+  const { closures } = (await book.ask('closure --owner bert')) as {
+    readonly closures: readonly { readonly target: string }[]
+  }
+  expect(closures.map(({ target }) => target)).toEqual(['borrow'])
+  expect((await book.tell('closure --owner carl')).err).toMatch(/carl/)
+})

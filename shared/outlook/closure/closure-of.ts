@@ -8,7 +8,7 @@ import { evidence } from '../warning.ts'
 import { CLOSURE_CHECKS } from './checks.ts'
 import { closingChoice } from './closing-choice.ts'
 import { consequencesOf } from './consequences.ts'
-import { figureOf, isOpen, latestOf, type PlannedDays, requirement, type Scope, scopeOf } from './scope.ts'
+import { figureOf, isLacking, latestOf, type PlannedDays, requirement, type Scope, scopeOf } from './scope.ts'
 import { stepsOf } from './steps.ts'
 import { systemRisks } from './system-risks.ts'
 
@@ -50,7 +50,7 @@ export function closureOf(ledger: Ledger, target: ClosureTarget, options: Closur
 
 export function verdictOf(requirements: readonly ClosureRequirement[]): Verdict {
   if (requirements.some((one) => one.kind === 'block' && one.status === 'unmet')) return 'blocked'
-  return requirements.some(isOpen) ? 'confirm' : 'ready'
+  return requirements.some(isLacking) ? 'confirm' : 'ready'
 }
 
 const payNowOf = (quotes: readonly PayoffQuote[], explain: string): Closure['payNow'] => ({

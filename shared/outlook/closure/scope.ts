@@ -142,7 +142,7 @@ export function mustBeZero(
 export const figureOf = ({ target, owner, today }: Scope, code: string): string =>
   `closure:${target}${code}${owner === null ? '' : `/${owner}`}@${dayText(today)}`
 
-export const isOpen = ({ status }: Pick<ClosureRequirement, 'status'>): boolean =>
+export const isLacking = ({ status }: Pick<ClosureRequirement, 'status'>): boolean =>
   status !== 'met' && status !== 'confirmed'
 
 export function requirement(check: ClosureCheck, scope: Scope): ClosureRequirement {
@@ -155,7 +155,7 @@ export function requirement(check: ClosureCheck, scope: Scope): ClosureRequireme
     amount,
     evidence,
     action,
-    earliestOn: earliestOn ?? (isOpen({ status }) ? null : scope.today),
+    earliestOn: earliestOn ?? (isLacking({ status }) ? null : scope.today),
     explain: amount === null ? null : figureOf(scope, `:${code}`),
   }
 }
@@ -169,6 +169,5 @@ export function latestOf(requirements: readonly ClosureRequirement[]): Day | nul
 /** What could still be closed: of the accounts that are there and not closed by the user. */
 export function closableTargets({ accounts }: Ledger): readonly ClosureTarget[] {
   const kinds = new Set(accounts.filter(({ status }) => status !== 'closed').map(({ kind }) => kind))
-  const targets: readonly ClosureTarget[] = ['credit-purchase', 'huabei', 'borrow']
-  return targets.filter((target) => kinds.has(target) || (target === 'borrow' && kinds.has('credit-loan')))
+  return ALL_TARGETS.filter((target) => kinds.has(target) || (target === 'borrow' && kinds.has('credit-loan')))
 }

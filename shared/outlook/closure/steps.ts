@@ -3,7 +3,7 @@ import { type Fen, yuanText } from '#shared/kernel/money.ts'
 import type { ClosureRequirement, ClosureStep, PayoffQuote, RequirementCode, Warning } from '../answers.ts'
 import { warning } from '../warning.ts'
 import { statementAfter } from './after-closing.ts'
-import { isOpen, latestOf, payableOn, type Scope } from './scope.ts'
+import { isLacking, latestOf, payableOn, type Scope } from './scope.ts'
 
 type Step = Omit<ClosureStep, 'n'>
 
@@ -17,7 +17,7 @@ export function stepsOf(
   requirements: readonly ClosureRequirement[],
   quotes: readonly PayoffQuote[],
 ): readonly ClosureStep[] {
-  const open = new Map(requirements.filter(isOpen).map((one) => [one.code, one]))
+  const open = new Map(requirements.filter(isLacking).map((one) => [one.code, one]))
   const steps: Step[] = []
   const of = (codes: readonly RequirementCode[]): Step[] =>
     codes.flatMap((code) => {
