@@ -37,6 +37,9 @@ export const newestBy = (backups: readonly BackupView[], moment: number): readon
   ...backups.filter(({ at }) => at > moment),
 ]
 
+/** Within a minute it is the same clock, read twice; what is dated later comes from one that was ahead. */
+export const latestNow = (now: number): number => now + 60_000
+
 /** The backups of a ledger in a folder, the newest first. */
 export function listBackups(ledgerPath: string, folder = backupFolder(ledgerPath)): readonly BackupView[] {
   const stem = stemOf(ledgerPath)

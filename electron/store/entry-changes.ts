@@ -26,19 +26,14 @@ export function countEntryChanges(now: Store, then: Store): EntryChanges {
 type Row = readonly [id: string, ...content: (string | number | null)[]]
 
 function* differences(present: Iterator<Row>, future: Iterator<Row>): Generator<keyof EntryChanges> {
-  try {
-    let [a, b] = [next(present), next(future)]
-    while (a !== null || b !== null) {
-      const order = orderOf(a, b)
-      if (order < 0) yield 'removed'
-      else if (order > 0) yield 'added'
-      else if (String(a) !== String(b)) yield 'changed'
-      if (order <= 0) a = next(present)
-      if (order >= 0) b = next(future)
-    }
-  } finally {
-    // One that turns out to be damaged on the way leaves the other one half read, and a query that runs keeps it open.
-    for (const rows of [present, future]) rows.return?.()
+  let [a, b] = [next(present), next(future)]
+  while (a !== null || b !== null) {
+    const order = orderOf(a, b)
+    if (order < 0) yield 'removed'
+    else if (order > 0) yield 'added'
+    else if (String(a) !== String(b)) yield 'changed'
+    if (order <= 0) a = next(present)
+    if (order >= 0) b = next(future)
   }
 }
 

@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { Refusal } from '#shared/contract/reply.ts'
-import { listBackups, UnfitBackupFolder } from './backup-files.ts'
+import { latestNow, listBackups, newestBy, UnfitBackupFolder } from './backup-files.ts'
 
 /** Why a ledger cannot be opened or written, by cause; the sentences name the path and the way out (product.md J). */
 export type LedgerRefusalKind =
@@ -33,7 +33,7 @@ const REPLACEABLE = ['ledger-damaged', 'ledger-not-a-ledger', 'ledger-foreign-sc
 /** The verified backup that lies beside the ledger, by the name that `restore` takes; nothing where none does. */
 function newestBackup(path: string): { readonly backup: string; readonly madeAt: string } | Record<string, never> {
   try {
-    const newest = listBackups(path).find(({ verified }) => verified)
+    const newest = newestBy(listBackups(path), latestNow(Date.now())).find(({ verified }) => verified)
     return newest ? { backup: basename(newest.file), madeAt: timeText(newest.at) } : {}
   } catch {
     return {}
@@ -70,6 +70,10 @@ const CAUSES: readonly (readonly [prefix: string, kind: LedgerRefusalKind])[] = 
 /** SQLite met a page that cannot be one of this file. */
 export const isDamage = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /^SQLITE_(CORRUPT|NOTADB)/.test(String(error.code))
+
+/** Nothing is wrong with the ledger, it only cannot be asked now: that says nothing about what is in it. */
+export const isPassing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^SQLITE_(BUSY|LOCKED|FULL|NOMEM|INTERRUPT)/.test(String(error.code))
 
 /** The refusal that an error of the disk amounts to, or null: then it is a fault of the program. */
 export function diskRefusal(error: unknown, path: string): Refusal | null {

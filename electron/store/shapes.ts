@@ -1,5 +1,7 @@
-import { FIRST_DAY, LAST_DAY } from '#shared/kernel/day.ts'
+import type { Settings } from '#shared/contract/views.ts'
+import { FIRST_DAY, LAST_DAY, monthOf } from '#shared/kernel/day.ts'
 import { RATE_SCALE } from '#shared/kernel/rate.ts'
+import type { Entry } from '#shared/ledger/entry.ts'
 import { DEFAULT_TERMS } from '#shared/ledger/terms.ts'
 
 /**
@@ -49,13 +51,13 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const amount = within(-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
 const day = within(FIRST_DAY, LAST_DAY)
-const month = within(22_800, 26_399)
+const month = within(monthOf(FIRST_DAY), monthOf(LAST_DAY))
 const rate = within(0, 10 * RATE_SCALE)
 const count = within(1, 360)
 const paid = within(0, 360)
 const dayOfMonth = within(1, 31)
 
-const ENTRIES: Readonly<Record<string, Form>> = {
+const ENTRIES: Readonly<Record<Entry['kind'], Form>> = {
   purchase: record({ account: text, amount, orderedOn: day, postedOn: orNull(day), returnUntil: orNull(day) }),
   refund: record({ account: text, amount, on: day, of: orNull(text) }),
   bill: record({
@@ -145,30 +147,34 @@ const key = record({
 })
 
 /** A setting of another form is passed over for its default. */
-const SETTINGS: Readonly<Record<string, Form>> = {
-  language: text,
-  theme: text,
+const SETTINGS: Readonly<Record<keyof Settings, Form>> = {
+  language: oneOf('zh-CN', 'en', 'system'),
+  theme: oneOf('light', 'dark', 'system'),
   hideAmounts: yesNo,
   keepUnrelatedText: yesNo,
-  textSize: within(50, 400),
+  textSize: oneOf(100, 110, 125, 150, 175, 200),
   savedFilters: Array.isArray,
   reminders: yesNo,
-  quietFrom: within(0, 24),
-  quietUntil: within(0, 24),
+  quietFrom: within(0, 23),
+  quietUntil: within(0, 23),
   backupFolder: orNull(text),
   undoDepth: orNull(within(1, Number.MAX_SAFE_INTEGER)),
   compactAutomatically: yesNo,
 }
 
-export const isSettingShape = (name: string, value: unknown): boolean => SETTINGS[name]?.(value) ?? false
+export const isSettingShape = (name: string, value: unknown): name is keyof Settings =>
+  Object.hasOwn(SETTINGS, name) && SETTINGS[name as keyof Settings](value)
 export const isKeyShape = key
 
 /** A fact of the case file: what it says is the rules' matter, that it is one is looked at. */
 export const isCaseShape: Form = record({ kind: text, id: text, on: day })
 
 /** Of an entry or a record by its kind; kinds of a newer program are not known here. */
-export const isEntryShape = (kind: string, value: unknown): boolean => (ENTRIES[kind] ?? isObject)(value)
-export const isRecordShape = (kind: string, value: unknown): boolean => (RECORDS[kind] ?? isObject)(value)
+export const isEntryShape = (kind: string, value: unknown): boolean => formIn(ENTRIES, kind)(value)
+export const isRecordShape = (kind: string, value: unknown): boolean => formIn(RECORDS, kind)(value)
+
+const formIn = (forms: Readonly<Record<string, Form>>, kind: string): Form =>
+  (Object.hasOwn(forms, kind) ? forms[kind] : undefined) ?? isObject
 
 /** The body of a record; throws where it is none of its kind. */
 export function parseRecord<T>(kind: string, id: string, body: string): T {

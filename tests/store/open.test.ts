@@ -11,6 +11,7 @@ import { appendEntry } from '../../electron/store/entries.ts'
 import { MIGRATIONS, SCHEMA_VERSION } from '../../electron/store/migrations/migrations.ts'
 import { diskRefusal } from '../../electron/store/open-refusal.ts'
 import { readLedger } from '../../electron/store/read-ledger.ts'
+import { DEFAULT_SETTINGS, readSettings } from '../../electron/store/settings.ts'
 import { openStore } from '../../electron/store/store.ts'
 import { purchase } from './entry-fixtures.ts'
 import { temporaryFolder, temporaryStore, testClock } from './temporary-store.ts'
@@ -217,4 +218,17 @@ describe('the schema', () => {
       /FOREIGN/,
     )
   })
+})
+
+it('settings that no version wrote, and values that no choice offers, are passed over for the defaults', () => {
+  const store = temporaryStore()
+  const put = store.connection.raw.prepare('INSERT INTO setting (key, value) VALUES (?, ?)')
+  for (const key of ['__proto__', 'constructor', 'toString', 'colour']) put.run(key, '{"polluted":true}')
+  for (const [key, value] of [
+    ['language', '"fr"'],
+    ['quietFrom', '24'],
+    ['textSize', '101'],
+  ])
+    put.run(key, value)
+  expect(store.read(readSettings)).toEqual(DEFAULT_SETTINGS)
 })

@@ -3,7 +3,7 @@ import type { CheckView } from '#shared/contract/safety-views.ts'
 import type { Entry } from '#shared/ledger/entry.ts'
 import { isAlive } from '../backup-files.ts'
 import { accountsOf, type EntryRecord, entryOf, fieldsOf } from '../entry-rows.ts'
-import { isDamage } from '../open-refusal.ts'
+import { isDamage, isPassing } from '../open-refusal.ts'
 import { isCaseShape, isRecordShape, jsonOrNull } from '../shapes.ts'
 
 /**
@@ -30,6 +30,7 @@ export function examine(database: Database): readonly CheckView[] {
       const found = find(database)
       return [{ check: name, count: found.length, examples: found.slice(0, EXAMPLES), repairable }]
     } catch (error) {
+      if (isPassing(error)) throw error
       if (isDamage(error)) damages.push(name)
       return isDamage(error) ? [] : [{ check: name, count: 1, examples: ['?'], repairable: false }]
     }

@@ -1,6 +1,6 @@
 import type { CheckView } from '#shared/contract/safety-views.ts'
 import { done } from '#shared/kernel/outcome.ts'
-import { isDamage } from '../open-refusal.ts'
+import { isDamage, isPassing } from '../open-refusal.ts'
 import type { Store } from '../store.ts'
 import { sumsAgree } from '../sums/sums-agree.ts'
 
@@ -11,6 +11,7 @@ export function checkSums(store: Store): CheckView | null {
     const agree = store.read(sumsAgree)
     return { ...check, count: agree ? 0 : 1, examples: agree ? [] : ['daily_sum'] }
   } catch (error) {
+    if (isPassing(error)) throw error
     // Sums that are no sums are made again like those that are wrong.
     return isDamage(error) ? null : { ...check, count: 1, examples: ['daily_sum'] }
   }
