@@ -7,6 +7,8 @@ const askAhead = <M extends ContractMethod>(method: M, request: RequestInput<M>)
   queryClient.prefetchQuery({
     queryKey: [method, request],
     queryFn: ({ signal }) => bridge.call(method, request, { signal }),
+    // A page that is opened an hour later shows at once what still holds.
+    gcTime: 3_600_000,
   })
 
 /** What the frame and the first page ask, together, before either is drawn. */

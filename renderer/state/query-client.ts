@@ -7,8 +7,6 @@ export const queryClient = new QueryClient({
       networkMode: 'always',
       retry: false,
       staleTime: Number.POSITIVE_INFINITY,
-      // A page that is opened again an hour later shows at once what still holds.
-      gcTime: 3_600_000,
       refetchOnWindowFocus: false,
       refetchOnReconnect: false,
     },

@@ -16,7 +16,7 @@ export function FirstLines<T>(props: { readonly all: readonly T[]; readonly line
     <>
       {shown.map(line)}
       {shown.length === all.length ? null : (
-        <button type="button" className="link note first-lines-all" onClick={() => setWhole(true)}>
+        <button type="button" className="link note" onClick={() => setWhole(true)}>
           {say('linesAll', { n: all.length })}
         </button>
       )}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import './plan.css'
 import { useLocation, useParams } from 'wouter'
 import type { PlanView } from '#shared/contract/outlook-views.ts'
@@ -127,6 +128,9 @@ function Planning({ view, others, owed, ledger, draft, onDraft, save }: Planning
   const name = view?.plan.name ?? ''
   const change = (changes: Partial<PlanDraft>) => onDraft({ ...draft, ...changes })
   const input = planInput(draft, name, today)
+  // While a field says nothing, what stands on the screen is still of the plan that was asked last.
+  const [asked, setAsked] = useState(input)
+  if (input !== null && JSON.stringify(input) !== JSON.stringify(asked)) setAsked(input)
   const moving = hereOrNull(useFlowing('getCourse', input === null ? null : { plan: input }))
   const answer = useResting('getProjection', input === null ? null : { plan: input })
   const beside = useBeside(others, ledger)
@@ -168,7 +172,7 @@ function Planning({ view, others, owed, ledger, draft, onDraft, save }: Planning
               name={name}
               owed={owed}
               draft={draft}
-              plan={input}
+              plan={asked}
               onChange={change}
               courses={courses}
             />

@@ -25,7 +25,7 @@ export function PlanResults(props: {
   readonly name: string
   readonly owed: Fen
   readonly draft: PlanDraft
-  /** The draft as it is asked about; null while a field of it says nothing. */
+  /** The draft as it was asked about last; null where none of it could be asked yet. */
   readonly plan: PlanInput | null
   readonly courses: readonly PlanCourse[]
   readonly onChange: (changes: Partial<PlanDraft>) => void
