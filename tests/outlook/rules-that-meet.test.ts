@@ -348,3 +348,11 @@ test('a deferral entered before its bill takes effect with it, by the days of it
     'next.fee 1.50',
   ])
 })
+
+test('a purchase in installments that waits for its receipt keeps closing for what of it did not come back', () => {
+  const waiting = purchase('2026-06-05', '100', { postedOn: null })
+  const plan = installments('100', 2, '0%', { of: waiting.id, firstBill: month('2026-08') })
+  const facts = at('2026-07-05', [waiting, plan, refund('2026-06-20', '40', waiting)])
+  const receipts = closureOf(facts, 'huabei').requirements.find(({ code }) => code === 'receipts-confirmed')!
+  expect([receipts.status, yuanText(receipts.amount!)]).toEqual(['unmet', '60.00'])
+})

@@ -2,7 +2,7 @@ import type { Day } from '#shared/kernel/day.ts'
 import { type Fen, fen } from '#shared/kernel/money.ts'
 import type { AccountId } from '../account.ts'
 import { cycleOfMonth } from '../cycle.ts'
-import type { Deferral, EntryId, Purchase, Refund, Repayment } from '../entry.ts'
+import type { Deferral, Entry, EntryId, Purchase, Refund, Repayment } from '../entry.ts'
 import type { Ledger } from '../ledger.ts'
 import { deferralDay } from './settle-plan.ts'
 
@@ -53,8 +53,7 @@ type Facts = {
   readonly purchases: ReadonlyMap<EntryId, Purchase>
   /** How much of a purchase plans pay: that is posted through their periods, and only the rest by itself. */
   readonly inPlans: ReadonlyMap<EntryId, number>
-  /** Refunds of purchases that await receipt: the quota is restored, nothing is ever billed (domain.md 5.1). */
-  readonly refundedWaiting: ReadonlyMap<EntryId, number>
+  readonly refunded: ReadonlyMap<EntryId, number>
 }
 
 function factsOf(ledger: Ledger): Facts {
@@ -65,13 +64,17 @@ function factsOf(ledger: Ledger): Facts {
     if (entry.kind === 'installments' && entry.of !== null)
       inPlans.set(entry.of, (inPlans.get(entry.of) ?? 0) + entry.principal)
   }
-  const refundedWaiting = new Map<EntryId, number>()
-  for (const entry of ledger.entries) {
+  return { purchases, inPlans, refunded: refundedOf(ledger.entries) }
+}
+
+/** What came back of each purchase that a refund names; what is on its way is not there yet. In fen. */
+export function refundedOf(entries: readonly Entry[]): ReadonlyMap<EntryId, number> {
+  const refunded = new Map<EntryId, number>()
+  for (const entry of entries) {
     if (entry.kind !== 'refund' || entry.of === null || entry.inFlight) continue
-    if (purchases.get(entry.of)?.postedOn === null)
-      refundedWaiting.set(entry.of, (refundedWaiting.get(entry.of) ?? 0) + entry.amount)
+    refunded.set(entry.of, (refunded.get(entry.of) ?? 0) + entry.amount)
   }
-  return { purchases, inPlans, refundedWaiting }
+  return refunded
 }
 
 function purchaseEvents(purchase: Purchase, facts: Facts): LedgerEvent[] {
@@ -89,7 +92,8 @@ function purchaseEvents(purchase: Purchase, facts: Facts): LedgerEvent[] {
       },
     ]
   }
-  const waiting = Math.max(amount - (facts.refundedWaiting.get(purchase.id) ?? 0), 0) as Fen
+  // While it awaits receipt a refund restores the quota, and nothing is ever billed (domain.md 5.1).
+  const waiting = Math.max(amount - (facts.refunded.get(purchase.id) ?? 0), 0) as Fen
   return waiting > 0 ? [{ what: 'awaiting', on: purchase.orderedOn, purchase: { ...purchase, amount: waiting } }] : []
 }
 

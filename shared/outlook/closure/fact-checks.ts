@@ -1,8 +1,9 @@
 import { addDays, type Day, dayText } from '#shared/kernel/day.ts'
-import { sumFen, yuanText } from '#shared/kernel/money.ts'
+import { fen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import type { Account } from '#shared/ledger/account.ts'
+import { refundedOf } from '#shared/ledger/book/events.ts'
 import { totalOf } from '#shared/ledger/cells.ts'
-import type { EntryId, Purchase, QuotaCopy } from '#shared/ledger/entry.ts'
+import type { Purchase, QuotaCopy } from '#shared/ledger/entry.ts'
 import { ofAccount } from '#shared/ledger/ledger.ts'
 import type { Evidence } from '../answers.ts'
 import { trailingUntil } from '../residue.ts'
@@ -48,18 +49,13 @@ export const receiptsConfirmed: ClosureCheck = {
  * or their day is still to come.
  */
 function stillToCome(scope: Scope): readonly Purchase[] {
-  const refunded = new Map<EntryId, number>()
-  for (const entry of scope.ledger.entries) {
-    if (entry.kind !== 'refund' || entry.of === null || entry.inFlight) continue
-    refunded.set(entry.of, (refunded.get(entry.of) ?? 0) + entry.amount)
-  }
-  return scope.ledger.entries.filter(
-    (entry): entry is Purchase =>
-      entry.kind === 'purchase' &&
-      inScope(scope, entry.account) &&
-      (entry.postedOn === null || entry.postedOn > scope.today) &&
-      (refunded.get(entry.id) ?? 0) < entry.amount,
-  )
+  const refunded = refundedOf(scope.ledger.entries)
+  return scope.ledger.entries.flatMap((entry) => {
+    if (entry.kind !== 'purchase' || !inScope(scope, entry.account)) return []
+    if (entry.postedOn !== null && entry.postedOn <= scope.today) return []
+    const amount = fen(entry.amount - (refunded.get(entry.id) ?? 0))
+    return amount > 0 ? [{ ...entry, amount }] : []
+  })
 }
 
 /** The master test: the used quota that Alipay itself shows is 0.00, copied after the last change (domain.md 6.16). */
