@@ -52,6 +52,7 @@ function checkAccounts({ accounts: stated }: Scenario, accounts: readonly Accoun
 function checkEntries(scenario: Scenario, entries: readonly Entry[], known: Known): Refusal | null {
   const seen = new Set<EntryId>()
   const bills = new Set<string>()
+  const inPlans = new Set<EntryId>()
   for (const [index, entry] of entries.entries()) {
     const path = `entries[${index}]`
     if (seen.has(entry.id)) return wrongField(`${path}.id`, 'id-twice', entry.id)
@@ -60,6 +61,11 @@ function checkEntries(scenario: Scenario, entries: readonly Entry[], known: Know
       const bill = `${entry.account} ${monthText(entry.month)}`
       if (bills.has(bill)) return wrongField(`${path}.month`, 'bill-twice', monthText(entry.month))
       bills.add(bill)
+    }
+    if (entry.kind === 'installments' && entry.of !== null) {
+      // A purchase is posted through its plan: through two of them it would be owed twice.
+      if (inPlans.has(entry.of)) return wrongField(`${path}.of`, 'purchase-in-two-plans', entry.of)
+      inPlans.add(entry.of)
     }
     const stated = scenario.entries[index]
     if (stated?.kind === 'refund' && stated.purchaseMissing && known.accounts.has(stated.account)) continue

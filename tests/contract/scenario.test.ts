@@ -173,6 +173,17 @@ describe('what a scenario refuses, with the path of the field', () => {
       'entries[0].shownParts: the parts do not sum to the principal: 99.00 ≠ 100.00',
     ],
     [
+      'a second plan of one purchase',
+      entries(
+        { ...purchase, id: 'p1' },
+        ...['a', 'b'].map((id) => ({
+          ...{ id, kind: 'installments', account: 'huabei', origin: 'trade', principal: '1', count: 3 },
+          ...{ feeRate: '0%', firstBill: '2026-08', of: 'p1' },
+        })),
+      ),
+      'entries[2].of: the purchase “p1” is in another installment plan already',
+    ],
+    [
       'installments of somebody else’s purchase',
       minimal({
         accounts: [

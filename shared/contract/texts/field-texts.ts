@@ -29,8 +29,8 @@ export const fieldTexts: Texts = {
     en: '“{text}” is not a rate; write it like 0.05%',
   },
   'rate-without-percent': {
-    'zh-CN': '「{text}」没有百分号，会当成几百个百分点；请写成 {text}%',
-    en: '“{text}” without a percent sign is hundreds of percent; write {text}%',
+    'zh-CN': '「{text}」没有百分号，会当成100%或更多；请写成 {text}%',
+    en: '“{text}” without a percent sign means 100% or more; write {text}%',
   },
   'daily-rate-unlikely': {
     'zh-CN': '「{text}」一天太高，请检查；一般是 0.05%',
@@ -66,6 +66,10 @@ export const fieldTexts: Texts = {
   'needed-for-soonest-closure': {
     'zh-CN': 'soonest-closure 策略要写关闭哪一个',
     en: 'the soonest-closure strategy needs a target',
+  },
+  'purchase-in-two-plans': {
+    'zh-CN': '消费「{text}」已经在另一个分期里了',
+    en: 'the purchase “{text}” is in another installment plan already',
   },
   'bill-twice': { 'zh-CN': '{text} 的账单写了两次', en: 'the bill of {text} is given twice' },
   'id-twice': { 'zh-CN': '「{text}」用了两次', en: '“{text}” is used twice' },
