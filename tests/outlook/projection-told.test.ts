@@ -132,7 +132,7 @@ const PLANS: [string, Ledger, Plan, string[]][] = [
     [
       'free 2027-01-25 7 months, costs 254.99',
       'minimum free 2030-07-10 680.29 overdue 0.00',
-      'change change-once amount=500.00 on=2026-07-08 → 2026-12-25 31 days -50.09',
+      'change change-once amount=500.00 on=2026-07-08 → 2026-12-25 31 days -51.00',
       'change change-more-monthly amount=100.00 → 2026-12-25 31 days -29.98',
     ],
   ],

@@ -4,11 +4,12 @@ import { yuanText } from '#shared/kernel/money.ts'
 import { rate } from '#shared/kernel/rate.ts'
 import type { Entry } from '#shared/ledger/entry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
+import { owedOn } from '#shared/ledger/owed-on.ts'
 import type { Plan, PlanMoney } from '#shared/outlook/plan.ts'
 import { project, startOf } from '#shared/outlook/projection/project.ts'
 import type { Shortfall } from '#shared/outlook/projection/shortfall.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
-import { account, bill, installments, ledger, loan, purchase, yuan } from '../ledger/facts.ts'
+import { account, bill, installments, ledger, loan, purchase, repay, yuan } from '../ledger/facts.ts'
 import { card, cards, monthly, plan } from './oracle-plans.ts'
 
 /** Money that is missing is told on its day, with what becomes of each debt that asked for it (engine.md 9). */
@@ -153,6 +154,28 @@ describe('what becomes of what falls due', () => {
   })
 })
 
+it('what falls overdue before the first money is told once, on its due day', () => {
+  const of = ledger(
+    '2026-07-05',
+    [account('huabei')],
+    [bill('2026-06', '1000'), bill('2026-07', '800', { shownMinimum: yuan('80') })],
+  )
+  // 1,000.00 overdue since 10 June, 0.50 a day for 40 days on 20 July; 80.00 due on 10 July, before money comes.
+  expect(short(of, { money: each('100', 20) }).slice(0, 2)).toEqual([
+    '2026-07-10 80.00 of 0.00, huabei 80.00 0.00 falls-overdue',
+    '2026-07-20 1020.00 of 100.00, huabei 1020.00 100.00 stays-overdue',
+  ])
+})
+
+it('what is overdue is paid in the lender’s own order, as a repayment without a month is', () => {
+  const bills = [bill('2026-06', '1000'), bill('2026-07', '800')]
+  const of = ledger('2026-08-15', [account('huabei')], bills)
+  const { events } = simulate({ ...startOf(of, plan({ money: each('300', 20) }, of.today)), withEvents: true })
+  const paid = ledger('2026-08-31', [account('huabei')], [...bills, repay('2026-08-20', '300')])
+  // Charges of both first, then the bill of June: what is charged from then on is less than with July's bill paid first.
+  expect(events!.findLast(({ on }) => on <= day('2026-08-31'))?.balance).toBe(owedOn(paid).total)
+})
+
 describe('the goal of who is overdue', () => {
   const of = ledger(
     '2026-07-20',
@@ -161,24 +184,28 @@ describe('the goal of who is overdue', () => {
   )
   const goal = (freeBy: string, from: Ledger = of) =>
     project(from, plan({ money: each('100', 25), goal: { freeBy: day(freeBy) } }, from.today)).goal
+  const alone = ledger('2026-07-20', [account('huabei')], [purchase('2026-06-05', '1000')])
+
   it('covers what is overdue at once, and says what is enough bit by bit', () => {
-    const found = goal('2027-12-31')
-    // And the installment of August, due before money comes again.
-    expect(yuanText(found!.monthly!)).toBe('1107.50')
+    const found = goal('2027-12-31', alone)
+    expect(yuanText(found!.monthly!)).toBe('1007.50')
     expect(found!.reason).toMatchObject({
       code: 'goal-overdue-bit-by-bit',
       values: { overdue: '1005.00', freeBy: '2027-12-31' },
     })
     const enough = found!.reason!.values.monthly as string
-    const by = (amount: string) => simulate(startOf(of, plan({ money: each(amount, 25) }, of.today)))
+    const by = (amount: string) => simulate(startOf(alone, plan({ money: each(amount, 25) }, alone.today)))
     expect(by(enough).freeOn).toBeLessThanOrEqual(day('2027-12-31'))
-    expect(by(enough).shortfalls.length).toBeGreaterThan(0)
-    // In steps of 10.00, for 1,107.50 a month.
+    expect(by(enough).shortfalls.flatMap(({ debts }) => debts.map(({ becomes }) => becomes))).toEqual(['stays-overdue'])
+    // In steps of 10.00, for 1,007.50 a month.
     expect(by(String(Number(enough) - 10)).freeOn).toBeGreaterThan(day('2027-12-31'))
   })
+  it('never calls enough what lets something else fall overdue', () => {
+    // The installment of August is due before money comes again: what is overdue and it are asked for together.
+    expect(goal('2027-12-31')).toMatchObject({ monthly: yuan('1107.50'), reason: null })
+  })
   it('says nothing of it where the day itself asks for as much', () => {
-    const only = ledger('2026-07-20', [account('huabei')], [purchase('2026-06-05', '1000')])
-    expect(goal('2026-07-25', only)).toMatchObject({ monthly: yuan('1007.50'), reason: null })
+    expect(goal('2026-07-25', alone)).toMatchObject({ monthly: yuan('1007.50'), reason: null })
   })
   it('nor where nothing is overdue', () => {
     expect(

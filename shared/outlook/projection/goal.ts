@@ -7,6 +7,7 @@ import { warning } from '../warning.ts'
 import { arrearsOf } from './arrears.ts'
 import { nextMoneyDay, SPENDING_DAY } from './money.ts'
 import type { RunResult } from './run.ts'
+import type { ShortDebt } from './shortfall.ts'
 import { type Simulation, simulate } from './simulate.ts'
 import { smallestBudget, withMonthly } from './smallest-budget.ts'
 
@@ -42,8 +43,9 @@ function bitByBit(simulation: Simulation, freeBy: Day, monthly: Fen): Warning | 
   const step = 10 ** Math.max(String(monthly).length - DIGITS, 2)
   const inTime = (steps: number): boolean => {
     const plan = withMonthly(simulation.plan, fen(steps * step))
-    const { freeOn } = simulate({ ...simulation, plan, stopAt: { shortfall: false, stuck: true } })
-    return freeOn !== null && freeOn <= freeBy
+    const { freeOn, shortfalls } = simulate({ ...simulation, plan, stopAt: { shortfall: false, stuck: true } })
+    const becomesOverdue = shortfalls.some(({ debts }) => debts.some((debt) => !LEFT_AS_IT_WAS.has(debt.becomes)))
+    return freeOn !== null && freeOn <= freeBy && !becomesOverdue
   }
   let fails = -1
   let works = Math.ceil(monthly / step)
@@ -57,6 +59,9 @@ function bitByBit(simulation: Simulation, freeBy: Day, monthly: Fen): Warning | 
   const values = { overdue: yuanText(overdue), freeBy: dayText(freeBy), monthly: yuanText(enough) }
   return warning('goal-overdue-bit-by-bit', values)
 }
+
+/** Whoever pays off bit by bit what is overdue may not let anything else fall due unpaid. */
+const LEFT_AS_IT_WAS: ReadonlySet<ShortDebt['becomes']> = new Set(['paid', 'stays-overdue'])
 
 /** So exact is that amount: whole yuan, and no more than these digits. */
 const DIGITS = 3

@@ -1,7 +1,7 @@
 import { type Day, dayText } from '#shared/kernel/day.ts'
 import { type Fen, fen } from '#shared/kernel/money.ts'
 import { type BilledBook, unpaidOf } from '#shared/ledger/book/billed-book.ts'
-import type { LendingBook, LoanBook } from '#shared/ledger/book/lending-book.ts'
+import { isOpenPart, type LendingBook, type LoanBook } from '#shared/ledger/book/lending-book.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
 import type { EntryId } from '#shared/ledger/entry.ts'
 import { billUnpaidLines } from '#shared/ledger/explain/explain-bill.ts'
@@ -19,6 +19,7 @@ import { loanDueLines, otherDueLines, type PaidPart } from './why-paid.ts'
 export type Required = {
   readonly account: AccountRun
   readonly loan: EntryId | null
+  /** Its due day; of what is past due the earliest. */
   readonly on: Day
   readonly full: Fen
   readonly minimum: Fen
@@ -77,7 +78,8 @@ function billsRequired(account: AccountRun, book: BilledBook, day: Day): readonl
       full,
       minimum,
       overdue,
-      pay: (amount) => payBilledRun(book, { on: day, amount, month }),
+      // What is overdue is paid in the lender's own order, whatever the plan would like.
+      pay: (amount) => payBilledRun(book, { on: day, amount, month: overdue ? null : month }),
       made: () => billUnpaidLines(book, bill),
     })
   }
@@ -88,10 +90,11 @@ function partsRequired(account: AccountRun, book: LendingBook, day: Day): readon
   const required: Required[] = []
   const ask = (loan: LoanBook, amount: Fen, overdue: boolean): void => {
     if (amount === 0) return
+    const [first] = loan.parts.filter(isOpenPart)
     required.push({
       account,
       loan: loan.loan.id,
-      on: day,
+      on: first?.dueOn ?? day,
       full: amount,
       minimum: amount,
       overdue,
@@ -164,8 +167,11 @@ function minimumsWithin(run: Run, required: readonly Required[]): number[] {
   return given
 }
 
+/** What is overdue comes first, the oldest of it first, as the lender takes it. */
 const smallestFirst = (required: readonly Required[]): readonly Required[] =>
-  [...required].sort((a, b) => Number(b.overdue) - Number(a.overdue) || a.minimum - b.minimum)
+  [...required].sort(
+    (a, b) => Number(b.overdue) - Number(a.overdue) || (a.overdue ? a.on - b.on : a.minimum - b.minimum),
+  )
 
 function payOne(run: Run, day: Day, one: Required, amount: Fen): void {
   if (!one.overdue) tell(run, one.account, { on: day, what: 'due', amount: one.full, lines: run.lines && one.made() })

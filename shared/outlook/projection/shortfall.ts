@@ -4,10 +4,7 @@ import type { AccountId } from '#shared/ledger/account.ts'
 import type { Required } from './required.ts'
 import type { Run } from './run.ts'
 
-/**
- * A day on which the money does not cover what must be paid, and what then becomes of each debt that was asked for: told
- * where events are.
- */
+/** A day on which the money does not cover what must be paid, and what then becomes of each debt that was asked for. */
 export type Shortfall = {
   readonly on: Day
   readonly required: Fen
@@ -30,19 +27,15 @@ type Shared = { readonly required: readonly Required[]; readonly given: readonly
  * is not told again each day, and takes the money before anything else.
  */
 export function noteShortfall(run: Run, day: Day, { required, given, cash }: Shared): void {
-  const isAsked = (one: Required): boolean => !one.overdue || run.arrearsOn === day
+  const isAsked = (one: Required): boolean => !one.overdue || (run.arrearsOn === day && one.on < run.start)
   let needed = 0
-  let before = 0
-  for (const one of required) {
+  let available = cash
+  for (const [index, one] of required.entries()) {
     if (isAsked(one)) needed += one.minimum
-    else before += one.minimum
+    else available -= given[index]!
   }
-  const available = Math.max(cash - before, 0)
   if (needed <= available) return
-  const debts =
-    run.events === null
-      ? []
-      : required.flatMap((one, index) => (isAsked(one) ? shortDebt(one, fen(given[index]!)) : []))
+  const debts = required.flatMap((one, index) => (isAsked(one) ? shortDebt(one, fen(given[index]!)) : []))
   run.shortfalls.push({ on: day, required: fen(needed), available: fen(available), debts })
 }
 
