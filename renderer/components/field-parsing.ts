@@ -158,6 +158,8 @@ function closest(candidates: readonly Day[], today: Day, leaning: Leaning): Outc
   return sorted[0] === undefined ? refused({ kind: 'date-does-not-exist' }) : done(sorted[0])
 }
 
+export type MonthFieldRefusal = { readonly kind: DayFieldRefusal['kind'] | 'month-not-readable' }
+
 /**
  * A bill month from `2026-07`, `2026年07月`, `202607`, `7` or `7月`: the last one of that name, next month's included; in
  * a plan the next one.
@@ -166,15 +168,15 @@ export function parseMonthField(
   text: string,
   today: Day,
   leaning: 'past' | 'future' = 'past',
-): Outcome<Month, DayFieldRefusal> {
+): Outcome<Month, MonthFieldRefusal> {
   const plain = toHalfWidth(text).replace(/账单$/, '')
   if (plain === '') return refused({ kind: 'field-empty' })
   const full = /^(\d{4})\s*[-/.年]?\s*(\d{1,2})\s*月?$/.exec(plain)
   if (full) return parseMonth(`${full[1]}-${full[2]!.padStart(2, '0')}`)
   const short = /^(\d{1,2})\s*月?$/.exec(plain)
-  if (!short) return refused({ kind: 'date-not-readable' })
+  if (!short) return refused({ kind: 'month-not-readable' })
   const month = Number(short[1])
-  if (month < 1 || month > 12) return refused({ kind: 'date-does-not-exist' })
+  if (month < 1 || month > 12) return refused({ kind: 'month-not-readable' })
   // Bills are of the past, or the one that is issued next; a plan's months begin with this one.
   const latest = addMonths(monthOf(today), leaning === 'past' ? 1 : 11)
   const year = Math.floor(latest / 12)

@@ -49,9 +49,7 @@ function rateOf(text: string): Outcome<Rate, LeafRefusal> {
 }
 
 export const zDay = leaf<Day>(parseDay)
-export const zMonth = leaf<Month>((text) =>
-  /^\d{4}-\d{2}$/.test(text) ? parseMonth(text) : refused({ kind: 'month-not-readable' }),
-)
+export const zMonth = leaf<Month>(parseMonth)
 export const zRate = leaf<Rate>(rateOf)
 /** What a day may cost: a twentieth of a percent is usual, more than one is a typing error. */
 export const zDailyRate = leaf<Rate>((text) =>

@@ -70,6 +70,8 @@ export type DayRefusal =
   | { readonly kind: 'date-does-not-exist'; readonly text: string }
   | { readonly kind: 'date-out-of-range'; readonly text: string }
 
+export type MonthRefusal = DayRefusal | { readonly kind: 'month-not-readable'; readonly text: string }
+
 /** `YYYY-MM-DD`; a date that does not exist (2026-02-30) is refused, never shifted. */
 export function parseDay(text: string): Outcome<Day, DayRefusal> {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
@@ -88,7 +90,8 @@ export function dayText(day: Day): string {
 }
 
 /** `YYYY-MM`. */
-export function parseMonth(text: string): Outcome<Month, DayRefusal> {
+export function parseMonth(text: string): Outcome<Month, MonthRefusal> {
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(text)) return refused({ kind: 'month-not-readable', text })
   const outcome = parseDay(`${text}-01`)
   return outcome.ok ? done(monthOf(outcome.value)) : refused({ ...outcome.refusal, text })
 }

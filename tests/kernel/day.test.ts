@@ -93,9 +93,9 @@ describe('days from text', () => {
   })
   it('months', () => {
     expect(parseMonth('2026-07')).toEqual({ ok: true, value: 2026 * 12 + 6 })
-    expect(parseMonth('2026-13')).toEqual({ ok: false, refusal: { kind: 'date-does-not-exist', text: '2026-13' } })
+    expect(parseMonth('2026-13')).toEqual({ ok: false, refusal: { kind: 'month-not-readable', text: '2026-13' } })
     for (const text of ['2026-07-01', '2026-7', 'x2026-07', ''])
-      expect(parseMonth(text)).toEqual({ ok: false, refusal: { kind: 'date-not-readable', text } })
+      expect(parseMonth(text)).toEqual({ ok: false, refusal: { kind: 'month-not-readable', text } })
   })
   it('one in the code that is wrong is a fault', () => {
     expect(() => day('someday')).toThrow('someday')

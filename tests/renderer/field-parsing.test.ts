@@ -125,9 +125,9 @@ describe('a month field on 2026-07-05', () => {
     ['9', '2025-09'],
     ['12月', '2025-12'],
     ['１', '2026-01'],
-    ['13', 'date-does-not-exist'],
+    ['13', 'month-not-readable'],
     ['', 'field-empty'],
-    ['x', 'date-not-readable'],
+    ['x', 'month-not-readable'],
   ])('%s is %s', (text, expected) => {
     const outcome = parseMonthField(text, TODAY)
     expect(outcome.ok ? monthText(outcome.value) : outcome.refusal.kind).toBe(expected)

@@ -49,7 +49,7 @@ describe('refused', () => {
     ['bill add huabei 2026-07 --amount 10 --principal 8 --fee 1', 'The parts sum to 9.00, the total says 10.00'],
     ['bill add huabei 2026-07 --amount 10 --minimum 11', 'The minimum 11.00 is larger than the total 10.00'],
     ['bill add huabei 2026-07 --amount 10 --paid 11', 'Already paid 11.00 is more than the total 10.00'],
-    ['bill add huabei 2026-13 --amount 10', 'month: 2026-13 does not exist'],
+    ['bill add huabei 2026-13 --amount 10', 'month: “2026-13” is not a month; write it like 2026-07'],
     ['purchase add jb --amount 5', '“jb” has no monthly bills; only Huabei and Credit Purchase have'],
     ['purchase add huabei --amount 0', 'amount: the amount must be above zero'],
     ['purchase add huabei --amount 1e3', 'amount: “1e3”: write it as a plain number'],
@@ -143,7 +143,7 @@ describe('refused', () => {
     ['account edit huabei --upgraded 2026-07-06', '2026-07-06 has not come yet'],
     [
       'account terms huabei --from 2026-07-01 --set minRatio=10',
-      'set.minRatio: “10” without a percent sign is hundreds of percent; write 10%',
+      'set.minRatio: “10” without a percent sign means 100% or more; write 10%',
     ],
     ['account close js --on 2026-07-06', '2026-07-06 has not come yet'],
     ['purchase add huabei --amount 5 --on 2026-07-06', '2026-07-06 has not come yet'],
@@ -161,7 +161,7 @@ describe('refused', () => {
     ['installments add huabei --principal 600 --first-bill 2026-08 --count -3', 'count: must be at least 1'],
     [
       'installments add huabei --principal 600 --first-bill 2026-08 --count 3 --fee-rate 8.8',
-      'feeRate: “8.8” without a percent sign is hundreds of percent; write 8.8%',
+      'feeRate: “8.8” without a percent sign means 100% or more; write 8.8%',
     ],
     [
       'installments add huabei --principal 600 --first-bill 2026-08 --count 3 --fee-rate 101%',

@@ -1,6 +1,6 @@
 import { addDays, type Day, type Month } from '#shared/kernel/day.ts'
 import { type Fen, fen, minFen, ZERO } from '#shared/kernel/money.ts'
-import { billMonthOf, cycleOfMonth } from '../cycle.ts'
+import { billMonthOf } from '../cycle.ts'
 import type { EntryId } from '../entry.ts'
 import { installmentsOf } from '../installment-plan.ts'
 import {
@@ -10,6 +10,7 @@ import {
   type IssuedBill,
   isOpen,
   issuedBillOf,
+  nextCycle,
   type PlanBook,
   rolledIn,
   type Upcoming,
@@ -80,8 +81,7 @@ function refundBill(
  * What is refunded bears interest through its day, as what is paid. Only on a statement day it ends the day before: the
  * refund comes first (engine.md 1), and interest of that day would slip into the bill that is issued on it.
  */
-const chargedThrough = (book: BilledBook, on: Day): Day =>
-  on === cycleOfMonth(book.account.terms, book.nextMonth).issuedOn ? addDays(on, -1) : on
+const chargedThrough = (book: BilledBook, on: Day): Day => (on === nextCycle(book).issuedOn ? addDays(on, -1) : on)
 
 /** Rolled principal, in a bill or in none (M12). */
 function refundRolled(book: BilledBook, credit: Credit): Fen {

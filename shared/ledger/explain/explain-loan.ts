@@ -2,6 +2,7 @@ import { addDays, type Day, dayText } from '#shared/kernel/day.ts'
 import { fen, yuanText } from '#shared/kernel/money.ts'
 import { percentText } from '#shared/kernel/rate.ts'
 import { accrualOn, type LoanBook, type PartBook, penaltyOf } from '../book/lending-book.ts'
+import { weakest } from '../cells.ts'
 import type { DerivationLine } from '../derivation.ts'
 import { interestFor } from '../loan.ts'
 import { sharedLines } from './explain-interest.ts'
@@ -16,7 +17,10 @@ export function loanPartLine(loan: LoanBook, part: PartBook, what: 'principal' |
 
 export function loanPenaltyLine(loan: LoanBook, part: PartBook, tenths: number): DerivationLine {
   const lines = penaltyLines(loan, part, tenths)
-  return line('loan-penalty', penaltyOf(loan, part, tenths), { ...behind(loan, part), source: '7.11', lines })
+  const { certainty, ...rest } = behind(loan, part)
+  // The part was copied, its charge never is.
+  const worked = weakest(certainty, 'derived')
+  return line('loan-penalty', penaltyOf(loan, part, tenths), { ...rest, certainty: worked, source: '7.11', lines })
 }
 
 /** How Alipay makes the parts that are left after a prepayment is not known. */
