@@ -9,7 +9,8 @@ const zText = z.string().max(4000)
 const zTime = z
   .string()
   .max(5)
-  .refine((text) => /^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/.test(text), 'time-not-readable')
+  .refine((text) => /^(?:(?:[01]?\d|2[0-3]):[0-5]\d)?$/.test(text), 'time-not-readable')
+  .transform((text) => (text === '' ? text : text.padStart(5, '0')))
 
 export const contactFields = z.strictObject({
   id: zId.optional(),

@@ -150,6 +150,22 @@ describe('the dossier', () => {
     expect(new Set(lenders(true))).toEqual(new Set(['江苏银行信用购', '平安银行信用购']))
   })
 
+  it('says under its figure what may still move it, and has no heading over nothing', async () => {
+    const context = contextOf(temporaryStore())
+    await handlers.addAccount(context, contract.addAccount.request.parse({ kind: 'huabei' }))
+    const doubtful = gatherDossier(context, { language: 'en', redact: false }).html
+    expect([doubtful.includes('It rests on assumptions'), /Appendix A/.test(doubtful)]).toEqual([true, false])
+    await handlers.changeTerms(
+      context,
+      contract.changeTerms.request.parse({
+        account: 'huabei',
+        from: '2020-01-01',
+        set: { statementDay: 1, dueDay: 10 },
+      }),
+    )
+    expect(gatherDossier(context, { language: 'en', redact: false }).html).not.toContain('It rests on assumptions')
+  })
+
   it('prints every proof of a requirement, however many there are', async () => {
     const context = await openStory()
     for (const month of ['2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08']) {

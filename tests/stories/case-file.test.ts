@@ -73,7 +73,7 @@ it('tells a case from the stop to the pack', async () => {
 it('reads the six steps and the days to watch in words', async () => {
   const book = await openCase()
   await book.story(`
-    case contact --channel 95188 --on 2026-09-02 --ticket T-778 --promise "call back" --by 2026-09-04 --complaint
+    case contact --channel 95188 --on 2026-09-02 --time 9:05 --ticket T-778 --promise "call back" --by 2026-09-04 --complaint
     case way --use metro --label card
   `)
   expect(await book.story('case')).toBe(

@@ -5,10 +5,11 @@ import { type Dossier, grouped } from './dossier-facts.ts'
 import { element, type Html, section, table } from './html.ts'
 
 /** How every stated figure came about, line by line to its sum, and how to compute all of it again elsewhere. */
-export const appendixSections = (dossier: Dossier): readonly Html[] => [
-  element('div', 'appendix', section(dossier.say('appendix'), derivations(dossier))),
-  recomputeSection(dossier),
-]
+export function appendixSections(dossier: Dossier): readonly Html[] {
+  const lines = derivations(dossier)
+  const figures = lines.length === 0 ? [] : [element('div', 'appendix', section(dossier.say('appendix'), lines))]
+  return [...figures, recomputeSection(dossier)]
+}
 
 /** What is owed and what settles it, of each account. */
 function figuresOf({ owed, quotes }: Dossier): readonly string[] {

@@ -7,7 +7,7 @@ export const DOSSIER_STYLE = `
 .dossier h3 { font-size: 10pt; margin: 4mm 0 1mm; break-after: avoid; }
 .dossier p { margin: 1mm 0; orphans: 3; widows: 3; }
 .dossier .note { color: #555; font-size: 8.5pt; }
-.dossier .strong { font-weight: 600; }
+.dossier .strong { font-weight: 600; break-after: avoid; }
 .dossier .hero { font-size: 22pt; line-height: 1.2; font-weight: 500; margin: 3mm 0 0; }
 .dossier .said { white-space: pre-wrap; overflow-wrap: anywhere; }
 .dossier table { width: 100%; border-collapse: collapse; margin: 1mm 0 2mm; font-size: 9pt; }

@@ -10,6 +10,14 @@ export const dossierWords = {
     'zh-CN': '已隐去姓名、商户、单号：同一个名字处处是同一个代号，金额和日期没动，合计可以照样验算。',
     en: 'Names, shops and numbers are replaced: the same name has the same placeholder everywhere; amounts and days are as they were, so every sum can be checked.',
   },
+  mayMove: {
+    'zh-CN': '有{count}行导入的记录还等回答，答了这个数会变。',
+    en: '{count} imported {count|row waits|rows wait} for an answer and may move this figure.',
+  },
+  assumedSum: {
+    'zh-CN': '里面有估算的部分，还没和支付宝核对。',
+    en: 'It rests on assumptions that were not compared with Alipay.',
+  },
   basis: {
     'zh-CN':
       '单位：人民币元。「照」从支付宝抄来，「算」由记录和规则推出，「估」用了没有证实的默认值。和支付宝显示不同的，以支付宝为准。这是资料，不是法律意见。',

@@ -1,5 +1,6 @@
 import { dayText } from '#shared/kernel/day.ts'
 import { sumFen } from '#shared/kernel/money.ts'
+import { certaintyOfSum } from '#shared/ledger/cells.ts'
 import { appendixSections } from './appendix.ts'
 import { caseSections } from './case-sections.ts'
 import { closureSections } from './closure-sections.ts'
@@ -36,6 +37,8 @@ function head({ ledger, owed, quotes, redacted, say }: Dossier): Html {
   const on = dayText(ledger.today)
   const current = ledger.recordsCurrentOn
   const settle = sumFen(quotes.map(({ total }) => total))
+  const waiting = ledger.entries.filter(({ kind }) => kind === 'review').length
+  const isAssumed = certaintyOfSum(owed.accounts) === 'assumed'
   const owners = [...new Set(ledger.accounts.map(({ owner }) => owner).filter((owner) => owner !== ''))]
   return element('header', '', [
     element('h1', '', say('title')),
@@ -48,6 +51,8 @@ function head({ ledger, owed, quotes, redacted, say }: Dossier): Html {
     ]),
     element('p', 'hero', `¥${grouped(settle)}`),
     element('p', '', `${say('settleToday')} · ${say('owedToday')} ¥${grouped(owed.total)}`),
+    ...(waiting === 0 ? [] : [element('p', 'strong', say('mayMove', { count: waiting }))]),
+    ...(isAssumed ? [element('p', 'strong', say('assumedSum'))] : []),
     element('p', 'note', say('basis')),
     ...(redacted ? [element('p', 'note', say('redacted'))] : []),
   ])
