@@ -25,7 +25,7 @@ const LANGUAGES = [
     bill: /打开花呗2026年07月账单/,
     repay: /^记一笔还款$/,
     paid: '这张还清了',
-    nothing: '现在什么都不欠',
+    nothing: '照现在的记录什么都不欠，还没核对',
   },
   {
     locale: 'en-US',
@@ -36,7 +36,7 @@ const LANGUAGES = [
     bill: /Open the July 2026 bill of Huabei/,
     repay: /^Record a repayment$/,
     paid: 'This bill is paid',
-    nothing: 'Nothing is owed now',
+    nothing: 'Nothing is owed by these records; not yet checked',
   },
 ] as const
 

@@ -243,7 +243,7 @@ describeInBrowser('a file whose repayments are more than its purchases', () => {
       huaqing(ledgerPath, today, ['import', join(FIXTURES, 'alipay-app-unconfirmed-wording-gb18030.csv')])
       await go(page, '/')
       await expect.poll(() => page.locator('.lead .amount-hero').innerText()).toContain('0.00')
-      expect(await page.locator('.lead .certainty').getAttribute('class')).toContain('assumed')
+      await expect.poll(() => page.locator('.lead .certainty').getAttribute('class')).toContain('assumed')
       expect(await page.locator('.lead-end').innerText()).toContain('还没核对')
       expect(await page.locator('.lead-end .is-safe').count()).toBe(0)
       await page.locator('.lead').getByText('怎么来的').click()

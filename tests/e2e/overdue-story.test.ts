@@ -20,7 +20,7 @@ async function openOverdue() {
 
 describeInBrowser('an overdue bill', () => {
   test('“I paid it” knows the bill, the amount and the day; more than is owed is said before and after', async () => {
-    const { page, close } = await openOverdue()
+    const { page, ledgerPath, close } = await openOverdue()
     try {
       await page.getByRole('button', { name: '我付了，记下' }).click()
       const dialog = page.locator('dialog')
@@ -39,6 +39,10 @@ describeInBrowser('an overdue bill', () => {
       await page.getByRole('button', { name: '我付了，记下' }).click()
       await dialog.getByRole('button', { name: '记下还款' }).click()
       await dialog.waitFor({ state: 'detached' })
+      await page.getByText('照现在的记录什么都不欠，还没核对').waitFor()
+      await tellLedger(ledgerPath, TODAY, [
+        ['changeTerms', { account: 'huabei', from: '2020-01-01', set: { statementDay: 1, dueDay: 10 } }],
+      ])
       await page.getByText('现在什么都不欠').waitFor()
     } finally {
       await close()
