@@ -12,11 +12,16 @@ export function Rail({ status }: { readonly status: LedgerStatus | null }) {
   const say = useWords(frameWords)
   const [location] = useLocation()
   const place = useRef<HTMLElement>(null)
-  // Where not all names fit, a key or the palette may lead to one that is out of sight.
+  const page = location.split('/')[1]
+  // Where not all names fit, a key or the palette may lead to one that is out of sight. In the next frame, as the question
+  // where it stands lays out the whole page, which by then is needed anyway.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page that is open decides which link is the current one
   useEffect(() => {
-    void place.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
-  }, [location])
+    const frame = requestAnimationFrame(() => {
+      void place.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [page])
   return (
     <nav className="rail" aria-label={say('mainNavigation')} ref={place}>
       <div className="brand">

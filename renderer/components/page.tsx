@@ -30,25 +30,23 @@ export function Page(props: {
     if (isAnotherPage && !isTaken) heading.current?.focus({ preventScroll: true })
     isAnotherPage = true
   }, [])
-  const content = (
-    <>
-      <Banner />
-      <header className="bar">
-        <h1 ref={heading} tabIndex={-1}>
-          {props.title}
-        </h1>
-        {props.note ? <p className="label">{props.note}</p> : null}
-        <div className="bar-tools">
-          {props.tools}
-          <FrameTools />
-        </div>
-      </header>
-      {props.children}
-    </>
-  )
   return (
     <main className={props.side ? 'page with-side' : 'page'} id="page">
-      {props.side ? <div>{content}</div> : content}
+      {/* In its own part at all times: what is opened beside a list must not begin the list anew. */}
+      <div>
+        <Banner />
+        <header className="bar">
+          <h1 ref={heading} tabIndex={-1}>
+            {props.title}
+          </h1>
+          {props.note ? <p className="label">{props.note}</p> : null}
+          <div className="bar-tools">
+            {props.tools}
+            <FrameTools />
+          </div>
+        </header>
+        {props.children}
+      </div>
       {props.side}
     </main>
   )
