@@ -1,4 +1,4 @@
-import { type Month, parseMonth } from '#shared/kernel/day.ts'
+import { type Month, monthText, parseMonth } from '#shared/kernel/day.ts'
 import type { BillKey } from '#shared/ledger/ledger.ts'
 
 /** The bill that an address names (`2026-07~huabei`); null for anything else. */
@@ -25,3 +25,6 @@ export function repayOfItem(item: string | undefined): { readonly account: strin
 }
 
 const REPAY = 'repay'
+
+/** What a bill is asked for by: ahead of the press and by the part that shows it. */
+export const billRequest = ({ account, month }: BillKey) => ({ account, month: monthText(month) })

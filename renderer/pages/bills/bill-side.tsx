@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react'
-import { monthText } from '#shared/kernel/day.ts'
 import type { Bill } from '#shared/ledger/bill.ts'
 import type { BillKey } from '#shared/ledger/ledger.ts'
 import { Amount } from '../../components/amount.tsx'
@@ -16,6 +15,7 @@ import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { BillCredits, BillEntries } from './bill-entries.tsx'
 import { billFigure } from './bill-figure.ts'
+import { billRequest } from './bill-item.ts'
 import { BillMadeOf } from './bill-made-of.tsx'
 import { billsWords } from './bills-words.ts'
 import { CorrectBill } from './correct-bill.tsx'
@@ -30,7 +30,7 @@ export function BillSide(props: {
   const format = useFormat()
   const nameOf = useAccountName()
   const { account, month } = props.item
-  const answer = useAsk('getBill', { account, month: monthText(month) }, { keepLast: true })
+  const answer = useAsk('getBill', billRequest(props.item), { keepLast: true })
   return (
     <Side
       title={say.rich('billOf', {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { AccountView, BillView } from '#shared/contract/views.ts'
 import type { BillKey } from '#shared/ledger/ledger.ts'
 import { Button } from '../../components/button.tsx'
@@ -31,14 +31,18 @@ export function BillsList(props: {
   const shown = filterBills(props.bills, filter, { nameOf, monthName: format.month })
   // What the filter hides is not chosen: nothing is done to a bill that cannot be seen.
   const chosen = shown.filter((bill) => keys.has(keyText(bill)))
-  const choose = (bills: readonly BillKey[], isChosen: boolean) => {
-    const next = new Set(keys)
-    for (const bill of bills) {
-      if (isChosen) next.add(keyText(bill))
-      else next.delete(keyText(bill))
-    }
-    setKeys(next)
-  }
+  const choose = useCallback(
+    (bills: readonly BillKey[], isChosen: boolean) =>
+      setKeys((before) => {
+        const next = new Set(before)
+        for (const bill of bills) {
+          if (isChosen) next.add(keyText(bill))
+          else next.delete(keyText(bill))
+        }
+        return next
+      }),
+    [],
+  )
   return (
     <Section title={say('list')}>
       {props.bills.length < WORTH_FILTERING && !isFiltered(filter) ? null : (

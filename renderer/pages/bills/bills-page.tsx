@@ -1,5 +1,5 @@
 import './bills.css'
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import type { AccountView, BillView } from '#shared/contract/views.ts'
 import { sumFen } from '#shared/kernel/money.ts'
@@ -33,7 +33,8 @@ export function BillsPage() {
   const bills = useAsk('listBills', {})
   const accounts = useAsk('listAccounts', {})
   const [repaying, setRepaying] = useState<BillKey | null>(null)
-  const open = billOfItem(item)
+  const open = useMemo(() => billOfItem(item), [item])
+  const openBill = useCallback((key: BillKey) => navigate(billPath(key)), [navigate])
   const all = hereOrNull(bills) ?? []
   const side = open === null ? null : <BillSide item={open} onClose={() => navigate('/bills')} onRepay={setRepaying} />
   const asked = repayOfItem(item)
@@ -48,7 +49,7 @@ export function BillsPage() {
       <Answered answer={accounts} rows={8}>
         {(list) => (
           <Answered answer={bills} rows={8}>
-            {(views) => <Content accounts={list} bills={views} open={open} onOpen={(key) => navigate(billPath(key))} />}
+            {(views) => <Content accounts={list} bills={views} open={open} onOpen={openBill} />}
           </Answered>
         )}
       </Answered>

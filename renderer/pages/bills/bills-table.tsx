@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { BillView } from '#shared/contract/views.ts'
 import { monthText } from '#shared/kernel/day.ts'
 import { fen, sumFen } from '#shared/kernel/money.ts'
@@ -10,10 +10,15 @@ import { useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
 import { useAccountPlaces } from '../../state/account-places.ts'
+import { askAhead } from '../../state/ask-ahead.ts'
+import { useRowsInSight } from '../../state/use-rows-in-sight.ts'
+import { billRequest } from './bill-item.ts'
 import { billsWords } from './bills-words.ts'
 
 /** Older bills than these wait behind a press: what is open, and a year and a half of history, is what people look at. */
 const SHOWN_ROWS = 40
+
+const ROWS = { above: 260, row: 30 }
 
 type Props = {
   readonly bills: readonly BillView[]
@@ -32,6 +37,7 @@ export function BillsTable(props: Props) {
   const placeOf = useAccountPlaces()
   const sorted = [...props.bills].sort((a, b) => b.month - a.month || placeOf(a.account) - placeOf(b.account))
   const shown = all ? sorted : sorted.slice(0, SHOWN_ROWS)
+  const drawn = shown.slice(0, useRowsInSight(shown.length, ROWS))
   const unpaid = sumFen(sorted.filter((bill) => bill.status !== 'upcoming').map((bill) => bill.unpaid))
   const months = sorted.map((bill) => bill.month)
   return (
@@ -65,7 +71,7 @@ export function BillsTable(props: Props) {
           </tr>
         </thead>
         <tbody>
-          {shown.map((bill, index) => (
+          {drawn.map((bill, index) => (
             <BillRow
               key={`${bill.account}-${bill.month}`}
               bill={bill}
@@ -74,7 +80,7 @@ export function BillsTable(props: Props) {
               open={props.open?.account === bill.account && props.open.month === bill.month}
               onOpen={props.onOpen}
               chosen={props.isChosen(bill)}
-              onChoose={(chosen) => props.onChoose([bill], chosen)}
+              onChoose={props.onChoose}
             />
           ))}
         </tbody>
@@ -111,14 +117,15 @@ export function BillsTable(props: Props) {
   )
 }
 
-function BillRow(props: {
+/** Drawn anew only where something of it has changed: opening one bill leaves the others as they are. */
+const BillRow = memo(function BillRow(props: {
   readonly bill: BillView
   readonly first: boolean
   readonly last: boolean
   readonly open: boolean
   readonly onOpen: (key: BillKey) => void
   readonly chosen: boolean
-  readonly onChoose: (chosen: boolean) => void
+  readonly onChoose: Props['onChoose']
 }) {
   const say = useWords(billsWords)
   const format = useFormat()
@@ -132,7 +139,7 @@ function BillRow(props: {
           type="checkbox"
           aria-label={say('choose', { name: nameOf(bill.account), month: format.month(bill.month) })}
           checked={props.chosen}
-          onChange={(event) => props.onChoose(event.target.checked)}
+          onChange={(event) => props.onChoose([bill], event.target.checked)}
         />
       </td>
       <td>{props.first ? monthText(bill.month) : null}</td>
@@ -141,6 +148,7 @@ function BillRow(props: {
           type="button"
           className="bills-name"
           aria-label={say('open', { name: nameOf(bill.account), month: format.month(bill.month) })}
+          onPointerEnter={() => void askAhead('getBill', billRequest(bill))}
           onClick={() => props.onOpen(bill)}
         >
           {nameOf(bill.account)}
@@ -170,7 +178,7 @@ function BillRow(props: {
       </td>
     </tr>
   )
-}
+})
 
 function Proof({ bill }: { readonly bill: BillView }) {
   const say = useWords(billsWords)

@@ -7,11 +7,15 @@ import { DayText } from '../../components/day-text.tsx'
 import { MonthText } from '../../components/month-text.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { useAccountName } from '../../state/account-names.ts'
+import { askAhead } from '../../state/ask-ahead.ts'
 import type { ChosenEntries } from '../../state/use-chosen-entries.ts'
 import type { EntryPages } from '../../state/use-entry-pages.ts'
 import { entriesWords } from './entries-words.ts'
 
 const ROW_HEIGHT = 36
+
+/** Rows that are drawn above and below those in sight: each press that moves the list draws them too. */
+const OVERSCAN = 5
 
 type Props = {
   readonly pages: EntryPages
@@ -31,7 +35,7 @@ export function EntryList({ pages, openId, chosen, onOpen, onRange }: Props) {
     count: pages.total,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
+    overscan: OVERSCAN,
   })
   const items = list.getVirtualItems()
   const from = items[0]?.index ?? 0
@@ -168,6 +172,7 @@ function Row(props: {
       aria-rowindex={props.index + 1}
       aria-selected={props.chosen.ids.has(row.id)}
       aria-current={row.id === props.openId || undefined}
+      onPointerDown={() => void askAhead('getEntry', { id: row.id })}
       onClick={() => props.onOpen(row.id)}
     >
       <ChooseBox chosen={props.chosen} id={row.id} />

@@ -9,17 +9,30 @@ const MOST_DAYS = 92
 
 /** The stretches that a derivation counts by the day, in order; none where they overlap or are too many to be seen. */
 export function stretchesOf(lines: readonly DerivationLine[]): readonly Stretch[] {
-  const found = lines.flatMap(stretchOf).sort((a, b) => a.from - b.from)
-  const total = found.reduce((sum, one) => sum + one.days, 0)
+  const found: Stretch[] = []
+  let total = 0
+  for (const stretch of stretches(lines)) {
+    found.push(stretch)
+    total += stretch.days
+    if (total > MOST_DAYS) return []
+  }
+  found.sort((a, b) => a.from - b.from)
   const overlap = found.some((one, index) => index > 0 && one.from <= found[index - 1]!.through)
-  return overlap || total > MOST_DAYS ? [] : found
+  return overlap ? [] : found
 }
 
-function stretchOf(line: DerivationLine): Stretch[] {
-  const { from, through, days } = line.values
-  const inside = line.lines.flatMap(stretchOf)
-  if (typeof from !== 'string' || typeof through !== 'string' || days === undefined) return inside
+function* stretches(lines: readonly DerivationLine[]): Generator<Stretch> {
+  for (const line of lines) {
+    const stretch = stretchOf(line)
+    if (stretch === null) yield* stretches(line.lines)
+    else yield stretch
+  }
+}
+
+function stretchOf({ values }: DerivationLine): Stretch | null {
+  const { from, through, days } = values
+  if (typeof from !== 'string' || typeof through !== 'string' || days === undefined) return null
   const [first, last] = [parseDay(from), parseDay(through)]
-  if (!first.ok || !last.ok || last.value < first.value) return inside
-  return [{ from: first.value, through: last.value, days: last.value - first.value + 1 }]
+  if (!first.ok || !last.ok || last.value < first.value) return null
+  return { from: first.value, through: last.value, days: last.value - first.value + 1 }
 }

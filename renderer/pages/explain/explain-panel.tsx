@@ -1,5 +1,5 @@
 import './explain.css'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { derivationRows } from '#shared/contract/derivation-rows.ts'
 import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
 import { bridge } from '../../bridge/bridge.ts'
@@ -14,6 +14,7 @@ import { Sentence, useSentence } from '../../i18n/sentences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Answered } from '../../state/answered.tsx'
 import { useAsk } from '../../state/use-ask.ts'
+import { useRowsInSight } from '../../state/use-rows-in-sight.ts'
 import { stretchesOf } from './day-strip.ts'
 import { DayStrip } from './day-strip-view.tsx'
 import { shownRows } from './explain-rows.ts'
@@ -30,10 +31,14 @@ export function ExplainPanel({ asked, onClose }: { readonly asked: AskedFigure; 
   )
 }
 
+const ROWS = { above: 140, row: 30 }
+
 function Explained({ derivation }: { readonly derivation: Derivation }) {
   const say = useWords(explainWords)
   const [all, setAll] = useState(false)
-  const { rows, hidden } = shownRows(derivation.lines, all)
+  const { rows, hidden } = useMemo(() => shownRows(derivation.lines, all), [derivation, all])
+  const stretches = useMemo(() => stretchesOf(derivation.lines), [derivation])
+  const drawn = rows.slice(0, useRowsInSight(rows.length, ROWS))
   return (
     <>
       <p className="row wide">
@@ -43,7 +48,7 @@ function Explained({ derivation }: { readonly derivation: Derivation }) {
           <span className="label">{say('addsUp')}</span>
         </span>
       </p>
-      <DayStrip stretches={stretchesOf(derivation.lines)} />
+      <DayStrip stretches={stretches} />
       <table className="grid-table">
         <thead>
           <tr>
@@ -57,7 +62,7 @@ function Explained({ derivation }: { readonly derivation: Derivation }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ line, depth, path }) => (
+          {drawn.map(({ line, depth, path }) => (
             <Line key={path} line={line} depth={depth} marked={line.certainty !== derivation.certainty} />
           ))}
         </tbody>

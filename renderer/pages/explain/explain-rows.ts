@@ -11,17 +11,31 @@ export function shownRows(
   lines: readonly DerivationLine[],
   all: boolean,
 ): { readonly rows: readonly ExplainRow[]; readonly hidden: number } {
-  const rows = rowsOf(lines, 0, '')
-  if (all || rows.length <= MOST_ROWS) return { rows, hidden: 0 }
-  let depth = 0
-  while (rows.filter((row) => row.depth <= depth + 1).length <= MOST_ROWS) depth += 1
-  const shown = rows.filter((row) => row.depth <= depth)
-  return { rows: shown, hidden: rows.length - shown.length }
+  const counts = countsByDepth(lines)
+  const total = sumOf(counts)
+  if (all || total <= MOST_ROWS)
+    return { rows: rowsOf(lines, { through: counts.length, depth: 0, path: '' }), hidden: 0 }
+  let through = 0
+  while (sumOf(counts.slice(0, through + 2)) <= MOST_ROWS) through += 1
+  const rows = rowsOf(lines, { through, depth: 0, path: '' })
+  return { rows, hidden: total - rows.length }
 }
 
-function rowsOf(lines: readonly DerivationLine[], depth: number, path: string): ExplainRow[] {
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0)
+
+/** How many lines each level has: thousands are counted, and only those that are shown are made into rows. */
+function countsByDepth(lines: readonly DerivationLine[]): readonly number[] {
+  const counts: number[] = []
+  for (let level = lines; level.length > 0; level = level.flatMap((line) => line.lines)) counts.push(level.length)
+  return counts
+}
+
+type Level = { readonly through: number; readonly depth: number; readonly path: string }
+
+function rowsOf(lines: readonly DerivationLine[], { through, depth, path }: Level): ExplainRow[] {
+  if (depth > through) return []
   return lines.flatMap((line, index) => {
     const place = `${path}${index}.`
-    return [{ line, depth, path: place }, ...rowsOf(line.lines, depth + 1, place)]
+    return [{ line, depth, path: place }, ...rowsOf(line.lines, { through, depth: depth + 1, path: place })]
   })
 }

@@ -14,10 +14,12 @@ import { history as zh } from '../../i18n/zh-cn/history.ts'
 import { Answered, FailureNote } from '../../state/answered.tsx'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
+import { useRowsInSight } from '../../state/use-rows-in-sight.ts'
 
 const words = dictionary(zh, en)
 const STEP = 100
 const MOST = 500
+const ROWS = { above: 140, row: 30 }
 
 /** Every action, newest first; what was undone stays visible. */
 export function HistoryPage() {
@@ -76,6 +78,7 @@ function Actions({ actions }: { readonly actions: readonly ActionView[] }) {
   const say = useWords(words)
   const format = useFormat()
   const undoTo = useCommand('undoTo', { done: (moved) => say('undoneMany', { count: moved.length }) })
+  const drawn = actions.slice(0, useRowsInSight(actions.length, ROWS))
   const redoTo = useCommand('redoTo', { done: (moved) => say('redoneMany', { count: moved.length }) })
   return (
     <>
@@ -92,7 +95,7 @@ function Actions({ actions }: { readonly actions: readonly ActionView[] }) {
           </tr>
         </thead>
         <tbody>
-          {actions.map((action) => (
+          {drawn.map((action) => (
             <tr key={action.id}>
               <td className="nowrap second shrink">{format.instant(action.at)}</td>
               <td className={action.undone ? 'gone' : undefined}>

@@ -11,6 +11,7 @@ import { Sentence } from '../../i18n/sentences.tsx'
 import { Answered, FailureNote } from '../../state/answered.tsx'
 import { useAsk } from '../../state/use-ask.ts'
 import { type Command, useCommand } from '../../state/use-command.ts'
+import { useRowsInSight } from '../../state/use-rows-in-sight.ts'
 import { isAsk } from './asks.ts'
 import { importWords } from './import-words.ts'
 import { OwnAmountAnswer, RefundAnswer } from './review-answers.tsx'
@@ -27,7 +28,6 @@ const STEP = 50
 export function ReviewQueue({ alone }: { readonly alone: boolean }) {
   const say = useWords(importWords)
   const answer = useAsk('listReviews', {})
-  const [limit, setLimit] = useState(STEP)
   return (
     <Answered answer={answer}>
       {(reviews) =>
@@ -38,21 +38,35 @@ export function ReviewQueue({ alone }: { readonly alone: boolean }) {
         ) : (
           <div className={alone ? undefined : 'reviews-below'}>
             <Section title={say('reviews')} aside={say('reviewsNote', { n: reviews.length })}>
-              <ul className="reviews">
-                {reviews.slice(0, limit).map((review) => (
-                  <ReviewItem key={review.id} review={review} alike={countAlike(reviews, review)} />
-                ))}
-              </ul>
-              {reviews.length > limit ? (
-                <button type="button" className="link note" onClick={() => setLimit(limit + STEP)}>
-                  {say('moreRows', { n: Math.min(STEP, reviews.length - limit) })}
-                </button>
-              ) : null}
+              <Reviews reviews={reviews} />
             </Section>
           </div>
         )
       }
     </Answered>
+  )
+}
+
+const ROWS = { above: 60, row: 84 }
+
+function Reviews({ reviews }: { readonly reviews: readonly ReviewView[] }) {
+  const say = useWords(importWords)
+  const [limit, setLimit] = useState(STEP)
+  const shown = reviews.slice(0, limit)
+  const drawn = shown.slice(0, useRowsInSight(shown.length, ROWS))
+  return (
+    <>
+      <ul className="reviews">
+        {drawn.map((review) => (
+          <ReviewItem key={review.id} review={review} alike={countAlike(reviews, review)} />
+        ))}
+      </ul>
+      {reviews.length > limit ? (
+        <button type="button" className="link note" onClick={() => setLimit(limit + STEP)}>
+          {say('moreRows', { n: Math.min(STEP, reviews.length - limit) })}
+        </button>
+      ) : null}
+    </>
   )
 }
 
