@@ -34,6 +34,7 @@ export function MoneyField(
       }}
       onBlur={() => setLeft(true)}
       inputMode="text"
+      veiled={hideAmounts}
       before={<i aria-hidden="true">¥</i>}
       after={sum}
     />

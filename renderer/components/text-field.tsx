@@ -10,6 +10,8 @@ type TextProps = FieldProps & {
   readonly focusFirst?: boolean
   /** Hidden while it is typed: a passphrase. */
   readonly secret?: boolean
+  /** Hidden until somebody goes into the field to change it: an amount where amounts are hidden. */
+  readonly veiled?: boolean
   readonly inputMode?: 'text' | 'decimal' | 'numeric'
   readonly onBlur?: () => void
 }
@@ -19,7 +21,7 @@ export function TextField(props: TextProps) {
   return (
     <Field {...props}>
       {({ id, describedBy, wrong }) => (
-        <span className={`input${wrong ? ' wrong' : ''}`}>
+        <span className={`input${wrong ? ' wrong' : ''}${props.veiled ? ' veiled' : ''}`}>
           {props.before}
           <input
             id={id}

@@ -4,7 +4,7 @@ import { bridge } from '../bridge/bridge.ts'
 import type { Frame } from '../components/frame-context.ts'
 import { startBillEntry } from './bill-entry-start.ts'
 
-const SECOND_KEY_MILLISECONDS = 1_200
+const SECOND_KEY_MILLISECONDS = 2_000
 
 /** Keys of the whole window: undo and redo, the palette, a new bill, hidden amounts, and `G` with a letter to go somewhere. */
 export function useShortcuts(frame: Frame, places: Readonly<Record<string, string>>): void {

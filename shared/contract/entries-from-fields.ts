@@ -124,9 +124,12 @@ function firstBillOf(
   accounts: KnownAccounts,
 ): InstallmentPlan['firstBill'] {
   if (fromBill === null) throw new Error('an installment plan without a first bill')
-  const terms = accounts.find(({ id }) => id === account)?.terms ?? NO_TERMS
+  const terms = termsOf(accounts, account)
   return addMonths(fromBill, billTerms(terms, fromBill).billInstallmentFirstDue === 'nextBill' ? 1 : 0)
 }
+
+const termsOf = (accounts: KnownAccounts, account: string): Account['terms'] =>
+  accounts.find(({ id }) => id === account)?.terms ?? NO_TERMS
 
 export const loanFrom = (fields: z.output<typeof loanFields>, id: EntryId): Loan => ({
   kind: 'loan',
@@ -146,7 +149,7 @@ export const loanFrom = (fields: z.output<typeof loanFields>, id: EntryId): Loan
 /** Without a fee it is assumed, by the rate of the account's terms (domain.md 9.4). */
 export function deferralFrom(fields: z.output<typeof deferralFields>, id: EntryId, accounts: KnownAccounts): Deferral {
   const { account, month, amount, on, fee } = fields
-  const terms = accounts.find((one) => one.id === account)?.terms ?? NO_TERMS
+  const terms = termsOf(accounts, account)
   const said = fee !== undefined && fields.certain
   return {
     kind: 'deferral',

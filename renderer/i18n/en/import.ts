@@ -180,6 +180,7 @@ export const importing: Translated<typeof zh> = {
   splitSave: 'Use this split',
   refundAlone: 'None of these: on its own',
   refundPick: 'Which purchase',
+  refundNotChosen: 'None is of this shop: choose one',
   ownAmount: 'How much was on {account}',
   ownAmountMost: 'The whole is {amount}',
   asWhat: 'What is it',

@@ -171,6 +171,7 @@ export const importing = {
   splitSave: '就按这个拆',
   refundAlone: '都不是，单独入账',
   refundPick: '退的是哪一笔',
+  refundNotChosen: '没有同一家店的消费，请选一笔',
   ownAmount: '用{account}付的是多少',
   ownAmountMost: '整笔是{amount}',
   asWhat: '它是什么',

@@ -9,6 +9,7 @@ import { Page } from '../../components/page.tsx'
 import { Empty } from '../../components/waiting.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useNameOf } from '../../state/account-names.ts'
+import { inOrder } from '../../state/account-places.ts'
 import { Answered } from '../../state/answered.tsx'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { AccountSide } from './account-side.tsx'
@@ -85,7 +86,7 @@ function AccountTable(props: {
           </tr>
         </thead>
         <tbody>
-          {props.accounts.map((account) => {
+          {inOrder(props.accounts).map((account) => {
             const owed = props.owed?.accounts.find((one) => one.id === account.id)
             return (
               <tr key={account.id} aria-selected={account.id === props.openId}>

@@ -27,4 +27,4 @@ export function repayOfItem(item: string | undefined): { readonly account: strin
 const REPAY = 'repay'
 
 /** What a bill is asked for by: ahead of the press and by the part that shows it. */
-export const billRequest = ({ account, month }: BillKey) => ({ account, month: monthText(month) })
+export const billQuestion = ({ account, month }: BillKey) => ({ account, month: monthText(month) })

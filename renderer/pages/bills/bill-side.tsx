@@ -15,7 +15,7 @@ import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { BillCredits, BillEntries } from './bill-entries.tsx'
 import { billFigure } from './bill-figure.ts'
-import { billRequest } from './bill-item.ts'
+import { billQuestion } from './bill-item.ts'
 import { BillMadeOf } from './bill-made-of.tsx'
 import { billsWords } from './bills-words.ts'
 import { CorrectBill } from './correct-bill.tsx'
@@ -30,7 +30,7 @@ export function BillSide(props: {
   const format = useFormat()
   const nameOf = useAccountName()
   const { account, month } = props.item
-  const answer = useAsk('getBill', billRequest(props.item), { keepLast: true })
+  const answer = useAsk('getBill', billQuestion(props.item), { keepLast: true })
   return (
     <Side
       title={say.rich('billOf', {

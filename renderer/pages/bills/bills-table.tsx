@@ -12,7 +12,7 @@ import { useAccountName } from '../../state/account-names.ts'
 import { useAccountPlaces } from '../../state/account-places.ts'
 import { askAhead } from '../../state/ask-ahead.ts'
 import { useRowsInSight } from '../../state/use-rows-in-sight.ts'
-import { billRequest } from './bill-item.ts'
+import { billQuestion } from './bill-item.ts'
 import { billsWords } from './bills-words.ts'
 
 /** Older bills than these wait behind a press: what is open, and a year and a half of history, is what people look at. */
@@ -148,7 +148,7 @@ const BillRow = memo(function BillRow(props: {
           type="button"
           className="bills-name"
           aria-label={say('open', { name: nameOf(bill.account), month: format.month(bill.month) })}
-          onPointerEnter={() => void askAhead('getBill', billRequest(bill))}
+          onPointerEnter={() => void askAhead('getBill', billQuestion(bill))}
           onClick={() => props.onOpen(bill)}
         >
           {nameOf(bill.account)}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Entry } from '#shared/ledger/entry.ts'
+import { ENTRY_KINDS } from '#shared/ledger/entry.ts'
 import { Button } from '../../components/button.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -10,18 +10,6 @@ import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { entriesWords } from './entries-words.ts'
 import { draftFrom, type FilterDraft, FURTHER, givenOf, NO_FILTER } from './entry-filter.ts'
 import { FurtherFilters } from './further-filters.tsx'
-
-const KINDS: readonly Entry['kind'][] = [
-  'purchase',
-  'refund',
-  'repayment',
-  'bill',
-  'installments',
-  'loan',
-  'deferral',
-  'quota',
-  'review',
-]
 
 /** Words, account and kind in sight; days, amounts, states and the file behind one press. */
 export function EntryFilters({
@@ -64,7 +52,7 @@ export function EntryFilters({
           onChange={(kind) => set({ kind })}
           choices={[
             { value: '', label: say('allKinds') },
-            ...KINDS.map((kind) => ({ value: kind, label: say(`kind.${kind}`) })),
+            ...ENTRY_KINDS.map((kind) => ({ value: kind, label: say(`kind.${kind}`) })),
           ]}
         />
       </div>

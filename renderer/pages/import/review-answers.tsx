@@ -16,15 +16,19 @@ import type { ReviewProps } from './review-queue.tsx'
 type Proposal<K> = { readonly proposal: Extract<ReviewView['proposal'], { kind: K }> }
 
 const ALONE = ''
+const NOT_CHOSEN = 'not-chosen'
 
-/** Which purchase a refund belongs to, those of the same shop first; or none. */
+/** Which purchase a refund belongs to, those of the same shop first; or none. Another shop's is never the answer by itself. */
 export function RefundAnswer({ review, proposal, resolve }: ReviewProps & Proposal<'refund-of'>) {
   const say = useWords(importWords)
   const format = useFormat()
   const candidates = [...proposal.candidates].sort(
     (a, b) => Number(b.label === review.label) - Number(a.label === review.label),
   )
-  const [entry, setEntry] = useState<string>(candidates[0]?.entry ?? ALONE)
+  const [likely] = candidates
+  const [entry, setEntry] = useState<string>(
+    likely === undefined ? ALONE : likely.label === review.label ? likely.entry : NOT_CHOSEN,
+  )
   const choices = candidates.map((one) => ({
     value: one.entry,
     label: `${dayText(one.on)}  ${one.label}  ${format.amount(one.amount)}`,
@@ -37,12 +41,16 @@ export function RefundAnswer({ review, proposal, resolve }: ReviewProps & Propos
     <form className="review-form" onSubmit={submit}>
       <SelectField
         label={say('refundPick')}
-        choices={[...choices, { value: ALONE, label: say('refundAlone') }]}
+        choices={[
+          ...(entry === NOT_CHOSEN ? [{ value: NOT_CHOSEN, label: say('refundNotChosen') }] : []),
+          ...choices,
+          { value: ALONE, label: say('refundAlone') },
+        ]}
         value={entry}
         onChange={setEntry}
       />
       <div className="row">
-        <Button small submit>
+        <Button small submit cannot={entry === NOT_CHOSEN ? say('refundNotChosen') : null}>
           {say('answer')}
         </Button>
       </div>

@@ -4,9 +4,9 @@ import { isRemembered } from '#shared/statement-files/alike.ts'
 import { Button } from '../../components/button.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { useAccountName, useNameOf } from '../../state/account-names.ts'
+import { inOrder } from '../../state/account-places.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { AsFields, useSaidAs } from './as-fields.tsx'
-import { huabeiFirst } from './huabei-first.ts'
 import { importWords } from './import-words.ts'
 import type { ReviewProps } from './review-queue.tsx'
 
@@ -23,7 +23,7 @@ export function AsAnswer({ review, alike, resolve }: ReviewProps) {
     as: guess === null || guess.as === 'loan' ? likelyKind(review) : guess.as,
     account: guess?.account ?? soleOf(review.accounts) ?? '',
   }
-  const said = useSaidAs<Kind, AccountView>(start, huabeiFirst(all))
+  const said = useSaidAs<Kind, AccountView>(start, inOrder(all))
   const { as, account } = said
   const of = as === 'unrelated' || account === '' ? null : account
   const send = (all: boolean) =>

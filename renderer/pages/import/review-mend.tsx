@@ -9,9 +9,9 @@ import { parseDayField, parseMoneyField } from '../../components/field-parsing.t
 import { MoneyField } from '../../components/money-field.tsx'
 import { usePreferences, useWords } from '../../i18n/preferences.tsx'
 import { useNameOf } from '../../state/account-names.ts'
+import { inOrder } from '../../state/account-places.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { AsFields, useSaidAs } from './as-fields.tsx'
-import { huabeiFirst } from './huabei-first.ts'
 import { importWords } from './import-words.ts'
 import type { ReviewProps } from './review-queue.tsx'
 
@@ -24,7 +24,7 @@ export function MendAnswer({ review, alike, resolve }: ReviewProps) {
   const say = useWords(importWords)
   const nameOf = useNameOf()
   const { today } = usePreferences()
-  const accounts = huabeiFirst(hereOrNull(useAsk('listAccounts', {})) ?? [])
+  const accounts = inOrder(hereOrNull(useAsk('listAccounts', {})) ?? [])
   const as = useSaidAs<(typeof KINDS)[number], AccountView>({ as: 'purchase' }, accounts)
   const [amount, setAmount] = useState('')
   const [on, setOn] = useState(dayText(review.on))

@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react'
 import { isTakeable, type TakenAs, takenAs } from '#shared/contract/taken-as.ts'
 import type { ImportPreview, ImportRow, NewAccount } from '#shared/contract/views.ts'
 import { useNameOf } from '../../state/account-names.ts'
+import { inOrder } from '../../state/account-places.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
-import { huabeiFirst } from './huabei-first.ts'
 
 export type TakeChoice = { readonly as: TakenAs; readonly account: string }
 
@@ -43,7 +43,7 @@ function useAccounts(found: readonly NewAccount[]): readonly TakingAccount[] {
     const open = (known ?? []).filter(({ status }) => status !== 'closed')
     const all = [...open, ...found]
     const offered = all.some(({ kind }) => kind === 'huabei') ? all : [HUABEI, ...all]
-    return huabeiFirst(offered).map((account) => ({ id: account.id, kind: account.kind, name: nameOf(account) }))
+    return inOrder(offered).map((account) => ({ id: account.id, kind: account.kind, name: nameOf(account) }))
   }, [known, found, nameOf])
 }
 

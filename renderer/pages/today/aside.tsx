@@ -10,6 +10,7 @@ import { RequirementMark } from '../../components/state-marks.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
+import { useAccountPlaces } from '../../state/account-places.ts'
 import { todayWords } from './today-words.ts'
 
 /** The next due day: all of it, by account, and beside an estimated minimum the safe one. */
@@ -18,6 +19,7 @@ export function NextDueDay({ view }: { readonly view: Pick<TodayView, 'owed' | '
   const say = useWords(todayWords)
   const format = useFormat()
   const nameOf = useAccountName()
+  const placeOf = useAccountPlaces()
   const coming = owed.nextDue.filter((due) => !due.overdue)
   const day = coming[0]?.on
   if (day === undefined) {
@@ -27,7 +29,7 @@ export function NextDueDay({ view }: { readonly view: Pick<TodayView, 'owed' | '
       </Section>
     )
   }
-  const due = coming.filter((one) => one.on === day)
+  const due = coming.filter((one) => one.on === day).sort((a, b) => placeOf(a.account) - placeOf(b.account))
   const minimum = sumFen(due.map((one) => one.minimum))
   const safe = sumFen(due.map((one) => one.minimumSafe))
   const whole = sumFen(due.map((one) => one.amount))

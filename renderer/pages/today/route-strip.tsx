@@ -13,6 +13,8 @@ export function RouteStrip({ view }: { readonly view: TodayView }) {
   const say = useWords(todayWords)
   const projection = hereOrNull(useAsk('getProjection', {}, { enabled: view.owed.total > 0 }))
   const stops = projection === null ? [] : routeStops(projection)
+  // Where an end is known its room is kept: what is pressed below it must not move away under the pointer.
+  if (projection === null && view.owed.total > 0 && view.freeOn !== null) return <div className="way is-coming" />
   if (stops.length < 2) return <div className="route" />
   const legs = { '--legs': stops.length - 1 } as CSSProperties
   return (

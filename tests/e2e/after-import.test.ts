@@ -1,0 +1,72 @@
+/** After a statement was imported: what a press without reading must not do, and what is not shown where amounts are hidden. */
+import { expect, test } from 'vitest'
+import { huaqing } from './harness/huaqing.ts'
+import { FIXTURES, go } from './harness/import-file.ts'
+import { describeInBrowser } from './harness/in-browser.ts'
+import { openApp } from './harness/open-app.ts'
+
+const TODAY = '2026-09-05'
+
+describeInBrowser('questions of an import', () => {
+  test('a refund is not linked to another shop’s purchase by a press alone', async () => {
+    const app = await openApp({ today: TODAY })
+    const { page } = app
+    try {
+      await page.getByRole('button', { name: '打开示例' }).click()
+      await page.locator('.amount-hero:not(.amount-unknown)').waitFor()
+      await go(page, '/import/reviews')
+      const question = page.locator('.review', { hasText: '公交卡充值' }).filter({ hasText: '退的是哪一笔' })
+      const pick = question.getByRole('combobox')
+      expect(await pick.locator('option:checked').innerText()).toBe('没有同一家店的消费，请选一笔')
+      const before = await page.locator('.review').count()
+      const done = question.getByRole('button', { name: '就这样' })
+      // It stays reachable and says why, so a hand can press it all the same.
+      await done.click({ force: true })
+      expect(await done.getAttribute('aria-disabled')).toBe('true')
+      expect(await page.locator('.review').count()).toBe(before)
+      await pick.selectOption({ label: '都不是，单独入账' })
+      await done.click()
+      await expect.poll(() => page.locator('.review').count()).toBe(before - 1)
+    } finally {
+      await app.close()
+    }
+  })
+
+  test('with amounts hidden the parts of a repayment are seen by none but who goes into them', async () => {
+    const app = await openApp({ today: TODAY })
+    const { page, ledgerPath } = app
+    try {
+      await page.locator('main h1').first().waitFor()
+      huaqing(ledgerPath, TODAY, ['import', `${FIXTURES}/alipay-app-2026-gb18030.csv`])
+      await page.locator('.amount-hero:not(.amount-unknown)').waitFor()
+      await page.keyboard.press('x')
+      await go(page, '/import/reviews')
+      const part = page.getByRole('textbox', { name: /^花呗 7月$/ })
+      const seenAs = () => part.evaluate((field) => getComputedStyle(field).getPropertyValue('-webkit-text-security'))
+      expect(await part.inputValue()).toMatch(/^\d+\.\d\d$/)
+      expect(await seenAs()).toBe('disc')
+      await part.focus()
+      expect(await seenAs()).toBe('none')
+    } finally {
+      await app.close()
+    }
+  })
+
+  test('accounts stand everywhere in the order in which Alipay shows them', async () => {
+    const app = await openApp({ today: TODAY })
+    const { page, ledgerPath } = app
+    try {
+      await page.locator('main h1').first().waitFor()
+      huaqing(ledgerPath, TODAY, ['import', `${FIXTURES}/alipay-app-2026-gb18030.csv`])
+      await go(page, '/accounts')
+      const names = page.locator('.grid-table tbody a')
+      await expect.poll(() => names.count()).toBe(5)
+      const order = await names.allInnerTexts()
+      expect([order.at(0), order.at(-1)]).toEqual(['花呗', '借呗'])
+      await go(page, '/')
+      await expect.poll(() => page.locator('.facts dt.in').first().innerText()).toBe('花呗')
+    } finally {
+      await app.close()
+    }
+  })
+})
