@@ -65,6 +65,19 @@ describe('with the due days, the rest of the money goes out on the first one of 
     const after = [{ ...drawn[0]!, paidParts: 2 }]
     expect(first([account('borrow')], after, '2026-07-13').slice(0, 10)).toBe('2026-07-25')
   })
+  it('also of an account that owes nothing yet, as long as something is bought on it', () => {
+    const card = account('huabei', { set: { statementDay: 5, dueDay: 15 } })
+    const freeOn = (through: string): string | null => {
+      const of = ledger('2026-01-01', [card], [])
+      const money = { kind: 'monthly', amount: yuan('500'), payOn: 'due-day' } as const
+      const newSpending = [{ account: 'huabei', monthly: yuan('37.82'), through: month(through) }]
+      const end = project(of, plan({ money, newSpending }, of.today)).freeOn
+      return end && dayText(end)
+    }
+    // Each purchase of the 15th is paid on the 15th, be there a debt of the month before or none.
+    const ends = ['2026-01', '2026-02', '2026-03'].map(freeOn)
+    expect(ends).toEqual(['2026-01-15', '2026-02-15', '2026-03-15'])
+  })
 })
 
 describe('facts of days after the plan began are left out, and it is said', () => {

@@ -99,12 +99,16 @@ export function nextSpendingDay(plan: Plan, after: Day): Day {
   return monthOf(next) <= last ? next : NEVER
 }
 
-/** With `due-day` the surplus goes out on the first due day of the month that is still to come. */
+/**
+ * With `due-day` the surplus goes out on the first due day of the month that is still to come. An account that owes
+ * nothing counts as long as something is bought on it: else whoever paid it off first would pay the next purchase later.
+ */
 export function firstDueDay(run: Run, from: Day): Day | null {
   const month = monthOf(from)
+  const bought = run.plan.newSpending.filter((one) => one.through >= month && one.monthly > 0)
   let first: Day | null = null
   for (const { account, state, balance } of run.active) {
-    if (balance === 0) continue
+    if (balance === 0 && !bought.some((one) => one.account === account.id)) continue
     const days =
       state.kind === 'lending'
         ? state.book.loans.flatMap((loan) => loan.parts.filter((part) => part.principal > 0).map((part) => part.dueOn))
