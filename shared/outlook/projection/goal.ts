@@ -9,7 +9,7 @@ import { nextMoneyDay, SPENDING_DAY } from './money.ts'
 import type { RunResult } from './run.ts'
 import type { ShortDebt } from './shortfall.ts'
 import { type Simulation, simulate } from './simulate.ts'
-import { smallestBudget, withMonthly } from './smallest-budget.ts'
+import { smallestBetween, smallestBudget, withMonthly } from './smallest-budget.ts'
 
 /** The smallest monthly amount, without any shortfall, to be free by a day; one fen less fails (engine.md 9). */
 export function goalOf(simulation: Simulation, base: RunResult, freeBy: Day): ProjectedGoal {
@@ -47,14 +47,7 @@ function bitByBit(simulation: Simulation, freeBy: Day, monthly: Fen): Warning | 
     const becomesOverdue = shortfalls.some(({ debts }) => debts.some((debt) => !LEFT_AS_IT_WAS.has(debt.becomes)))
     return freeOn !== null && freeOn <= freeBy && !becomesOverdue
   }
-  let fails = -1
-  let works = Math.ceil(monthly / step)
-  while (works - fails > 1) {
-    const middle = Math.floor((works + fails) / 2)
-    if (inTime(middle)) works = middle
-    else fails = middle
-  }
-  const enough = fen(works * step)
+  const enough = fen(smallestBetween(-1, Math.ceil(monthly / step), inTime) * step)
   if (enough >= monthly) return null
   const values = { overdue: yuanText(overdue), freeBy: dayText(freeBy), monthly: yuanText(enough) }
   return warning('goal-overdue-bit-by-bit', values)

@@ -34,27 +34,30 @@ export function smallestBudget(
     })
   let fails = bounds.fails
   let works = Math.max(bounds.first, fails + 1)
-  let result = run(works)
-  while (!good(result)) {
+  const found = new Map<number, RunResult>()
+  const isGood = (amount: number): boolean => {
+    const tried = run(amount)
+    if (good(tried)) found.set(amount, tried)
+    return found.has(amount)
+  }
+  while (!isGood(works)) {
     if (works >= bounds.most) return null
     fails = works
     works = Math.min(Math.max(works * 2, 1), bounds.most)
-    result = run(works)
   }
+  works = smallestBetween(fails, works, isGood)
+  const debts = simulation.ledger.accounts.length
+  for (let below = works - 1; below > bounds.fails && works - below <= debts; below--) if (isGood(below)) works = below
+  return { monthly: fen(works), result: found.get(works)! }
+}
+
+/** The smallest whole number that is good, between one that is not and one that is, by halves. */
+export function smallestBetween(bad: number, good: number, isGood: (tried: number) => boolean): number {
+  let [fails, works] = [bad, good]
   while (works - fails > 1) {
     const middle = Math.floor((works + fails) / 2)
-    const tried = run(middle)
-    if (good(tried)) {
-      works = middle
-      result = tried
-    } else fails = middle
+    if (isGood(middle)) works = middle
+    else fails = middle
   }
-  const debts = simulation.ledger.accounts.length
-  for (let below = works - 1; below > bounds.fails && works - below <= debts; below--) {
-    const tried = run(below)
-    if (!good(tried)) continue
-    works = below
-    result = tried
-  }
-  return { monthly: fen(works), result }
+  return works
 }
