@@ -4,6 +4,8 @@ import { applyRate, type Rate } from '#shared/kernel/rate.ts'
 import { firstPart, splitEvenly } from '#shared/kernel/split.ts'
 import type { OtherInterest } from '#shared/ledger/account.ts'
 import type { OtherBook } from '#shared/ledger/book/other-book.ts'
+import type { DerivationLine } from '#shared/ledger/derivation.ts'
+import { line, spoken } from '#shared/ledger/explain/line.ts'
 import { minimumOfOther, monthlyInterest, simpleInterest } from '#shared/ledger/other-debt.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
 import type { Plan } from '../plan.ts'
@@ -139,7 +141,19 @@ export function otherExpected(state: OtherState): Fen {
 }
 
 /** What has accrued on it is called. */
-export const chargeOf = ({ model }: OtherInterest): 'fee' | 'interest' => (model === 'flat-fee' ? 'fee' : 'interest')
+const chargeOf = ({ model }: OtherInterest): 'fee' | 'interest' => (model === 'flat-fee' ? 'fee' : 'interest')
+
+/** The pay day of a debt elsewhere: fees and interest that stand, and principal. */
+export const otherDueLines = (
+  { accrued, interest }: Pick<OtherState, 'accrued' | 'interest'>,
+  full: Fen,
+): readonly DerivationLine[] => {
+  const charges = fen(Math.min(accrued, full))
+  return spoken([
+    line(`paid-${chargeOf(interest)}`, charges, { source: '9.6' }),
+    line('paid-principal', fen(full - charges), { source: '9.6' }),
+  ])
+}
 
 /** Interest and fees first, then principal. */
 export function payOtherState(state: OtherState, on: Day, amount: Fen): readonly PaidPart[] {

@@ -2,32 +2,16 @@ import { type Day, dayText } from '#shared/kernel/day.ts'
 import { type Fen, fen } from '#shared/kernel/money.ts'
 import { type BilledBook, unpaidOf } from '#shared/ledger/book/billed-book.ts'
 import { isOpenPart, type LendingBook, type LoanBook } from '#shared/ledger/book/lending-book.ts'
-import type { DerivationLine } from '#shared/ledger/derivation.ts'
-import type { EntryId } from '#shared/ledger/entry.ts'
 import { billUnpaidLines } from '#shared/ledger/explain/explain-bill.ts'
 import { warning } from '../warning.ts'
 import { paid, tell } from './account-run.ts'
 import { minimumLeft, payBilledRun } from './billed-run.ts'
 import { partsDue, pastDue, payLoan } from './lending-run.ts'
-import { otherRequired, payOtherState } from './other-run.ts'
-import type { AccountRun, Run } from './run.ts'
+import { noteShortfall } from './note-shortfall.ts'
+import { otherDueLines, otherRequired, payOtherState } from './other-run.ts'
+import type { AccountRun, Required, Run } from './run.ts'
 import { setAside } from './set-aside.ts'
-import { noteShortfall } from './shortfall.ts'
-import { loanDueLines, otherDueLines, type PaidPart } from './why-paid.ts'
-
-/** Something that must be paid: in full where the money covers it, else at least the minimum (engine.md 9). */
-export type Required = {
-  readonly account: AccountRun
-  readonly loan: EntryId | null
-  /** Its due day; of what is past due the earliest. */
-  readonly on: Day
-  readonly full: Fen
-  readonly minimum: Fen
-  readonly overdue: boolean
-  readonly pay: (amount: Fen) => readonly PaidPart[]
-  /** What it is made of. */
-  readonly made: () => readonly DerivationLine[]
-}
+import { loanDueLines } from './why-paid.ts'
 
 /** What is past due or falls due today, in the order in which it is paid: what is past due first. */
 export function requiredOn(run: Run, day: Day): readonly Required[] {

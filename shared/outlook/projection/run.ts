@@ -1,12 +1,15 @@
 import type { Day, Month } from '#shared/kernel/day.ts'
+import type { Fen } from '#shared/kernel/money.ts'
 import type { Account } from '#shared/ledger/account.ts'
 import type { BilledBook } from '#shared/ledger/book/billed-book.ts'
 import type { LendingBook } from '#shared/ledger/book/lending-book.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
+import type { EntryId } from '#shared/ledger/entry.ts'
 import type { ProjectedEvent, ProjectedMonth, Projection, Warning } from '../answers.ts'
 import type { Plan } from '../plan.ts'
 import type { OtherState } from './other-run.ts'
 import type { Shortfall } from './shortfall.ts'
+import type { PaidPart } from './why-paid.ts'
 
 /** One account on its way through a projection: its book, and what has happened to it since the plan's start. */
 export type AccountRun = {
@@ -34,6 +37,20 @@ export type AccountRun = {
   touchedOn: Day
   /** The next day on which something happens by itself; `NEVER` when nothing does. */
   nextDay: Day
+}
+
+/** Something that must be paid: in full where the money covers it, else at least the minimum (engine.md 9). */
+export type Required = {
+  readonly account: AccountRun
+  readonly loan: EntryId | null
+  /** Its due day; of what is past due the earliest. */
+  readonly on: Day
+  readonly full: Fen
+  readonly minimum: Fen
+  readonly overdue: boolean
+  readonly pay: (amount: Fen) => readonly PaidPart[]
+  /** What it is made of. */
+  readonly made: () => readonly DerivationLine[]
 }
 
 export const NEVER = Number.MAX_SAFE_INTEGER as Day

@@ -1,10 +1,9 @@
 import { type Day, monthText } from '#shared/kernel/day.ts'
-import { type Fen, fen, yuanText } from '#shared/kernel/money.ts'
+import { type Fen, yuanText } from '#shared/kernel/money.ts'
 import type { LoanBook } from '#shared/ledger/book/lending-book.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
 import { loanPartLine } from '#shared/ledger/explain/explain-loan.ts'
 import { line, spoken } from '#shared/ledger/explain/line.ts'
-import { chargeOf, type OtherState } from './other-run.ts'
 
 /** Where the money of a plan's payment goes, and what a due day asks for (engine.md 6, 11). */
 
@@ -30,18 +29,6 @@ export const loanDueLines = (loan: LoanBook, dueOn: Day): readonly DerivationLin
   loan.parts
     .filter((part) => part.dueOn === dueOn)
     .flatMap((part) => spoken([loanPartLine(loan, part, 'principal'), loanPartLine(loan, part, 'interest')]))
-
-/** The pay day of a debt elsewhere: fees and interest that stand, and principal. */
-export const otherDueLines = (
-  { accrued, interest }: Pick<OtherState, 'accrued' | 'interest'>,
-  full: Fen,
-): readonly DerivationLine[] => {
-  const charges = fen(Math.min(accrued, full))
-  return spoken([
-    line(`paid-${chargeOf(interest)}`, charges, { source: '9.6' }),
-    line('paid-principal', fen(full - charges), { source: '9.6' }),
-  ])
-}
 
 export const spendingLines = (through: string, amount: Fen): readonly DerivationLine[] => [
   line('planned-spending', amount, { values: { through, amount: yuanText(amount) } }),
