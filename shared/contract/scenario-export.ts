@@ -10,6 +10,7 @@ import { type Plan, planWithin } from '#shared/outlook/plan.ts'
 import { planToFile } from './plan-from-fields.ts'
 import { SCENARIO_SCHEMA, type ScenarioAccountFile, type ScenarioFile } from './scenario.ts'
 import { entryToFile } from './scenario-export-entries.ts'
+import { misfitsAmong } from './scenario-fit.ts'
 import { maybe, money, percent, unless } from './scenario-leaves.ts'
 
 /**
@@ -21,13 +22,16 @@ export function ledgerToScenario(ledger: Ledger, plan: Plan | null, ask?: readon
   const ids = new Set(ledger.entries.map(({ id }) => id))
   const accounts = new Set(ledger.accounts.map(({ id }) => id))
   const installments = new Set(ledger.entries.flatMap(({ kind, id }) => (kind === 'installments' ? [id] : [])))
-  const purchaseMissing = (entry: Entry) =>
-    entry.kind === 'refund' && entry.of !== null && !ids.has(entry.of) ? { purchaseMissing: true } : {}
+  const misfits = misfitsAmong(ledger.entries)
+  const marksOf = (entry: Entry) => ({
+    ...(entry.kind === 'refund' && entry.of !== null && !ids.has(entry.of) ? { purchaseMissing: true } : {}),
+    ...(misfits.has(entry.id) ? { asRecorded: true } : {}),
+  })
   return {
     schema: SCENARIO_SCHEMA,
     today: dayText(ledger.today),
     accounts: ledger.accounts.map((account) => accountToFile(account, ledger)),
-    entries: ledger.entries.map((entry) => ({ ...entryToFile(entry), ...purchaseMissing(entry) })),
+    entries: ledger.entries.map((entry) => ({ ...entryToFile(entry), ...marksOf(entry) })),
     confirmations: ledger.confirmations.map((one) => ({
       target: one.target,
       code: one.code,

@@ -6,6 +6,7 @@ import type { Entry, EntryId } from '#shared/ledger/entry.ts'
 import { wrongField } from './field-refusals.ts'
 import type { Refusal } from './reply.ts'
 import type { Scenario } from './scenario.ts'
+import { misfitsAmong } from './scenario-fit.ts'
 
 /** What no single field can know: that names exist once, that they point to something, that parts sum to their whole. */
 
@@ -53,6 +54,7 @@ function checkEntries(scenario: Scenario, entries: readonly Entry[], known: Know
   const seen = new Set<EntryId>()
   const bills = new Set<string>()
   const inPlans = new Set<EntryId>()
+  const misfits = misfitsAmong(entries)
   for (const [index, entry] of entries.entries()) {
     const path = `entries[${index}]`
     if (seen.has(entry.id)) return wrongField(`${path}.id`, 'id-twice', entry.id)
@@ -68,6 +70,9 @@ function checkEntries(scenario: Scenario, entries: readonly Entry[], known: Know
       inPlans.add(entry.of)
     }
     const stated = scenario.entries[index]
+    const misfit = misfits.get(entry.id)
+    if (misfit && !(stated && 'asRecorded' in stated && stated.asRecorded))
+      return wrongField(`${path}.${misfit.field}`, misfit.rule, misfit.text)
     if (stated?.kind === 'refund' && stated.purchaseMissing && known.accounts.has(stated.account)) continue
     const wrong = checkEntry(entry, path, known)
     if (wrong) return wrong

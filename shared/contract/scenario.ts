@@ -39,13 +39,18 @@ const scenarioAccount = accountFields.extend({
   recentShops: z.array(zLabel).max(1000).optional(),
 })
 
+/** A ledger's records had it so, though it does not fit the purchase it names. */
+const asRecorded = { asRecorded: z.boolean().default(false) }
+
 const scenarioEntry = z.discriminatedUnion('kind', [
   purchaseFields.extend({ kind: z.literal('purchase'), postingAssumed: z.boolean().default(false) }),
   /** `purchaseMissing`: the purchase is older than the records, `of` only names it. */
-  refundFields.extend({ kind: z.literal('refund'), purchaseMissing: z.boolean().default(false) }),
+  refundFields.extend({ kind: z.literal('refund'), purchaseMissing: z.boolean().default(false), ...asRecorded }),
   billFields.extend({ kind: z.literal('bill') }),
   repaymentFields.extend({ kind: z.literal('repayment') }),
-  installmentsFields.extend({ kind: z.literal('installments') }).refine(hasFirstBill, FIRST_BILL_MISSING),
+  installmentsFields
+    .extend({ kind: z.literal('installments'), ...asRecorded })
+    .refine(hasFirstBill, FIRST_BILL_MISSING),
   loanFields.extend({ kind: z.literal('loan') }),
   deferralFields.extend({ kind: z.literal('deferral') }),
   quotaFields.extend({ kind: z.literal('quota') }),

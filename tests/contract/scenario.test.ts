@@ -48,6 +48,30 @@ describe('a scenario', () => {
     expect(ledger.recentShops).toEqual({ huabei: ['超市'] })
   })
 
+  it('keeps what a ledger has of a purchase though it does not fit it, and marks it', () => {
+    const beyond = {
+      accounts: [
+        { id: 'huabei', kind: 'huabei' },
+        { id: 'js', kind: 'credit-purchase' },
+      ],
+      entries: [
+        { ...purchase, id: 'p1' },
+        { ...planOf('p1'), id: 'plan', principal: '3', asRecorded: true },
+        { ...refundOf('p1'), id: 'elsewhere', account: 'js', amount: '0.50', asRecorded: true },
+        { ...refundOf('p1'), id: 'half', amount: '0.50' },
+        { ...refundOf('p1'), id: 'beyond', amount: '0.01', asRecorded: true },
+      ],
+    }
+    const first = read(minimal(beyond))
+    const file = ledgerToScenario(first.ledger, first.plan, ['owed'])
+    expect(read(JSON.parse(JSON.stringify(file)))).toEqual(first)
+    expect(file.entries?.filter((one) => 'asRecorded' in one).map(({ id }) => id)).toEqual([
+      'plan',
+      'elsewhere',
+      'beyond',
+    ])
+  })
+
   it('expects no refund that has arrived', () => {
     const { ledger } = read(
       minimal({
@@ -89,6 +113,10 @@ describe('a scenario', () => {
 
 const purchase = { kind: 'purchase', account: 'huabei', postedOn: '2026-06-03', amount: '1.00' }
 const entries = (...list: object[]) => minimal({ entries: list })
+const refundOf = (of: string) => ({ kind: 'refund', account: 'huabei', on: '2026-06-04', of })
+const planOf = (of: string) => ({
+  ...{ kind: 'installments', account: 'huabei', origin: 'trade', count: 3, feeRate: '0%', firstBill: '2026-08', of },
+})
 
 describe('what a scenario refuses, with the path of the field', () => {
   it.each<[string, unknown, string]>([
@@ -174,14 +202,36 @@ describe('what a scenario refuses, with the path of the field', () => {
     ],
     [
       'a second plan of one purchase',
+      entries({ ...purchase, id: 'p1' }, ...['a', 'b'].map((id) => ({ ...planOf('p1'), id, principal: '1' }))),
+      'entries[2].of: the purchase “p1” is in another installment plan already',
+    ],
+    [
+      'a plan of more than its purchase',
+      entries({ ...purchase, id: 'p1' }, { ...planOf('p1'), principal: '1.01' }),
+      'entries[1].principal: the plan’s principal is above its purchase: 1.01 > 1.00',
+    ],
+    [
+      'refunds of more than their purchase, together',
       entries(
         { ...purchase, id: 'p1' },
-        ...['a', 'b'].map((id) => ({
-          ...{ id, kind: 'installments', account: 'huabei', origin: 'trade', principal: '1', count: 3 },
-          ...{ feeRate: '0%', firstBill: '2026-08', of: 'p1' },
-        })),
+        { ...refundOf('p1'), amount: '0.60', inFlight: true },
+        { ...refundOf('p1'), amount: '0.41' },
       ),
-      'entries[2].of: the purchase “p1” is in another installment plan already',
+      'entries[2].amount: more is refunded than is left of the purchase: 0.41 > 0.40',
+    ],
+    [
+      'a refund on another account than its purchase',
+      minimal({
+        accounts: [
+          { id: 'huabei', kind: 'huabei' },
+          { id: 'js', kind: 'credit-purchase' },
+        ],
+        entries: [
+          { ...purchase, id: 'p1' },
+          { ...refundOf('p1'), account: 'js', amount: '1' },
+        ],
+      }),
+      'entries[1].account: the purchase it belongs to is on “huabei”; its refund must be on the same account',
     ],
     [
       'installments of somebody else’s purchase',

@@ -85,7 +85,7 @@ export const storyScenario: ScenarioFile & { readonly ask: string[] } = {
       kind: 'purchase',
       account: 'huabei',
       postedOn: '2026-06-03',
-      amount: '120.00',
+      amount: '1200.00',
       label: '超市',
       orderNo: '2026060322001',
       note: '已收',

@@ -71,6 +71,18 @@ export const fieldTexts: Texts = {
     'zh-CN': '消费「{text}」已经在另一个分期里了',
     en: 'the purchase “{text}” is in another installment plan already',
   },
+  'refund-on-another-account': {
+    'zh-CN': '退的那笔消费在「{text}」上，退款要记在同一个账户',
+    en: 'the purchase it belongs to is on “{text}”; its refund must be on the same account',
+  },
+  'refund-above-purchase': {
+    'zh-CN': '退的比那笔消费还没退的多：{text}',
+    en: 'more is refunded than is left of the purchase: {text}',
+  },
+  'plan-above-purchase': {
+    'zh-CN': '分期的本金比那笔消费多：{text}',
+    en: 'the plan’s principal is above its purchase: {text}',
+  },
   'bill-twice': { 'zh-CN': '{text} 的账单写了两次', en: 'the bill of {text} is given twice' },
   'id-twice': { 'zh-CN': '「{text}」用了两次', en: '“{text}” is used twice' },
   'account-unknown': { 'zh-CN': '没有叫「{text}」的账户', en: 'there is no account “{text}”' },
