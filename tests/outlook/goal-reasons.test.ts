@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { day, month } from '#shared/kernel/day.ts'
+import { day, dayText, month } from '#shared/kernel/day.ts'
+import { yuanText } from '#shared/kernel/money.ts'
 import type { Plan } from '#shared/outlook/plan.ts'
 import { project } from '#shared/outlook/projection/project.ts'
 import { account, installments, ledger, purchase, yuan } from '../ledger/facts.ts'
@@ -37,4 +38,71 @@ it.each<[string, Partial<Plan>, string, typeof of, string]>([
   ['a day that is over', {}, '2026-07-04', of, 'goal-in-the-past 2026-07-04'],
 ])('%s', (_name, by, freeBy, facts, expected) => {
   expect(why(by, freeBy, facts)).toBe(expected)
+})
+
+/** What a goal asks for each month, and when that is free. */
+function least(by: Partial<Plan>, freeBy: string, facts = of): string {
+  const projection = project(facts, plan({ money: each(20), ...by, goal: { freeBy: day(freeBy) } }, facts.today))
+  const { monthly, freeOn } = projection.goal!
+  return `${monthly && yuanText(monthly)} ${freeOn && dayText(freeOn)}`
+}
+const friend = account('other', {
+  ...{ id: 'friend', name: 'friend' },
+  otherDebt: { balance: yuan('50'), balanceOn: of.today, interest: { model: 'none' } },
+})
+
+// On 20 July there is money, on 10 August a bill of 100.00: it is kept for, and it is all that is owed.
+it.each<[string, Partial<Plan>, string, typeof of, string]>([
+  ['what the coming bill asks for is asked for once', {}, '2026-07-20', of, '100.00 2026-07-20'],
+  [
+    'with what somebody else is owed',
+    {},
+    '2026-07-20',
+    { ...of, accounts: [...of.accounts, friend] },
+    '150.00 2026-07-20',
+  ],
+  [
+    'with what settling early asks for, its fee included',
+    { settleEarly: ['phone'] },
+    '2026-07-20',
+    withPhone,
+    '406.00 2026-07-20',
+  ],
+])('a goal is reached with what is in hand: %s', (_name, by, freeBy, facts, expected) => {
+  expect(least(by, freeBy, facts)).toBe(expected)
+})
+
+it.each<[string, string, Partial<Plan>, typeof of, string[]]>([
+  ['without a goal a bill is left to its own day', '100', {}, of, ['2026-08-10 100.00']],
+  ['also where the goal is that day', '100', { goal: { freeBy: day('2026-08-10') } }, of, ['2026-08-10 100.00']],
+  [
+    'before a goal that is earlier it is paid once all is in hand',
+    '100',
+    { goal: { freeBy: day('2026-08-09') } },
+    of,
+    ['2026-07-20 100.00'],
+  ],
+  // One installment of 100.00 with its fee of 3.00 only comes with the bill: what is in hand is kept for it.
+  [
+    'not while something can only be paid later',
+    '200',
+    { goal: { freeBy: day('2026-08-09') } },
+    { ...of, entries: [...of.entries, installments('100', 1, '3%', { firstBill: month('2026-08') })] },
+    ['2026-08-10 200.00', '2026-08-20 3.02'],
+  ],
+  [
+    'nor while something is still bought',
+    '100',
+    {
+      goal: { freeBy: day('2026-08-09') },
+      newSpending: [{ account: 'huabei', monthly: yuan('1'), through: month('2026-08') }],
+    },
+    of,
+    ['2026-08-10 100.00', '2026-08-20 1.01', '2026-08-20 1.00'],
+  ],
+])('%s', (_name, amount, by, facts, expected) => {
+  const money = { kind: 'monthly', amount: yuan(amount), payOn: 20 } as const
+  const { events } = project(facts, plan({ money, ...by }, facts.today))
+  const paid = events.filter(({ what }) => what === 'repayment')
+  expect(paid.map((event) => `${dayText(event.on)} ${yuanText(event.amount)}`)).toEqual(expected)
 })

@@ -5,13 +5,15 @@ import { fen } from '#shared/kernel/money.ts'
 import { rate } from '#shared/kernel/rate.ts'
 import type { Account } from '#shared/ledger/account.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
+import type { Plan } from '#shared/outlook/plan.ts'
+import { goalOf } from '#shared/outlook/projection/goal.ts'
 import { budgetToEnd } from '#shared/outlook/projection/never.ts'
 import { project, startOf } from '#shared/outlook/projection/project.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
 import { smallestBudget, withMonthly } from '#shared/outlook/projection/smallest-budget.ts'
 import { account, ledger } from '../ledger/facts.ts'
 import { runs } from '../runs.ts'
-import { anyDebts } from './any-plan.ts'
+import { anyDebts, anyPayOn, anyPlanFor } from './any-plan.ts'
 import { monthly, plan, START } from './oracle-plans.ts'
 
 /** How far below the answer every amount is tried: far more than roundings can move it. */
@@ -84,6 +86,32 @@ test('the goal is the smallest amount that is free by its day without a shortfal
       },
     ),
     runs(60),
+  )
+})
+
+test('nor does any amount far below the goal reach it, whatever else the plan brings', () => {
+  fc.assert(
+    fc.property(
+      anyDebts.chain((of) => fc.tuple(fc.constant(of), anyPlanFor(of))),
+      anyPayOn,
+      fc.integer({ min: 40, max: 900 }),
+      ([of, made], payOn, days) => {
+        const freeBy = addDays(startOf(of, made).books.day, days)
+        const by = { ...withMonthly(made, fen(0)), goal: { freeBy } }
+        const withAmount = (amount: number): Plan => ({ ...by, money: { kind: 'monthly', amount: fen(amount), payOn } })
+        const start = startOf(of, withAmount(0))
+        const found = goalOf(start, simulate(start), freeBy).monthly
+        fc.pre(found !== null)
+        for (let eighth = 0; eighth < 8; eighth++) {
+          const less = Math.floor((found * eighth) / 8)
+          const stopAt = { shortfall: true, stuck: true }
+          const { freeOn, shortfalls } = simulate({ ...startOf(of, withAmount(less)), stopAt })
+          const reached = less < found && freeOn !== null && freeOn <= freeBy && shortfalls.length === 0
+          expect([less, reached]).toEqual([less, false])
+        }
+      },
+    ),
+    runs(15),
   )
 })
 

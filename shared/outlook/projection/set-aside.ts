@@ -6,11 +6,11 @@ import { SPENDING_DAY } from './money.ts'
 import { otherExpected } from './other-run.ts'
 import type { AccountRun, Run } from './run.ts'
 
-/** What falls due after today and before money arrives again: set aside before anything else is paid. */
-export function setAside(run: Run, day: Day): Kept {
+/** What falls due after today and before money arrives again, or another day: set aside before anything else is paid. */
+export function setAside(run: Run, after: Day, until = run.next.money): Kept {
   const kept = { full: 0, minimum: 0 }
   if (run.plan.money.kind === 'enough') return kept
-  for (const account of run.active) keepFor(run, account, day, kept)
+  for (const account of run.active) keepFor(run, account, { after, until }, kept)
   return kept
 }
 
@@ -18,18 +18,21 @@ export type Kept = { readonly full: number; readonly minimum: number }
 
 export function setAsideFor(run: Run, account: AccountRun, day: Day): Kept {
   const kept = { full: 0, minimum: 0 }
-  keepFor(run, account, day, kept)
+  keepFor(run, account, { after: day, until: run.next.money }, kept)
   return kept
 }
 
 type Keeping = { full: number; minimum: number }
 
-function keepFor(run: Run, account: AccountRun, after: Day, kept: Keeping): void {
+/** The days between, neither of them included. */
+type Between = { readonly after: Day; readonly until: Day }
+
+function keepFor(run: Run, account: AccountRun, between: Between, kept: Keeping): void {
   if (account.balance === 0 && run.plan.newSpending.length === 0) return
   const { state } = account
-  const until = run.next.money
+  const { after, until } = between
   if (state.kind === 'billed') {
-    keepForBills(state.book, { after, until }, kept)
+    keepForBills(state.book, between, kept)
     const next = expectedBill(state.book, (issuedOn) => spendingBetween(run, account, after, issuedOn))
     if (next.dueOn > after && next.dueOn < until) keep(kept, next.amount, next.amount)
   } else if (state.kind === 'lending') {
@@ -43,7 +46,7 @@ function keepFor(run: Run, account: AccountRun, after: Day, kept: Keeping): void
   }
 }
 
-function keepForBills(book: BilledBook, { after, until }: { after: Day; until: Day }, kept: Keeping): void {
+function keepForBills(book: BilledBook, { after, until }: Between, kept: Keeping): void {
   for (const bill of book.bills) {
     if (bill.cycle.dueOn <= after || bill.cycle.dueOn >= until) continue
     keep(kept, unpaidOf(book, bill), minimumLeft(book, bill))

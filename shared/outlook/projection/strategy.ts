@@ -2,6 +2,7 @@ import type { Account, AccountId } from '#shared/ledger/account.ts'
 import type { ClosureTarget } from '#shared/ledger/ledger.ts'
 import { KINDS } from '../closure/scope.ts'
 import type { Strategy } from '../plan.ts'
+import type { AccountRun, Run } from './run.ts'
 import type { Target } from './targets.ts'
 
 /**
@@ -35,6 +36,10 @@ function placeIn(order: readonly AccountId[], target: Target): number {
 }
 
 export const isOfTarget = (closing: ClosureTarget, account: Account): boolean => KINDS[closing].includes(account.kind)
+
+/** Whether closing soonest saves for its plans. */
+export const isOfSaving = ({ plan: { strategy } }: Pick<Run, 'plan'>, { account }: AccountRun): boolean =>
+  strategy.kind === 'soonest-closure' && isOfTarget(strategy.target, account)
 
 const outside = (closing: ClosureTarget, target: Target): number =>
   isOfTarget(closing, target.account.account) ? 0 : 1

@@ -8,16 +8,17 @@ import { planPrincipal } from '../quote-parts.ts'
 import { warning } from '../warning.ts'
 import { addCost, changesDaily, paid, touch } from './account-run.ts'
 import { billedReach, hasOverdueBill, payBilledRun, settleBilledPlan } from './billed-run.ts'
+import { isGoalInHand } from './goal-in-hand.ts'
 import type { AccountRun, Run } from './run.ts'
 import { setAside, setAsideFor } from './set-aside.ts'
-import { inOrder, isOfTarget } from './strategy.ts'
+import { inOrder, isOfSaving, isOfTarget } from './strategy.ts'
 import { targetsOf } from './targets.ts'
 
 /** Money that no required payment needs until more arrives, paid by the strategy; what a target leaves goes to the next. */
 export function paySurplus(run: Run, day: Day, most: number): void {
   if (run.plan.strategy.kind === 'minimum-only') return
   payRolledAhead(run, day)
-  const kept = setAside(run, day).full
+  const kept = isGoalInHand(run, day, Math.min(run.cash, most)) ? 0 : setAside(run, day).full
   run.covered = run.cash >= kept
   const spare = (): number => Math.min(run.cash - kept, most - spentToday)
   let spentToday = 0
@@ -92,9 +93,6 @@ function settleForClosing(run: Run, day: Day, purse: Purse): boolean {
   }
   return missing
 }
-
-const isOfSaving = ({ plan: { strategy } }: Run, account: AccountRun): boolean =>
-  strategy.kind === 'soonest-closure' && isOfTarget(strategy.target, account.account)
 
 function settle(run: Run, account: AccountRun, plan: PlanBook, on: Purse & { readonly day: Day }): boolean {
   if (account.state.kind !== 'billed' || hasOverdueBill(account.state.book)) return false
