@@ -1,9 +1,18 @@
 import type { Texts } from '#shared/contract/texts/text.ts'
 
-/** Sentences that the screen says in its own way: what its own bridge refuses, and actions whose entry stands beside them. */
+/** Sentences that the screen says in its own way: what its own bridge refuses, and actions whose entry or amount stands beside them. */
 export const screenTexts: Texts = {
   'entry-edited': { 'zh-CN': '更正一条流水', en: 'An entry was corrected' },
   'entry-deleted': { 'zh-CN': '删掉一条流水', en: 'An entry was deleted' },
+  'step-pay': { 'zh-CN': '还清{account}', en: 'Clear {account}' },
+  'step-pay-range': {
+    'zh-CN': '还清{account}：备好{high}，照支付宝显示的付',
+    en: 'Clear {account}: have {high} ready and pay what Alipay shows',
+  },
+  'settle-pre-upgrade': {
+    'zh-CN': '升级前的花呗，一次还清',
+    en: 'Settle Huabei from before the upgrade in one payment',
+  },
   'ledger-not-found+backup': {
     'zh-CN': '找不到账本：{path}。它的备份还在，最近核对过的一份是 {madeAt} 的，可以恢复。',
     en: 'No ledger at {path}. Backups of it are there, the newest verified one of {madeAt}; it can be restored.',

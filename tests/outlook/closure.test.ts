@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { day, dayText, month } from '#shared/kernel/day.ts'
+import { type Day, day, dayText, month } from '#shared/kernel/day.ts'
 import type { Entry } from '#shared/ledger/entry.ts'
 import type { ClosureTarget, Ledger } from '#shared/ledger/ledger.ts'
 import type { Closure, RequirementCode } from '#shared/outlook/answers.ts'
@@ -8,6 +8,7 @@ import { planInFull } from '#shared/outlook/plan.ts'
 import { project } from '#shared/outlook/projection/project.ts'
 import { account, bill, combined, installments, ledger, loan, purchase, refund, repay } from '../ledger/facts.ts'
 import {
+  allConfirmed,
   closingAccounts,
   daysAgo,
   quotaCopy,
@@ -371,6 +372,24 @@ test('the way there is numbered and ends with closing, recording and watching', 
     accounts: [{ id: 'credit-purchase', amount: 500 }],
     explain: 'closure:credit-purchase@2026-07-20',
   })
+})
+
+test('what was confirmed is asked for once more after a payment that comes later, and only then', () => {
+  const bought = [...settledEntries(), purchase('2026-07-15', '5', { account: 'credit-purchase' })]
+  const again = (confirmedOn: Day, byPlan: boolean): string | null | undefined => {
+    const book = { ...settledLedger({ confirmations: allConfirmed(confirmedOn) }), entries: bought }
+    const { steps } = closureOf(
+      book,
+      'credit-purchase',
+      byPlan ? { projection: project(book, planInFull(TODAY)) } : undefined,
+    )
+    const step = steps.find((one) => one.do.code === 'confirm-again')
+    return step && (step.on === null ? null : dayText(step.on))
+  }
+  // The purchase is billed on 1 August and due on the 10th; it may be returned through 22 July.
+  expect(again(TODAY, true)).toBe('2026-08-10')
+  expect(again(daysAgo(1), false)).toBe('2026-07-23')
+  expect(again(TODAY, false)).toBe(undefined)
 })
 
 test('closing at once and closing at the least are both told', () => {

@@ -64,6 +64,10 @@ export const closureStepTexts: Texts = {
     'zh-CN': '把下面的后果看一遍，再确认',
     en: 'Read below what closing means, then confirm',
   },
+  'confirm-again': {
+    'zh-CN': '都付清以后，再导入一次账单；之前确认过的，再看一遍、再确认一次',
+    en: 'Once all of it is paid: import again, look once more at what was confirmed before, and confirm it again',
+  },
   'step-pay': { 'zh-CN': '还清{account}：付{amount}', en: 'Clear {account}: pay {amount}' },
   'step-pay-range': {
     'zh-CN': '还清{account}：备好{high}，按支付宝显示的付（这里算出{amount}）',

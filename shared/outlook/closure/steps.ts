@@ -8,9 +8,9 @@ import { isLacking, latestOf, payableOn, type Scope } from './scope.ts'
 type Step = Omit<ClosureStep, 'n'>
 
 /**
- * The way to closing in the order in which it is walked: what to do, when, how much, where (engine.md 10). Payments and
- * what is waited for stand by their days. What follows them is not done before them: what was confirmed or copied before
- * the last payment proves nothing after it.
+ * The way to closing in the order in which it is walked: what to do, when, how much, where (engine.md 10). What can be
+ * seen to today comes first: a debit that is not moved by then charges anew after the last payment. Payments and what is
+ * waited for stand by their days; what was confirmed or copied before the last of them is asked for once more after it.
  */
 export function stepsOf(
   scope: Scope,
@@ -27,13 +27,14 @@ export function stepsOf(
   const first = (codes: readonly RequirementCode[]): void => void steps.push(...of(codes))
   first(['records-current', 'reviews-answered', 'repayments-allocated'])
   first(GUESSED.filter((code) => open.get(code)?.action?.code === 'confirm-guesses'))
+  first(['auto-debits-moved', 'deposits-released', 'alternative-ready'])
   if (scope.target !== 'huabei' || open.get('pre-upgrade-bill-settled')?.status === 'unknown') {
     first(['pre-upgrade-bill-settled'])
   }
-  first(['receipts-confirmed', 'refunds-final'])
+  const arriving = of(['receipts-confirmed', 'refunds-final'])
   const payments = quotes.filter((quote) => quote.total > 0).map((quote) => payStep(scope, quote))
-  steps.push(...[...payments, ...of(['residue-watched', 'returns-over'])].sort(byDay))
-  first(['deposits-released', 'auto-debits-moved', 'alternative-ready'])
+  steps.push(...arriving, ...[...payments, ...of(['residue-watched', 'returns-over'])].sort(byDay))
+  steps.push(...confirmAgain(scope, requirements, [...arriving, ...payments]))
   if (!open.has('used-quota-zero') && quotes.some((quote) => quote.total > 0)) steps.push(copyAgain(scope))
   first(['used-quota-zero', 'records-exported', 'consequences-read'])
   steps.push(...closing(scope, requirements, quotes))
@@ -73,6 +74,18 @@ function payStep(scope: Scope, quote: PayoffQuote): Step {
   const { low, high } = quote.range
   const amounts = { account: name, amount: yuanText(quote.total), low: yuanText(low), high: yuanText(high) }
   return { do: warning(high > low ? 'step-pay-range' : 'step-pay', amounts), on, amount: quote.total, from }
+}
+
+/** What still changes the accounts makes unsure what was confirmed before it; what is open is taken to be confirmed today. */
+function confirmAgain(scope: Scope, requirements: readonly ClosureRequirement[], changes: readonly Step[]): Step[] {
+  if (changes.every(({ do: what }) => what.code === 'add-the-account')) return []
+  const days = changes.flatMap(({ on }) => on ?? [])
+  const last = days.length < changes.length ? null : (Math.max(...days) as Day)
+  const said = requirements.flatMap(({ kind, status, evidence: [first] }) =>
+    kind === 'confirm' ? (status === 'confirmed' ? String(first?.values.on) : dayText(scope.today)) : [],
+  )
+  if (last !== null && said.every((on) => on >= dayText(last))) return []
+  return [{ do: warning('confirm-again'), on: last, amount: null, from: null }]
 }
 
 /** What was copied before the last payment proves nothing about the day after it. */
