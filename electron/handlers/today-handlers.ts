@@ -64,7 +64,7 @@ function targetsOf({ accounts }: Ledger): readonly ClosureTarget[] {
 }
 
 function closureSummary(ledger: Ledger, target: ClosureTarget, course: PlannedDays | null): ClosureSummary {
-  const { verdict, requirements, earliestOn, safeOn } = closureOf(ledger, target, { projection: course })
+  const { verdict, requirements, safeOn } = closureOf(ledger, target, { projection: course })
   const open = requirements.filter(({ status }) => status === 'unmet' || status === 'unknown').length
-  return { target, verdict, open, earliestOn: safeOn ?? earliestOn }
+  return { target, verdict, open, earliestOn: safeOn }
 }

@@ -7,7 +7,14 @@ import { useFormat } from '../i18n/use-format.ts'
 import { ChartFrame } from './chart-frame.tsx'
 import { chartsWords } from './charts-words.ts'
 
-export type DueOnDay = { readonly on: Day; readonly name: string; readonly amount: Fen; readonly overdue: boolean }
+export type DueOnDay = {
+  readonly on: Day
+  readonly name: string
+  readonly amount: Fen
+  readonly overdue: boolean
+  /** Of a bill that is not issued yet: what is known of it by now, and it may grow. */
+  readonly foreseen: boolean
+}
 
 /** Months with the days on which something is due, and how much. */
 export function DueCalendar(props: {
@@ -17,10 +24,19 @@ export function DueCalendar(props: {
 }) {
   const say = useWords(chartsWords)
   const { dues } = props
+  const hasForeseen = dues.some(({ foreseen }) => foreseen)
   return (
     <ChartFrame
       title={say('calendar')}
       className="is-free"
+      legend={
+        hasForeseen ? (
+          <span>
+            <i className="due-key" aria-hidden="true" />
+            {say('foreseen')}
+          </span>
+        ) : null
+      }
       result={say('calendarResult', { n: dues.length })}
       chart={
         <div className="due-months">
@@ -43,11 +59,13 @@ export function DueCalendar(props: {
           </thead>
           <tbody>
             {dues.map((due) => (
-              <tr key={`${due.on}${due.name}`}>
+              <tr key={`${due.on}${due.name}${due.foreseen}`}>
                 <th scope="row">
                   <DayText day={due.on} weekday />
                 </th>
-                <td>{due.name}</td>
+                <td>
+                  {due.name} {due.foreseen ? <span className="note">{say('foreseen')}</span> : null}
+                </td>
                 <td className="number">
                   <Amount value={due.amount} />
                 </td>
@@ -58,7 +76,11 @@ export function DueCalendar(props: {
       }
       lines={() => [
         [say('colDay'), say('colAccount'), say('colDue')],
-        ...dues.map((due) => [dayText(due.on), due.name, yuanText(due.amount)]),
+        ...dues.map((due) => [
+          dayText(due.on),
+          due.foreseen ? `${due.name} (${say('foreseen')})` : due.name,
+          yuanText(due.amount),
+        ]),
       ]}
     />
   )
@@ -119,7 +141,7 @@ function MonthGrid({
         ))}
         {days.map((day, index) => {
           const due = dues.filter(({ on }) => on === day)
-          const kind = due.length === 0 ? '' : due.some(({ overdue }) => overdue) ? ' is-late' : ' is-due'
+          const kind = kindOf(due)
           return (
             <span className={`due-day${kind}${day === today ? ' is-today' : ''}`} key={day}>
               <span>{index + 1}</span>
@@ -134,6 +156,13 @@ function MonthGrid({
       </div>
     </div>
   )
+}
+
+/** A day looks as the gravest of what falls on it. */
+function kindOf(due: readonly DueOnDay[]): string {
+  if (due.length === 0) return ''
+  if (due.some(({ overdue }) => overdue)) return ' is-late'
+  return due.every(({ foreseen }) => foreseen) ? ' is-foreseen' : ' is-due'
 }
 
 /** The month of a day and those that follow. */

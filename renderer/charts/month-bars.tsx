@@ -108,11 +108,11 @@ export function MonthBars(props: MonthBarsProps) {
 function Plot({ months, parts, lines = [], planFrom }: MonthBarsProps) {
   const format = useFormat()
   const first = Math.max(0, months.length - MOST_BARS)
-  const sums = months.map((_, at) => parts.reduce((sum, { amounts }) => sum + (amounts[at] ?? 0), 0))
-  const peaks = lines.flatMap(({ amounts }) => amounts.map((amount) => amount ?? 0))
+  const drawn = months.slice(first)
+  const sums = drawn.map((_, at) => parts.reduce((sum, { amounts }) => sum + (amounts[first + at] ?? 0), 0))
+  const peaks = lines.flatMap(({ amounts }) => amounts.slice(first).map((amount) => amount ?? 0))
   const yuan = moneyTicks(Math.max(0, ...sums, ...peaks) / 100)
   const yuanName = useAxisText(yuan[3]!)
-  const drawn = months.slice(first)
   const texts = monthNames(drawn, format.monthShort)
   return (
     <Suspense fallback={<div aria-busy="true" />}>

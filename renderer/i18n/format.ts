@@ -16,6 +16,25 @@ export function amountText(amount: Fen): string {
 
 export const countText = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 
+/** What large amounts on an axis are counted in: by how large the axis is. */
+const AXIS_UNITS = {
+  'zh-CN': [
+    { from: 1_000_000_000, yuan: 100_000_000, unit: '亿' },
+    { from: 10_000, yuan: 10_000, unit: '万' },
+  ],
+  en: [
+    { from: 1_000_000, yuan: 1_000_000, unit: 'M' },
+    { from: 10_000, yuan: 1000, unit: 'k' },
+  ],
+} as const
+
+/** Yuan on an axis that ends at `top`: 2万, 20k, 30M. */
+export function axisText(yuan: number, top: number, language: TextLanguage): string {
+  if (yuan === 0) return '0'
+  const large = AXIS_UNITS[language].find(({ from }) => top >= from)
+  return large === undefined ? countText(yuan) : `${yuan / large.yuan}${large.unit}`
+}
+
 const WEEKDAYS = {
   'zh-CN': ['日', '一', '二', '三', '四', '五', '六'],
   en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],

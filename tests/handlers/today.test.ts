@@ -52,6 +52,14 @@ describe('today', () => {
     ])
   })
 
+  it('gives no day for closing while something is awaited whose day nobody knows', async () => {
+    const { ask } = openHost('2026-07-05')
+    await ask('addAccount', { kind: 'credit-purchase', id: 'js', lender: '江苏银行', openedOn: '2025-03-05' })
+    await ask('addPurchase', { account: 'js', amount: '30', orderedOn: '2026-06-03', refundExpected: true })
+    const { closure } = await ask('getToday', {})
+    expect(closure.map(({ target, earliestOn }) => [target, earliestOn])).toEqual([['credit-purchase', null]])
+  })
+
   it('has nothing to say of an empty ledger', async () => {
     const { ask } = openHost('2026-07-05')
     const { settleToday, actions, closure, freeOn } = await ask('getToday', {})

@@ -3,6 +3,7 @@ import { day, month } from '#shared/kernel/day.ts'
 import { fen } from '#shared/kernel/money.ts'
 import {
   amountText,
+  axisText,
   countText,
   dayInWords,
   dayNear,
@@ -21,6 +22,20 @@ test('amounts have two decimals, commas and a true minus', () => {
   const amounts = [0, 5, 100, 123456, 2456693, -146470, 900719925474099].map((value) => amountText(fen(value)))
   expect(amounts).toEqual(['0.00', '0.05', '1.00', '1,234.56', '24,566.93', '−1,464.70', '9,007,199,254,740.99'])
   expect([7, 1000, 100000].map(countText)).toEqual(['7', '1,000', '100,000'])
+})
+
+test('large amounts on an axis are counted in what the language counts them in', () => {
+  const axis = (language: 'zh-CN' | 'en') =>
+    [
+      [2500, 7500],
+      [10_000, 30_000],
+      [25_000, 75_000],
+      [20_000_000, 30_000_000],
+      [2_500_000_000, 7_500_000_000],
+      [0, 30_000],
+    ].map(([yuan, top]) => axisText(yuan!, top!, language))
+  expect(axis('zh-CN')).toEqual(['2,500', '1万', '2.5万', '2000万', '25亿', '0'])
+  expect(axis('en')).toEqual(['2,500', '10k', '25k', '20M', '2500M', '0'])
 })
 
 describe('days and months as they are read', () => {

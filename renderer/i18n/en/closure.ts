@@ -79,7 +79,7 @@ export const closure: Translated<typeof zh> = {
   quotesTitle: 'What paying off takes',
   quoteNote: 'What was worked out beside what Alipay shows; where they differ, Alipay counts',
   quoteDay: 'Paid off on',
-  quoteEarliest: 'The earliest closing, {day}',
+  quoteEarliest: 'The earliest day, {day}',
   quoteOf: '{name}, {day}',
   derivedHere: 'Worked out here',
   shownHere: 'Alipay shows',

@@ -13,9 +13,6 @@ export const charts = {
   colOwed: '还欠',
   fact: '实际',
   plan: '计划',
-  /** Large amounts on an axis, and how many yuan one of them is. */
-  axisLarge: '{n}万',
-  axisLargeYuan: '10000',
   result: '欠款随时间：实际到{today}为{now}；照计划到{end}为零',
   resultNever: '欠款随时间：实际到{today}为{now}；照计划还不完',
   resultNow: '欠款随时间：实际到{today}为{now}',
@@ -41,6 +38,7 @@ export const charts = {
   limitMissing: '，总额度还不知道',
   calendar: '还款日历',
   calendarResult: '{n}个还款日',
+  foreseen: '还没出账',
   colDue: '要还',
   earlierDue: '{name}逾期',
   earlierDues: '{name}从这天起逾期{n}笔',

@@ -76,7 +76,7 @@ export const closure = {
   quotesTitle: '付清要多少',
   quoteNote: '花清算的和支付宝显示的对着看；不一样的，以支付宝为准',
   quoteDay: '哪天付清',
-  quoteEarliest: '最早能关的{day}',
+  quoteEarliest: '最早能付清的{day}',
   quoteOf: '{name}，{day}',
   derivedHere: '花清算出',
   shownHere: '支付宝显示',

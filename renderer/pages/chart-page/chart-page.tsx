@@ -1,6 +1,7 @@
 import './chart-page.css'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import type { AccountId } from '#shared/ledger/account.ts'
 import { DebtCurve } from '../../charts/debt-curve.tsx'
 import { DueCalendar, monthsFrom } from '../../charts/due-calendar.tsx'
 import { QuotaBars } from '../../charts/quota-bars.tsx'
@@ -102,21 +103,36 @@ function Calendar() {
   const nameOf = useNameOf()
   const accounts = hereOrNull(useAsk('listAccounts', {})) ?? []
   const owed = useAsk('getOwed', {})
+  const bills = hereOrNull(useAsk('listBills', {})) ?? []
+  const nameOfId = (id: AccountId): string => {
+    const account = accounts.find((one) => one.id === id)
+    return account ? nameOf(account) : id
+  }
+  const foreseen = bills
+    .filter(({ status, unpaid }) => status === 'upcoming' && unpaid > 0)
+    .map((bill) => ({
+      on: bill.dueOn,
+      name: nameOfId(bill.account),
+      amount: bill.unpaid,
+      overdue: false,
+      foreseen: true,
+    }))
   return (
     <Answered answer={owed}>
       {({ nextDue }) => (
         <DueCalendar
           today={today}
           months={monthsFrom(today, 2)}
-          dues={nextDue.map((due) => {
-            const account = accounts.find(({ id }) => id === due.account)
-            return {
-              on: due.on,
-              name: account ? nameOf(account) : due.account,
-              amount: due.amount,
-              overdue: due.overdue,
-            }
-          })}
+          dues={[
+            ...nextDue.map(({ on, account, amount, overdue }) => ({
+              on,
+              name: nameOfId(account),
+              amount,
+              overdue,
+              foreseen: false,
+            })),
+            ...foreseen,
+          ].sort((a, b) => a.on - b.on)}
         />
       )}
     </Answered>

@@ -22,7 +22,7 @@ function ClosureChart({ target }: { readonly target: ClosureTarget }) {
     <ClosureTimeline
       title={say('closure', { target: say(`target.${target}`) })}
       today={today}
-      earliestOn={closure.earliestOn}
+      earliestOn={closure.safeOn}
       points={closure.requirements.map((one) => ({
         name: requirement(`r.${one.code}`),
         on: one.earliestOn,

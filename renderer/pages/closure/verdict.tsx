@@ -19,8 +19,6 @@ export function Verdict({ closure, state }: { readonly closure: Closure; readonl
   const today = useToday()
   const nameOf = useAccountName()
   const { verdict, earliestOn, safeOn, payNow, target } = closure
-  // The day to go by is the one after which nothing can come any more, as the steps below say too.
-  const day = safeOn ?? earliestOn
   const open = closure.requirements.filter(isOpen)
   const shown = useShownDifference(
     payNow.accounts.map(({ id }) => id),
@@ -42,15 +40,16 @@ export function Verdict({ closure, state }: { readonly closure: Closure; readonl
         <div>
           <dt className="label">{say('earliest')}</dt>
           <dd className="figure-day">
-            {day === null ? (
+            {/* The day to go by is the one after which nothing can come any more, as the steps below say too. */}
+            {safeOn === null ? (
               <span className="amount-unknown">{say('earliestUnknown')}</span>
-            ) : day === today ? (
+            ) : safeOn === today ? (
               say('today')
             ) : (
-              <DayText day={day} weekday />
+              <DayText day={safeOn} weekday />
             )}
           </dd>
-          {safeOn === null || earliestOn === null || safeOn === earliestOn ? null : (
+          {earliestOn === null || safeOn === earliestOn ? null : (
             <dd className="note">{say.rich('payableBefore', { day: <DayText key="day" day={earliestOn} /> })}</dd>
           )}
         </div>

@@ -34,9 +34,12 @@ export function stepsOf(
   const arriving = of(['receipts-confirmed', 'refunds-final'])
   const payments = quotes.filter((quote) => quote.total > 0).map((quote) => payStep(scope, quote))
   steps.push(...arriving, ...[...payments, ...of(['residue-watched', 'returns-over'])].sort(byDay))
-  steps.push(...confirmAgain(scope, requirements, [...arriving, ...payments]))
-  if (!open.has('used-quota-zero') && quotes.some((quote) => quote.total > 0)) steps.push(copyAgain(scope))
-  first(['used-quota-zero', 'records-exported', 'consequences-read'])
+  const again = confirmAgain(scope, requirements, [...arriving, ...payments])
+  if (!open.has('used-quota-zero') && quotes.some((quote) => quote.total > 0)) again.push(copyAgain(scope))
+  const last = [...again, ...of(['used-quota-zero', 'records-exported', 'consequences-read'])]
+  // What follows something without a day has none either.
+  const isOpenEnded = again.some(({ on }) => on === null)
+  steps.push(...last.map((step) => (isOpenEnded ? { ...step, on: null } : step)))
   steps.push(...closing(scope, requirements, quotes))
   return inTurn(saidOnce(steps)).map((step, index) => ({ n: index + 1, ...step }))
 }
