@@ -1,40 +1,60 @@
 /**
- * A chart as a PNG: lines and fills from its SVG, every text drawn anew where it stands on the screen, because an SVG
- * that is drawn as an image knows neither the page's fonts nor its tokens.
+ * A chart as a PNG: its name, what its lines mean, and all that stands in it where it stands on the screen. Drawings are
+ * taken as images; texts, frames and fills are drawn anew, because an image knows neither the page's fonts nor its tokens.
  */
 const SCALE = 2
 const HEAD = 36
 const ROOM = 12
 
-export async function pictureOf(figure: HTMLElement, title: string): Promise<Uint8Array> {
+export async function pictureOf(figure: HTMLElement, title: string, legend: HTMLElement | null): Promise<Uint8Array> {
   const box = figure.getBoundingClientRect()
+  const keys = legend?.getBoundingClientRect().height ?? 0
+  const head = HEAD + (keys === 0 ? 0 : keys + ROOM / 2)
   const canvas = document.createElement('canvas')
   canvas.width = Math.ceil(box.width + ROOM * 2) * SCALE
-  canvas.height = Math.ceil(box.height + HEAD + ROOM) * SCALE
+  canvas.height = Math.ceil(box.height + head + ROOM) * SCALE
   const pen = canvas.getContext('2d')
   if (pen === null) throw new Error('no canvas')
   pen.scale(SCALE, SCALE)
   pen.fillStyle = token('--paper')
   pen.fillRect(0, 0, canvas.width, canvas.height)
-  pen.translate(ROOM - box.left, HEAD - box.top)
-  for (const svg of figure.querySelectorAll('svg')) {
-    const at = svg.getBoundingClientRect()
-    pen.drawImage(await imageOf(svg), at.left, at.top, at.width, at.height)
-  }
-  for (const element of textsIn(figure)) write(pen, element)
   pen.fillStyle = token('--ink')
   pen.font = `600 14px ${getComputedStyle(document.body).fontFamily}`
   pen.textBaseline = 'middle'
-  pen.fillText(title, box.left, box.top - HEAD / 2)
+  pen.fillText(title, ROOM, HEAD / 2)
+  if (legend !== null) await paint(pen, legend, HEAD)
+  await paint(pen, figure, head)
   return bytesOf(canvas)
 }
 
-const token = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
+/** A token as what it stands for now: by itself it is one color for light and one for dark. */
+function token(name: string): string {
+  const probe = document.createElement('i')
+  probe.style.color = `var(${name})`
+  document.body.append(probe)
+  const { color } = getComputedStyle(probe)
+  probe.remove()
+  return color
+}
 
-/** Drawn without its texts; tokens are put in as what they stand for now. */
+async function paint(pen: CanvasRenderingContext2D, root: HTMLElement, top: number): Promise<void> {
+  const box = root.getBoundingClientRect()
+  pen.save()
+  pen.translate(ROOM - box.left, top - box.top)
+  for (const element of root.querySelectorAll('*')) {
+    if (element instanceof SVGSVGElement) {
+      const at = element.getBoundingClientRect()
+      pen.drawImage(await imageOf(element), at.left, at.top, at.width, at.height)
+    } else if (element instanceof HTMLElement) {
+      frame(pen, element)
+      write(pen, element)
+    }
+  }
+  pen.restore()
+}
+
 async function imageOf(svg: SVGSVGElement): Promise<HTMLImageElement> {
   const copy = svg.cloneNode(true) as SVGSVGElement
-  for (const text of copy.querySelectorAll('text')) text.remove()
   const { width, height } = svg.getBoundingClientRect()
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
   copy.setAttribute('width', String(width))
@@ -46,32 +66,48 @@ async function imageOf(svg: SVGSVGElement): Promise<HTMLImageElement> {
   return image
 }
 
-/** Every text of its own: in the SVG and in the names that lie over it. */
-function textsIn(figure: HTMLElement): readonly Element[] {
-  const all = [...figure.querySelectorAll('text, span, b, td, th')]
-  return all.filter((element) => {
-    const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
-    return own || element.tagName === 'text'
-  })
+/** Its fill, and its border: all around, or the upper one alone. */
+function frame(pen: CanvasRenderingContext2D, element: HTMLElement): void {
+  const style = getComputedStyle(element)
+  const { left, top, width, height } = element.getBoundingClientRect()
+  const corner = style.borderTopLeftRadius
+  const radius = corner.endsWith('%') ? (width * Number.parseFloat(corner)) / 100 : Number.parseFloat(corner)
+  pen.beginPath()
+  pen.roundRect(left, top, width, height, radius)
+  pen.fillStyle = style.backgroundColor
+  pen.fill()
+  const line = Number.parseFloat(style.borderTopWidth)
+  if (line === 0 || style.borderTopStyle === 'none') return
+  pen.lineWidth = line
+  pen.strokeStyle = style.borderTopColor
+  pen.setLineDash(
+    style.borderTopStyle === 'dashed' ? [3 * line, 2 * line] : style.borderTopStyle === 'dotted' ? [line, line] : [],
+  )
+  pen.beginPath()
+  if (Number.parseFloat(style.borderBottomWidth) === 0) {
+    pen.moveTo(left, top + line / 2)
+    pen.lineTo(left + width, top + line / 2)
+  } else {
+    pen.roundRect(left + line / 2, top + line / 2, width - line, height - line, Math.max(0, radius - line / 2))
+  }
+  pen.stroke()
+  pen.setLineDash([])
 }
 
-function write(pen: CanvasRenderingContext2D, element: Element): void {
+/** The texts of its own. */
+function write(pen: CanvasRenderingContext2D, element: HTMLElement): void {
+  const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+  if (texts.length === 0) return
   const style = getComputedStyle(element)
   pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
-  pen.fillStyle = element instanceof SVGElement ? style.fill : style.color
+  pen.fillStyle = style.color
   pen.textBaseline = 'middle'
   const range = document.createRange()
-  for (const node of textNodes(element)) {
+  for (const node of texts) {
     range.selectNodeContents(node)
     const at = range.getBoundingClientRect()
     if (at.width > 0) pen.fillText((node.textContent ?? '').trim(), at.left, at.top + at.height / 2)
   }
-}
-
-/** In an SVG the words stand in a `tspan`; beside it an element keeps to what is its own. */
-function textNodes(element: Element): readonly Node[] {
-  const owner = element.tagName === 'text' ? (element.querySelector('tspan') ?? element) : element
-  return [...owner.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
 }
 
 async function bytesOf(canvas: HTMLCanvasElement): Promise<Uint8Array> {

@@ -24,7 +24,7 @@ export function ChartTools(props: {
     if (!figure) return
     const saved = await bridge.shell.saveFile({
       suggestedName: `${title}.png`,
-      content: await pictureOf(figure, title),
+      content: await pictureOf(figure, title, place.current?.querySelector('.curve-legend') ?? null),
     })
     if (saved.kind === 'failed') showToast({ text: say('notSaved', { code: saved.code }) })
     else if (saved.kind !== 'canceled') showToast({ text: say('pictureSaved', { name: saved.name }) })

@@ -2,16 +2,14 @@ import type { Day } from '#shared/kernel/day.ts'
 import { EDGE, endsWritten } from './curve-ends.ts'
 import type { CurvePlotProps } from './curve-plot.tsx'
 import { owedAt, yuanOf } from './curve-points.ts'
+import { placesOf, ROOM } from './plot-frame.tsx'
 
-type Axis = { readonly left: number; readonly top: number; readonly bottom: number; readonly right: number }
-type Props = CurvePlotProps & { readonly at: (day: Day) => number; readonly top: number; readonly axis: Axis }
+type Props = CurvePlotProps & { readonly at: (day: Day) => number }
 
 /** Names stand at their lines; the end days stand on the axis. */
 export function CurveNames(props: Props) {
-  const { at, today, end, now, names, rows, top, axis } = props
-  const left = (share: number) => `calc(${axis.left}px + (100% - ${axis.left + axis.right}px) * ${share.toFixed(4)})`
-  const height = (yuan: number) =>
-    `calc(${axis.bottom}px + (100% - ${axis.bottom + axis.top}px) * ${(yuan / top).toFixed(4)})`
+  const { at, today, end, now, names, rows } = props
+  const { top, left, height } = placesOf(props.yuan)
   const rowAt = (share: number, has: (row: Props['rows'][number]) => boolean) =>
     rows.filter((row) => has(row) && at(row.day) <= share).at(-1)
   const factAt = at(today) / 2
@@ -70,7 +68,6 @@ export function CurveNames(props: Props) {
             text={written[index] ? text : null}
             share={at(day)}
             left={left(at(day))}
-            bottom={axis.bottom}
             quiet={!own}
           />
         ))
@@ -85,14 +82,13 @@ function End(props: {
   readonly text: string | null
   readonly share: number
   readonly left: string
-  readonly bottom: number
   readonly quiet: boolean
 }) {
   return (
     <>
       <i
         className={props.quiet ? 'curve-end is-quiet' : 'curve-end'}
-        style={{ left: props.left, bottom: props.bottom }}
+        style={{ left: props.left, bottom: ROOM.bottom }}
       />
       {props.text === null ? null : (
         <span className={props.share > EDGE ? 'curve-day ends' : 'curve-day'} style={{ left: props.left }}>

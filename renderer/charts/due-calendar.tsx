@@ -78,7 +78,7 @@ export function DueCalendar(props: {
         [say('colDay'), say('colAccount'), say('colDue')],
         ...dues.map((due) => [
           dayText(due.on),
-          due.foreseen ? `${due.name} (${say('foreseen')})` : due.name,
+          due.foreseen ? `${due.name} ${say('foreseen')}` : due.name,
           yuanText(due.amount),
         ]),
       ]}

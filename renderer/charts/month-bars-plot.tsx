@@ -1,6 +1,7 @@
-import { useId } from 'react'
-import { Bar, CartesianGrid, Cell, ComposedChart, Line, ResponsiveContainer, XAxis, YAxis } from 'recharts'
-import { axisWidth } from './axis-width.ts'
+import { memo, useId } from 'react'
+import { Curve } from 'recharts'
+import { BarFill, FILLS } from './bar-fills.tsx'
+import { Drawing, heightOf, LINE, type MoneyTick, PlotFrame, UNITS } from './plot-frame.tsx'
 
 type Row = {
   readonly name: string
@@ -11,90 +12,83 @@ type Row = {
   readonly lines: readonly (number | null)[]
 }
 
-const AXIS = { top: 12, bottom: 24, right: 12 }
-const axisText = { fill: 'var(--ink-3)', fontSize: 12 }
-/** Solid, solid, hatched, hatched: neighbors differ in lightness and in pattern. */
-const FILLS = ['var(--owed-fill)', 'var(--safe-fill)', 'var(--ink-3)', 'var(--attention-fill)'] as const
+/** A bar takes so much of its month, and of a few months no more than of this many. */
+const [BAR, FEWEST] = [0.6, 12] as const
 
 /** Bars of months in layers, planned ones pale with a dashed edge; lines over them. */
 export function MonthBarsPlot(props: {
   readonly rows: readonly Row[]
-  readonly yuan: readonly { readonly value: number; readonly text: string }[]
+  readonly yuan: readonly MoneyTick[]
   readonly dashed: readonly boolean[]
 }) {
   const { rows, yuan, dashed } = props
-  const id = useId().replace(/\W/g, '')
-  const layers = rows[0]?.parts.length ?? 0
-  const data = rows.map((row, at) => ({
-    at,
-    ...Object.fromEntries(row.parts.map((amount, index) => [`part${index}`, amount])),
-    ...Object.fromEntries(row.lines.map((amount, index) => [`line${index}`, amount])),
-  }))
+  const top = yuan.at(-1)!.value
+  const at = (index: number): number => (index + 0.5) / rows.length
+  const named = rows.flatMap(({ name, isNamed }, index) => (isNamed ? [{ share: at(index), text: name }] : []))
   return (
-    <ResponsiveContainer width="100%" height="100%">
-      <ComposedChart data={data} margin={{ top: AXIS.top, right: AXIS.right, bottom: 0, left: 0 }} barCategoryGap="25%">
-        <defs>
-          {FILLS.map((color, index) => (
-            <pattern key={color} id={`${id}${index}`} width="6" height="6" patternUnits="userSpaceOnUse">
-              <rect width="6" height="6" fill={color} fillOpacity={index < 2 ? 1 : 0.25} />
-              {index < 2 ? null : (
-                <path d={index === 2 ? 'M0 6 6 0' : 'M0 3h6'} stroke={color} strokeWidth={index === 2 ? 1.4 : 2} />
-              )}
-            </pattern>
-          ))}
-        </defs>
-        <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis
-          dataKey="at"
-          ticks={data.filter(({ at }) => rows[at]!.isNamed).map(({ at }) => at)}
-          tickFormatter={(at: number) => rows[at]?.name ?? ''}
-          interval={0}
-          tick={axisText}
-          tickLine={false}
-          height={AXIS.bottom}
-          stroke="var(--line-2)"
-        />
-        <YAxis
-          width={axisWidth(yuan.map(({ text }) => text))}
-          domain={[0, yuan.at(-1)!.value]}
-          ticks={yuan.map(({ value }) => value)}
-          tickFormatter={(value: number) => yuan.find((one) => one.value === value)?.text ?? ''}
-          interval={0}
-          tick={axisText}
-          tickLine={false}
-          axisLine={false}
-        />
-        {Array.from({ length: layers }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the layers of a stack have no other identity
-          <Bar key={index} dataKey={`part${index}`} stackId="month" isAnimationActive={false} maxBarSize={36}>
-            {rows.map((row, at) => (
-              <Cell
-                // biome-ignore lint/suspicious/noArrayIndexKey: one cell a month, in their order
-                key={at}
-                fill={`url(#${id}${index})`}
-                fillOpacity={row.isPlan ? 0.35 : 1}
-                stroke={FILLS[index]!}
-                strokeDasharray={row.isPlan ? '3 2' : ''}
-                strokeWidth={row.isPlan ? 1 : 0}
-              />
-            ))}
-          </Bar>
-        ))}
-        {dashed.map((isDashed, index) => (
-          <Line
+    <PlotFrame yuan={yuan} ticks={named}>
+      <Bars rows={rows} top={top} />
+      <Drawing>
+        {dashed.map((isDashed, line) => (
+          <Curve
+            {...LINE}
             // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no other identity
-            key={index}
-            dataKey={`line${index}`}
+            key={line}
             type="linear"
-            isAnimationActive={false}
-            dot={false}
-            activeDot={false}
+            points={rows.flatMap(({ lines }, index) => {
+              const amount = lines[line] ?? null
+              return amount === null ? [] : [{ x: at(index) * UNITS, y: heightOf(amount, top) }]
+            })}
             stroke="var(--ink)"
             strokeWidth={2}
             strokeDasharray={isDashed ? '5 4' : ''}
           />
         ))}
-      </ComposedChart>
-    </ResponsiveContainer>
+      </Drawing>
+    </PlotFrame>
   )
+}
+
+/** In shares of the place instead of stretched units, which would pull the hatching apart. */
+const Bars = memo(function Bars({ rows, top }: { readonly rows: readonly Row[]; readonly top: number }) {
+  const id = useId().replace(/\W/g, '')
+  const width = BAR / Math.max(rows.length, FEWEST)
+  return (
+    <svg aria-hidden="true">
+      <defs>
+        {FILLS.map((color, index) => (
+          <BarFill key={color} id={`${id}${index}`} index={index} />
+        ))}
+      </defs>
+      {rows.map(({ parts, isPlan }, month) => {
+        const x = percent((month + 0.5) / rows.length - width / 2)
+        return layersOf(parts).map(({ foot, amount }, layer) =>
+          amount === 0 ? null : (
+            <rect
+              // biome-ignore lint/suspicious/noArrayIndexKey: a layer of a month has no other identity
+              key={`${month} ${layer}`}
+              x={x}
+              y={percent(1 - (foot + amount) / top)}
+              width={percent(width)}
+              height={percent(amount / top)}
+              fill={`url(#${id}${layer})`}
+              {...(isPlan ? { fillOpacity: 0.35, stroke: FILLS[layer]!, strokeDasharray: '3 2' } : {})}
+            />
+          ),
+        )
+      })}
+    </svg>
+  )
+})
+
+const percent = (share: number): string => `${(share * 100).toFixed(3)}%`
+
+/** Each part stands on those before it. */
+function layersOf(parts: readonly number[]): readonly { readonly foot: number; readonly amount: number }[] {
+  let foot = 0
+  return parts.map((amount) => {
+    const layer = { foot, amount }
+    foot += amount
+    return layer
+  })
 }

@@ -1,10 +1,11 @@
-import { Suspense } from 'react'
+import { Suspense, useId } from 'react'
 import { type Month, monthText } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import { Amount } from '../components/amount.tsx'
 import { useWords } from '../i18n/preferences.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { useAxisText } from './axis-text.ts'
+import { BarFill, FILLS } from './bar-fills.tsx'
 import { ChartFrame, LegendLine } from './chart-frame.tsx'
 import { chartsWords } from './charts-words.ts'
 import { moneyTicks } from './curve-points.ts'
@@ -148,9 +149,13 @@ function monthNames(months: readonly Month[], short: (month: Month) => string): 
 }
 
 function LegendBox({ name, index }: { readonly name: string; readonly index: number }) {
+  const id = useId().replace(/\W/g, '')
   return (
     <span>
-      <i className={`bar-key bar-${index}`} aria-hidden="true" />
+      <svg width="12" height="12" aria-hidden="true">
+        <BarFill id={id} index={index} />
+        <rect x="0.5" y="0.5" width="11" height="11" fill={`url(#${id})`} stroke={FILLS[index]!} />
+      </svg>
       {name}
     </span>
   )

@@ -1,4 +1,4 @@
-/** What is taken along from a chart: a picture of its size, and as figures the very table that stands beside it. */
+/** What is taken along from a chart: a picture, one page of paper, and as figures the very table that stands beside it. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
@@ -32,10 +32,39 @@ async function tableOf(chart: Locator): Promise<readonly (readonly string[])[]> 
   return Promise.all(rows.map(async (row) => plain(await row.locator('th, td').evaluateAll(cellsOf))))
 }
 
-async function pictureOf(page: Page, chart: Locator) {
+async function savedPicture(page: Page, chart: Locator): Promise<Buffer> {
   const download = page.waitForEvent('download')
   await chart.getByRole('button', { name: /^存成图片/ }).click()
-  const bytes = readFileSync(await (await download).path())
+  return readFileSync(await (await download).path())
+}
+
+/** How much of a picture has the color that something of the page has. */
+async function shareOfColor(
+  chart: Locator,
+  picture: Buffer,
+  of: { selector: string; property: 'color' | 'background' },
+) {
+  return chart.evaluate(
+    async (_, { base64, selector, property }) => {
+      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+      const pen = new OffscreenCanvas(image.width, image.height).getContext('2d', { willReadFrequently: true })!
+      const style = getComputedStyle(document.querySelector(selector)!)
+      pen.fillStyle = property === 'color' ? style.color : style.backgroundColor
+      pen.fillRect(0, 0, 1, 1)
+      const wanted = pen.getImageData(0, 0, 1, 1).data.join()
+      pen.drawImage(image, 0, 0)
+      const { data } = pen.getImageData(0, 0, image.width, image.height)
+      let found = 0
+      for (let at = 0; at < data.length; at += 4) if (data.subarray(at, at + 4).join() === wanted) found += 1
+      return found / (image.width * image.height)
+    },
+    { base64: picture.toString('base64'), ...of },
+  )
+}
+
+async function pictureOf(page: Page, chart: Locator) {
+  const bytes = await savedPicture(page, chart)
   return {
     magic: bytes.subarray(0, 8).toString('latin1'),
     width: bytes.readUInt32BE(16),
@@ -61,10 +90,16 @@ describeInBrowser('what is taken along from a chart', () => {
         const chart = charts.nth(at)
         const title = await chart.locator('h2').innerText()
         const box = (await chart.locator('figure').boundingBox())!
+        const keys = (await chart.locator('.curve-legend').boundingBox())?.height ?? 0
+        const head = keys === 0 ? 36 : 36 + keys + 6
         const picture = await pictureOf(page, chart)
         expect([title, picture]).toEqual([
           title,
-          { magic: '\x89PNG\r\n\x1a\n', width: Math.ceil(box.width + 24) * 2, height: Math.ceil(box.height + 48) * 2 },
+          {
+            magic: '\x89PNG\r\n\x1a\n',
+            width: Math.ceil(box.width + 24) * 2,
+            height: Math.ceil(box.height + head + 12) * 2,
+          },
         ])
         const figures = await copied(page, chart)
         const table = await tableOf(chart)
@@ -72,6 +107,46 @@ describeInBrowser('what is taken along from a chart', () => {
         // The curve is copied day by day and shown month by month.
         expect([title, figures]).toEqual([title, at === 0 ? expect.arrayContaining([...table]) : table])
       }
+    } finally {
+      await app.close()
+    }
+  })
+
+  test('a picture has what the page has, in its colors, in the dark too', async () => {
+    const app = await openApp({ today: TODAY, colorScheme: 'dark' })
+    const { page } = app
+    try {
+      await page.getByRole('button', { name: '打开示例' }).click()
+      await page.locator('.amount-hero:not(.amount-unknown)').waitFor()
+      await go(page, '/charts')
+      const chart = page.locator('main section.curve', { has: page.locator('.quota-used') })
+      const picture = await savedPicture(page, chart)
+      expect(await shareOfColor(chart, picture, { selector: 'body', property: 'background' })).toBeGreaterThan(0.7)
+      expect(await shareOfColor(chart, picture, { selector: '.quota-used', property: 'background' })).toBeGreaterThan(
+        0.01,
+      )
+    } finally {
+      await app.close()
+    }
+  })
+
+  test('one chart alone is one page of paper', async () => {
+    // The dialog of the system would wait for somebody.
+    const prepare = () => {
+      window.print = () => undefined
+    }
+    const app = await openApp({ today: TODAY, prepare })
+    const { page } = app
+    try {
+      await page.getByRole('button', { name: '打开示例' }).click()
+      await page.locator('.amount-hero:not(.amount-unknown)').waitFor()
+      await go(page, '/charts')
+      await page.locator('.recharts-surface').first().waitFor()
+      const pages = async () =>
+        (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length
+      expect(await pages()).toBeGreaterThan(1)
+      await page.locator('main section.curve').first().getByRole('button', { name: /^打印/ }).click()
+      expect(await pages()).toBe(1)
     } finally {
       await app.close()
     }
