@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { ATTACHMENT_BYTES, decideAttachment, megabytes } from '#shared/ledger/decisions/decide-case.ts'
 import { redactionWords } from '#shared/outlook/case/named-in.ts'
-import { findCaseFact, putCaseFact, putContent, readContent } from '../store/case-facts.ts'
+import { findCaseFact, hashOf, putCaseFact, putContent, readContent } from '../store/case-facts.ts'
 import { complaintPack } from './complaint-pack.ts'
 import { readRedactable } from './gather-dossier.ts'
 import type { Handlers, RuleRefusal } from './handler.ts'
@@ -19,7 +18,7 @@ export const attachmentHandlers: Handlers<'attachFile' | 'getAttachment' | 'list
       const bytes = read.value
       const mime = decideAttachment({ name, bytes })
       if (!mime.ok) return mime
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const sha256 = hashOf(bytes)
       return store.write<{ readonly id: string }, RuleRefusal>(
         { code: 'file-attached', values: { file: name } },
         (writer) => {
@@ -43,9 +42,7 @@ export const attachmentHandlers: Handlers<'attachFile' | 'getAttachment' | 'list
       store.read((reader) => {
         const fact = findCaseFact(reader, id)
         if (fact?.kind !== 'attachment') return refused({ kind: 'case-fact-not-found', values: { id } })
-        const content = readContent(reader, fact.sha256)
-        if (!content) throw new Error(`an attachment without its content: ${id}`)
-        return done({ attachment: fact, base64: Buffer.from(content).toString('base64') })
+        return done({ attachment: fact, base64: Buffer.from(readContent(reader, fact)).toString('base64') })
       }),
   }
 

@@ -37,8 +37,7 @@ const MADE_ON_UNIX = { os: 3, attrs: 0o100644 << 16 } as const
 function attachedFiles({ store }: HandlerContext, attachments: readonly Attachment[]) {
   return store.read((reader) =>
     attachments.map(({ name, sha256 }, index) => {
-      const content = readContent(reader, sha256)
-      if (!content) throw new Error(`an attachment without its content: ${sha256}`)
+      const content = readContent(reader, { sha256, name })
       const safe = name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_')
       return [`attachments/${String(index + 1).padStart(2, '0')}-${safe}`, content] as const
     }),

@@ -9,6 +9,7 @@ import { backupFolder } from '../store/backup-files.ts'
 import { examine } from '../store/doctor/checks.ts'
 import { repair } from '../store/doctor/repair.ts'
 import { salvage } from '../store/doctor/salvage.ts'
+import { checkSinceBackup } from '../store/doctor/since-backup.ts'
 import { checkSums } from '../store/doctor/sums-check.ts'
 import { isReplaceable, ledgerRefusal } from '../store/open-refusal.ts'
 import { readLedger } from '../store/read-ledger.ts'
@@ -35,12 +36,14 @@ export const doctorHandlers: Pick<RescueTable, 'examine' | 'repair' | 'salvage'>
 
 function reportOf(context: RescueContext, { repaired, kept }: Pick<DoctorReport, 'repaired' | 'kept'>): DoctorReport {
   const { store, path, closedBy, today } = context
-  const checks =
-    store === null ? [] : [...examine(store.connection.raw), ...asList(checkSums(store)), figuresOf(store, today)]
+  const checks = store === null ? [] : checksOf(store, today)
   return { path, checks, closedBy: closedBy?.kind ?? null, repaired, kept, faults: faultsIn(context) }
 }
 
-const asList = (check: CheckView | null): readonly CheckView[] => (check === null ? [] : [check])
+function checksOf(store: Store, today: HandlerContext['today']): readonly CheckView[] {
+  const compared = [checkSums(store), checkSinceBackup(store)].filter((check) => check !== null)
+  return [...examine(store.connection.raw), ...compared, figuresOf(store, today)]
+}
 
 /** Whether the rules can work out what is owed, and the sixteen cells sum to it. */
 function figuresOf(store: Store, today: HandlerContext['today']): CheckView {

@@ -3,7 +3,7 @@ import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { moveImportBasis } from './basis.ts'
 import { all, get, QUERIES, type Reader, run, statement, type Writer } from './queries.ts'
 import type { ActionState } from './schema.ts'
-import { jsonOrNull } from './shapes.ts'
+import { jsonOrNull, UnreadableRecord } from './shapes.ts'
 import { undoFloor } from './undo-depth.ts'
 
 /**
@@ -141,8 +141,13 @@ function insertAction(writer: Writer, label: ActionLabel, state: ActionState, pl
   ).rowId
 }
 
-const moveTo = (writer: Writer, place: number, state: 'active' | 'undone') =>
+/** A place that no count of steps reaches cannot be named exactly: nothing is done to it, and nothing put after it. */
+const isPlace = (place: number): boolean => place < Number.MAX_SAFE_INTEGER
+
+function moveTo(writer: Writer, place: number, state: 'active' | 'undone'): void {
+  if (!isPlace(place)) throw new UnreadableRecord('action')
   run(writer, QUERIES.updateTable('action').set({ state }).where('place', '=', place))
+}
 
 function dropRedo(writer: Writer): void {
   statement(writer.connection, "UPDATE action SET state = 'dropped' WHERE state = 'undone'").run()
@@ -153,5 +158,7 @@ function nextPlace(writer: Writer): number {
     writer,
     writer.query.selectFrom('action').select(({ fn }) => fn.max('place').as('place')),
   )
-  return (newest?.place ?? 0) + 1
+  const place = newest?.place ?? 0
+  if (!isPlace(place)) throw new UnreadableRecord('action')
+  return place + 1
 }

@@ -1,4 +1,5 @@
-import type { CaseFact, CaseFactId } from '#shared/ledger/case/case-fact.ts'
+import { createHash } from 'node:crypto'
+import type { Attachment, CaseFact, CaseFactId } from '#shared/ledger/case/case-fact.ts'
 import { all, get, QUERIES, type Reader, run, type Writer } from './queries.ts'
 import { readOnce } from './read-once.ts'
 import { isCaseShape, jsonOrNull, UnreadableRecord } from './shapes.ts'
@@ -37,16 +38,29 @@ function factIn(body: string): CaseFact {
   return fact as CaseFact
 }
 
-/** The same content is kept once, whatever it is attached to. */
+/** The same content is kept once, whatever it is attached to; where it was lost or damaged it is whole again. */
 export function putContent(writer: Writer, sha256: string, content: Uint8Array): void {
   const query = QUERIES.insertInto('attachment_content').values({ sha256, content })
   run(
     writer,
-    query.onConflict((conflict) => conflict.column('sha256').doNothing()),
+    query.onConflict((conflict) => conflict.column('sha256').doUpdateSet({ content })),
   )
 }
 
-export function readContent(reader: Reader, sha256: string): Uint8Array | null {
+/** What is shown to others as evidence is what was attached, to the byte; anything else is lost. */
+export function readContent(reader: Reader, { sha256, name }: Pick<Attachment, 'sha256' | 'name'>): Uint8Array {
   const query = reader.query.selectFrom('attachment_content').select('content').where('sha256', '=', sha256)
-  return get(reader, query)?.content ?? null
+  const content = get(reader, query)?.content
+  if (!content || hashOf(content) !== sha256) throw new LostContent(name)
+  return content
+}
+
+export const hashOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex')
+
+export class LostContent extends Error {
+  readonly attachment: string
+  constructor(attachment: string) {
+    super('an attachment without its content')
+    this.attachment = attachment
+  }
 }

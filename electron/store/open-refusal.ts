@@ -2,6 +2,7 @@ import { statfsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { Refusal } from '#shared/contract/reply.ts'
 import { latestNow, listBackups, newestBy, UnfitBackupFolder } from './backup-files.ts'
+import { LostContent } from './case-facts.ts'
 
 /** Why a ledger cannot be opened or written, by cause; the sentences name the path and the way out (product.md J). */
 export type LedgerRefusalKind =
@@ -78,6 +79,7 @@ export const isPassing = (error: unknown): boolean =>
 /** The refusal that an error of the disk amounts to, or null: then it is a fault of the program. */
 export function diskRefusal(error: unknown, path: string): Refusal | null {
   if (error instanceof UnfitBackupFolder) return { kind: 'backup-not-made', values: { folder: error.folder } }
+  if (error instanceof LostContent) return { kind: 'attachment-lost', values: { name: error.attachment } }
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
   const cause = CAUSES.find(([prefix]) => code.startsWith(prefix))
   if (!cause) return null

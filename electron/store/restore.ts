@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, constants, copyFileSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type Database from 'better-sqlite3'
 import type { Refusal } from '#shared/contract/reply.ts'
@@ -7,7 +7,7 @@ import { type ActionLabel, appendUndone } from './actions.ts'
 import { backUpAtOnce } from './backup.ts'
 import { backupFolder, fitBackupFolder } from './backup-files.ts'
 import { APPLICATION_ID, openDatabase } from './database.ts'
-import { isBeingStaged } from './import/staged-elsewhere.ts'
+import { IS_STAGED, isBeingStaged } from './import/staged-elsewhere.ts'
 import { ledgerRefusal } from './open-refusal.ts'
 import type { Writer } from './queries.ts'
 import { isSound } from './soundness.ts'
@@ -105,14 +105,14 @@ function tablesOf(raw: Database.Database): readonly string[] {
 }
 
 /** A copy made while an import was previewed holds rows that never counted, and rows that belong to those. */
+const STAGED = `(SELECT id FROM main.action WHERE ${IS_STAGED})`
 const WITHOUT_STAGED = `
-DELETE FROM main.daily_sum WHERE action IN (SELECT id FROM main.action WHERE state = 'staging');
-DELETE FROM main.entry_account WHERE entry IN (
-  SELECT seq FROM main.entry WHERE appended_by IN (SELECT id FROM main.action WHERE state = 'staging'));
-DELETE FROM main.entry WHERE appended_by IN (SELECT id FROM main.action WHERE state = 'staging');
-DELETE FROM main.record WHERE appended_by IN (SELECT id FROM main.action WHERE state = 'staging');
-DELETE FROM main.statement_file WHERE action IN (SELECT id FROM main.action WHERE state = 'staging');
-DELETE FROM main.action WHERE state = 'staging';`
+DELETE FROM main.daily_sum WHERE action IN ${STAGED};
+DELETE FROM main.entry_account WHERE entry IN (SELECT seq FROM main.entry WHERE appended_by IN ${STAGED});
+DELETE FROM main.entry WHERE appended_by IN ${STAGED};
+DELETE FROM main.record WHERE appended_by IN ${STAGED};
+DELETE FROM main.statement_file WHERE action IN ${STAGED};
+DELETE FROM main.action WHERE ${IS_STAGED};`
 
 /**
  * For a ledger that cannot be opened, or is gone: the copy takes its place as a file. What was there is moved aside,
@@ -128,11 +128,17 @@ export function replaceFile(ledgerPath: string, copy: string, at: number): strin
 
 function setAside(ledgerPath: string, at: number): string {
   const folder = fitBackupFolder(ledgerPath)
-  const time = new Date(at).toISOString().replace(/[-:.Z]/g, '')
-  const aside = join(folder, `${basename(ledgerPath)}-${time}-damaged`)
-  copyFileSync(ledgerPath, aside)
+  const aside = nameAside(join(folder, basename(ledgerPath)), at)
+  copyFileSync(ledgerPath, aside, constants.COPYFILE_EXCL)
   if (existsSync(`${ledgerPath}-wal`)) copyFileSync(`${ledgerPath}-wal`, `${aside}-wal`)
   return aside
+}
+
+/** A name that nothing has yet: what was put aside before is not overwritten, whatever the clock says. */
+function nameAside(stem: string, at: number): string {
+  const time = new Date(at).toISOString().replace(/[-:.Z]/g, '')
+  const aside = `${stem}-${time}-damaged`
+  return existsSync(aside) ? nameAside(stem, at + 1) : aside
 }
 
 /** A step that replaced the content names two backups: what was there before it, and, once undone, what was there after. */

@@ -2,7 +2,9 @@ import type { Database } from 'better-sqlite3'
 import type { CheckView } from '#shared/contract/safety-views.ts'
 import type { Entry } from '#shared/ledger/entry.ts'
 import { isAlive } from '../backup-files.ts'
+import { hashOf } from '../case-facts.ts'
 import { accountsOf, type EntryRecord, entryOf, fieldsOf } from '../entry-rows.ts'
+import { IS_STAGED } from '../import/staged-elsewhere.ts'
 import { isDamage, isPassing } from '../open-refusal.ts'
 import { isCaseShape, isRecordShape, jsonOrNull } from '../shapes.ts'
 
@@ -75,9 +77,12 @@ export const CHECKS: readonly Check[] = [
     // Undo goes from the newest back: what counts never stands after what was undone.
     name: 'action-order',
     repairable: false,
-    find: asked(`SELECT place FROM action WHERE place > ${Number.MAX_SAFE_INTEGER} OR (state = 'active' AND place > (
-      SELECT min(place) FROM action WHERE state = 'undone'))`),
+    find: asked(`SELECT place FROM action WHERE place >= ${Number.MAX_SAFE_INTEGER} OR (state = 'active' AND place > (
+      SELECT min(place) FROM action WHERE state = 'undone'))
+      UNION ALL SELECT key FROM meta WHERE key = 'undo_floor' AND value <> 0
+        AND value NOT IN (SELECT place FROM action WHERE state = 'active')`),
   },
+  { name: 'steps-gone', repairable: false, find: stepsGone },
   { name: 'left-behind', repairable: true, find: leftBehind },
   {
     // A correction points back to an older version of the same thing.
@@ -100,6 +105,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'columns', repairable: false, find: wrongColumns },
   { name: 'splits', repairable: false, find: wrongSplits },
   { name: 'entry-accounts', repairable: true, find: wrongAccounts },
+  { name: 'attachments', repairable: false, find: lostAttachments },
   {
     // Others only compare them: any number will do that they have not seen.
     name: 'ledger-numbers',
@@ -110,11 +116,27 @@ export const CHECKS: readonly Check[] = [
 
 /** What an import staged whose process is gone: it never counted. */
 function leftBehind(database: Database): readonly string[] {
-  const staged = database.prepare("SELECT id, pid FROM action WHERE state = 'staging'").all() as StagedAction[]
-  return staged.filter(({ pid }) => pid === null || !isAlive(pid)).map(({ id }) => String(id))
+  const staged = database.prepare(`SELECT id, pid FROM action WHERE ${IS_STAGED}`).all() as StagedAction[]
+  return staged.filter(({ pid }) => !isAlive(pid)).map(({ id }) => String(id))
 }
 
-type StagedAction = { readonly id: number; readonly pid: number | null }
+type StagedAction = { readonly id: number; readonly pid: number }
+
+/**
+ * Steps that stood in the history and no longer do: places are given one after another and only a compaction takes some
+ * away, up to the step that it settled. A preview names its process; what says that it is one and does not was a step.
+ */
+function stepsGone(database: Database): readonly string[] {
+  const settled = database.prepare("SELECT value FROM meta WHERE key = 'undo_floor'").pluck().get() ?? 0
+  return (database.prepare(GAPS).raw().all({ settled }) as [string][]).map(([where]) => where)
+}
+
+const GAPS = `
+SELECT (before + 1) || CASE WHEN place - 1 > before + 1 THEN '–' || (place - 1) ELSE '' END FROM (
+  SELECT place, max(@settled, lag(place, 1, 0) OVER (ORDER BY place)) AS before FROM action
+  WHERE place IS NOT NULL AND place < ${Number.MAX_SAFE_INTEGER})
+WHERE place > before + 1
+UNION ALL SELECT code FROM action WHERE state = 'staging' AND NOT (${IS_STAGED})`
 
 const rowsWithBody = (database: Database): EntryRecord[] =>
   database.prepare("SELECT * FROM counting_entry WHERE body IS NOT NULL AND kind <> 'kept'").all() as EntryRecord[]
@@ -178,3 +200,19 @@ export function wrongAccounts(database: Database): readonly string[] {
     return JSON.stringify(listed.all(row.seq)) === JSON.stringify(expected) ? [] : [row.id]
   })
 }
+
+/** What was attached, also by a step that can be redone, is there to the byte. */
+function lostAttachments(database: Database): readonly string[] {
+  const content = database.prepare('SELECT content FROM attachment_content WHERE sha256 = ?').pluck()
+  const isWhole = (sha256: unknown): boolean => {
+    const bytes = content.get(sha256) as Uint8Array | undefined
+    return bytes !== undefined && hashOf(bytes) === sha256
+  }
+  const attached = database.prepare(ATTACHED).all() as { name: string; sha256: unknown }[]
+  return attached.filter(({ sha256 }) => !isWhole(sha256)).map(({ name }) => String(name))
+}
+
+const ATTACHED = `
+SELECT json_extract(body, '$.name') AS name, json_extract(body, '$.sha256') AS sha256 FROM case_fact
+WHERE kind = 'attachment' AND body IS NOT NULL
+  AND appended_by NOT IN (SELECT id FROM action WHERE state = 'dropped')`

@@ -2,6 +2,7 @@ import { isAlive } from '../backup-files.ts'
 import { statement, type Writer } from '../queries.ts'
 import type { Store } from '../store.ts'
 import type { ImportSession } from './import-session.ts'
+import { IS_STAGED } from './staged-elsewhere.ts'
 
 /** Gives up what is staged, some rows at a time, so that nobody waits for it. It never counted; nothing is left. */
 export async function discardStaged(
@@ -16,7 +17,7 @@ export async function discardStaged(
   store.prepare((writer) => removeAction(writer, action))
 }
 
-/** Removes what a process staged that did not live to merge it. */
+/** Removes what a process staged that did not live to merge it; a step that counted once is never among it. */
 export function removeOrphans(store: Store): void {
   store.prepare((writer) => {
     const staged = statement(writer.connection, STAGED).all() as { id: number; pid: number }[]
@@ -28,7 +29,7 @@ export function removeOrphans(store: Store): void {
   })
 }
 
-const STAGED = "SELECT id, pid FROM action WHERE state = 'staging'"
+const STAGED = `SELECT id, pid FROM action WHERE ${IS_STAGED}`
 
 const SOME = `
 DELETE FROM entry WHERE seq IN (

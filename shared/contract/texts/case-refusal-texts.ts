@@ -104,6 +104,10 @@ export const caseRefusalTexts: Texts = {
     en: 'What “{name}” is could not be seen. Pictures (PNG, JPEG, WebP), PDF and plain text are kept',
   },
   'attachment-not-readable': { 'zh-CN': '读不了「{name}」：{reason}', en: '“{name}” could not be read: {reason}' },
+  'attachment-lost': {
+    'zh-CN': '「{name}」存在账本里的内容丢了或者坏了。原来的文件还在的话重新存一次；不在了，就从备份恢复',
+    en: 'What the ledger kept of “{name}” is lost or damaged. Attach the file once more where you still have it, else restore a backup',
+  },
   'comparison-empty': {
     'zh-CN': '至少抄一个支付宝显示的数',
     en: 'Copy at least one figure that Alipay shows',
