@@ -32,6 +32,9 @@ export function cacheFolder({ platform, env, home }: Surroundings = here()): str
   return join(env.XDG_CACHE_HOME || join(home, '.cache'), APP_FOLDER)
 }
 
+/** Where it is remembered how far each ledger had come on this computer. */
+export const seenFolder = (): string => join(dataFolder(), 'seen')
+
 export type LedgerPlace = {
   readonly ledgerPath: string
   /** The file that names the place of a ledger that was moved; null where another ledger was asked for by name. */

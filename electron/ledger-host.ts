@@ -2,7 +2,7 @@
 import { basename, dirname, extname, join } from 'node:path'
 import type { Host } from '#shared/contract/host.ts'
 import { clockFor } from './clock.ts'
-import type { LedgerPlace } from './data-folder.ts'
+import { type LedgerPlace, seenFolder } from './data-folder.ts'
 import { createThreadHost } from './handlers/thread-host.ts'
 import type { Log } from './log.ts'
 
@@ -17,7 +17,7 @@ export function openHost({ ledgerPath, placeFile }: LedgerPlace, today: string |
   const clockOffset = today === undefined ? 0 : clockFor(today)() - Date.now()
   const onFault = (error: unknown): void => void log?.fault('backup', error)
   const logFolder = log === undefined ? {} : { logFolder: log.folder }
-  const place = { ledgerPath, placeFile, samplePath: samplePathOf(ledgerPath) }
+  const place = { ledgerPath, placeFile, samplePath: samplePathOf(ledgerPath), seenFolder: seenFolder() }
   const host = createThreadHost({ ...place, clockOffset, onFault, ...logFolder })
   // The ledger is read while the window is still opening. What fails here fails again, and is said, when the page asks.
   void host.call('getToday', {}).catch(() => undefined)

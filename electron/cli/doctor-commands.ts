@@ -4,10 +4,14 @@ import type { CheckView, DoctorReport } from '#shared/contract/safety-views.ts'
 import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import { doctorTexts } from '#shared/contract/texts/doctor-texts.ts'
 import { refusalSentence } from '#shared/contract/texts/refusal-sentence.ts'
+import type { Warning } from '#shared/outlook/answers.ts'
 import { doctorHandlers } from '../handlers/doctor-handlers.ts'
 import { reportHandlers } from '../handlers/report-handlers.ts'
+import { warningsOf } from '../handlers/surroundings.ts'
+import { unlessUnreadable } from '../handlers/unless-unreadable.ts'
 import { withRescue } from './ledger-session.ts'
 import type { Terminal } from './terminal.ts'
+import { coded } from './words.ts'
 
 export type DoctorOptions = { readonly repair?: boolean; readonly salvage?: boolean }
 
@@ -16,18 +20,27 @@ export async function doctor(terminal: Terminal, options: DoctorOptions): Promis
   if (options.salvage) return salvage(terminal)
   const ask = options.repair ? doctorHandlers.repair : doctorHandlers.examine
   let closedBy: Refusal | null = null
+  let warnings: readonly Warning[] = []
   const report = await withRescue(terminal, async (context) => {
     closedBy = context.closedBy
+    const { store, now } = context
+    if (store !== null) warnings = unlessUnreadable(() => warningsOf(store, now())) ?? []
     return ask(context, {})
   })
   const problems = report.checks.filter(({ count }) => count > 0)
-  const json = { schema: 'huaqing/doctor@1', file: report.path, ...report, problems }
-  terminal.answer(json, () => linesOf(terminal, report, { problems, closedBy }).join('\n'))
+  const surroundings = warnings.map((warning) => ({ ...warning, message: coded(terminal, warning) }))
+  const json = { schema: 'huaqing/doctor@1', file: report.path, ...report, problems, surroundings }
+  const around = surroundings.map(({ message }) => message)
+  terminal.answer(json, () => linesOf(terminal, report, { problems, closedBy, around }).join('\n'))
 }
 
-type Found = { readonly problems: readonly CheckView[]; readonly closedBy: Refusal | null }
+type Found = {
+  readonly problems: readonly CheckView[]
+  readonly closedBy: Refusal | null
+  readonly around: readonly string[]
+}
 
-function linesOf(terminal: Terminal, report: DoctorReport, { problems, closedBy }: Found): readonly string[] {
+function linesOf(terminal: Terminal, report: DoctorReport, { problems, closedBy, around }: Found): readonly string[] {
   const { say, language } = terminal
   if (closedBy !== null) return [refusalSentence(closedBy, language)]
   const nameOf = (check: string) => doctorTexts[check]?.[language] ?? check
@@ -40,7 +53,7 @@ function linesOf(terminal: Terminal, report: DoctorReport, { problems, closedBy 
   const repaired = report.kept === null ? [] : [say(cliTexts.doctorRepaired, { kept: report.kept })]
   const sound = problems.length === 0 ? [say(cliTexts.doctorSound, { count: report.checks.length })] : found
   const way = problems.some(({ repairable }) => !repairable) ? [say(cliTexts.doctorBeyond)] : []
-  return [...repaired, ...sound, ...way, say(cliTexts.doctorFaults, { count: report.faults })]
+  return [...repaired, ...sound, ...way, ...around, say(cliTexts.doctorFaults, { count: report.faults })]
 }
 
 async function salvage(terminal: Terminal): Promise<void> {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
-import { cacheFolder } from '../data-folder.ts'
+import { cacheFolder, seenFolder } from '../data-folder.ts'
 
 // Half of a short command is reading its own program. What was compiled once is kept for the next one, in the user's own
 // folder: in a shared temporary one, others could lay code there. Where it cannot be kept, it is read anew each time.
@@ -20,4 +20,5 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   ask: process.stdin.isTTY ? askLine : undefined,
+  seenFolder: seenFolder(),
 })

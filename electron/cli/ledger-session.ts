@@ -11,6 +11,7 @@ import { crossing, type Handled, type HandlerContext, type RescueContext } from 
 import { logsBeside } from '../log.ts'
 import { countDropped } from '../store/actions.ts'
 import { diskRefusal, ledgerRefusal } from '../store/open-refusal.ts'
+import { forgetSeen, olderWarning } from '../store/seen.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { RefusedError } from './refused-error.ts'
 import type { Terminal } from './terminal.ts'
@@ -47,11 +48,13 @@ export async function withLedger<T>(
     path,
     create: access === 'write' && !isPlaced,
     readOnly: access === 'read',
+    seenFolder: terminal.seenFolder,
     now,
     randomId,
   })
   if (!opened.ok) throw new RefusedError(opened.refusal)
   const store = opened.value
+  await tellIfOlder(terminal, store)
   const stop = new AbortController()
   const onInterrupt = (): void => stop.abort()
   process.once('SIGINT', onInterrupt)
@@ -73,6 +76,12 @@ export async function withLedger<T>(
   }
 }
 
+/** Said before any figure of it; the words are loaded only where there is something to say. */
+async function tellIfOlder(terminal: Terminal, store: Store): Promise<void> {
+  const older = olderWarning(store)
+  if (older !== null) terminal.tell((await import('./words.ts')).coded(terminal, older))
+}
+
 /** The ledger where it can be opened, and else what is left: for what mends a ledger. */
 export async function withRescue<T>(
   terminal: Terminal,
@@ -80,7 +89,8 @@ export async function withRescue<T>(
 ): Promise<T> {
   const path = ledgerPath(terminal)
   const now = clockOf(terminal)
-  const opened = openStore({ path, create: false, now, randomId })
+  const { seenFolder } = terminal
+  const opened = openStore({ path, create: false, seenFolder, now, randomId })
   const store = opened.ok ? opened.value : null
   if (store !== null && store.readOnly !== null) {
     store.close()
@@ -107,10 +117,18 @@ export async function withRescue<T>(
 
 const randomId = (): string => randomBytes(5).toString('hex')
 
-const ledgersOf = (terminal: Pick<Terminal, 'ledger'>, release: () => void): HandlerContext['ledgers'] => ({
+const ledgersOf = (
+  terminal: Pick<Terminal, 'ledger' | 'seenFolder'>,
+  release: () => void,
+): HandlerContext['ledgers'] => ({
   isSample: () => false,
   switchTo: () => refused({ kind: 'sample-not-offered' }),
   release,
+  replaced: () => {
+    release()
+    const { seenFolder: folder } = terminal
+    if (folder !== undefined) forgetSeen({ folder, path: ledgerPath(terminal) })
+  },
   placeFile: ledgerPlace(terminal.ledger).placeFile,
   moved: release,
 })

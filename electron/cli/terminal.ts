@@ -11,6 +11,8 @@ export type GlobalOptions = {
 }
 
 export type Terminal = GlobalOptions & {
+  /** Where this computer remembers how far its ledgers had come. */
+  readonly seenFolder: string | undefined
   /** The answer: the JSON document with `--json`, else what people read. */
   readonly answer: (json: unknown, human: () => string) => void
   /** A message or progress: standard error. */
@@ -29,13 +31,15 @@ export type Streams = {
   readonly err: (text: string) => void
   /** One line that somebody types; not there where nobody sits in front of it. */
   readonly ask?: ((question: string) => Promise<string>) | undefined
+  readonly seenFolder?: string
 }
 
-export function createTerminal(options: GlobalOptions, { out, err, ask }: Streams): Terminal {
+export function createTerminal(options: GlobalOptions, { out, err, ask, seenFolder }: Streams): Terminal {
   const say: Terminal['say'] = (texts, values = {}) => fill(texts[options.language], values)
   let shown = ''
   return {
     ...options,
+    seenFolder,
     say,
     answer: (json, human) => out(options.json ? `${JSON.stringify(json)}\n` : withNewline(human())),
     tell: (message) => err(withNewline(message)),

@@ -39,6 +39,8 @@ export type Ledgers = {
   readonly switchTo: (which: 'own' | 'sample') => Outcome<Store, Refusal>
   /** Lets the open file go; the next call opens it again. */
   readonly release: () => void
+  /** The same, where another file takes the place of the open one because the user said so. */
+  readonly replaced: () => void
   /** The file that names where the own ledger lies; null where it was asked for by its name. */
   readonly placeFile: string | null
   /** The own ledger lies there from now on. */

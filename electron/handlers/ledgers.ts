@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import type { Refusal } from '#shared/contract/reply.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { readPlace } from '../files/ledger-place.ts'
+import { forgetSeen } from '../store/seen.ts'
 import { type Clock, openStore, type Store } from '../store/store.ts'
 import type { Ledgers } from './handler.ts'
 
@@ -14,6 +15,8 @@ export type LedgerPaths = {
   readonly readOnly?: boolean
   /** The file that names where the own ledger was moved to; without it the ledger cannot be moved. */
   readonly placeFile?: string | null
+  /** Where this computer remembers how far its ledgers had come. */
+  readonly seenFolder?: string
 }
 
 export type OpenLedgers = Ledgers & {
@@ -39,7 +42,8 @@ export function createLedgers(paths: LedgerPaths, clock: Clock): OpenLedgers {
     if (path === undefined) return refused({ kind: 'sample-not-offered' })
     if (sample) removeLedger(path)
     const create = sample || (place === null && (paths.create ?? true))
-    return openStore({ path, create, readOnly: !sample && (paths.readOnly ?? false), ...clock })
+    const readOnly = !sample && (paths.readOnly ?? false)
+    return openStore({ path, create, readOnly, seenFolder: sample ? undefined : paths.seenFolder, ...clock })
   }
 
   const release = (): void => {
@@ -68,6 +72,10 @@ export function createLedgers(paths: LedgerPaths, clock: Clock): OpenLedgers {
     },
     path: () => (isSample ? (paths.samplePath ?? ownPath()) : ownPath()),
     release,
+    replaced: () => {
+      release()
+      if (paths.seenFolder !== undefined) forgetSeen({ folder: paths.seenFolder, path: ownPath() })
+    },
     placeFile,
     moved: (path) => {
       release()

@@ -172,6 +172,6 @@ function restoreClosed(context: RescueContext, copy: string, file: string): Hand
 }
 
 function putAside({ path, now, ledgers }: RescueContext, copy: string, file: string): Handled<RestoreResult> {
-  ledgers.release()
+  ledgers.replaced()
   return done({ file, kept: replaceFile(path, copy, now()), undoable: false })
 }

@@ -1,19 +1,16 @@
 import { existsSync } from 'node:fs'
-import { dirname } from 'node:path'
 import type { FolderView, SafetyView } from '#shared/contract/safety-views.ts'
 import type { Settings } from '#shared/contract/views.ts'
 import { done, refused } from '#shared/kernel/outcome.ts'
-import type { Warning } from '#shared/outlook/answers.ts'
 import { encryptBytes, newAgeKey } from '../files/age-file.ts'
-import { isOnNetwork, serviceOf, syncServiceOf } from '../files/sync-folder.ts'
-import { listActions } from '../store/actions.ts'
-import { latestNow, listBackups } from '../store/backup-files.ts'
-import { copiesBeside } from '../store/identity.ts'
+import { serviceOf } from '../files/sync-folder.ts'
+import { listBackups } from '../store/backup-files.ts'
 import { replaceKeyFile } from '../store/second-folder.ts'
 import { putBackupKey, putSettings, readBackupKey, readSettings } from '../store/settings.ts'
 import type { Store } from '../store/store.ts'
 import type { HandlerContext, Handlers } from './handler.ts'
 import { keepSecond } from './keep-backup.ts'
+import { warningsOf } from './surroundings.ts'
 
 /** A second folder for backups, the key that locks them, and what in the ledger's surroundings endangers it. */
 export const safetyHandlers: Handlers<'getSafety' | 'setBackupFolder' | 'lockBackups'> = {
@@ -63,22 +60,3 @@ function folderOf(store: Store, path: string): FolderView {
   const here = newest(listBackups(store.path))
   return { path, isThere, service: serviceOf(path), last, isBehind: here !== null && (last?.at ?? 0) < here.at }
 }
-
-/** What is wrong around the ledger, each with a sentence that says what to do. */
-function warningsOf(store: Store, now: number): readonly Warning[] {
-  const folder = dirname(store.path)
-  const service = syncServiceOf(folder)
-  const recent = store.read((reader) => listActions(reader, { before: null, limit: LOOKED_AT }))
-  return [
-    ...(service === null ? [] : [{ code: 'ledger-syncs', values: { service } }]),
-    ...(isOnNetwork(folder) ? [{ code: 'ledger-on-network', values: {} }] : []),
-    ...(store.lastWriter === null
-      ? []
-      : [{ code: 'ledger-other-computer', values: { computer: store.lastWriter.computer } }]),
-    ...copiesBeside(store.path, store.connection.raw).map((file) => ({ code: 'ledger-copy-beside', values: { file } })),
-    ...(recent.some(({ at }) => at > latestNow(now)) ? [{ code: 'clock-set-back', values: {} }] : []),
-  ]
-}
-
-/** What was done since the clock was set back does not hide what was done before; a clock that was once ahead is forgotten. */
-const LOOKED_AT = 50

@@ -8,6 +8,7 @@ import { latestNow, listBackups, newestBy } from '../store/backup-files.ts'
 import { countLedger } from '../store/ledger-counts.ts'
 import { readRecordsCurrentOn } from '../store/notes.ts'
 import { readLedger } from '../store/read-ledger.ts'
+import { olderWarning } from '../store/seen.ts'
 import { putSettings, readSettings } from '../store/settings.ts'
 import type { Store } from '../store/store.ts'
 import type { HandlerContext, Handlers } from './handler.ts'
@@ -55,6 +56,7 @@ function statusOf({ today, now, ledgers }: HandlerContext, store: Store): Ledger
     ...revisionsOf(store, isSample),
     sample: isSample,
     readOnly: store.readOnly === null ? null : { reason: store.readOnly },
+    older: olderWarning(store),
     ...countLedger(reader),
     // The same questions as on the pages, so that the count beside Today is the length of its list.
     reviews: countQuestions(readLedger(reader, today)),

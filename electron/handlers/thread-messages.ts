@@ -23,6 +23,8 @@ export type ThreadData = {
   readonly create?: boolean
   readonly readOnly?: boolean
   readonly placeFile?: string | null
+  /** Where this computer remembers how far its ledgers had come. */
+  readonly seenFolder?: string
   /** Where the faults of this program are written; beside the ledger unless said. */
   readonly logFolder?: string
   /** Milliseconds by which the clock is moved: a test of a later day moves it, everything else leaves it at 0. */

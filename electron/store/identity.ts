@@ -37,17 +37,20 @@ export function takeOver(
   return { computer: found.get('computer') ?? '', at: Number(found.get('taken-at') ?? 0) }
 }
 
+/** The name that no other ledger has; null where it has none yet. */
+export const ledgerName = (database: Database.Database): string | null => read(database).get('ledger') ?? null
+
 const read = (database: Database.Database): ReadonlyMap<string, string> =>
   new Map(database.prepare('SELECT key, value FROM identity').raw().all() as [string, string][])
 
 /** Other files beside the ledger that are copies of it: what services leave where two computers wrote at once. */
 export function copiesBeside(ledgerPath: string, database: Database.Database): readonly string[] {
-  const own = read(database).get('ledger')
+  const own = ledgerName(database)
   const ending = extname(ledgerPath)
   const names = readdirSync(dirname(ledgerPath)).filter(
     (name) => name !== basename(ledgerPath) && extname(name) === ending,
   )
-  return own === undefined ? [] : names.filter((name) => idOf(join(dirname(ledgerPath), name)) === own)
+  return own === null ? [] : names.filter((name) => idOf(join(dirname(ledgerPath), name)) === own)
 }
 
 /** Null for whatever is no ledger that can be looked at. */
@@ -55,7 +58,7 @@ function idOf(path: string): string | null {
   try {
     const database = new Database(path, { readonly: true, timeout: 0 })
     try {
-      return read(database).get('ledger') ?? null
+      return ledgerName(database)
     } finally {
       database.close()
     }

@@ -42,7 +42,8 @@ function newestBackup(path: string): { readonly backup: string; readonly madeAt:
 }
 
 /** Where the ledger's days are counted. */
-const timeText = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+export const timeText = (at: number): string =>
+  new Date(at + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 
 /** What SQLite and the file system say, in our words. Longer codes first: `SQLITE_IOERR_…` has many forms. */
 const CAUSES: readonly (readonly [prefix: string, kind: LedgerRefusalKind])[] = [

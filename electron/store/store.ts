@@ -8,6 +8,7 @@ import { removeOrphans } from './import/discard.ts'
 import { diskRefusal } from './open-refusal.ts'
 import { type Connection, connect, QUERIES, type Reader, statement, type Writer } from './queries.ts'
 import { besideFacts } from './read-once.ts'
+import { createMemory, type Memory, type Seen } from './seen.ts'
 import { newestSeq, sumAction, sumPending } from './sums/action-sums.ts'
 
 /** An open ledger. Everything runs at once and in one transaction; nothing interleaves. */
@@ -18,6 +19,8 @@ export type Store = {
   readonly now: () => number
   /** Who wrote the ledger before it was opened here, where that was another computer. */
   readonly lastWriter: LastWriter | null
+  /** How far it had come when it was used here before, where it has not come as far now: it is an older copy. */
+  readonly lastSeen: Seen | null
   readonly connection: Connection
   /** Looks at one state of the ledger. */
   readonly read: <T>(ask: (reader: Reader) => T) => T
@@ -38,7 +41,13 @@ export type Store = {
 
 export type Clock = { readonly now: () => number; readonly randomId: () => string }
 
-export function openStore(options: OpenOptions & Clock): Outcome<Store, Refusal> {
+export type StoreOptions = OpenOptions &
+  Clock & {
+    /** Where this computer remembers how far its ledgers had come; without it an older copy goes unnoticed. */
+    readonly seenFolder?: string | undefined
+  }
+
+export function openStore(options: StoreOptions): Outcome<Store, Refusal> {
   const opened = openDatabase({
     beforeMigration: (database) =>
       void backUpAtOnce(database, { path: options.path, reason: 'before-migration', at: options.now() }),
@@ -56,9 +65,11 @@ export function openStore(options: OpenOptions & Clock): Outcome<Store, Refusal>
 }
 
 /** What a ledger needs before it is used: taken for this computer, rid of what a dead process left, its sums made. */
-function settledStore(opened: Opened, options: OpenOptions & Clock): Store {
+function settledStore(opened: Opened, options: StoreOptions): Store {
   const lastWriter = opened.readOnly === null ? takeOver(opened.database, options) : null
-  const store = createStore(opened, { ...options, lastWriter })
+  const { lastSeen, remember } = createMemory(opened.database, options)
+  const store = createStore(opened, { ...options, lastWriter, lastSeen, remember })
+  if (lastSeen === null) remember()
   if (store.readOnly === null) {
     removeOrphans(store)
     sumPending(store)
@@ -68,7 +79,7 @@ function settledStore(opened: Opened, options: OpenOptions & Clock): Store {
 
 class Refused extends Error {}
 
-type Created = OpenOptions & Clock & { readonly lastWriter: LastWriter | null }
+type Created = StoreOptions & Memory & { readonly lastWriter: LastWriter | null }
 
 function createStore({ database, readOnly }: Opened, options: Created): Store {
   const connection = connect(database)
@@ -95,6 +106,7 @@ function createStore({ database, readOnly }: Opened, options: Created): Store {
       if (!(error instanceof Refused)) throw error
     }
     if (!outcome) throw new Error('a transaction without an outcome')
+    options.remember()
     return outcome
   }
 
@@ -103,6 +115,7 @@ function createStore({ database, readOnly }: Opened, options: Created): Store {
     now: options.now,
     readOnly,
     lastWriter: options.lastWriter,
+    lastSeen: options.lastSeen,
     connection,
     read: (ask) => inTransaction.deferred(() => ask(reader)) as ReturnType<typeof ask>,
     write: (label, decide) =>

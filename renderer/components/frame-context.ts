@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Warning } from '#shared/outlook/answers.ts'
 
 /** What the frame offers to every page's bar. `undo` and `redo` name what they would take back or do again; null: nothing. */
 export type Frame = {
@@ -15,6 +16,8 @@ export type Frame = {
   readonly leaveSample: () => void
   /** The file can be read but not written: the code of the reason. */
   readonly readOnly: string | null
+  /** The file is an older copy of the ledger that was used here before. */
+  readonly older: Warning | null
 }
 
 export const FrameContext = createContext<Frame | null>(null)

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useWords } from '../i18n/preferences.tsx'
+import { Sentence } from '../i18n/sentences.tsx'
 import { Button, IconButton } from './button.tsx'
 import { useFrame } from './frame-context.ts'
 import { frameWords } from './frame-words.ts'
@@ -108,6 +109,16 @@ function Banner() {
         <Button small onPress={frame.leaveSample}>
           {say('leaveSample')}
         </Button>
+      </div>
+    )
+  }
+  if (frame.older !== null) {
+    return (
+      <div className="banner" role="note">
+        <Icon name="warn" />
+        <span>
+          <Sentence room="surroundings" {...frame.older} />
+        </span>
       </div>
     )
   }

@@ -38,5 +38,6 @@ export function useFrameActions(
     sample: status?.sample ?? false,
     leaveSample: () => void leave.run({}),
     readOnly: status?.readOnly?.reason ?? null,
+    older: status?.older ?? null,
   }
 }

@@ -42,6 +42,8 @@ export type LedgerStatus = {
   readonly factsRevision: number
   readonly sample: boolean
   readonly readOnly: { readonly reason: string } | null
+  /** The ledger had come further when it was used on this computer before: an older copy was put in its place. */
+  readonly older: Warning | null
   readonly accounts: number
   readonly entries: number
   readonly reviews: number

@@ -18,6 +18,7 @@ export const contextOf = (store: Store, more: Partial<HandlerContext> = {}): Han
     isSample: () => false,
     switchTo: () => refused({ kind: 'sample-not-offered' }),
     release: () => store.close(),
+    replaced: () => store.close(),
     placeFile: null,
     moved: () => undefined,
   },

@@ -87,6 +87,7 @@ describe('incidents', () => {
     const ledgers = {
       isSample: () => isSample,
       release: () => undefined,
+      replaced: () => undefined,
       placeFile: null,
       moved: () => undefined,
       switchTo: (which: 'own' | 'sample') => {

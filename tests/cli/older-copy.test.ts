@@ -1,0 +1,88 @@
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { runCommandLine } from '../../electron/cli/run-command-line.ts'
+import { handlers } from '../../electron/handlers/handlers.ts'
+import { createLocalHost } from '../../electron/handlers/host.ts'
+import { listBackups } from '../../electron/store/backup-files.ts'
+
+/** A service that syncs, or a hand, puts an older copy of the very same ledger in its place, on the same computer. */
+
+let folder = ''
+let ledger = ''
+let older = ''
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'huaqing-旧的一份 old-'))
+  ;[ledger, older] = [join(folder, 'ledger.huaqing'), join(folder, 'older')]
+  await huaqing('account', 'add', '--kind', 'huabei', '--id', 'mine')
+  await huaqing('backup')
+  copyFileSync(ledger, older)
+  await huaqing('purchase', 'add', 'mine', '--amount', '100', '--on', '2026-08-20')
+  await huaqing('purchase', 'add', 'mine', '--amount', '30', '--on', '2026-08-21')
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+async function huaqing(...args: readonly string[]) {
+  const said = { out: '', err: '' }
+  const code = await runCommandLine(['--ledger', ledger, '--today', '2026-09-01', '--lang', 'en', ...args], {
+    out: (text) => {
+      said.out += text
+    },
+    err: (text) => {
+      said.err += text
+    },
+    seenFolder: join(folder, 'seen'),
+  })
+  return { code, ...said }
+}
+
+const OLDER =
+  'This file is older than the ledger that was used here on 2026-09-01 12:00: 2 later changes are not in it.'
+
+it('is said before any figure, by the doctor too, until something is recorded in it', async () => {
+  expect((await huaqing('owed')).err).toBe('')
+  copyFileSync(older, ledger)
+  expect((await huaqing('owed')).err).toContain(OLDER)
+  expect((await huaqing('--json', 'owed')).err).toContain(OLDER)
+  expect((await huaqing('doctor')).out).toContain(OLDER)
+  const { surroundings } = JSON.parse((await huaqing('--json', 'doctor')).out)
+  expect(surroundings).toMatchObject([{ code: 'ledger-older', values: { count: 2 } }])
+  expect((await huaqing('purchase', 'add', 'mine', '--amount', '5', '--on', '2026-08-22')).err).toContain(OLDER)
+  expect((await huaqing('owed')).err).toBe('')
+})
+
+it('is said in the window too', async () => {
+  copyFileSync(older, ledger)
+  const [now, paths] = [() => Date.UTC(2026, 8, 1, 4), { ledgerPath: ledger, seenFolder: join(folder, 'seen') }]
+  const host = createLocalHost({ ...paths, handlers, now, randomId: () => 'x' })
+  const status = await host.call('getStatus', {})
+  expect(status).toMatchObject({ ok: true, value: { older: { code: 'ledger-older', values: { count: 2 } } } })
+  await host.close()
+})
+
+it('is not said of what the user put back: an undo, a restore, one of a file that could not be opened', async () => {
+  const backup = listBackups(ledger)[0]?.file ?? ''
+  for (const args of [['undo'], ['restore', backup, '--yes'], ['undo']]) {
+    expect((await huaqing(...args)).code).toBe(0)
+    expect((await huaqing('owed')).err).toBe('')
+  }
+  truncateSync(ledger, 20_000)
+  expect((await huaqing('restore', backup, '--yes')).code).toBe(0)
+  expect((await huaqing('owed')).err).toBe('')
+})
+
+it('is not said of another ledger in that place, nor of a copy elsewhere, and a ledger that is gone is forgotten', async () => {
+  rmSync(ledger)
+  expect((await huaqing('account', 'add', '--kind', 'huabei', '--id', 'new')).err).toBe('')
+  const first = ledger
+  ledger = join(folder, 'elsewhere.huaqing')
+  copyFileSync(older, ledger)
+  expect((await huaqing('owed')).err).toBe('')
+  expect(readdirSync(join(folder, 'seen'))).toHaveLength(2)
+  rmSync(first)
+  copyFileSync(older, join(folder, 'third.huaqing'))
+  ledger = join(folder, 'third.huaqing')
+  await huaqing('owed')
+  expect(readdirSync(join(folder, 'seen'))).toHaveLength(2)
+})
