@@ -6,6 +6,7 @@ import { backupHandlers } from '../handlers/backup-handlers.ts'
 import { crossing } from '../handlers/handler.ts'
 import { openBackup } from '../handlers/open-backup.ts'
 import { verifyLedger } from '../handlers/verify-ledger.ts'
+import { logsBeside } from '../log.ts'
 import { ledgerRefusal } from '../store/open-refusal.ts'
 import { ledgerPath, withLedger } from './ledger-session.ts'
 import { RefusedError } from './refused-error.ts'
@@ -18,8 +19,10 @@ export const makeBackup = (terminal: Terminal, { to }: { to?: string }): Promise
   withLedger(terminal, { access: 'write' }, async (session) => {
     const made = await session.ask(backupHandlers.makeBackup, {})
     const file = to === undefined ? made.file : copyTo(made.file, resolve(to))
-    const checks = verifyLedger(file)
+    const checks = verifyLedger(file, logsBeside(ledgerPath(terminal)))
     if (!checks.ok) throw new RefusedError(checks.refusal)
+    if (!checks.value.checks.every(({ ok }) => ok))
+      throw new RefusedError({ kind: 'backup-not-verified', values: { file } })
     const backup = { ...backupJson({ ...made, file }, instant), checks: checks.value.checks }
     const json = { schema: 'huaqing/backup@1', backup }
     terminal.answer(json, () => terminal.say(cliTexts.backupDone, { file, bytes: made.bytes }))
@@ -48,7 +51,7 @@ export async function verify(
   if (!existsSync(path)) throw new RefusedError(ledgerRefusal('ledger-not-found', path))
   const opened = await openBackup({ file: path, typed: passphrase ?? null, wrapped: null }, ledgerPath(terminal))
   if (!opened.ok) throw new RefusedError(crossing(opened.refusal))
-  const verified = verifyLedger(opened.value.file)
+  const verified = verifyLedger(opened.value.file, logsBeside(ledgerPath(terminal)))
   opened.value.remove()
   if (!verified.ok) throw new RefusedError(verified.refusal)
   const { checks } = verified.value

@@ -24,7 +24,7 @@ export async function doctor(terminal: Terminal, options: DoctorOptions): Promis
   const report = await withRescue(terminal, async (context) => {
     closedBy = context.closedBy
     const { store, now } = context
-    if (store !== null) warnings = unlessUnreadable(() => warningsOf(store, now())) ?? []
+    if (store !== null) warnings = unlessUnreadable(context.logFolder, () => warningsOf(store, now())) ?? []
     return ask(context, {})
   })
   const problems = report.checks.filter(({ count }) => count > 0)

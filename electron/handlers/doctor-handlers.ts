@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exportFields } from '#shared/contract/export-fields.ts'
+import { isReplaceable } from '#shared/contract/reply.ts'
 import type { CheckView, DoctorReport, SalvageResult } from '#shared/contract/safety-views.ts'
 import { done, refused } from '#shared/kernel/outcome.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
@@ -11,7 +12,7 @@ import { repair } from '../store/doctor/repair.ts'
 import { salvage } from '../store/doctor/salvage.ts'
 import { checkSinceBackup } from '../store/doctor/since-backup.ts'
 import { checkSums } from '../store/doctor/sums-check.ts'
-import { isReplaceable, ledgerRefusal } from '../store/open-refusal.ts'
+import { ledgerRefusal } from '../store/open-refusal.ts'
 import { readLedger } from '../store/read-ledger.ts'
 import { openStore, type Store } from '../store/store.ts'
 import type { Handled, HandlerContext, RescueContext, RescueTable } from './handler.ts'
@@ -85,7 +86,7 @@ function salvageInto(context: RescueContext): Handled<SalvageResult> {
   const store = opened.value
   try {
     const files = (['csv', 'scenario'] as const).flatMap((format) => {
-      const made = unlessUnreadable(() =>
+      const made = unlessUnreadable(context.logFolder, () =>
         makeExport({ ...context, store, closedBy: null }, exportFields.parse({ format, bom: true })),
       )
       if (!made?.ok) return []

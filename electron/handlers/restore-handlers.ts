@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { Refusal } from '#shared/contract/reply.ts'
+import { isReplaceable, type Refusal } from '#shared/contract/reply.ts'
 import type { BackupView, RestorePreview, RestoreResult } from '#shared/contract/safety-views.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
@@ -8,7 +8,7 @@ import { appendAction } from '../store/actions.ts'
 import { makeBackup } from '../store/backup.ts'
 import { listBackups } from '../store/backup-files.ts'
 import { countEntryChanges } from '../store/entry-changes.ts'
-import { isDamage, isReplaceable } from '../store/open-refusal.ts'
+import { isDamage } from '../store/open-refusal.ts'
 import { copyToRestore, replaceContent, replaceFile } from '../store/restore.ts'
 import { readBackupKey, readSettings } from '../store/settings.ts'
 import { openStore, type Store } from '../store/store.ts'
@@ -31,8 +31,8 @@ export const restoreHandlers: Pick<RescueTable, 'listBackups' | 'previewRestore'
 }
 
 /** Those beside the ledger and those in the second folder, the newest first. */
-export function allBackups({ store, path }: RescueContext): readonly BackupView[] {
-  const second = unlessUnreadable(() => store?.read(readSettings).backupFolder) ?? null
+export function allBackups({ store, path, logFolder }: RescueContext): readonly BackupView[] {
+  const second = unlessUnreadable(logFolder, () => store?.read(readSettings).backupFolder) ?? null
   const there = second !== null && existsSync(second) ? listBackups(path, second) : []
   return [...listBackups(path), ...there].sort((a, b) => b.at - a.at)
 }
@@ -50,12 +50,12 @@ async function withCopy<T>(
   source: Source,
   use: (copy: string, file: string) => Handled<T> | Promise<Handled<T>>,
 ): Promise<Handled<T>> {
-  const { store, path, onProgress } = context
+  const { store, path, logFolder, onProgress } = context
   onProgress({ done: 0, total: null, stage: source.stage })
   const chosen = fileOf(context, source)
   if (!chosen.ok) return chosen
   const file = chosen.value
-  const wrapped = unlessUnreadable(() => store?.read(readBackupKey)?.wrapped) ?? null
+  const wrapped = unlessUnreadable(logFolder, () => store?.read(readBackupKey)?.wrapped) ?? null
   const opened = await opening({ file, typed: source.passphrase ?? null, wrapped }, path)
   if (!opened.ok) return opened
   let copy: string | null = null
@@ -102,14 +102,14 @@ function fileOf(context: RescueContext, { backup, fileToken }: Source): Outcome<
 const NAMED = 20
 
 function previewOf(context: RescueContext, copy: string, file: string): Handled<RestorePreview> {
-  const { store, today, now } = context
+  const { store, today, now, logFolder } = context
   const opened = openStore({ path: copy, create: false, readOnly: true, now, randomId: () => '' })
   if (!opened.ok) return opened
   const then = opened.value
   try {
-    const after = unlessUnreadable(() => contentOf(then, today))
+    const after = unlessUnreadable(logFolder, () => contentOf(then, today))
     if (after === null) return refused({ kind: 'backup-damaged', file })
-    const present = store === null ? null : presentOf(store, then, today)
+    const present = store === null ? null : unlessUnreadable(logFolder, () => presentOf(store, then, today))
     if (present === null) return done({ file, before: null, after, entries: null, leaves: [], leavesCount: 0 })
     const { before, entries, leaves } = present
     return done({ file, before, after, entries, leaves: leaves.slice(0, NAMED), leavesCount: leaves.length })
@@ -118,13 +118,12 @@ function previewOf(context: RescueContext, copy: string, file: string): Handled<
   }
 }
 
-/** What is there now; null where it opened and cannot be read: damage deep in a file is met by whoever reads there. */
-const presentOf = (store: Store, then: Store, today: Day) =>
-  unlessUnreadable(() => ({
-    before: contentOf(store, today),
-    entries: countEntryChanges(store, then),
-    leaves: actionsLeft(store, then),
-  }))
+/** What is there now. It may have opened and not be readable: damage deep in a file is met by whoever reads there. */
+const presentOf = (store: Store, then: Store, today: Day) => ({
+  before: contentOf(store, today),
+  entries: countEntryChanges(store, then),
+  leaves: actionsLeft(store, then),
+})
 
 /** How often the present content is kept again, where other commands come in between. */
 const TRIES = 3

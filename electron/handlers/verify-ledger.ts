@@ -10,19 +10,22 @@ import { unlessUnreadable } from './unless-unreadable.ts'
 export type LedgerCheck = { readonly check: 'opens' | 'sound' | 'countable' | 'sums'; readonly ok: boolean }
 
 /** Opens the file read-only and checks it. Refuses where it cannot be opened as a ledger at all. */
-export function verifyLedger(path: string): Outcome<{ readonly checks: readonly LedgerCheck[] }, Refusal> {
+export function verifyLedger(
+  path: string,
+  logFolder: string,
+): Outcome<{ readonly checks: readonly LedgerCheck[] }, Refusal> {
   const opened = openDatabase({ path, create: false, readOnly: true })
   if (!opened.ok) return opened
   const { database } = opened.value
   try {
     const sound = isSound(database)
-    const countable = sound && (unlessUnreadable(() => fingerprintOf(database)) ?? '') !== ''
+    const countable = sound && (unlessUnreadable(logFolder, () => fingerprintOf(database)) ?? '') !== ''
     return done({
       checks: [
         { check: 'opens', ok: true },
         { check: 'sound', ok: sound },
         { check: 'countable', ok: countable },
-        { check: 'sums', ok: sound && agree(database) },
+        { check: 'sums', ok: sound && agree(database, logFolder) },
       ],
     })
   } finally {
@@ -32,5 +35,5 @@ export function verifyLedger(path: string): Outcome<{ readonly checks: readonly 
 
 type Opened = Parameters<typeof fingerprintOf>[0]
 
-const agree = (database: Opened): boolean =>
-  unlessUnreadable(() => sumsAgree({ connection: connect(database), query: QUERIES })) ?? false
+const agree = (database: Opened, logFolder: string): boolean =>
+  unlessUnreadable(logFolder, () => sumsAgree({ connection: connect(database), query: QUERIES })) ?? false

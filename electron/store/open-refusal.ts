@@ -1,6 +1,6 @@
 import { statfsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import type { Refusal } from '#shared/contract/reply.ts'
+import { isReplaceable, type Refusal } from '#shared/contract/reply.ts'
 import { latestNow, listBackups, newestBy, UnfitBackupFolder } from './backup-files.ts'
 import { LostContent } from './case-facts.ts'
 
@@ -25,11 +25,6 @@ export const ledgerRefusal = (
   path: string,
   values: Readonly<Record<string, string | number>> = {},
 ): Refusal => ({ kind, values: { path, ...values, ...(isReplaceable(kind) ? newestBackup(path) : {}) } })
-
-/** A backup may take the place of a file that nobody can use as a ledger. A locked or newer one is somebody's. */
-export const isReplaceable = (kind: string): boolean => REPLACEABLE.includes(kind)
-
-const REPLACEABLE = ['ledger-damaged', 'ledger-not-a-ledger', 'ledger-foreign-schema', 'ledger-not-found']
 
 /** The verified backup that lies beside the ledger, by the name that `restore` takes; nothing where none does. */
 function newestBackup(path: string): { readonly backup: string; readonly madeAt: string } | Record<string, never> {
@@ -72,6 +67,10 @@ const CAUSES: readonly (readonly [prefix: string, kind: LedgerRefusalKind])[] = 
 /** SQLite met a page that cannot be one of this file. */
 export const isDamage = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /^SQLITE_(CORRUPT|NOTADB)/.test(String(error.code))
+
+/** What was read is none of its kind: `UnreadableRecord` says so. */
+export const isUnreadable = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'LEDGER_UNREADABLE'
 
 /** Nothing is wrong with the ledger, it only cannot be asked now: that says nothing about what is in it. */
 export const isPassing = (error: unknown): boolean =>

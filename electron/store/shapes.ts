@@ -3,6 +3,7 @@ import { FIRST_DAY, LAST_DAY, monthOf } from '#shared/kernel/day.ts'
 import { RATE_SCALE } from '#shared/kernel/rate.ts'
 import type { Entry } from '#shared/ledger/entry.ts'
 import { DEFAULT_TERMS } from '#shared/ledger/terms.ts'
+import type { RecordKind } from './schema.ts'
 
 /**
  * What is read of a file was written by this program, unless another one or a failing disk wrote over it. The few facts
@@ -121,7 +122,7 @@ const interest: Form = (value) =>
     'equal-principal': count(value.count) && rate(value.dailyRate) && dayOfMonth(value.repayDay),
   }[String(value.model)] === true
 
-const RECORDS: Readonly<Record<string, Form>> = {
+const RECORDS: Readonly<Record<RecordKind, Form>> = {
   account: record({
     kind: oneOf('huabei', 'credit-purchase', 'borrow', 'credit-loan', 'other'),
     name: text,

@@ -1,4 +1,4 @@
-import type { Refusal } from '#shared/contract/reply.ts'
+import { isReplaceable, type Refusal } from '#shared/contract/reply.ts'
 import { Button } from '../components/button.tsx'
 import { frameWords } from '../components/frame-words.ts'
 import { useWords } from '../i18n/preferences.tsx'
@@ -9,20 +9,11 @@ import { Doctor } from './backups/doctor.tsx'
 /** Reasons that lie between page and program, not in the ledger. */
 const CONNECTION = ['session-lost', 'host-unreachable']
 
-/** What a backup may take the place of; a ledger that is locked, newer or on a full disk is only waited for. */
-const REPLACEABLE = [
-  'ledger-damaged',
-  'ledger-unreadable',
-  'ledger-not-a-ledger',
-  'ledger-foreign-schema',
-  'ledger-not-found',
-]
-
 /** The ledger cannot be opened, so no page has anything to show: the cause, what is not lost, what to do. */
 export function CannotOpen({ refusal, onAgain }: { readonly refusal: Refusal; readonly onAgain: () => void }) {
   const say = useWords(frameWords)
   const connection = CONNECTION.includes(refusal.kind)
-  const replaceable = REPLACEABLE.includes(refusal.kind)
+  const replaceable = isReplaceable(refusal.kind)
   return (
     <main className="page" id="page">
       <header className="bar">

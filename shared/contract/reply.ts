@@ -12,6 +12,17 @@ export type Refusal = {
   readonly fields?: readonly FieldRefusal[]
 }
 
+/** A backup may take the place of a file that nobody can use as a ledger. A locked, newer or full one is only waited for. */
+export const isReplaceable = (kind: string): boolean => REPLACEABLE.includes(kind)
+
+const REPLACEABLE: readonly string[] = [
+  'ledger-damaged',
+  'ledger-unreadable',
+  'ledger-not-a-ledger',
+  'ledger-foreign-schema',
+  'ledger-not-found',
+]
+
 export type FieldRefusal = { readonly path: string; readonly kind: string; readonly text?: string }
 
 export type Progress = { readonly done: number; readonly total: number | null; readonly stage: string }

@@ -42,7 +42,7 @@ type Fault = { readonly call: Call; readonly error: 'ENOSPC' | 'EIO'; readonly f
 /** Runs a command under `strace`; answers its exit code and the kind of its refusal. */
 function traced(ledger: string, args: readonly string[], how: readonly string[]) {
   const command = [...TRACE, ...how, process.execPath, CLI, ...words(ledger, ['--json', ...args])]
-  const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') }
+  const env = { ...process.env, XDG_CONFIG_HOME: folder, NODE_COMPILE_CACHE: join(folder, 'compiled') }
   const { status, stdout, stderr } = spawnSync('strace', command, { encoding: 'utf8', env })
   const answer = stdout === '' ? {} : JSON.parse(stdout)
   return { code: status, kind: answer.refusal?.kind as string | undefined, said: stderr }
@@ -81,11 +81,11 @@ const TOLD = ['done', '1 ledger-disk-full', '1 ledger-disk-error', '1 backup-not
 const TOLD_OF_READING = ['1 ledger-damaged', '1 backup-damaged']
 
 /** What a command leaves that is done. A ledger that cannot be read is put aside by a restore and not kept as a backup. */
-function statesDone({ name, after }: Case, call: Call, ledger: string): readonly State[] {
-  const isAside =
-    name === 'restore' &&
-    call === 'pread64' &&
-    readdirSync(backupFolder(ledger)).some((file) => file.endsWith('-damaged'))
+function statesDone({ name, before, after }: Case, call: Call, ledger: string): readonly State[] {
+  const aside = readdirSync(backupFolder(ledger)).find((file) => file.endsWith('-damaged'))
+  const isAside = name === 'restore' && call === 'pread64' && aside !== undefined
+  // It was put there whole: nothing of it is lost.
+  if (isAside) expect(stateOf(join(backupFolder(ledger), aside))).toEqual(before)
   return isAside ? [{ ...after, steps: after.steps - 1, history: after.history.slice(1) }] : [after]
 }
 

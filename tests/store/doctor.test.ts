@@ -162,6 +162,20 @@ describe('the doctor', () => {
     expect(await examined(read)).toEqual([])
   })
 
+  it('reads out rows whatever their number is, also those that no count reaches', async () => {
+    const store = await imported()
+    const whole = store.connection.raw.prepare('SELECT count(*) FROM entry').pluck().get()
+    const plain = "(SELECT seq FROM entry WHERE kind = 'purchase' AND seq BETWEEN 0 AND 4000000 LIMIT 1)"
+    for (const seq of [-7, 5_000_000, 9_007_199_254_740_990])
+      spoil(store, `UPDATE entry SET seq = ${seq} WHERE seq = ${plain}`)
+    store.close()
+    const outcome = await doctorHandlers.salvage({ ...contextOf(store), store: null, closedBy: null }, {})
+    if (!outcome.ok) throw new Error(outcome.refusal.kind)
+    const read = temporaryStore(outcome.value.files[0] ?? '')
+    const rows = read.connection.raw.prepare('SELECT count(*) FROM entry').pluck().get()
+    expect([rows, outcome.value.lost]).toEqual([whole, 0])
+  })
+
   it('says that the file is damaged where a check meets the damage, and does not fail itself', async () => {
     const store = await imported()
     const { path } = store

@@ -126,12 +126,38 @@ function copyTable(source: Database.Database, target: Database.Database, table: 
       copy({ first: middle + 1, last })
     }
   }
-  for (let first = keys.first; first <= keys.last; first += RUN)
-    copy({ first, last: Math.min(first + RUN - 1, keys.last) })
-  return { rows, lost }
+  const last = Math.min(keys.last, MOST)
+  for (let first = Math.max(keys.first, 0); first <= last; first += RUN)
+    copy({ first, last: Math.min(first + RUN - 1, last) })
+  const beyond = copyBeyond(source, table, put)
+  return { rows: rows + beyond.rows, lost: lost + beyond.lost }
 }
 
 const RUN = 1024
+
+/**
+ * Keys count up from one. What stands elsewhere may be a row all the same, or what a damaged page says: it is followed
+ * from row to row for as long as it can be read, for between such keys there is nothing to halve.
+ */
+const MOST = 4_000_000
+
+function copyBeyond(source: Database.Database, { name, key }: Table, put: (row: Row) => boolean): Salvaged {
+  const columns = key === 'rowid' ? 'rowid, *' : '*'
+  const others = source.prepare(`
+    SELECT * FROM (SELECT ${columns} FROM "${name}" NOT INDEXED WHERE ${key} < 0 ORDER BY ${key}) UNION ALL
+    SELECT * FROM (SELECT ${columns} FROM "${name}" NOT INDEXED WHERE ${key} > ${MOST} ORDER BY ${key})`)
+  let [rows, lost] = [0, 0]
+  try {
+    for (const row of others.iterate()) {
+      if (put(row as Row)) rows += 1
+      else lost += 1
+    }
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    lost += 1
+  }
+  return { rows, lost }
+}
 
 /** A table without a number of its own is small: it is read whole or not. */
 function copyWhole(source: Database.Database, target: Database.Database, name: string): Salvaged {
@@ -187,11 +213,7 @@ function keysOf(source: Database.Database, { name, key, index }: Table): Keys | 
   const ways = ['NOT INDEXED', ...(index === null ? [] : [`INDEXED BY ${index}`])]
   for (const way of ways) {
     const [row] = tryAll(source.prepare(`SELECT min(${key}) AS first, max(${key}) AS last FROM "${name}" ${way}`)) ?? []
-    if (row) return bounded((row as Partial<Keys>).first ?? 1, (row as Partial<Keys>).last ?? 0)
+    if (row) return { first: Number((row as Partial<Keys>).first ?? 1), last: Number((row as Partial<Keys>).last ?? 0) }
   }
   return null
 }
-
-/** What a damaged page says may be any number; keys count up from one. */
-const bounded = (first: number, last: number): Keys => ({ first: Math.max(0, first), last: Math.min(last, MOST) })
-const MOST = 4_000_000
