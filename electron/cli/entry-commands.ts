@@ -84,7 +84,12 @@ export const confirmReceipt = (terminal: Terminal, id: string, { on }: { on?: st
   })
 
 /** The record as a scenario states it, with what it was before. */
-export async function answerEntry(terminal: Terminal, session: LedgerSession, id: string): Promise<void> {
+export async function answerEntry(
+  terminal: Terminal,
+  session: LedgerSession,
+  id: string,
+  notes: readonly string[] = [],
+): Promise<void> {
   const json = entryJson(await session.ask(entryHandlers.getEntry, { id }))
   terminal.answer(json, () => {
     const { record, withdrawn } = json
@@ -99,6 +104,7 @@ export async function answerEntry(terminal: Terminal, session: LedgerSession, id
       ...(withdrawn ? [terminal.say(cliTexts.withdrawn)] : []),
       facts(rows),
       ...(assumedFee === null ? [] : [terminal.say(cliTexts.feeAssumed, { id, fee: assumedFee })]),
+      ...notes,
     ].join('\n')
   })
 }

@@ -4,6 +4,7 @@ import { date } from '#shared/contract/json/leaves.ts'
 import { billHandlers } from '../handlers/bill-handlers.ts'
 import { factHandlers } from '../handlers/fact-handlers.ts'
 import { billsTable } from './bills-text.ts'
+import { doubleNote } from './double-note.ts'
 import { answerEntry } from './entry-commands.ts'
 import { type LedgerSession, withLedger } from './ledger-session.ts'
 import { accountOf, requestOf, wholeOf } from './request.ts'
@@ -21,7 +22,7 @@ type Add = (session: LedgerSession) => Promise<Added>
 const adding = (terminal: Terminal, add: Add): Promise<void> =>
   withLedger(terminal, { access: 'write' }, async (session) => {
     const { id } = await add(session)
-    await answerEntry(terminal, session, id)
+    await answerEntry(terminal, session, id, await doubleNote(terminal, session, id))
   })
 
 export type BillOptions = Naming & {

@@ -1,17 +1,22 @@
 import { date, yuanOrNull } from '#shared/contract/json/leaves.ts'
 import { cliText, cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import { monthText } from '#shared/kernel/day.ts'
+import type { Fen } from '#shared/kernel/money.ts'
 import { type Cells, COLUMNS, certaintyOfSum, columnTotal, ROWS, rowTotal, totalOf } from '#shared/ledger/cells.ts'
 import type { AccountOwed, NextDue, Owed } from '#shared/ledger/owed.ts'
 import { facts, grouped, money, table } from './table.ts'
 import type { Terminal } from './terminal.ts'
 
+/** Questions that wait, and how much of what they are about may be counted as paid twice. */
+export type Waiting = { readonly count: number; readonly doubled: Fen }
+
 /** What is owed, as people read it: the sixteen cells of each account, what stands beside them, what is due next. */
-export function owedText(terminal: Terminal, owed: Owed, waiting: number): string {
+export function owedText(terminal: Terminal, owed: Owed, waiting: Waiting): string {
   const { say } = terminal
   if (owed.accounts.length === 0) return say(cliTexts.noAccounts)
   const doubts = [
-    ...(waiting > 0 ? [say(cliTexts.owedMayMove, { count: waiting })] : []),
+    ...(waiting.count > 0 ? [say(cliTexts.owedMayMove, { count: waiting.count })] : []),
+    ...(waiting.doubled > 0 ? [say(cliTexts.owedDoubled, { amount: money(waiting.doubled) })] : []),
     ...(certaintyOfSum(owed.accounts) === 'assumed' ? [say(cliTexts.owedAssumed)] : []),
   ]
   const total = [say(cliTexts.owedOn, { on: date(owed.on), total: money(owed.total) }), ...doubts].join('\n')

@@ -5,6 +5,7 @@ import { cliText, cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import type { AllocationView } from '#shared/contract/views.ts'
 import { entryHandlers } from '../handlers/entry-handlers.ts'
 import { repaymentHandlers } from '../handlers/repayment-handlers.ts'
+import { doubleNote } from './double-note.ts'
 import { withLedger } from './ledger-session.ts'
 import { UsageError } from './refused-error.ts'
 import { accountOrNone, requestOf } from './request.ts'
@@ -46,7 +47,10 @@ export const addRepayment = (terminal: Terminal, account: string | undefined, op
     const recorded = await session.ask(repaymentHandlers.recordRepayment, request)
     const entry = await session.ask(entryHandlers.getEntry, { id: recorded.id })
     const allocation = allocationJson(recorded.allocation)
-    terminal.answer({ ...entryJson(entry), allocation }, () => allocationTable(terminal, recorded.allocation))
+    const doubles = await doubleNote(terminal, session, recorded.id)
+    terminal.answer({ ...entryJson(entry), allocation }, () =>
+      [allocationTable(terminal, recorded.allocation), ...doubles].join('\n'),
+    )
   })
 
 function partsTyped(account: string | undefined, { amount, bill, split, settles }: RepayOptions) {

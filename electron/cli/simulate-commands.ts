@@ -1,6 +1,7 @@
 import { answerJson } from '#shared/contract/json/answer-json.ts'
 import { answerScenario, type ScenarioAnswers } from '#shared/contract/scenario-answers.ts'
 import { readScenario } from '#shared/contract/scenario-ledger.ts'
+import { ZERO } from '#shared/kernel/money.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { billsTable } from './bills-text.ts'
 import { closureText } from './closure-text.ts'
@@ -29,7 +30,8 @@ function answersText(
   { entries }: Ledger,
   { owed, bills, projection, closures, quotes }: ScenarioAnswers,
 ): string {
-  const waiting = entries.filter(({ kind }) => kind === 'review').length
+  // Which entries were made by hand, and so may be there twice, a scenario does not say.
+  const waiting = { count: entries.filter(({ kind }) => kind === 'review').length, doubled: ZERO }
   const parts = [
     owed && owedText(terminal, owed, waiting),
     bills && billsTable(terminal, bills),

@@ -203,9 +203,14 @@ function proposalOf(reader: Reader, ledger: Ledger, { review, own }: Asked): Rev
 
 function doubleOf(reader: Reader, id: EntryId | null): ReviewView['proposal'] {
   const other = id === null ? null : findEntry(reader, id)
-  if (other === null || !('amount' in other) || other.kind === 'review') return { kind: 'choose-kind' }
+  if (other === null) return { kind: 'choose-kind' }
+  const { id: entry, label } = other
+  if (other.kind === 'loan') {
+    return { kind: 'double', other: { entry, label, on: other.drawnOn, amount: other.principal } }
+  }
+  if (!('amount' in other) || other.kind === 'review') return { kind: 'choose-kind' }
   const on = other.kind === 'purchase' ? other.orderedOn : other.on
-  return { kind: 'double', other: { entry: other.id, label: other.label, on, amount: other.amount } }
+  return { kind: 'double', other: { entry, label, on, amount: other.amount } }
 }
 
 /** The entry that may be the same transaction: the one whose number is taken, or one made by hand. */

@@ -1,3 +1,4 @@
+import { doubledIn } from '#shared/contract/doubled-in.ts'
 import type { ClosureSummary, TodayView } from '#shared/contract/views.ts'
 import { dayText } from '#shared/kernel/day.ts'
 import { fen, sumFen } from '#shared/kernel/money.ts'
@@ -31,6 +32,7 @@ export const todayHandlers: Handlers<'getToday'> = {
       const course = simulate({ ...startOf(ledger, plan), withEvents: false })
       return done({
         settleToday: settleToday(ledger),
+        doubled: doubledIn(reviews),
         owed,
         freeOn: course.freeOn,
         costToFree: fen(course.interest + course.fees + course.penalties),

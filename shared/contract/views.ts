@@ -212,6 +212,8 @@ export type ClosureSummary = {
 
 export type TodayView = {
   readonly settleToday: { readonly total: Fen; readonly low: Fen; readonly high: Fen; readonly explain: string }
+  /** By how much it is too low if rows that wait are ones that were entered by hand; see `doubledIn`. */
+  readonly doubled: Fen
   readonly owed: Owed
   readonly freeOn: Day | null
   readonly costToFree: Fen

@@ -45,7 +45,7 @@ function inChinese(review: RowReview): string {
     case 'unknown-status':
       return `交易状态“${review.status}”没有见过，不知道钱有没有付出去。请看一眼支付宝里的这笔交易。`
     case 'possible-double':
-      return '账本里已经有一笔手记的，账户、金额一样，日子相同或差一天。是同一笔吗？'
+      return '账本里有一笔手记的，账户、金额一样，日子相近。是同一笔吗？'
     case 'number-taken':
       return `订单号 ${review.orderNo} 已经有一笔，金额或时间不一样。是同一笔改了，还是另外一笔？`
     default:
@@ -76,7 +76,7 @@ function inEnglish(review: RowReview): string {
     case 'unknown-status':
       return `The status "${review.status}" is unknown, so it is not clear whether money moved. Please look at this transaction in Alipay.`
     case 'possible-double':
-      return 'An entry made by hand has the same account and amount, on the same day or the day beside it. Is it the same one?'
+      return 'An entry made by hand has the same account and amount, at about the same time. Is it the same one?'
     case 'number-taken':
       return `The order number ${review.orderNo} is there already, with another amount or time. Is it the same one, changed, or another one?`
     default:

@@ -222,7 +222,7 @@ describeInBrowser('a repayment entered by hand whose row is imported', () => {
       await page.getByText('402.65可能记了两遍').waitFor()
       const tooLow = Number(await settle())
       await page.getByRole('link', { name: '去回答' }).click()
-      await page.getByRole('button', { name: '同一笔，留原来的' }).click()
+      await page.getByRole('button', { name: '同一笔，留那笔' }).click()
       await go(page, '/')
       await expect.poll(async () => Number((Number(await settle()) - tooLow).toFixed(2))).toBe(402.65)
       expect(await page.getByText('可能记了两遍').count()).toBe(0)

@@ -115,3 +115,18 @@ it('recorded beside later facts, it still pays the charge', () => {
     ['pa', '0.00'],
   ])
 })
+
+it('a repayment that says where it went goes before one of its day that does not, whichever was recorded first', () => {
+  // js owes 60.00 and pa 40.00. Known: 60.00 to js. The other 40.00 of that day are then those of pa, exactly.
+  const open = bought({ js: '60', pa: '40' })
+  const unsaid = combined('2026-07-05', '40', ALL, '2026-07')
+  const known = repay('2026-07-05', '60', { account: 'js', month: '2026-07' })
+  for (const day of [
+    [unsaid, known],
+    [known, unsaid],
+  ]) {
+    expect(
+      owedOn(ledger('2026-07-05', accounts, [...open, ...day])).accounts.map((one) => yuanText(one.total)),
+    ).toEqual(['0.00', '0.00', '0.00'])
+  }
+})

@@ -1,8 +1,10 @@
 import type { Day } from '#shared/kernel/day.ts'
+import { fen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
-import type { Entry, EntryId } from '#shared/ledger/entry.ts'
+import type { Entry, EntryId, Review } from '#shared/ledger/entry.ts'
 import { accountsOf } from '../entry-rows.ts'
 import { type Reader, statement } from '../queries.ts'
+import { reviewIdOf } from './entry-id.ts'
 
 /**
  * Entries made by hand, by what a file would say of the same transaction: kind, account and amount, and its day or a
@@ -42,6 +44,32 @@ export function findHandEntered({ connection }: Reader, entry: Entry): EntryId |
   return typeof found === 'string' ? found : null
 }
 
+/**
+ * The other way round: what was just entered by hand may be a row that a file brought before. The day is one that the
+ * user said, so only those beside it are looked at; a row that is asked about already is not asked about again.
+ */
+export function findImportedLike({ connection }: Reader, entry: Entry): EntryId | null {
+  const said = saidOf(entry)
+  if (said === null) return null
+  const { kind, account, amount, day } = said
+  const found = statement(connection, IMPORTED_LIKE)
+    .pluck()
+    .get({ kind, account, amount, day, id: entry.id, from: day - DAYS_BESIDE, to: day + DAYS_BESIDE })
+  return typeof found === 'string' ? found : null
+}
+
+const DAYS_BESIDE = 3
+
+/** The question of an imported entry that someone entered by hand as well. */
+export function possibleDouble(imported: Entry): Review {
+  const { id, label, orderNo, note } = imported
+  const said = saidOf(imported)
+  if (said === null) throw new Error('an entry of a kind that is never there twice')
+  const { account, amount, day } = said
+  const about = { label, orderNo, note, accounts: [account], amount: fen(amount), on: day }
+  return { kind: 'review', id: reviewIdOf(id), reason: 'possible-double', ...about }
+}
+
 type HandRow = {
   readonly kind: Entry['kind']
   readonly account: AccountId
@@ -69,4 +97,10 @@ WHERE file IS NULL AND account IS NOT NULL AND kind IN ('purchase', 'refund', 'r
 const LIKE = `
 SELECT id FROM counting_entry
 WHERE file IS NULL AND kind = @kind AND account = @account AND amount = @amount AND day BETWEEN @from AND @to AND id <> @id
+ORDER BY abs(day - @day), seq LIMIT 1`
+
+const IMPORTED_LIKE = `
+SELECT id FROM counting_entry e
+WHERE file IS NOT NULL AND kind = @kind AND account = @account AND amount = @amount AND day BETWEEN @from AND @to AND id <> @id
+  AND NOT EXISTS (SELECT 1 FROM counting_entry r WHERE r.id = e.id || '.review')
 ORDER BY abs(day - @day), seq LIMIT 1`

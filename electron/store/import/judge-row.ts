@@ -17,9 +17,18 @@ export function judgeRow(draft: StatementDraft, known: KnownRow | undefined, age
   if (NO_METHOD.has(draft.why) !== NO_METHOD.has(known.why ?? '')) return judgeBySource(draft, known)
   if (known.day !== draft.on || isOtherTransaction(draft, known)) return 'conflict'
   if (isSame(draft, known)) return 'duplicate'
-  const isOlder = age.incoming !== null && age.known !== null && age.incoming < age.known
-  return isOlder ? 'duplicate' : 'updated'
+  return isOlder(draft, known, age) ? 'duplicate' : 'updated'
 }
+
+/** By the times of both files; where one does not say when it was made, as in a copy that lost its first lines, by the status. */
+function isOlder(draft: StatementDraft, known: KnownRow, { incoming, known: before }: FileAge): boolean {
+  if (incoming !== null && before !== null) return incoming < before
+  // Only what was paid is an entry: it no longer waits for being paid, nor for its receipt once that is over.
+  if (!isEntry(known.kind) || !WAITS.test(draft.status)) return false
+  return draft.status.includes('付款') || !WAITS.test(known.raw ?? '')
+}
+
+const WAITS = /等待(对方)?(付款|确认收货|发货)/
 
 /** Rows of Alipay's web export, which does not say how a purchase was paid. */
 const NO_METHOD: ReadonlySet<string> = new Set(['web-purchase', 'web-refund'] satisfies Rule[])

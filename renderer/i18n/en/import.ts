@@ -198,7 +198,7 @@ export const importing: Translated<typeof zh> = {
   mendNot: 'Not about credit, leave it',
   doubleOther: 'In the ledger:',
   doubleBoth: 'Two of them, keep both',
-  doubleKeepOther: 'The same, keep the old one',
+  doubleKeepOther: 'The same, keep that one',
   doubleKeepThis: 'The same, keep this one',
   waitText:
     'The next import that shows the refund will link it by itself. If Alipay says none will come, stop waiting.',

@@ -189,8 +189,8 @@ export const importing = {
   mendNot: '与借款无关，不用管',
   doubleOther: '账本里的那笔：',
   doubleBoth: '是两笔，都留着',
-  doubleKeepOther: '同一笔，留原来的',
-  doubleKeepThis: '同一笔，换成这笔',
+  doubleKeepOther: '同一笔，留那笔',
+  doubleKeepThis: '同一笔，留这笔',
   waitText: '下次导入看到退款，会自己接上。支付宝说不退了，就不用再等。',
   waitOver: '不退了，不再等',
 } as const

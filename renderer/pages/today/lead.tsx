@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import type { TodayView } from '#shared/contract/views.ts'
-import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
+import { type Fen, fen } from '#shared/kernel/money.ts'
 import { type Certainty, certaintyOfSum } from '#shared/ledger/cells.ts'
 import { Amount } from '../../components/amount.tsx'
 import { AskWords } from '../../components/ask.tsx'
@@ -12,8 +12,7 @@ import { todayWords } from './today-words.ts'
 /** The one figure that speaks, what it is beside the schedule, and the day it ends. */
 export function Lead({ view }: { readonly view: TodayView }) {
   const say = useWords(todayWords)
-  const { settleToday, owed } = view
-  const doubled = doubledIn(view.reviews)
+  const { settleToday, owed, doubled } = view
   const certainty = certaintyOf(view)
   return (
     <section className="lead" aria-label={say('settleToday')}>
@@ -49,16 +48,6 @@ function certaintyOf({ settleToday, owed, reviews }: TodayView): Certainty {
   const mayMove = settleToday.low !== settleToday.high || reviews.length > 0
   return mayMove ? 'assumed' : certaintyOfSum(owed.accounts)
 }
-
-/** Money that is counted as paid twice if an imported row is the one entered by hand: until it is answered the figure may be too low. */
-const doubledIn = (reviews: TodayView['reviews']): Fen =>
-  sumFen(
-    reviews
-      .filter(
-        ({ proposal, guess }) => proposal.kind === 'double' && (guess?.as === 'repayment' || guess?.as === 'refund'),
-      )
-      .map(({ amount }) => amount),
-  )
 
 function BesideSchedule({ total, settle }: { readonly total: Fen; readonly settle: Fen }) {
   const say = useWords(todayWords)

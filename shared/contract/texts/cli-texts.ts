@@ -198,11 +198,22 @@ export const cliTexts = {
     '! 有 {count} 行等你回答，答了这个数会变：review list',
     '! {count} {count|row|rows} may move this figure once you answer: review list',
   ),
+  owedDoubled: text(
+    '! 其中{amount}可能记成还了两遍：手记的和导入的像是同一笔。是的话，欠的会多到这么多：review list',
+    '! {amount} of repayments and refunds may be there twice, entered by hand and imported; if so, you owe up to that much more: review list',
+  ),
+  perhapsImported: text(
+    '! 导入的账单里有一笔一样的，可能记了两遍：review resolve {id} --replaces（同一笔，留导入的）或 --ignore（是两笔）',
+    '! A file brought one like it, so it may be there twice: review resolve {id} --replaces (the same, keep the imported one) or --ignore (two of them)',
+  ),
   owedAssumed: text(
     '! 里面有估算的部分，还没和支付宝核对',
     '! It rests on assumptions that were not compared with Alipay',
   ),
-  importReviews: text('有 {count} 行等你回答：review list', '{count} {count|row|rows} need your answer: review list'),
+  importReviews: text(
+    '有 {count} 行等你回答：review list',
+    '{count} {count|row needs|rows need} your answer: review list',
+  ),
   ownWouldRead: text('会读入 {added} 条，已有 {known} 条', '{added} would be read, {known} known already'),
   ownRead: text('读入 {added} 条，已有 {known} 条', '{added} read, {known} known already'),
   problemLine: text('第 {line} 行：{message}', 'Line {line}: {message}'),

@@ -31,6 +31,13 @@ export type LedgerEvent =
 
 const RANK: Record<LedgerEvent['what'], number> = { purchase: 0, awaiting: 0, refund: 1, deferral: 2, repayment: 3 }
 
+/**
+ * What is known goes before what is estimated: a repayment that does not say where it went is divided among what the
+ * others of its day leave open, whichever of them was recorded first.
+ */
+const rankOf = (event: LedgerEvent): number =>
+  event.what === 'repayment' && event.repayment.split === null ? RANK.repayment + 1 : RANK[event.what]
+
 export function eventsOf(ledger: Ledger): readonly LedgerEvent[] {
   const facts = factsOf(ledger)
   const events: LedgerEvent[] = []
@@ -46,7 +53,7 @@ export function eventsOf(ledger: Ledger): readonly LedgerEvent[] {
     else if (entry.kind === 'deferral') events.push(deferralEvent(entry, ledger))
     else if (entry.kind === 'repayment') events.push({ what: 'repayment', on: entry.on, repayment: entry })
   }
-  return events.sort((a, b) => a.on - b.on || RANK[a.what] - RANK[b.what])
+  return events.sort((a, b) => a.on - b.on || rankOf(a) - rankOf(b))
 }
 
 type Facts = {

@@ -1,0 +1,140 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { creditRow, file, row } from '../statement-files/statement-text.ts'
+import { openBook } from './book.ts'
+
+/**
+ * The same money in a file and entered by hand (formats.md 6, cross-source): asked, whichever came first, and said
+ * beside the figure that it makes too low.
+ */
+
+type Review = { readonly id: string; readonly reason: string; readonly proposal: { readonly kind: string } }
+
+const PAID = creditRow({
+  description: '花呗主动还款-2026年09月账单',
+  amount: '50.00',
+  time: '2026-09-03 10:00:00',
+  orderNo: '2026090329020999870179346714',
+})
+const BOUGHT = row({ amount: '80.00', time: '2026-08-20 10:00:00' })
+
+function bookWith(rows: readonly string[]) {
+  const book = openBook('2026-09-05')
+  const path = join(book.folder, 'statement.csv')
+  writeFileSync(path, file(rows))
+  const reviews = async () => ((await book.ask('review list')) as { review: readonly Review[] }).review
+  const total = async () => ((await book.ask('owed')) as { total: string }).total
+  return { book, path, reviews, total }
+}
+
+const DOUBLED = '! 50.00 of repayments and refunds may be there twice'
+const TYPED = 'repay add huabei --amount 50 --on 2026-09-04'
+
+describe('a repayment that a file has and that was entered by hand', () => {
+  it.each(['first', 'afterwards'])('by hand %s, is asked and said', async (when) => {
+    const { book, path, reviews, total } = bookWith([PAID, BOUGHT])
+    await book.story('account add --kind huabei --statement-day 1 --due-day 10')
+    await book.story(when === 'first' ? `${TYPED}\nimport ${path}` : `import ${path}\n${TYPED}`)
+    expect((await reviews()).map(({ reason, proposal }) => [reason, proposal.kind])).toEqual([
+      ['possible-double', 'double'],
+    ])
+    expect(await book.story('owed')).toContain(DOUBLED)
+    expect(await total()).toBe('0.00')
+    const [asked] = await reviews()
+    for (const [answer, owed, left] of [
+      ['--replaces', '30.00', 1],
+      ['--as unrelated', '30.00', 1],
+      ['--ignore', '0.00', 2],
+    ] as const) {
+      await book.story(`review resolve ${asked?.id} ${answer}`)
+      expect(await reviews()).toEqual([])
+      expect(await total()).toBe(owed)
+      expect(await book.ask('entry list --kind repayment')).toMatchObject({ total: left })
+      expect(await book.story('owed')).not.toContain('may be there twice')
+      await book.story('undo')
+    }
+    await book.story(`review resolve ${asked?.id} --replaces\nimport ${path}`)
+    expect([await reviews(), await total()]).toEqual([[], '30.00'])
+  })
+
+  it('is said where it is entered, with both ways to answer', async () => {
+    const { book, path } = bookWith([PAID, BOUGHT])
+    await book.story(`import ${path}`)
+    const said = await book.story(TYPED)
+    expect(said).toMatch(/^! A file brought one like it.*review resolve \S+ --replaces .*--ignore/m)
+    expect(await book.story('repay add huabei --amount 7 --on 2026-09-04')).not.toContain('A file brought')
+  })
+
+  it('is not asked again once it was answered, but a further one is', async () => {
+    const { book, path, reviews } = bookWith([PAID, BOUGHT])
+    await book.story(`import ${path}\n${TYPED}`)
+    await book.story(`review resolve ${(await reviews())[0]?.id} --ignore`)
+    await book.story(`import ${path}`)
+    expect(await reviews()).toEqual([])
+    await book.story(TYPED)
+    expect((await reviews()).map(({ reason }) => reason)).toEqual(['possible-double'])
+  })
+
+  it('of another amount, account or week is another one', async () => {
+    const { book, path, reviews } = bookWith([PAID, BOUGHT])
+    await book.story(`
+      import ${path}
+      account add --kind credit-purchase --id js
+      repay add js --amount 50 --on 2026-09-03
+      repay add huabei --amount 50.01 --on 2026-09-03
+      repay add huabei --amount 50 --on 2026-08-28
+    `)
+    expect(await reviews()).toEqual([])
+  })
+})
+
+it('a purchase, a refund and a loan that a file brought are asked too, without a word about paying twice', async () => {
+  const lent = creditRow({
+    counterparty: '借呗',
+    description: '借呗放款至银行卡',
+    amount: '1000.00',
+    status: '放款成功',
+    time: '2026-08-01 10:00:00',
+    orderNo: '2026080110193018150000000000560053330410',
+  })
+  const { book, path, reviews } = bookWith([BOUGHT, lent])
+  await book.story(`
+    import ${path}
+    purchase add huabei --amount 80 --on 2026-08-20
+    loan add borrow --principal 1000 --drawn 2026-08-01 --count 12 --daily-rate 0.03% --repay-day 1 --method equal-installment
+  `)
+  expect((await reviews()).map(({ reason, proposal }) => [reason, proposal.kind])).toEqual([
+    ['possible-double', 'double'],
+    ['possible-double', 'double'],
+  ])
+  expect(await book.story('owed')).not.toContain('may be there twice')
+  for (const { id } of await reviews()) await book.story(`review resolve ${id} --replaces`)
+  expect(await book.ask('entry list --kind purchase')).toMatchObject({ total: 1 })
+  expect(await book.ask('entry list --kind loan')).toMatchObject({ total: 1 })
+})
+
+describe('copies of a file that do not say when they were made', () => {
+  const without = (text: string) => text.replace(/^导出时间.*\n/m, '')
+  const at = { time: '2026-08-20 10:00:00', amount: '80.00' }
+  const copy = (status: string) => without(file([row({ ...at, status })]))
+  it.each([
+    ['交易成功', '等待付款'],
+    ['交易成功', '等待确认收货'],
+    ['等待确认收货', '等待付款'],
+  ])('%s is never turned back into %s', async (after, before) => {
+    const { book, path, total } = bookWith([])
+    writeFileSync(path, copy(after))
+    await book.story(`import ${path}`)
+    const [said, awaiting] = [await total(), await book.ask('entry list --kind purchase')]
+    writeFileSync(path, copy(before))
+    await book.story(`import ${path}`)
+    expect([await total(), await book.ask('entry list --kind purchase')]).toEqual([said, awaiting])
+    const fresh = bookWith([])
+    for (const status of [before, after]) {
+      writeFileSync(fresh.path, copy(status))
+      await fresh.book.story(`import ${fresh.path}`)
+    }
+    expect(await fresh.total()).toBe(said)
+  })
+})
