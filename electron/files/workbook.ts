@@ -1,14 +1,16 @@
-import { readSheet, type SheetData } from 'read-excel-file/universal'
+import readSheets, { type SheetData } from 'read-excel-file/universal'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { csvLine } from '#shared/statement-files/csv-cell.ts'
 import type { FileRefusal } from '#shared/statement-files/file-refusal.ts'
+import { findLayout } from '#shared/statement-files/layouts.ts'
+import { LINES_BEFORE_HEADER } from '#shared/statement-files/surroundings.ts'
 import { isSheetWithinBounds } from './sheet-bounds.ts'
 import { storedZip } from './stored-zip.ts'
 import { type UnpackedFile, unpackWithin } from './zip-bounds.ts'
 
 /**
- * The first sheet of a workbook as the text of a CSV, one line for each row of the sheet, so that a workbook is read,
- * previewed and hashed like any other statement (formats.md 4.1 W2, W3; 1.7). Nothing outside the workbook is ever
+ * The sheet of a workbook that holds the statement as the text of a CSV, one line for each row of the sheet, so that a
+ * workbook is read, previewed and hashed like any other statement (formats.md 4.1 W2, W3; 1.7). Nothing outside it is ever
  * looked at: references to other files, pictures and scripts in it are not followed.
  */
 
@@ -20,18 +22,28 @@ export async function workbookText(bytes: Uint8Array): Promise<Outcome<Uint8Arra
   const unpacked = unpackWithin(bytes, LARGEST_WORKBOOK)
   if (!unpacked.ok) return unpacked.refusal.kind === 'zip-damaged' ? refused({ kind: 'xlsx-damaged' }) : unpacked
   if (!unpacked.value.every(isWithinBounds)) return refused({ kind: 'xlsx-damaged' })
-  const rows = await firstSheet(unpacked.value)
-  return rows === null ? refused({ kind: 'xlsx-damaged' }) : done(Buffer.from(rows.map(lineOf).join('')))
+  const sheets = await sheetsOf(unpacked.value)
+  const [first] = sheets ?? []
+  if (sheets === null || first === undefined) return refused({ kind: 'xlsx-damaged' })
+  const statements = sheets.filter(hasHeader)
+  // Which one is meant cannot be known, and the others would be left out without a word.
+  if (statements.length > 1) return refused({ kind: 'xlsx-with-several', count: statements.length })
+  return done(Buffer.from((statements[0] ?? first).join('')))
 }
+
+/** Somebody may have put notes of their own on a sheet before it. */
+const hasHeader = (lines: readonly string[]): boolean =>
+  lines.slice(0, LINES_BEFORE_HEADER).some((line) => findLayout(line.trimEnd()) !== null)
 
 /** Any file may be the sheet: the workbook itself says which one is. */
 const isWithinBounds = ({ name, bytes }: UnpackedFile): boolean =>
   !/\.(xml|rels)$/.test(name) || isSheetWithinBounds(Buffer.from(bytes).toString('latin1'))
 
-async function firstSheet(files: readonly UnpackedFile[]): Promise<SheetData | null> {
+async function sheetsOf(files: readonly UnpackedFile[]): Promise<readonly (readonly string[])[] | null> {
   try {
     // A number keeps the digits that the file has; amounts are never made through a double.
-    return await readSheet(storedZip(files).buffer, { parseNumber: numberText, trim: false })
+    const sheets = await readSheets(storedZip(files).buffer, { parseNumber: numberText, trim: false })
+    return sheets.map(({ data }) => data.map(lineOf))
   } catch (error) {
     // The library throws errors of several classes for everything that is wrong with a workbook.
     if (error instanceof Error) return null

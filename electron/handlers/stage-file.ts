@@ -94,7 +94,8 @@ export async function stageFile(store: Store, options: StageOptions): Promise<Ou
       stageWaiting()
       store.prepare((writer) => session.staging.finish(writer))
       const summedAt = await sumStaged(store, session)
-      const summary = summaryOf(value.value, { session, fileName: basename(path), rejected })
+      const encoding = source.encoding ?? value.value.encoding
+      const summary = summaryOf(value.value, { session, fileName: basename(path), rejected, encoding })
       const { preamble } = value.value
       const sha256 = hash.digest('hex')
       const listed = problems.map(problemOf)
@@ -143,13 +144,18 @@ const warningOf = ({ kind, ...values }: FileWarning): ImportSummary['warnings'][
   values: { ...values },
 })
 
-type SummaryParts = { readonly session: ImportSession; readonly fileName: string; readonly rejected: number }
+type SummaryParts = {
+  readonly session: ImportSession
+  readonly fileName: string
+  readonly rejected: number
+  readonly encoding: string
+}
 
-function summaryOf(end: StatementEnd, { session, fileName, rejected }: SummaryParts): ImportSummary {
+function summaryOf(end: StatementEnd, { session, fileName, rejected, encoding }: SummaryParts): ImportSummary {
   const { preamble } = end
   return {
     format: end.format,
-    encoding: end.encoding,
+    encoding,
     fileName,
     owner: end.owner,
     fileRows: end.fileRows,

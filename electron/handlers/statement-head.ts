@@ -1,5 +1,4 @@
 import { findLayout } from '#shared/statement-files/layouts.ts'
-import { splitCells } from '#shared/statement-files/split-cells.ts'
 import { EMPTY_PREAMBLE, readPreambleLine, type StatementPreamble } from '#shared/statement-files/statement-preamble.ts'
 import { createByteDecoder } from '../files/decode.ts'
 import type { OpenedStatement } from '../files/open-statement.ts'
@@ -31,7 +30,7 @@ function linesOf(bytes: Uint8Array): readonly string[] {
 /** A file without a known header is refused by the reader, whatever is said here. */
 function platformOf(lines: readonly string[]): string {
   for (const line of lines) {
-    const found = findLayout(splitCells(line).cells)
+    const found = findLayout(line)
     if (found) return found.layout.platform
   }
   return ''

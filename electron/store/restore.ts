@@ -1,6 +1,6 @@
 import { closeSync, constants, copyFileSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type Database from 'better-sqlite3'
+import Database from 'better-sqlite3'
 import type { Refusal } from '#shared/contract/reply.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { type ActionLabel, appendUndone } from './actions.ts'
@@ -38,11 +38,31 @@ export function copyToRestore(file: string, ledgerPath: string): Outcome<string,
     closeSync(openSync(copy, 'wx', 0o600))
     database.pragma('query_only = OFF')
     database.prepare('VACUUM INTO ?').run(copy)
+    dropStaged(copy)
     return done(copy)
   } finally {
     database.close()
   }
 }
+
+/** A copy made while an import was previewed holds rows that never counted, and rows that belong to those. */
+function dropStaged(copy: string): void {
+  const database = new Database(copy)
+  try {
+    database.exec(WITHOUT_STAGED)
+  } finally {
+    database.close()
+  }
+}
+
+const STAGED = `(SELECT id FROM action WHERE ${IS_STAGED})`
+const WITHOUT_STAGED = `
+DELETE FROM daily_sum WHERE action IN ${STAGED};
+DELETE FROM entry_account WHERE entry IN (SELECT seq FROM entry WHERE appended_by IN ${STAGED});
+DELETE FROM entry WHERE appended_by IN ${STAGED};
+DELETE FROM record WHERE appended_by IN ${STAGED};
+DELETE FROM statement_file WHERE action IN ${STAGED};
+DELETE FROM action WHERE ${IS_STAGED};`
 
 const damaged = (file: string): Outcome<never, Refusal> => refused({ kind: 'backup-damaged', values: { file } })
 
@@ -82,7 +102,6 @@ function copyTables(raw: Database.Database): void {
     raw.exec(`DELETE FROM main."${name}"`)
     raw.exec(`INSERT INTO main."${name}" SELECT * FROM restored."${name}"`)
   }
-  raw.exec(WITHOUT_STAGED)
   // Every number that others compare must be one that they have not seen.
   const put = raw.prepare('INSERT OR REPLACE INTO main.meta (key, value) VALUES (?, ?)')
   for (const [key, value] of counters) put.run(key, value + 1)
@@ -103,16 +122,6 @@ function tablesOf(raw: Database.Database): readonly string[] {
   const names = raw.prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table'").pluck().all() as string[]
   return names.filter((name) => !name.startsWith('sqlite_') && !STAYS.includes(name))
 }
-
-/** A copy made while an import was previewed holds rows that never counted, and rows that belong to those. */
-const STAGED = `(SELECT id FROM main.action WHERE ${IS_STAGED})`
-const WITHOUT_STAGED = `
-DELETE FROM main.daily_sum WHERE action IN ${STAGED};
-DELETE FROM main.entry_account WHERE entry IN (SELECT seq FROM main.entry WHERE appended_by IN ${STAGED});
-DELETE FROM main.entry WHERE appended_by IN ${STAGED};
-DELETE FROM main.record WHERE appended_by IN ${STAGED};
-DELETE FROM main.statement_file WHERE action IN ${STAGED};
-DELETE FROM main.action WHERE ${IS_STAGED};`
 
 /**
  * For a ledger that cannot be opened, or is gone: the copy takes its place as a file. What was there is moved aside,

@@ -41,7 +41,7 @@ export const ALIPAY_APP: Layout = {
 export const ALIPAY_WEB: Layout = {
   platform: PLATFORM,
   columns: WEB_COLUMNS,
-  startsRecord: /^\s*"?\d{8,}[\d_]*\s*,/,
+  startsRecord: /^\s*"?\d{8,}[\d_]*\s*"?\s*[,;\t]/,
   isOriginalForm: true,
   isNamedAfterRows: () => false,
   drafts: (file) =>

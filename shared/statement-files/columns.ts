@@ -31,6 +31,8 @@ export type ColumnSpec = {
 export type Columns = {
   /** Index of each column; −1 for one that the file lacks. */
   readonly at: Readonly<Record<ColumnName, number>>
+  /** Number of fields of the header line, empty ones included. */
+  readonly width: number
   /** Number of named columns; rows may have one more, empty field after a trailing comma. */
   readonly count: number
   /** Puts the cells of a row under the header's columns, joining texts that held commas; refuses what cannot fit. */
@@ -62,7 +64,12 @@ export function columnsOf(cells: readonly string[], spec: ColumnSpec): Columns |
   if (spec.required.some((column) => at[column] < 0)) return null
   const count = names.findLastIndex((name) => name !== '') + 1
   const layout = { at, count, spec }
-  return { at, count, place: (row) => (row.length === names.length ? done(row) : place(row, layout)) }
+  return {
+    at,
+    width: names.length,
+    count,
+    place: (row) => (row.length === names.length ? done(row) : place(row, layout)),
+  }
 }
 
 /** A header has seventeen names at most, and what empty columns a spreadsheet adds. */
@@ -90,6 +97,7 @@ function place(cells: readonly string[], placing: Placing): Outcome<readonly str
   return refused({ kind: 'too-many-fields', fields: cells.length, expected: count })
 }
 
+/** A spreadsheet that took a text apart at its commas writes the parts as cells, with whatever it separates with. */
 const joinAt = (cells: readonly string[], index: number, extra: number): readonly string[] => [
   ...cells.slice(0, index),
   cells.slice(index, index + extra + 1).join(','),

@@ -12,7 +12,7 @@ export type FileRefusal =
   | { readonly kind: 'xlsx-workbook' | 'xlsx-damaged' | 'line-too-long' }
   | { readonly kind: 'zip-needs-password' | 'zip-password-wrong' | 'zip-damaged' }
   | { readonly kind: 'zip-without-statement'; readonly names: readonly string[] }
-  | { readonly kind: 'zip-with-several'; readonly count: number }
+  | { readonly kind: 'zip-with-several' | 'xlsx-with-several'; readonly count: number }
   | { readonly kind: 'zip-in-zip' }
   | { readonly kind: 'zip-too-large'; readonly bytes: number }
   | { readonly kind: 'alipay-cash-book' | 'alipay-merchant-bill' }
@@ -58,6 +58,10 @@ export const fileRefusalTexts: Readonly<Record<FileRefusal['kind'], Sentence>> =
   'zip-with-several': {
     'zh-CN': '压缩包里有 {count} 个账单。请解压，再一个一个导入；重复的行会认出来。',
     en: 'The archive holds {count} statements. Unpack it and import them one by one; rows that are in several are known again.',
+  },
+  'xlsx-with-several': {
+    'zh-CN': '这个工作簿里有 {count} 张表都是账单。请把每张表另存成一个文件，再一个一个导入；重复的行会认出来。',
+    en: '{count} sheets of this workbook hold statements. Save each as a file of its own and import them one by one; rows that are in several are known again.',
   },
   'zip-in-zip': {
     'zh-CN': '压缩包里还是压缩包。请先解压外面这层，再选里面的那个。',

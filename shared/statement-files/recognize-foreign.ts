@@ -1,6 +1,6 @@
 import { APP_COLUMNS } from './alipay-columns.ts'
 import type { FileRefusal } from './file-refusal.ts'
-import { splitCells } from './split-cells.ts'
+import { SEPARATORS, splitCells } from './split-cells.ts'
 
 /**
  * Files that are no Alipay app export, by the names in their header or their first lines (formats.md 1.1, 1.4, 1.6, 4).
@@ -22,7 +22,7 @@ const LONGEST_HEADER = 2000
 /** A header of which someone deleted columns names most of them still. */
 function missingColumns(line: string): readonly string[] | null {
   if (line.length > LONGEST_HEADER) return null
-  const names = new Set(splitCells(line).cells.map((cell) => cell.trim()))
+  const names = new Set(SEPARATORS.flatMap((one) => splitCells(line, 0, one).cells.map((cell) => cell.trim())))
   const required = APP_COLUMNS.required.map((column) => APP_COLUMNS.names[column] ?? [])
   const missing = required.filter((known) => !known.some((name) => names.has(name)))
   return missing.length * 2 < required.length ? missing.map(([name = '']) => name) : null

@@ -1,4 +1,4 @@
-import { splitCells } from './split-cells.ts'
+import { type Separator, splitCells } from './split-cells.ts'
 
 /** One record: the line on which it starts (from 1), its text as in the file, its cells untrimmed. */
 export type SplitRow = { readonly line: number; readonly raw: string; readonly cells: readonly string[] }
@@ -11,8 +11,8 @@ export type RowSplitter = {
   /** Hands over each record as soon as it is complete, so that what is learned from one (`expect`) holds for the next. */
   readonly push: (text: string, take: TakeRow) => void
   readonly finish: (take: TakeRow) => void
-  /** From now on lines have this many fields (the header has been found). */
-  readonly expect: (fields: number) => void
+  /** From now on lines have this many fields, with this between them (the header has been found). */
+  readonly expect: (fields: number, separator: Separator) => void
 }
 
 export type TakeRow = (row: SplitRow) => void
@@ -31,6 +31,7 @@ export function createRowSplitter({ startsRecord, maxLines = 20 }: SplitOptions 
   let rest = ''
   let line = 0
   let expected = 0
+  let separator: Separator = ','
   /** Lines of a record whose quote is still open. */
   let open: string[] = []
 
@@ -40,7 +41,7 @@ export function createRowSplitter({ startsRecord, maxLines = 20 }: SplitOptions 
     open = []
     line -= others.length
     const raw = withoutReturn(first)
-    take({ line, raw, cells: raw.split(',') })
+    take({ line, raw, cells: raw.split(separator) })
     for (const other of others) takeLine(other, take)
   }
 
@@ -48,7 +49,8 @@ export function createRowSplitter({ startsRecord, maxLines = 20 }: SplitOptions 
     while (open.length > 0 && (open.length >= maxLines || startsRecord?.(text))) giveUp(take)
     line += 1
     const raw = withoutReturn(open.length === 0 ? text : [...open, text].join('\n'))
-    const split = raw.length > LONGEST_QUOTED ? { cells: raw.split(','), closed: true } : splitCells(raw, expected)
+    const split =
+      raw.length > LONGEST_QUOTED ? { cells: raw.split(separator), closed: true } : splitCells(raw, expected, separator)
     if (!split.closed) {
       open.push(text)
       return
@@ -78,8 +80,9 @@ export function createRowSplitter({ startsRecord, maxLines = 20 }: SplitOptions 
   return {
     push,
     finish,
-    expect: (fields) => {
+    expect: (fields, between) => {
       expected = fields
+      separator = between
     },
   }
 }

@@ -34,10 +34,10 @@ export const EMPTY_PREAMBLE: StatementPreamble = {
 /** The tips are the longest lines, about a hundred characters; what is far longer says nothing and costs time. */
 const LONGEST_LINE = 2000
 
-/** The preamble with what one more line says. A spreadsheet may have put commas behind it. */
+/** The preamble with what one more line says. A spreadsheet may have put commas behind it, or what else it separates with. */
 export function readPreambleLine(preamble: StatementPreamble, raw: string): StatementPreamble {
   if (raw.length > LONGEST_LINE) return preamble
-  const line = raw.replace(/[\s,"]+$/, '').replace(/^[\s"\ufeff]+/, '')
+  const line = raw.replace(/[\s,;"]+$/, '').replace(/^[\s"\ufeff]+/, '')
   if (line.includes('电子客户回单')) return { ...preamble, title: line.replace(/^-+|-+$/g, '') }
   for (const { test, read } of LINES) {
     const match = test.exec(line)

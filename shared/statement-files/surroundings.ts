@@ -16,7 +16,7 @@ export type Surroundings = {
 }
 
 /** A header that has not come after this many lines will not come. */
-const LINES_BEFORE_HEADER = 200
+export const LINES_BEFORE_HEADER = 200
 /** The line of dashes after the rows of the app's 2021 layout and of the web site's. */
 const TRAILER = /^"?-{20,}/
 
@@ -31,13 +31,13 @@ export function createSurroundings(): Surroundings {
     if (found && !inTrailer && !TRAILER.test(row.raw)) return !isBlank(row)
     if (found) {
       inTrailer = true
-      if (isFilled(row, found.columns.count)) {
-        const again = findLayout(row.cells)
-        if (again && !isSameForm(again, found)) isMixed = true
-        return again === null
-      }
+      // The header of another statement, whatever stands between its cells.
+      const again = findLayout(row.raw)
+      if (again && !isSameForm(again, found)) isMixed = true
+      if (again) return false
+      if (isFilled(row, found.columns.count)) return true
     } else {
-      found = findLayout(row.cells)
+      found = findLayout(row.raw)
       if (found) return false
       if (before.length < LINES_BEFORE_HEADER) before.push(row.raw)
     }
@@ -63,7 +63,9 @@ export function createSurroundings(): Surroundings {
  * last, as two files would be imported; else rows would be given to another person, or a newer status be turned back.
  */
 const isSameForm = (one: FoundLayout, other: FoundLayout): boolean =>
-  one.layout === other.layout && JSON.stringify(one.columns.at) === JSON.stringify(other.columns.at)
+  one.layout === other.layout &&
+  one.separator === other.separator &&
+  JSON.stringify(one.columns.at) === JSON.stringify(other.columns.at)
 
 const isOtherFile = (now: StatementPreamble, before: StatementPreamble): boolean =>
   (before.owner !== null && now.owner !== before.owner) || madeAt(now) < madeAt(before)

@@ -48,7 +48,7 @@ export function createStatementReader({ owner, container = 'text' }: ReaderOptio
       if (found) return
       found = surroundings.found()
       if (!found) return
-      splitter.expect(row.cells.length)
+      splitter.expect(found.columns.width, found.separator)
       if (!isNamedAfterRows(surroundings.preamble(), found)) maker = makerFor(found)
     }
   }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { refused } from '#shared/kernel/outcome.ts'
@@ -180,6 +180,22 @@ describe('restoring a backup', () => {
     const { kept, undoable } = await restored(context, file)
     expect([undoable, readFileSync(kept ?? '').equals(damaged)]).toEqual([false, true])
     expect(contentOf(temporaryStore(store.path))).toEqual(content)
+  })
+
+  it('brings back nothing that was only staged where there is no ledger any more', async () => {
+    const store = storeWith('p1')
+    const content = contentOf(store)
+    await preview(store, FIRST)
+    const { file } = await makeBackup(store.path, 'asked', NOON)
+    store.close()
+    for (const ending of ['', '-wal', '-shm']) rmSync(store.path + ending, { force: true })
+    const context: RescueContext = { ...contextOf(store), store: null, closedBy: { kind: 'ledger-damaged' } }
+    await restored(context, file)
+    // This process lives, and so nothing that it staged would be taken for left behind.
+    const again = temporaryStore(store.path)
+    expect(contentOf(again)).toEqual(content)
+    const staged = again.connection.raw.prepare("SELECT count(*) FROM action WHERE state = 'staging'").pluck().get()
+    expect([staged, isSound(again.connection.raw)]).toEqual([0, true])
   })
 
   it('never takes the place of a ledger that is only locked or newer', async () => {

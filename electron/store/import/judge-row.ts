@@ -4,7 +4,12 @@ import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
 import { isEntry, type KnownRow } from './known-rows.ts'
 
 /** The file that is being read, as against the one a known row came from. */
-export type FileAge = { readonly incoming: number | null; readonly known: number | null }
+export type FileAge = {
+  readonly incoming: number | null
+  readonly known: number | null
+  /** Whether an earlier version of the known row, which counts no longer, had this very text. */
+  readonly had: (raw: string) => boolean
+}
 
 /**
  * What a row is to the ledger (formats.md 6): new; the same again; changed by a newer file; or another transaction
@@ -20,13 +25,18 @@ export function judgeRow(draft: StatementDraft, known: KnownRow | undefined, age
   return isOlder(draft, known, age) ? 'duplicate' : 'updated'
 }
 
-/** By the times of both files; where one does not say when it was made, as in a copy that lost its first lines, by the status. */
-function isOlder(draft: StatementDraft, known: KnownRow, { incoming, known: before }: FileAge): boolean {
-  if (incoming !== null && before !== null) return incoming < before
-  // Only what was paid is an entry: it no longer waits for being paid, nor for its receipt once that is over.
-  if (!isEntry(known.kind) || !WAITS.test(draft.status)) return false
-  return draft.status.includes('付款') || !WAITS.test(known.raw ?? '')
+/**
+ * By the times of both files. Where they say nothing, as in a copy that lost its first lines or within one file into
+ * which several were pasted: by the status, and by what the ledger had before it learned what it knows.
+ */
+function isOlder(draft: StatementDraft, known: KnownRow, { incoming, known: before, had }: FileAge): boolean {
+  if (incoming !== null && before !== null && incoming !== before) return incoming < before
+  return isEarlierStatus(draft, known) || had(draft.raw)
 }
+
+/** Only what was paid is an entry: it no longer waits for being paid, nor for its receipt once that is over. */
+const isEarlierStatus = ({ status }: StatementDraft, known: KnownRow): boolean =>
+  isEntry(known.kind) && WAITS.test(status) && (status.includes('付款') || !WAITS.test(known.raw ?? ''))
 
 const WAITS = /等待(对方)?(付款|确认收货|发货)/
 

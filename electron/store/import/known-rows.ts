@@ -16,6 +16,8 @@ export type KnownRows = {
   readonly entryAt: (seq: number) => Entry
   /** The newest version that an import made, before anything the user changed. */
   readonly imported: (id: EntryId) => KnownRow | undefined
+  /** Whether a version of it, present or superseded, has this text. */
+  readonly had: (id: EntryId, raw: string) => boolean
   /** Whether a refund of it counts. */
   readonly isRefunded: (id: EntryId) => boolean
   readonly isImport: (action: number) => boolean
@@ -50,6 +52,7 @@ export function knownRows(reader: Reader, staging: number, ids: readonly EntryId
     learn: (row) => found.set(row.id, row),
     entryAt,
     imported: (id) => versions([id]).findLast(({ kind, appended_by }) => imports.has(appended_by) && isEntry(kind)),
+    had: (id, raw) => versions([id]).some((row) => row.raw === raw),
     isRefunded: (id) => refunds.get(id) !== undefined,
     isImport: (action) => imports.has(action),
     exportedAt: (file) => (file === null ? null : (exportedAt.get(file) ?? null)),

@@ -130,7 +130,8 @@ export function placeOf(draft: StatementDraft, first: EntryId, step: Step): Plac
     const id = numberedId(first, number)
     const row = known.newest(id)
     const said = row ? asImported(row, known) : undefined
-    const age = { incoming: file.exportedAt, known: said ? known.exportedAt(said.file) : null }
+    const had = (raw: string): boolean => row !== undefined && known.had(row.id, raw)
+    const age = { incoming: file.exportedAt, known: said ? known.exportedAt(said.file) : null, had }
     const fate = judgeRow(draft, said, age)
     if (fate === 'conflict') continue
     if (row) progress.twins.taken(id)
