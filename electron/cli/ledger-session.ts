@@ -15,6 +15,7 @@ import { forgetSeen, olderWarning } from '../store/seen.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { RefusedError } from './refused-error.ts'
 import type { Terminal } from './terminal.ts'
+import { holdYoungSpace } from './young-space.ts'
 
 /** An open ledger, answered by the same handlers as the window, in this process: no thread is worth its start here. */
 export type LedgerSession = {
@@ -138,7 +139,10 @@ const surroundingsOf = (terminal: Terminal, now: () => number) => ({
   today: todayOf(now()),
   now,
   signal: new AbortController().signal,
-  onProgress: ({ stage, done, total }: Progress): void => terminal.progress(stage, done, total),
+  onProgress: ({ stage, done, total }: Progress): void => {
+    holdYoungSpace()
+    terminal.progress(stage, done, total)
+  },
 })
 
 export const ledgerPath = (terminal: Pick<Terminal, 'ledger'>): string => defaultLedgerPath(terminal.ledger)

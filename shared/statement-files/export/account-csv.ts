@@ -6,6 +6,7 @@ import { csvLine, guardText } from '../csv-cell.ts'
 import type { Language } from '../language.ts'
 import { type AccountRow, accountRows } from './account-rows.ts'
 import { accountsById, type RowTexts, rowName, rowTexts } from './journal-words.ts'
+import { oneLine } from './plain-text.ts'
 
 /**
  * One account as a CSV for Actual Budget or YNAB (formats.md 8.3). Both take texts as they are, and a spreadsheet may
@@ -59,4 +60,4 @@ const plain = (amount: Fen): string => yuanText(amount)
 
 /** YNAB knows a transfer by its payee. */
 const transferFrom = (entry: AccountRow['row']['entry']): string | null =>
-  entry?.kind === 'repayment' && entry.paidFrom !== '' ? `Transfer : ${entry.paidFrom}` : null
+  entry?.kind === 'repayment' && oneLine(entry.paidFrom) !== '' ? `Transfer : ${oneLine(entry.paidFrom)}` : null

@@ -44,7 +44,7 @@ function statementHead(id: AccountId, { from, through }: Span): string {
 }
 
 function transaction({ row, on, amount }: AccountRow, { payee, memo }: RowTexts): string {
-  const order = row.entry?.orderNo ?? ''
+  const order = xml(row.entry?.orderNo ?? '', 32)
   const said = cut(payee, 32) === payee ? memo : `${memo} ${payee}`
   const fields = [
     ['TRNTYPE', TYPES[row.what] ?? (amount < 0 ? 'DEBIT' : 'CREDIT')],
@@ -52,7 +52,7 @@ function transaction({ row, on, amount }: AccountRow, { payee, memo }: RowTexts)
     ['DTPOSTED', instant(on, '120000')],
     ['TRNAMT', yuanText(amount)],
     ['FITID', xml(row.id, 255)],
-    ...(order === '' ? [] : [['REFNUM', xml(order, 32)]]),
+    ...(order === '' ? [] : [['REFNUM', order]]),
     ['NAME', xml(payee, 32)],
     ['MEMO', xml(said, 255)],
   ]

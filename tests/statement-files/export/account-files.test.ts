@@ -106,6 +106,8 @@ describe('OFX', () => {
           const text = ofx(facts, id)
           expect(text.match(/<STMTTRN>/g)?.length ?? 0).toBe([...accountRows(facts, id)].length)
           expect(wellFormed(text)).toBe(true)
+          // An element without a value is none that OFX knows.
+          expect(text).not.toMatch(/<([A-Z]+)><\/\1>/)
         }
       }),
       runs(60),
@@ -198,6 +200,8 @@ describe('Actual and YNAB', () => {
           for (const line of lines) {
             expect(line.length).toBe(header.length)
             for (const cell of line) if (!/^-?\d+\.\d\d$/.test(cell)) expect(cell).not.toMatch(/^[\s=+\-@＝＋－＠]/)
+            // What turns the direction of a line, or begins another one, is in none of them.
+            for (const cell of line) expect(cell).not.toMatch(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u)
           }
         }
       }),

@@ -1,0 +1,53 @@
+import type { Text } from './text.ts'
+
+const text = (zh: string, en: string): Text => ({ 'zh-CN': zh, en })
+
+/** What the command line says of a file that was read, and of a figure that its rows may still move. */
+export const importCliTexts = {
+  importRead: text('{file}：{format}，{encoding}，{rows} 行', '{file}: {format}, {encoding}, {rows} rows'),
+  importDry: text('只是预览，什么也没写入。', 'Only a preview: nothing was written.'),
+  importDone: text('已导入；撤销用 undo。', 'Imported; undo takes it back.'),
+  importNothing: text(
+    '文件里没有新的内容：什么也没写入，也没有要撤销的。',
+    'The file tells nothing new: nothing was written, and there is nothing to undo.',
+  ),
+  importBackup: text('导入前已备份：{file}', 'Backup made before: {file}'),
+  importTaken: text(
+    '其中 {count} 行是自己记的，单独一步，可以单独撤销',
+    '{count} {count|row|rows} taken by hand, a step of its own to undo',
+  ),
+  importKept: text(
+    '有 {count} 行看不出是本账本的哪个账户，没有记。你确定的，用 --take 行=账户 记上：',
+    '{count} {count|row names|rows name} no account of this ledger and {count|is|are} not recorded. Where you are sure: --take LINES=ACCOUNT',
+  ),
+  importKeptMore: text('还有 {count} 行，见 --json', '{count} more: see --json'),
+  owedMayMove: text(
+    '! 有 {count} 行等你回答，答了这个数会变：review list',
+    '! {count} {count|row|rows} may move this figure once you answer: review list',
+  ),
+  owedDoubled: text(
+    '! 其中{amount}可能记成还了两遍：手记的和导入的像是同一笔。是的话，欠的会多到这么多：review list',
+    '! {amount} of repayments and refunds may be there twice, entered by hand and imported; if so, you owe up to that much more: review list',
+  ),
+  perhapsImported: text(
+    '! 导入的账单里有一笔一样的，可能记了两遍：review resolve {id} --replaces（同一笔，留导入的）或 --ignore（是两笔）',
+    '! A file brought one like it, so it may be there twice: review resolve {id} --replaces (the same, keep the imported one) or --ignore (two of them)',
+  ),
+  owedAssumed: text(
+    '! 里面有估算的部分，还没和支付宝核对',
+    '! It rests on assumptions that were not compared with Alipay',
+  ),
+  importReviews: text(
+    '有 {count} 行等你回答：review list',
+    '{count} {count|row needs|rows need} your answer: review list',
+  ),
+  ownWouldRead: text('会读入 {added} 条，已有 {known} 条', '{added} would be read, {known} known already'),
+  ownRead: text('读入 {added} 条，已有 {known} 条', '{added} read, {known} known already'),
+  problemLine: text('第 {line} 行：{message}', 'Line {line}: {message}'),
+  'count-kept': text('不是本账本的账户，不记', 'of no account here, not recorded'),
+  'count-added': text('新记入', 'newly recorded'),
+  'count-review': text('等你回答', 'to be answered'),
+  'count-duplicate': text('已经有了', 'known already'),
+  'count-updated': text('更新', 'updated'),
+  'count-rejected': text('看不懂', 'not readable'),
+} as const satisfies Readonly<Record<string, Text>>
