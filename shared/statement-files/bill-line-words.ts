@@ -1,6 +1,6 @@
 import { type Day, type Month, monthNumber, monthOf } from '#shared/kernel/day.ts'
 
-/** Months and amounts as people write them on one line of a table of bills: `2026年07月账单`, `202607`, `2026/7/1`, `Jul 2026`, `7月`. */
+/** Months and amounts as people write them on one line of a table of bills: `2026年07月账单`, `202607`, `2026/7/1`, `Jul 2026`, `26年7月`, `7月`. */
 
 /** What was found, and the line without it, so that nothing is read twice. */
 export type Found<T> = { readonly value: T; readonly rest: string }
@@ -20,6 +20,10 @@ const MONTH_FORMS: readonly { readonly form: RegExp; readonly of: (match: RegExp
   {
     form: /(?<!\d)(20\d{2})[-/.年](1[0-2]|0?[1-9])[-/.月]\d{1,2}日?(?!\d)/,
     of: ([, year, month]) => monthNumber(Number(year), Number(month)),
+  },
+  {
+    form: /(?<!\d)(\d{2})\s*年\s*(1[0-2]|0?[1-9])\s*月份?(?:\s*账单)?/,
+    of: ([, year, month]) => monthNumber(2000 + Number(year), Number(month)),
   },
 ]
 
@@ -66,7 +70,8 @@ export const amountsIn = (text: string): readonly string[] => (text.match(ANY_AM
 export const withoutAmounts = (text: string): string => text.replace(ANY_AMOUNT, ' ')
 
 const NOT_PAID = /未还清?款?|没还|待还款?|unpaid|not\s+paid/i
-const PAID_IN_FULL = /已?全?部?(?:还清|结清)|paid in full|settled/i
+/** `已还` alone says it of the whole bill only right after its amount, with nothing to follow: `部分已还`, `已还部分` say nothing sure. */
+const PAID_IN_FULL = /已?全?部?(?:还清|结清)|paid in full|settled|(?<=[\d元][\s,;]*)(?:已还款?|paid)[\s。.]*$/i
 
 /** Whether the line says that the bill is paid: `还清`, `未还`; silence is null. */
 export function findPaidWord(text: string): Found<'all' | 'none'> | null {
