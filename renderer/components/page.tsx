@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useWords } from '../i18n/preferences.tsx'
 import { Sentence } from '../i18n/sentences.tsx'
 import { Button, IconButton } from './button.tsx'
@@ -56,10 +56,11 @@ export function Page(props: {
 /** The opened item beside its list: not modal, the list stays in use. */
 export function Side(props: { readonly title: ReactNode; readonly onClose: () => void; readonly children: ReactNode }) {
   const say = useWords(frameWords)
+  const id = useId()
   return (
-    <aside className="side">
+    <aside className="side" aria-labelledby={id}>
       <div className="side-head">
-        <h2>{props.title}</h2>
+        <h2 id={id}>{props.title}</h2>
         <IconButton icon="close" name={say('close')} onPress={props.onClose} />
       </div>
       {props.children}

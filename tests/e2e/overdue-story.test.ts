@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { go } from './harness/import-file.ts'
 import { describeInBrowser } from './harness/in-browser.ts'
 import { openApp } from './harness/open-app.ts'
-import { tellLedger } from './harness/tell-ledger.ts'
+import { type Fact, tellLedger } from './harness/tell-ledger.ts'
 
 const TODAY = '2026-07-05'
 
@@ -65,6 +65,36 @@ describeInBrowser('an overdue bill', () => {
       await expect.poll(() => page.locator('.bills tbody tr').first().innerText()).toContain('还清')
     } finally {
       await close()
+    }
+  })
+
+  test('several of one account are told apart on Today, by eye and by name, also when one of them goes', async () => {
+    const app = await openApp({ today: TODAY })
+    const { page, ledgerPath } = app
+    const months = ['2026-01', '2026-02', '2026-03']
+    const rows = page
+      .getByRole('region', { name: '今天和接下来' })
+      .getByRole('listitem')
+      .filter({ hasText: '先还清它' })
+    const told = async () => (await rows.allInnerTexts()).map((text) => /\d{4}年\d\d月/.exec(text)?.[0])
+    try {
+      await page.locator('main h1').first().waitFor()
+      await tellLedger(ledgerPath, TODAY, [
+        ['addAccount', { kind: 'huabei', id: 'huabei', openedOn: '2025-12-01' }],
+        ...months.map((month): Fact => ['enterBill', { account: 'huabei', month, shown: '100' }]),
+      ])
+      await expect.poll(told).toEqual(['2026年01月', '2026年02月', '2026年03月'])
+      const names = await rows.getByRole('button').evaluateAll((all) => all.map((one) => one.textContent))
+      expect(new Set(names).size).toBe(3)
+      await tellLedger(ledgerPath, TODAY, [
+        [
+          'recordRepayment',
+          { amount: '150', on: TODAY, split: [{ account: 'huabei', amount: '150', month: '2026-02' }] },
+        ],
+      ])
+      await expect.poll(told).toEqual(['2026年01月', '2026年03月'])
+    } finally {
+      await app.close()
     }
   })
 })

@@ -70,7 +70,7 @@ function AccountTable(props: {
   const twoOwners = new Set(props.accounts.map((account) => account.owner)).size > 1
   return (
     <>
-      <table className="grid-table selectable">
+      <table className="grid-table selectable" aria-label={say('title')}>
         <thead>
           <tr>
             <th scope="col">{say('name')}</th>

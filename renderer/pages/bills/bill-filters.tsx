@@ -5,6 +5,7 @@ import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { useNameOf } from '../../state/account-names.ts'
+import { inOrder } from '../../state/account-places.ts'
 import { SavedFilters } from '../../state/saved-filters.tsx'
 import {
   BILL_STATES,
@@ -26,7 +27,7 @@ export function BillFilters(props: {
   const nameOf = useNameOf()
   const { filter, onChange } = props
   const set = (changes: Partial<BillFilter>) => onChange({ ...filter, ...changes })
-  const billed = props.accounts.filter(isBilled)
+  const billed = inOrder(props.accounts.filter(isBilled))
   return (
     <search className="bill-filters" aria-label={say('filters')}>
       <TextField

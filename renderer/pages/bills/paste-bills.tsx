@@ -13,6 +13,7 @@ import { TextArea } from '../../components/text-area.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { Sentence } from '../../i18n/sentences.tsx'
 import { useAccountName, useNameOf } from '../../state/account-names.ts'
+import { inOrder } from '../../state/account-places.ts'
 import { FailureNote } from '../../state/answered.tsx'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
@@ -23,7 +24,7 @@ import { billsWords } from './bills-words.ts'
 export function PasteBills(props: { readonly accounts: readonly AccountView[]; readonly onClose: () => void }) {
   const say = useWords(billsWords)
   const nameOf = useNameOf()
-  const billed = props.accounts.filter(isBilled)
+  const billed = inOrder(props.accounts.filter(isBilled))
   const [text, setText] = useState('')
   const [account, setAccount] = useState(billed.length === 1 ? billed[0]!.id : '')
   const [skipWrong, setSkipWrong] = useState(false)

@@ -5,6 +5,7 @@ import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { useNameOf } from '../../state/account-names.ts'
+import { inOrder } from '../../state/account-places.ts'
 import { SavedFilters } from '../../state/saved-filters.tsx'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { entriesWords } from './entries-words.ts'
@@ -21,7 +22,7 @@ export function EntryFilters({
 }) {
   const say = useWords(entriesWords)
   const nameOf = useNameOf()
-  const accounts = hereOrNull(useAsk('listAccounts', {})) ?? []
+  const accounts = inOrder(hereOrNull(useAsk('listAccounts', {})) ?? [])
   const isFurther = FURTHER.some((name) => draft[name] !== '')
   const [further, setFurther] = useState(isFurther)
   const set = (changes: Partial<FilterDraft>) => onChange({ ...draft, ...changes })

@@ -83,7 +83,7 @@ function Actions({ actions }: { readonly actions: readonly ActionView[] }) {
   return (
     <>
       <FailureNote failure={undoTo.failure ?? redoTo.failure} />
-      <table className="grid-table">
+      <table className="grid-table" aria-label={say('title')}>
         <thead>
           <tr>
             <th scope="col">{say('when')}</th>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { ReviewView } from '#shared/contract/review-view.ts'
 import { unrecordedAsk } from '#shared/contract/taken-as.ts'
 import { shownText } from '#shared/contract/texts/shown-text.ts'
@@ -75,6 +75,7 @@ const countAlike = (reviews: readonly ReviewView[], { alike }: ReviewView): numb
 
 function ReviewItem({ review, alike }: { readonly review: ReviewView; readonly alike: number }) {
   const say = useWords(importWords)
+  const id = useId()
   const asked = review.guess === null ? unrecordedAsk(review.reason, review.accounts.length === 1) : review.reason
   const resolve = useCommand('resolveReview', {
     canUndo: true,
@@ -87,7 +88,9 @@ function ReviewItem({ review, alike }: { readonly review: ReviewView; readonly a
           <DayText day={review.on} form="column" />
         </span>
         <span>
-          <b className="strong">{shownText(review.label === '' ? review.description : review.label)}</b>
+          <b className="strong" id={id}>
+            {shownText(review.label === '' ? review.description : review.label)}
+          </b>
           {review.label === '' || review.description === '' ? null : (
             <span className="second"> {shownText(review.description)}</span>
           )}
@@ -98,7 +101,9 @@ function ReviewItem({ review, alike }: { readonly review: ReviewView; readonly a
         </span>
         {WITHOUT_AMOUNT.has(review.proposal.kind) ? null : <Amount value={review.amount} form="sentence" />}
       </div>
-      <div className="review-answer">
+      {/* Several questions have the same words on their buttons: this says of which row. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: its name stands above, beside the amount */}
+      <div className="review-answer" role="group" aria-labelledby={id}>
         <Proposal review={review} alike={alike} resolve={resolve} />
         <FailureNote failure={resolve.failure} />
       </div>

@@ -47,10 +47,8 @@ export function NextActions({ actions }: { readonly actions: readonly TodayActio
     <Section title={say('next')} aside={say('nextNote')}>
       <Board label={say('next')}>
         {shown.map((action) => (
-          <ActionRow
-            key={`${action.on}:${action.kind}:${action.account}:${action.entry}:${action.do.code}`}
-            action={action}
-          />
+          // With its values: several bills of one account may be overdue on one day.
+          <ActionRow key={JSON.stringify([action.on, action.account, action.entry, action.do])} action={action} />
         ))}
       </Board>
       {hidden === 0 ? null : (
@@ -84,6 +82,7 @@ function ActionRow({ action }: { readonly action: TodayAction }) {
       action={
         <Button small onPress={act}>
           {say(placeOf(action)?.startsWith(REPAY_PATH) ? 'do.record' : `do.${action.kind}`)}
+          <span className="unseen"> {what}</span>
         </Button>
       }
     />
