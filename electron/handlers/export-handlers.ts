@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { done, refused } from '#shared/kernel/outcome.ts'
+import { decideFacts } from '#shared/ledger/decisions/decide-facts.ts'
 import type { Confirmation } from '#shared/ledger/ledger.ts'
 import { type LedgerFacts, readHuaqingCsv } from '#shared/statement-files/huaqing-csv.ts'
 import { appendAccount, readAccounts } from '../store/accounts.ts'
 import { appendEntry, findEntry } from '../store/entries.ts'
 import { putConfirmation, putRecordsCurrent, readConfirmations, readRecordsCurrentOn } from '../store/notes.ts'
 import type { Reader, Writer } from '../store/queries.ts'
+import type { Store } from '../store/store.ts'
 import type { Handled, Handler, Handlers } from './handler.ts'
 import { backUpFirst } from './keep-backup.ts'
 import { lockPieces } from './lock-export.ts'
@@ -25,7 +27,7 @@ export const exportHandlers: Handlers<'exportFile' | 'importCsv'> = {
 
   importCsv: async (context, { fileToken: path }) => {
     const { store } = context
-    const read = await readWhole(path)
+    const read = await readWhole(store, path)
     if (!read.ok) return read
     const found = store.read((reader) => newFacts(reader, read.value))
     if (found.isNothing) return done({ ...countsOf(found), batch: null })
@@ -39,17 +41,22 @@ export const exportHandlers: Handlers<'exportFile' | 'importCsv'> = {
 
 /** What `importCsv` would do, without doing it. */
 export const previewCsv: Handler<'importCsv'> = async ({ store }, { fileToken: path }) => {
-  const read = await readWhole(path)
+  const read = await readWhole(store, path)
   return read.ok ? done({ ...countsOf(store.read((reader) => newFacts(reader, read.value))), batch: null }) : read
 }
 
-/** A file of our own that does not read back whole was damaged: half of a ledger is worse than none. */
-async function readWhole(path: string): Promise<Handled<LedgerFacts>> {
+/** A file of our own that does not read back whole was damaged or changed: half of a ledger is worse than none. */
+async function readWhole(store: Store, path: string): Promise<Handled<LedgerFacts>> {
   const read = readHuaqingCsv(await readFile(path, 'utf8'))
   if (!read.ok) return read
   const [problem] = read.value.problems
-  if (!problem) return read
-  return refused({ kind: 'csv-damaged', values: { line: problem.line, count: read.value.problems.length } })
+  if (problem)
+    return refused({ kind: 'csv-damaged', values: { line: problem.line, count: read.value.problems.length } })
+  const decided = decideFacts(
+    read.value,
+    store.read(readAccounts).map(({ id }) => id),
+  )
+  return decided.ok ? read : decided
 }
 
 /** What the ledger has under the same id stays as it is and is counted as known; of what was confirmed, the newer holds. */

@@ -8,6 +8,7 @@ import { dayField, entriesOf, type Fields, fromCell, toCell } from './field-code
 import type { FileRefusal } from './file-refusal.ts'
 import { ACCOUNT_FIELDS, CONFIRMATION_FIELDS, ENTRY_FIELDS } from './huaqing-csv-fields.ts'
 import { recognizeForeign } from './recognize-foreign.ts'
+import type { Separator } from './split-cells.ts'
 import { createRowSplitter, type SplitRow } from './split-rows.ts'
 
 /**
@@ -118,9 +119,15 @@ const isFactWord = (word: string): word is keyof typeof FACTS => Object.hasOwn(F
 /** Notes may hold line ends, but not whole files: a broken quote must not swallow the rest. */
 const LINES_IN_A_CELL = 1000
 
+/** What follows the mark in the first line. */
+const BETWEEN = new RegExp(`^"?${HUAQING_CSV_MARK}"?([\\t;])`)
+
 function splitAll(text: string): SplitRow[] {
   const rows: SplitRow[] = []
   const splitter = createRowSplitter({ maxLines: LINES_IN_A_CELL })
+  // A spreadsheet may have put something else between the cells; whatever it changed in them is told, row by row.
+  const between = BETWEEN.exec(text)?.[1]
+  if (between !== undefined) splitter.expect(COLUMNS.length + 1, between as Separator)
   const take = (row: SplitRow): void => void rows.push(row)
   splitter.push(text, take)
   splitter.finish(take)

@@ -1,5 +1,6 @@
 import { fileRefusalTexts } from '#shared/statement-files/file-refusal.ts'
 import { caseRefusalTexts } from './case-refusal-texts.ts'
+import { factsRefusalTexts } from './facts-refusal-texts.ts'
 import { manyRefusalTexts } from './many-refusal-texts.ts'
 import { programRefusalTexts } from './program-refusal-texts.ts'
 import type { Texts } from './text.ts'
@@ -9,6 +10,7 @@ export const refusalTexts: Texts = {
   ...fileRefusalTexts,
   ...programRefusalTexts,
   ...caseRefusalTexts,
+  ...factsRefusalTexts,
   ...manyRefusalTexts,
   'account-exists': {
     'zh-CN': '这个支付宝账号的{name}已经有了（{id}）',
