@@ -34,6 +34,7 @@ export const todayHandlers: Handlers<'getToday'> = {
         settleToday: settleToday(ledger),
         doubled: doubledIn(reviews),
         owed,
+        followed: saved?.name ?? null,
         freeOn: course.freeOn,
         costToFree: fen(course.interest + course.fees + course.penalties),
         minimumCost: minimumCost(ledger.accounts, owed),

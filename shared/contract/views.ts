@@ -215,6 +215,8 @@ export type TodayView = {
   /** By how much it is too low if rows that wait are ones that were entered by hand; see `doubledIn`. */
   readonly doubled: Fen
   readonly owed: Owed
+  /** The plan by which it goes on, by its name; null where none is followed and every bill is paid in full on its day. */
+  readonly followed: string | null
   readonly freeOn: Day | null
   readonly costToFree: Fen
   /** Of the next due day, were only the minimum paid. */

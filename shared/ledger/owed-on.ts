@@ -108,7 +108,8 @@ function billDues(book: BilledBook): NextDue[] {
     })
 }
 
-const stillTo = (minimum: Fen, bill: IssuedBill): Fen => maxFen(fen(minimum - bill.credited), ZERO)
+/** What is still to pay of a minimum. */
+export const stillTo = (minimum: Fen, bill: IssuedBill): Fen => maxFen(fen(minimum - bill.credited), ZERO)
 
 /** The copied minimum is what Alipay asks for; an estimate takes the safe reading (engine.md 3). */
 export const safeMinimum = (book: BilledBook, bill: IssuedBill): Fen =>

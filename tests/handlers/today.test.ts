@@ -60,6 +60,17 @@ describe('today', () => {
     expect(closure.map(({ target, earliestOn }) => [target, earliestOn])).toEqual([['credit-purchase', null]])
   })
 
+  it('says by which plan the day of freedom is reckoned, and by none where none is followed', async () => {
+    const { ask } = openHost('2026-07-05')
+    await ask('addAccount', { kind: 'huabei', openedOn: '2025-03-05' })
+    await ask('enterBill', { account: 'huabei', month: '2026-07', shown: '1000', shownMinimum: '100' })
+    const plain = await ask('getToday', {})
+    await ask('savePlan', { name: '慢一点', monthly: '200', payOn: 'due-day', follow: true })
+    const planned = await ask('getToday', {})
+    expect([plain.followed, planned.followed]).toEqual([null, '慢一点'])
+    expect(planned.freeOn! > plain.freeOn!).toBe(true)
+  })
+
   it('has nothing to say of an empty ledger', async () => {
     const { ask } = openHost('2026-07-05')
     const { settleToday, actions, closure, freeOn } = await ask('getToday', {})

@@ -351,3 +351,16 @@ test('equal principal with interest by actual days (W1)', () => {
   const paid = projection.events.filter((event) => event.what === 'repayment').map((event) => yuanText(event.amount))
   expect(paid).toEqual(['1077.50', '1060.00', '1046.50', '1031.00', '1015.00'])
 })
+
+test('a plan that goes by an estimated minimum says what Alipay may ask for, until its minimum is copied', () => {
+  const told = (monthly: string, minimum: Parameters<typeof bill>[2] = {}) => {
+    const story = ledger('2026-07-05', [account('huabei')], [bill('2026-07', '1000', minimum)])
+    const by = plan({ money: { kind: 'monthly', amount: yuan(monthly), payOn: 6 } }, day('2026-07-05'))
+    return project(story, by).notes.filter(({ code }) => code === 'plan-minimum-estimated')
+  }
+  expect(told('150')).toEqual([
+    { code: 'plan-minimum-estimated', values: { account: 'huabei', on: '2026-07-10', safe: '200.00' } },
+  ])
+  expect(told('150', { shownMinimum: yuan('100') }).filter(({ values }) => values.on === '2026-07-10')).toEqual([])
+  expect(told('1000')).toEqual([])
+})

@@ -12,6 +12,8 @@ export const today: Translated<typeof zh> = {
     '{amount} may be counted as paid twice: once by hand, once imported. If it is the same, today takes that much more.',
   doubledAnswer: 'Answer it',
   freeOn: 'Free of debt, if every bill is paid in full on its day',
+  freeByPlan: 'Free of debt by the plan in use',
+  freeByNamed: 'Free of debt by “{name}”',
   freeNow: 'Nothing is owed now',
   freeByRecords: 'Nothing is owed by these records; not yet checked',
   freeNever: 'As things stand it never ends',

@@ -9,6 +9,8 @@ export const today = {
   doubled: '其中{amount}可能记了两遍：手记的和导入的像是同一笔。是的话，今天要多付这么多。',
   doubledAnswer: '去回答',
   freeOn: '每张账单都按时还清，全部还完的日子',
+  freeByPlan: '照在用的计划，全部还完的日子',
+  freeByNamed: '照「{name}」，全部还完的日子',
   freeNow: '现在什么都不欠',
   freeByRecords: '照现在的记录什么都不欠，还没核对',
   freeNever: '照现在这样还不完',

@@ -60,7 +60,9 @@ function BesideSchedule({ total, settle }: { readonly total: Fen; readonly settl
 function FreeOn({ view, isAssumed }: { readonly view: TodayView; readonly isAssumed: boolean }) {
   const say = useWords(todayWords)
   const today = useToday()
-  const { freeOn, costToFree, owed } = view
+  const { freeOn, costToFree, owed, followed } = view
+  const how =
+    followed === null ? say('freeOn') : followed === '' ? say('freeByPlan') : say('freeByNamed', { name: followed })
   if (owed.total === 0) {
     return (
       <div className="lead-end">
@@ -75,14 +77,14 @@ function FreeOn({ view, isAssumed }: { readonly view: TodayView; readonly isAssu
   if (freeOn === null) {
     return (
       <div className="lead-end">
-        <p className="label">{say('freeOn')}</p>
+        <p className="label">{how}</p>
         <p className="figure-day">{say('freeNever')}</p>
       </div>
     )
   }
   return (
     <div className="lead-end">
-      <p className="label">{say('freeOn')}</p>
+      <p className="label">{how}</p>
       <p className="answer-day is-safe">
         <DayText day={freeOn} form="year" />
       </p>

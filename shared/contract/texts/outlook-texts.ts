@@ -79,6 +79,11 @@ export const outlookTexts: Texts = {
     'zh-CN': '{account}{on}会自动扣整期账单；要少还，先在支付宝改成自动还最低',
     en: '{account}: Alipay takes the whole bill by itself on {on}; set it to the minimum there if you mean to pay less',
   },
+  'plan-minimum-estimated': {
+    'zh-CN':
+      '{account}{on}的账单，计划付不到{safe}，照的是估算的最低；支付宝要的可能更多，付少了就逾期。先把支付宝显示的最低抄进账单',
+    en: '{account}: on {on} the plan pays less than {safe}, going by an estimated minimum. Alipay may ask for more, and too little is overdue: copy the minimum it shows into the bill first',
+  },
   'plan-cannot-direct': {
     'zh-CN': '{account}的钱先还已出的账单，再还留下的本金，顺序由支付宝定',
     en: '{account}: Alipay puts money on the issued bill first, then on the principal left',

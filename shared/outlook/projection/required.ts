@@ -1,8 +1,9 @@
 import { type Day, dayText } from '#shared/kernel/day.ts'
-import { type Fen, fen } from '#shared/kernel/money.ts'
+import { type Fen, fen, yuanText } from '#shared/kernel/money.ts'
 import { type BilledBook, unpaidOf } from '#shared/ledger/book/billed-book.ts'
 import { isOpenPart, type LendingBook, type LoanBook } from '#shared/ledger/book/lending-book.ts'
 import { billUnpaidLines } from '#shared/ledger/explain/explain-bill.ts'
+import { safeMinimum, stillTo } from '#shared/ledger/owed-on.ts'
 import { warning } from '../warning.ts'
 import { paid, tell } from './account-run.ts'
 import { minimumLeft, payBilledRun } from './billed-run.ts'
@@ -62,6 +63,7 @@ function billsRequired(account: AccountRun, book: BilledBook, day: Day): readonl
       full,
       minimum,
       overdue,
+      safeLeft: () => stillTo(safeMinimum(book, bill), bill),
       // What is overdue is paid in the lender's own order, whatever the plan would like.
       pay: (amount) => payBilledRun(book, { on: day, amount, month: overdue ? null : month }),
       made: () => billUnpaidLines(book, bill),
@@ -169,7 +171,9 @@ function payOne(run: Run, day: Day, one: Required, amount: Fen): void {
     parts,
     why: whyRequired(one, amount),
   })
-  if (!one.overdue && amount < one.full && one.account.state.kind === 'billed') noteAutoRepay(run, one)
+  if (one.overdue || amount === one.full || one.account.state.kind !== 'billed') return
+  noteAutoRepay(run, one)
+  if (amount >= one.minimum) noteEstimate(run, one, amount)
 }
 
 function whyRequired({ overdue, full, minimum }: Required, amount: Fen): string {
@@ -185,5 +189,21 @@ function noteAutoRepay(run: Run, one: Required): void {
   run.notes.set(
     `auto-repay:${account.id}`,
     warning('plan-auto-repay-full', { account: account.name, on: dayText(one.on) }),
+  )
+}
+
+/** Until Alipay's minimum was copied, what a plan pays as the minimum may be less than Alipay asks for. */
+function noteEstimate(run: Run, one: Required, amount: Fen): void {
+  const { account } = one.account
+  if (one.safeLeft === undefined || run.notes.has(`estimate:${account.id}`)) return
+  const left = one.safeLeft()
+  if (left === 0) return
+  run.notes.set(
+    `estimate:${account.id}`,
+    warning('plan-minimum-estimated', {
+      account: account.name,
+      on: dayText(one.on),
+      safe: yuanText(fen(amount + left)),
+    }),
   )
 }
