@@ -43,12 +43,12 @@ export function CurveNames(props: Props) {
         </span>
       ) : null}
       {names.others.map((name, index) => {
-        const share = at(today) + (1 - at(today)) * (0.62 + index * 0.1)
+        const share = at(today) + (1 - at(today)) * (0.56 + index * 0.16)
         const row = rowAt(share, ({ others }) => others[index] !== null)
         return row === undefined || at(today) > 0.85 ? null : (
           <span
             key={name}
-            className="curve-said second"
+            className={index > 1 ? 'curve-said ends second' : 'curve-said second'}
             style={{ left: left(share), bottom: height((yuanOf(row.others[index] ?? null) ?? 0) + top * 0.04) }}
           >
             {name}

@@ -179,6 +179,7 @@ export const plan: Translated<typeof zh> = {
   waitInPlan: 'In this plan: settle it as soon as possible',
   waitPerYuan: '{amount} saved for every 100 paid today',
   waitNothing: 'No fees: the same is paid either way',
-  waitPay: 'Pay that day',
+  waitSame: 'The same fees either way',
+  waitPay: 'To pay in all',
   waitCost: 'Fees still to pay',
 }

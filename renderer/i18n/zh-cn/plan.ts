@@ -174,6 +174,7 @@ export const plan = {
   waitInPlan: '算进这个计划：尽早结清',
   waitPerYuan: '今天每付100元，省{amount}元',
   waitNothing: '不收手续费，早结晚结付的一样',
-  waitPay: '那天付',
+  waitSame: '早结晚结，手续费一样多',
+  waitPay: '一共要付',
   waitCost: '还要付的手续费',
 } as const

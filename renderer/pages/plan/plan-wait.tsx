@@ -80,9 +80,9 @@ function WaitTable({ one, draft, onChange }: DialProps & { readonly one: SettleO
       <div className="wait-end">
         <CheckField label={say('waitInPlan')} checked={isEarly} onChange={toggle} />
         <span className="note">
-          {one.savedPerYuan === 0
-            ? say('waitNothing')
-            : say('waitPerYuan', { amount: yuanText(fen(one.savedPerYuan)) })}
+          {one.savedPerYuan !== 0
+            ? say('waitPerYuan', { amount: yuanText(fen(one.savedPerYuan)) })
+            : say(last === undefined || last.costToEnd === 0 ? 'waitNothing' : 'waitSame')}
         </span>
       </div>
     </div>
