@@ -53,7 +53,7 @@ describe('a process', () => {
   it('ends with 3 at a fault, with a reference into the log beside the ledger', () => {
     huaqing(['--ledger', ledger(), 'account', 'add', '--kind', 'huabei'])
     const spoiled = new Database(ledger())
-    spoiled.exec('UPDATE action SET place = 9223372036854775807')
+    spoiled.exec("UPDATE meta SET value = 9223372036854775807 WHERE key = 'import_basis'")
     spoiled.close()
     const { code, out, err } = huaqing(['--json', '--ledger', ledger(), 'account', 'add', '--kind', 'borrow'])
     const { reference } = JSON.parse(out).fault
