@@ -15,9 +15,14 @@ export function newestEntryDays(
 ): Readonly<Record<AccountId, Day>> {
   const newest = new Map<AccountId, Day>()
   const see = (account: AccountId, on: Day): void => {
-    newest.set(account, maxDay(newest.get(account) ?? on, on))
+    const known = newest.get(account)
+    if (known === undefined || on > known) newest.set(account, on)
   }
-  for (const { account, on } of postings) see(account, on)
+  // They stand by account and day: of many only the last of each account is newer than what was seen.
+  postings.forEach(({ account, on }, index) => {
+    const next = postings[index + 1]
+    if (next?.account !== account || next.on < on) see(account, on)
+  })
   for (const entry of entries) {
     const on = movedOn(entry)
     if (on !== null) for (const account of accountsOf(entry)) see(account, on)

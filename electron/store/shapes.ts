@@ -42,10 +42,10 @@ const listOf =
   (form: Form): Form =>
   (value) =>
     Array.isArray(value) && value.every(form)
-const record =
-  (fields: Readonly<Record<string, Form>>): Form =>
-  (value) =>
-    isObject(value) && Object.entries(fields).every(([name, form]) => form(value[name]))
+function record(fields: Readonly<Record<string, Form>>): Form {
+  const named = Object.entries(fields)
+  return (value) => isObject(value) && named.every(([name, form]) => form(value[name]))
+}
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -3,11 +3,12 @@ import type { Fen } from '#shared/kernel/money.ts'
 import type { DayPosting } from '#shared/ledger/ledger.ts'
 import { type Reader, statement, type Writer } from '../queries.ts'
 import { jsonOrNull, UnreadableRecord } from '../shapes.ts'
-import { createDaySums, type DaySum } from './day-sums.ts'
+import { createDaySums, type DaySum, type DaySums } from './day-sums.ts'
 
-/** The daily sums of all actions that count, added up, by account. */
+/** The daily sums of all actions that count, added up, by account: flat lists of five numbers per sum. */
 export type LedgerSums = { readonly purchases: Listed; readonly refunds: Listed }
-type Listed = ReadonlyMap<string, readonly Readonly<DaySum>[]>
+type Listed = ReadonlyMap<string, Flat>
+type Flat = readonly (number | null)[]
 
 /** Less of some rows: they are read one by one and must not count twice. */
 export type Less = { readonly what: 'purchase' | 'refund'; readonly account: string; readonly sum: Readonly<DaySum> }
@@ -15,7 +16,9 @@ export type Less = { readonly what: 'purchase' | 'refund'; readonly account: str
 export function readSums({ connection }: Reader, less: readonly Less[]): LedgerSums {
   const texts: Record<Less['what'], Map<string, string[]>> = { purchase: new Map(), refund: new Map() }
   for (const [what, account, text] of statement(connection, SUMS).raw().all() as Row[]) {
-    texts[what].set(account, [...(texts[what].get(account) ?? []), text])
+    const known = texts[what].get(account)
+    if (known) known.push(text)
+    else texts[what].set(account, [text])
   }
   const sumsOf = (kind: Less['what']): Listed =>
     new Map(
@@ -27,14 +30,34 @@ export function readSums({ connection }: Reader, less: readonly Less[]): LedgerS
   return { purchases: sumsOf('purchase'), refunds: sumsOf('refund') }
 }
 
-/** The sums of one action alone are as they were written; only several have to be added up. */
-function addedUp(texts: readonly string[], less: readonly Less[]): readonly Readonly<DaySum>[] {
+/** The sums of one action alone are as they were written, but for a few; only several have to be added up. */
+function addedUp(texts: readonly string[], less: readonly Less[]): Flat {
   const [only = '[]'] = texts
-  if (texts.length < 2 && less.length === 0) return sumsIn(only)
+  const alone = texts.length < 2 ? lessened(numbersIn(only), less) : null
+  if (alone !== null) return alone
   const days = createDaySums()
-  for (const text of texts) for (const sum of sumsIn(text)) days.add(sum)
+  for (const text of texts) addAll(days, numbersIn(text))
   for (const { sum } of less) days.subtract(sum)
-  return days.list()
+  return days.list().flat()
+}
+
+/** Null where one of them is in none of the sums. */
+function lessened(flat: Flat, less: readonly Less[]): Flat | null {
+  if (less.length === 0) return flat
+  const numbers = [...flat]
+  for (const { sum } of less) {
+    const at = placeOf(numbers, sum)
+    if (at === null) return null
+    for (let part = 2; part < PARTS; part += 1) numbers[at + part] = (numbers[at + part] ?? 0) - (sum[part] ?? 0)
+  }
+  return numbers
+}
+
+/** They are written in the order of their days: the newest, which is mostly asked for, stands last. */
+function placeOf(flat: Flat, [on, purchaseOn]: Readonly<DaySum>): number | null {
+  for (let at = flat.length - PARTS; at >= 0 && (flat[at] ?? 0) >= on; at -= PARTS)
+    if (flat[at] === on && (flat[at + 1] ?? null) === purchaseOn) return at
+  return null
 }
 
 type Row = readonly [what: Less['what'], account: string, sums: string]
@@ -82,20 +105,13 @@ function numbersIn(text: string): readonly (number | null)[] {
   return numbers
 }
 
-function sumsIn(text: string): readonly Readonly<DaySum>[] {
-  const numbers = numbersIn(text)
-  const sums: DaySum[] = []
-  for (let at = 0; at < numbers.length; at += 5) {
-    sums.push([
-      numbers[at] ?? 0,
-      numbers[at + 1] ?? null,
-      numbers[at + 2] ?? 0,
-      numbers[at + 3] ?? 0,
-      numbers[at + 4] ?? 0,
-    ])
-  }
-  return sums
+function addAll(days: DaySums, flat: Flat): void {
+  for (let at = 0; at < flat.length; at += PARTS)
+    days.add([flat[at] ?? 0, flat[at + 1] ?? null, flat[at + 2] ?? 0, flat[at + 3] ?? 0, flat[at + 4] ?? 0])
 }
+
+/** How many numbers a sum is. */
+const PARTS = 5
 
 /**
  * The sums as the rules take them. Purchases posted from `before` on are read one by one, and so are their refunds;
@@ -103,23 +119,32 @@ function sumsIn(text: string): readonly Readonly<DaySum>[] {
  */
 export function postingsOfSums(sums: LedgerSums, window: { readonly before: Day; readonly today: Day }): DayPosting[] {
   const postings: DayPosting[] = []
-  for (const [account, days] of sums.purchases) {
-    for (const sum of days) if (sum[0] < window.before) postings.push(postingOf('purchase', account, sum))
+  for (const [account, flat] of sums.purchases) {
+    for (let at = 0; at < flat.length; at += PARTS)
+      if ((flat[at] ?? 0) < window.before) put(postings, { account, what: 'purchase', flat, at })
   }
-  for (const [account, days] of sums.refunds) {
-    for (const sum of days) {
-      if (sum[0] <= window.today && (sum[1] ?? 0) < window.before) postings.push(postingOf('refund', account, sum))
+  for (const [account, flat] of sums.refunds) {
+    for (let at = 0; at < flat.length; at += PARTS) {
+      const isPast = (flat[at] ?? 0) <= window.today && (flat[at + 1] ?? 0) < window.before
+      if (isPast) put(postings, { account, what: 'refund', flat, at })
     }
   }
   return postings
 }
 
-const postingOf = (what: DayPosting['what'], account: string, sum: Readonly<DaySum>): DayPosting => ({
-  account,
-  what,
-  on: sum[0] as Day,
-  purchasePostedOn: sum[1] as Day | null,
-  amount: sum[2] as Fen,
-  count: sum[3],
-  assumed: sum[4],
-})
+type Sum = Pick<DayPosting, 'account' | 'what'> & { readonly flat: Flat; readonly at: number }
+
+/** Where all of a day is read one by one, nothing is left of its sum. */
+function put(postings: DayPosting[], { account, what, flat, at }: Sum): void {
+  const [amount, count, assumed] = [flat[at + 2] ?? 0, flat[at + 3] ?? 0, flat[at + 4] ?? 0]
+  if (amount === 0 && count === 0 && assumed === 0) return
+  postings.push({
+    account,
+    what,
+    on: flat[at] as Day,
+    purchasePostedOn: (flat[at + 1] ?? null) as Day | null,
+    amount: amount as Fen,
+    count,
+    assumed,
+  })
+}
