@@ -1,6 +1,10 @@
 /** Backups, restoring, locking, going back in the history: as a user does it, and nothing for axe to find on the way. */
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { axeProblems } from './harness/axe.ts'
+import { huaqing } from './harness/huaqing.ts'
 import { commitPreview, go, previewFile, settled } from './harness/import-file.ts'
 import { describeInBrowser } from './harness/in-browser.ts'
 import { openApp } from './harness/open-app.ts'
@@ -77,6 +81,27 @@ describeInBrowser('keeping the ledger safe', () => {
       expect(found).toEqual([])
     } finally {
       await app.close()
+    }
+  })
+
+  test('an older copy in the ledger’s place is said on every page', { timeout: 120_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'huaqing-older-'))
+    const [ledgerPath, older] = [join(folder, 'ledger.huaqing'), join(folder, 'older')]
+    huaqing(ledgerPath, '2026-09-05', ['account', 'add', '--kind', 'huabei', '--id', 'hb'])
+    copyFileSync(ledgerPath, older)
+    huaqing(ledgerPath, '2026-09-05', ['purchase', 'add', 'hb', '--amount', '30', '--on', '2026-09-01'])
+    copyFileSync(older, ledgerPath)
+    const app = await openApp({ today: '2026-09-05', ledgerPath })
+    try {
+      const note = app.page.getByRole('note').filter({ hasText: '次改动不在里面：可能是同步软件' })
+      await note.waitFor()
+      expect(await axeProblems(app.page)).toEqual([])
+      if (SHOTS) await app.page.screenshot({ path: `${SHOTS}/older-copy.png` })
+      await go(app.page, '/backups')
+      await note.waitFor()
+    } finally {
+      await app.close()
+      rmSync(folder, { recursive: true, force: true })
     }
   })
 })

@@ -42,7 +42,7 @@ export const surroundingTexts: Texts = {
   },
   'ledger-older': {
     'zh-CN':
-      '这个文件比这台电脑上次（{at}）用的账本旧，后来的 {count} 次改动不在里面：可能是同步软件或别的程序把旧的一份放了回来。先别往下记：看看备份里、同步软件的历史版本里有没有新的那份。花清不会把两份合在一起',
+      '这个文件比这台电脑上次（{at}）用的账本旧，后来的{count}次改动不在里面：可能是同步软件或别的程序把旧的一份放了回来。先别往下记：看看备份里、同步软件的历史版本里有没有新的那份。花清不会把两份合在一起',
     en: 'This file is older than the ledger that was used here on {at}: {count} later {count|change is|changes are} not in it. A sync service or another program may have put an old copy back. Before you record more, look for the newer one among the backups and in the history of the sync service. HuaQing does not merge the two',
   },
   'ledger-copy-beside': {

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 
 export type ServedApp = {
@@ -24,7 +24,7 @@ export async function serveApp(options: ServeOptions = {}): Promise<ServedApp> {
   const child = spawn(
     process.execPath,
     [join(ROOT, 'out', 'main', 'web.js'), '--no-open', '--ledger', ledgerPath, ...today],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+    { cwd: ROOT, env: besideLedger(ledgerPath), stdio: ['ignore', 'pipe', 'pipe'] },
   )
   const close = async (): Promise<void> => {
     await ended(child)
@@ -36,6 +36,12 @@ export async function serveApp(options: ServeOptions = {}): Promise<ServedApp> {
     await close()
     throw error
   }
+}
+
+/** What the program keeps for itself lies beside the ledger, and never in the folder of whoever runs the tests. */
+export const besideLedger = (ledgerPath: string): NodeJS.ProcessEnv => {
+  const folder = dirname(ledgerPath)
+  return { ...process.env, XDG_CONFIG_HOME: folder, APPDATA: folder }
 }
 
 function printedLink(child: ChildProcess): Promise<string> {
