@@ -91,6 +91,9 @@ function helpLines(terminal: Terminal, { freeOn, sensitivity }: Projection): rea
   return [say(cliTexts.helps), ...lines.map((line) => `  ${line}`)]
 }
 
+/** A course without an end has six hundred months: the first ones tell it, and the answer above stays in sight. */
+const MOST_MONTHS = 120
+
 function monthsTable({ say }: Terminal, { byMonth }: Projection): string {
   const right = (title: string) => ({ title, align: 'right' as const })
   const columns = [
@@ -100,11 +103,15 @@ function monthsTable({ say }: Terminal, { byMonth }: Projection): string {
     ),
     ...[cliTexts.refunds, cliTexts.paid, cliTexts.closing].map((text) => right(say(text))),
   ]
-  const rows = byMonth.map((one) => [
-    monthText(one.month),
-    ...[one.opening, one.spending, one.interest, one.fees, one.penalties, one.refunds, one.paid, one.closing].map(
-      money,
-    ),
-  ])
-  return table(columns, rows)
+  const rows = byMonth
+    .slice(0, MOST_MONTHS)
+    .map((one) => [
+      monthText(one.month),
+      ...[one.opening, one.spending, one.interest, one.fees, one.penalties, one.refunds, one.paid, one.closing].map(
+        money,
+      ),
+    ])
+  const more = byMonth.length - rows.length
+  const shown = table(columns, rows)
+  return more > 0 ? `${shown}\n${say(cliTexts.monthsMore, { count: more })}` : shown
 }

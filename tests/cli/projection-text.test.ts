@@ -51,6 +51,23 @@ describe('the answer in words', () => {
       expect.stringMatching(/^ {2}Pay 100.00 more a month: it ends on \d{4}-\d\d-10$/),
     ])
   })
+  it('of a course without an end shows its first ten years, and how many months follow', () => {
+    const terminal = createTerminal(
+      { ledger: undefined, today: null, json: false, language: 'en' },
+      { out() {}, err() {} },
+    )
+    const months = (by: Plan) =>
+      projectionText(terminal, project(cards(card('A', '10000', '24%')), by))
+        .split('\n\n')[1]!
+        .split('\n')
+    const [, , first, ...rest] = months(monthly('150'))
+    expect([first?.slice(0, 7), rest.length]).toEqual(['2026-01', 120])
+    expect(rest.slice(-2).map((line) => line.slice(0, 38))).toEqual([
+      expect.stringContaining('2035-12'),
+      '480 more months after that (--json has',
+    ])
+    expect(months(monthly('500')).at(-1)).toMatch(/^2028-\d\d /)
+  })
   it('tells each shortfall with what becomes of each debt, and of many the first', () => {
     const of = ledger('2026-07-20', [account('huabei')], [bill('2026-07', '1000')])
     const money = { kind: 'monthly', amount: yuan('300'), payOn: 25 } as const

@@ -159,6 +159,25 @@ const PLANS: [string, Ledger, Plan, string[]][] = [
   ],
 
   [
+    'minimums never end what has none, and why',
+    cards(
+      card('A', '300', '0%', '100'),
+      account('other', {
+        id: 'friend',
+        otherDebt: { balance: yuan('50'), balanceOn: day('2026-01-01'), interest: { model: 'none' } },
+      }),
+    ),
+    monthly('400', 'minimum-only'),
+    [
+      'never never 600 months, costs 0.00',
+      'because never-no-minimum',
+      'ends with 0.59',
+      'minimum free 2026-03-10 0.00 overdue 0.00',
+      'change change-avalanche → 2026-01-10 0 days 0.00',
+    ],
+  ],
+
+  [
     'minimums that are less than their interest never end, and why',
     cards(card('A', '10000', '36%', '100')),
     monthly('400', 'minimum-only'),
@@ -182,6 +201,7 @@ const PLANS: [string, Ledger, Plan, string[]][] = [
       'because never-too-slow months=600',
       'ends with 166.67',
       'minimum never never 0.00 overdue 0.00',
+      'change change-more-monthly amount=100.00 → 2067-08-10 0 days 0.00',
     ],
   ],
 
@@ -284,6 +304,7 @@ const PLANS: [string, Ledger, Plan, string[]][] = [
       'never never 600 months, costs 0.00',
       'because never-spending-goes-on through=2100-06',
       'minimum never never 0.00 overdue 0.00',
+      'change change-no-new-spending → 2026-07-05 0 days 0.00',
     ],
   ],
 ]

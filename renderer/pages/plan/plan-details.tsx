@@ -36,10 +36,17 @@ export function PlanGoal(props: {
   const more = props.monthly === null ? 0 : monthly - props.monthly
   return (
     <section className="goal">
-      <p>
-        {say.rich('goalNeeds', { day, amount: <Amount key="amount" value={monthly} form="figure" /> })}
-        {more > 0 ? say('goalMore', { more: format.amount(fen(more)) }) : null}
-      </p>
+      <div>
+        <p>
+          {say.rich('goalNeeds', { day, amount: <Amount key="amount" value={monthly} form="figure" /> })}
+          {more > 0 ? say('goalMore', { more: format.amount(fen(more)) }) : null}
+        </p>
+        {goal.reason === null ? null : (
+          <p className="second">
+            <Sentence {...goal.reason} room="outlook" />
+          </p>
+        )}
+      </div>
       <Button small onPress={() => props.onUse(yuanText(monthly))}>
         {say('useIt')}
       </Button>
@@ -108,7 +115,12 @@ export function PlanChanges({ projection }: { readonly projection: Projection })
         </thead>
         <tbody>
           {projection.sensitivity.map((one) => (
-            <Change key={`${one.change.code}${JSON.stringify(one.change.values)}`} change={one} most={most} />
+            <Change
+              key={`${one.change.code}${JSON.stringify(one.change.values)}`}
+              change={one}
+              ends={projection.freeOn !== null}
+              most={most}
+            />
           ))}
         </tbody>
       </table>
@@ -116,17 +128,30 @@ export function PlanChanges({ projection }: { readonly projection: Projection })
   )
 }
 
-function Change({ change, most }: { readonly change: Sensitivity; readonly most: number }) {
+/** `ends`: whether the plan does without it; days can only be counted between two ends. */
+function Change(props: { readonly change: Sensitivity; readonly ends: boolean; readonly most: number }) {
   const say = useWords(planWords)
+  const { change, ends, most } = props
   const { days } = change
-  const moved = days === 0 ? say('sameDay') : days > 0 ? say('earlier', { n: days }) : say('later', { n: -days })
+  const between = days === 0 ? say('sameDay') : days > 0 ? say('earlier', { n: days }) : say('later', { n: -days })
+  const moved = ends && change.freeOn !== null ? between : change.freeOn === null ? '' : say('thenEnds')
   return (
     <tr>
       <th scope="row">
         <Sentence {...change.change} room="outlook" />
       </th>
       <td>{change.freeOn === null ? say('never') : dayText(change.freeOn)}</td>
-      <td className={days > 0 ? 'number is-safe' : days < 0 ? 'number is-attention' : 'number second'}>{moved}</td>
+      <td
+        className={
+          days > 0 || (!ends && change.freeOn !== null)
+            ? 'number is-safe'
+            : days < 0
+              ? 'number is-attention'
+              : 'number second'
+        }
+      >
+        {moved}
+      </td>
       <td className="number">
         {change.cost > 0 ? '+' : ''}
         <Amount value={change.cost} />

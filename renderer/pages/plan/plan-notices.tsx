@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { type Fen, fen, yuanText } from '#shared/kernel/money.ts'
 import type { MinimumOnly, Projection } from '#shared/outlook/answers.ts'
 import { Amount } from '../../components/amount.tsx'
@@ -7,6 +8,7 @@ import { Icon } from '../../components/icon.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { Sentence } from '../../i18n/sentences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
+import { useAccountName } from '../../state/account-names.ts'
 import { costOf } from './plan-answers.tsx'
 import { planWords } from './plan-words.ts'
 
@@ -58,14 +60,19 @@ function Never({ projection, onUse }: Omit<Props, 'owed'>) {
   )
 }
 
-const MOST_SHOWN = 3
+/** So many of the other days are named at once, and so many when they are opened. */
+const MOST_NAMED = 3
+const MOST_OPENED = 12
+
+type Short = Projection['shortfalls'][number]
+
+const missing = (one: Short): Fen => fen(one.required - one.available)
 
 function Shortfalls({ projection }: { readonly projection: Projection }) {
   const say = useWords(planWords)
   const format = useFormat()
   const [first, ...more] = projection.shortfalls
   if (first === undefined) return null
-  const missing = (one: typeof first): Fen => fen(one.required - one.available)
   return (
     <div className="call" role="status">
       <Icon name="warn" />
@@ -76,20 +83,63 @@ function Shortfalls({ projection }: { readonly projection: Projection }) {
         {' · '}
         {say('shortText', { required: format.amount(first.required), available: format.amount(first.available) })}
       </p>
-      {more.length === 0 ? null : (
-        <p>
-          {say('shortMore', { n: more.length })}{' '}
-          {more.slice(0, MOST_SHOWN).map((one) => (
-            <span key={one.on} className="plan-short">
-              <DayText day={one.on} /> <Amount value={missing(one)} />
-            </span>
-          ))}
-          {more.length > MOST_SHOWN ? '…' : null}
-        </p>
-      )}
+      <ShortDebts debts={first.debts} />
+      {more.length === 0 ? null : <MoreShort more={more} />}
       <p>{say('shortFirst')}</p>
       <p className="second">{say('shortCalm')}</p>
     </div>
+  )
+}
+
+/** The other days that fall short; what becomes of the debts of each opens on demand. */
+function MoreShort({ more }: { readonly more: readonly Short[] }) {
+  const say = useWords(planWords)
+  const [open, setOpen] = useState(false)
+  return (
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {say('shortMore', { n: more.length })}{' '}
+        {open ? null : more.slice(0, MOST_NAMED).map((one) => <ShortDay key={one.on} short={one} />)}
+        {open || more.length <= MOST_NAMED ? null : '…'}
+      </summary>
+      {open ? (
+        <ul className="plan-short-days">
+          {more.slice(0, MOST_OPENED).map((one) => (
+            <li key={one.on}>
+              <ShortDay short={one} />
+              <ShortDebts debts={one.debts} />
+            </li>
+          ))}
+          {more.length > MOST_OPENED ? <li>…</li> : null}
+        </ul>
+      ) : null}
+    </details>
+  )
+}
+
+const ShortDay = ({ short }: { readonly short: Short }) => (
+  <span className="plan-short">
+    <DayText day={short.on} /> <Amount value={missing(short)} />
+  </span>
+)
+
+/** What then becomes of each debt that is asked for on that day. */
+function ShortDebts({ debts }: Pick<Short, 'debts'>) {
+  const say = useWords(planWords)
+  const nameOf = useAccountName()
+  return (
+    <ul className="plan-debts">
+      {debts.map(({ account, required, paid, becomes }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: one account may be asked for twice, and the list never changes order
+        <li key={`${account} ${at}`}>
+          <b>{nameOf(account)}</b>{' '}
+          {say.rich(`short.${becomes}`, {
+            required: <Amount key="required" value={required} form="sentence" />,
+            paid: <Amount key="paid" value={paid} form="sentence" />,
+          })}
+        </li>
+      ))}
+    </ul>
   )
 }
 

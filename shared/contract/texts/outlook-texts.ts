@@ -39,6 +39,10 @@ export const outlookTexts: Texts = {
     'zh-CN': '只还最低还不完：{month}新增{added}，只还{paid}',
     en: 'Minimums alone never end it: {month} adds {added} and {paid} is paid',
   },
+  'never-no-minimum': {
+    'zh-CN': '剩下的债没有最低还款，只还最低就一直欠着',
+    en: 'What is left has no minimum: paying minimums alone, it stays owed',
+  },
   'never-too-slow': {
     'zh-CN': '照这个数{months}个月也还不完',
     en: 'At this amount it takes more than {months} months',

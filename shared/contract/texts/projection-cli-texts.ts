@@ -23,6 +23,10 @@ export const projectionCliTexts = {
     '还有 {count} 次不够，最后一次在 {on}（--json 全部列出）',
     '{count} more {count|day falls|days fall} short, the last on {on} (--json has all)',
   ),
+  monthsMore: text(
+    '后面还有 {count} 个月（--json 全部列出）',
+    '{count} more {count|month|months} after that (--json has all)',
+  ),
   'short-paid': text('{account} 要 ¥{required}，付得上', '{account} asks for ¥{required} and is paid'),
   'short-rolls': text(
     '{account} 付了最低 ¥{paid}，剩下的每天计利息',

@@ -12,6 +12,7 @@ export function reasonOf(simulation: Simulation, result: RunResult): Warning | n
   const { plan } = simulation
   if (result.outcome === 'free') return null
   if (result.totalPaid === 0) return warning('never-no-money')
+  if (plan.strategy.kind === 'minimum-only' && hasNoMinimumLeft(simulation, result)) return warning('never-no-minimum')
   const month = result.byMonth.at(-1)
   const added = month ? month.interest + month.fees + month.penalties : 0
   if (month && added >= month.paid) {
@@ -22,6 +23,10 @@ export function reasonOf(simulation: Simulation, result: RunResult): Warning | n
   if (spending !== null) return warning('never-spending-goes-on', { through: monthText(spending) })
   return warning('never-too-slow', { months: MONTHS_AT_MOST })
 }
+
+/** Only debts are left that nobody asks anything of: whoever pays what is asked for never pays them. */
+const hasNoMinimumLeft = ({ books }: Simulation, { accounts }: RunResult): boolean =>
+  accounts.every(({ id, balance }) => balance === 0 || books.other.get(id)?.debt?.interest.model === 'none')
 
 /** The month through which something is bought anew, where that is the last one that is looked at, or later. */
 function endlessSpending({ plan, books }: Simulation): Month | null {

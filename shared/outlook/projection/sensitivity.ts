@@ -23,9 +23,11 @@ export function sensitivityOf(simulation: Simulation, base: RunResult): readonly
       const result = simulate({ ...simulation, plan, withEvents: false, stopAt: { shortfall: false, stuck: true } })
       return { change, freeOn: result.freeOn, days: daysEarlier(base, result), cost: fen(costOf(result) - cost) }
     })
-    .filter((one) => one.days !== 0 || one.cost !== 0)
-    .sort((a, b) => b.days - a.days || a.cost - b.cost)
+    .filter((one) => one.freeOn !== base.freeOn || one.cost !== 0)
+    .sort((a, b) => endless(a) - endless(b) || b.days - a.days || a.cost - b.cost)
 }
+
+const endless = ({ freeOn }: Sensitivity): number => (freeOn === null ? 1 : 0)
 
 export const costOf = (result: Pick<RunResult, 'interest' | 'fees' | 'penalties'>): Fen =>
   fen(result.interest + result.fees + result.penalties)
