@@ -64,6 +64,22 @@ it('rows of another account, and rows of more than two months ago, explain nothi
   expect(found.some((one) => one.includes('old'))).toBe(false)
 })
 
+it.each<[string, string, Entry]>([
+  ['a purchase of another account, billed', '118', purchase('2026-06-20', '33', { account: 'js', id: 'row' })],
+  ['a refund of another account', '118', refund('2026-07-06', '33', null, { account: 'js', id: 'row' })],
+  ['a purchase of 63 days ago', '118', purchase('2026-05-08', '33', { id: 'row' })],
+  ['a refund of 63 days ago', '52', refund('2026-05-08', '33', null, { id: 'row' })],
+])('%s, is no row to move', (_name, unbilled, row) => {
+  expect(differences({ unbilled }, [...facts, row]).join()).not.toContain('row')
+})
+
+it.each<[string, string, Entry]>([
+  ['a purchase', '118', purchase('2026-05-09', '33', { id: 'row' })],
+  ['a refund', '52', refund('2026-05-09', '33', null, { id: 'row' })],
+])('%s of 62 days ago still is', (_name, unbilled, row) => {
+  expect(differences({ unbilled }, [...facts, row]).join()).toContain('in row')
+})
+
 it('before the first statement everything posted is unbilled', () => {
   const first = purchase('2026-07-03', '80', { id: 'first' })
   const of = ledger('2026-07-10', [account('huabei')], [first])

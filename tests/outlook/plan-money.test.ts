@@ -123,6 +123,29 @@ test('a bill is paid in full only as far as the minimum of a later one stays in 
   ])
 })
 
+// On the day itself money comes again, and the part of the 20th has to come from it as well.
+test('that last month everything was in hand says nothing of the money that comes on a due day', () => {
+  const interest: OtherInterest = { model: 'equal-principal', count: 10, dailyRate: rate('0%'), repayDay: 20 }
+  const app = account('other', {
+    id: 'app',
+    otherDebt: { balance: yuan('1000'), balanceOn: day('2026-07-05'), interest },
+  })
+  const of = ledger('2026-07-05', [account('huabei'), app], [bill('2026-07', '420'), purchase('2026-07-02', '500')])
+  // In July 420.00 and a part of 100.00 take all of it. In August the bill of 500.00 leaves too little for the next part.
+  expect(paidIn(of, { money: { kind: 'monthly', amount: yuan('520'), payOn: 10 } }).slice(0, 4)).toEqual([
+    ['2026-07-10', 'huabei', '420.00'],
+    ['2026-07-20', 'app', '100.00'],
+    ['2026-08-10', 'huabei', '420.00'],
+    ['2026-08-20', 'app', '100.00'],
+  ])
+})
+
+test('who pays what is asked for pays what is overdue today, also where an extra only comes later', () => {
+  const of = ledger('2026-07-20', [account('huabei')], [bill('2026-07', '500')])
+  const recurring = [{ from: month('2026-08'), through: month('2026-08'), amount: yuan('5') }]
+  expect(paidIn(of, { recurring })).toEqual([['2026-07-20', 'huabei', '502.50']])
+})
+
 const window = { from: month('2026-08'), through: month('2026-10'), amount: yuan('5') }
 const moneys: readonly [string, Plan['money'], readonly string[]][] = [
   [

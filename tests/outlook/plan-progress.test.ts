@@ -118,7 +118,8 @@ test('a debt elsewhere whose balance was copied anew is left out on both sides',
     })
   const progress = (balanceOn: string) =>
     planProgress(ledger('2026-07-31', [card(balanceOn)], []), payInFull('2026-07-02'))!
-  expect([progress('2026-07-03').leftOut, progress('2026-07-03').months[0]!.actual.closing]).toEqual([['card'], 0])
+  const anew = progress('2026-07-03')
+  expect([anew.leftOut, anew.accounts, anew.months[0]!.actual.closing]).toEqual([['card'], [], 0])
   expect([progress('2026-07-02').leftOut, progress('2026-07-02').months[0]!.actual.closing]).toEqual([[], yuan('900')])
 })
 

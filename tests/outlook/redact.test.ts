@@ -260,6 +260,19 @@ describe('without names', () => {
       ),
     ).toEqual(['account-1', 'account-2', 'account-3', 'borrow-0', 'account-4', 'credit-purchase:js'])
   })
+  it('a plan that follows no order of accounts has none', () => {
+    const strategy = { kind: 'avalanche' } as const
+    expect(redacted({ ledger: of, facts: [], plan: { ...plan, strategy } }, PLACES, ALL).plan?.strategy).toEqual(
+      strategy,
+    )
+  })
+
+  it('a part of a repayment that settles nothing still settles nothing', () => {
+    const plain = ledger('2026-07-05', [account('huabei')], [repay('2026-07-02', '5')])
+    const [repaid] = redacted({ ledger: plain, facts: [], plan: null }, PLACES, ALL).ledger.entries
+    expect(repaid?.kind === 'repayment' && repaid.split?.[0]?.settles).toBe(null)
+  })
+
   it('no plan is no plan, and other debts with plain ids keep them', () => {
     const plain = { ...of, accounts: [account('other', { id: 'other-2', otherDebt: of.accounts[2]!.otherDebt })] }
     const none = redacted({ ledger: plain, facts: [], plan: null }, PLACES, ALL)

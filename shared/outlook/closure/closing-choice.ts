@@ -83,9 +83,7 @@ function scheduleLines(scope: Scope): readonly DerivationLine[] {
 /** The last due day of what runs on. */
 function scheduleEnd(scope: Scope): Day {
   const ofPlans = openPlans(scope).flatMap(({ book, plan }) =>
-    unbilled(plan)
-      .slice(-1)
-      .map((last) => cycleOfMonth(book.account.terms, last.billMonth).dueOn),
+    unbilled(plan).map((period) => cycleOfMonth(book.account.terms, period.billMonth).dueOn),
   )
   const ofLoans = openLoans(scope).flatMap(({ loan }) => partsToCome(scope, loan).map((part) => part.dueOn))
   return Math.max(scope.today, ...ofPlans, ...ofLoans) as Day

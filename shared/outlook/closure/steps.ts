@@ -55,11 +55,11 @@ const byDay = (a: Step, b: Step): number => (a.on ?? Number.MAX_SAFE_INTEGER) - 
 
 /** No step is dated before one that it follows. */
 function inTurn(steps: readonly Step[]): Step[] {
-  let latest: Day | null = null
+  let latest = 0
   return steps.map((step) => {
     if (step.on === null) return step
-    latest = latest === null || step.on > latest ? step.on : latest
-    return { ...step, on: latest }
+    latest = Math.max(latest, step.on)
+    return { ...step, on: latest as Day }
   })
 }
 

@@ -65,9 +65,11 @@ function changesOf({ plan, books }: Simulation): Change[] {
 function moreMoney(plan: Plan): Plan | null {
   const { money } = plan
   if (money.kind === 'monthly') return { ...plan, money: { ...money, amount: fen(money.amount + MORE_MONTHLY) } }
-  const [first, ...rest] = money.kind === 'income' ? money.income : []
-  if (money.kind !== 'income' || !first) return null
-  return { ...plan, money: { ...money, income: [{ ...first, amount: fen(first.amount + MORE_MONTHLY) }, ...rest] } }
+  if (money.kind === 'enough') return null
+  const [first, ...rest] = money.income
+  return first
+    ? { ...plan, money: { ...money, income: [{ ...first, amount: fen(first.amount + MORE_MONTHLY) }, ...rest] } }
+    : null
 }
 
 /** The first day on which the plan's money arrives, else the plan's first day. */
