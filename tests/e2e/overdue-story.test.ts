@@ -49,6 +49,22 @@ describeInBrowser('an overdue bill', () => {
     }
   })
 
+  test('a plan says what becomes of it, and that it may be paid off bit by bit', async () => {
+    const { page, close } = await openOverdue()
+    try {
+      await go(page, '/plan')
+      await page.getByRole('textbox', { name: '每月还多少' }).fill('300')
+      const said = page.locator('.plan-debts').first()
+      await expect
+        .poll(async () => (await said.innerText()).replace(/\s/g, ''))
+        .toBe('花呗逾期¥1,012.50，只还得上¥300.00：剩下的继续逾期，每天收费')
+      await page.getByLabel('想在哪天前还清').fill('2026-12-31')
+      await page.locator('.goal').getByText('其中逾期的1,012.50马上就要还').waitFor()
+    } finally {
+      await close()
+    }
+  })
+
   test('entered again as 0.00 it is asked about: paid, or no bill at all', async () => {
     const { page, close } = await openOverdue()
     try {
