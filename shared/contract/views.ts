@@ -192,7 +192,7 @@ export type AllocationView = {
   readonly amount: Fen
   readonly parts: readonly {
     readonly account: AccountId
-    readonly what: 'penalty' | 'interest' | 'fee' | 'principal' | 'prepaid' | 'own-money'
+    readonly what: 'penalty' | 'interest' | 'fee' | 'principal' | 'prepaid' | 'beyond-records' | 'own-money'
     readonly month: Month | null
     readonly amount: Fen
   }[]

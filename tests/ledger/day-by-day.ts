@@ -211,7 +211,12 @@ export class DayByDay {
     for (const bill of this.bills)
       if (bill.state !== 'rolled') left = pay(bill, left, ['penalty', 'interest', 'rolled', 'fresh'])
     if (left > 0 && !this.isRolledBilled()) left = this.repayRolled(left)
-    this.ahead += left
+    if (month === null || this.isWhole(month)) this.ahead += left
+  }
+
+  /** Only of a bill that comes after another one is it known that all its purchases were told. */
+  private isWhole(month: number): boolean {
+    return [month, month - 1].every((one) => this.bills.some((bill) => bill.month === one))
   }
 
   private repayNamed(amount: number, month: number): number {

@@ -37,6 +37,8 @@ const placed = (facts: Ledger, repayment: Repayment): string =>
 const huabei = account('huabei')
 const js = account('credit-purchase', { id: 'js', lender: '江苏银行' })
 
+const totals = (facts: Ledger): string => yuanText(owedOn(facts).total)
+
 describe('where a repayment goes', () => {
   // June bill of 800.00 unpaid: overdue from 11 June. July bill of 300.00 issued. 50.00 posted on 3 July.
   const facts = ledger(
@@ -71,6 +73,53 @@ describe('where a repayment goes', () => {
   })
   it('6: a repayment to an account without debt waits as prepaid', () => {
     expect(placed(ledger('2026-07-05', [huabei], []), repay('2026-07-05', '10'))).toBe('huabei prepaid 2026-08 10.00')
+  })
+})
+
+// A file that begins on 25 June holds 80.00 of July's bill of 500.00; from August on it holds all.
+describe('repayments of bills that the records know in part', () => {
+  const months = (last: string): Ledger =>
+    ledger(
+      last,
+      [huabei],
+      [
+        purchase('2026-06-25', '80'),
+        repay('2026-07-10', '500', { month: '2026-07' }),
+        purchase('2026-07-05', '700'),
+        repay('2026-08-10', '700', { month: '2026-08' }),
+        purchase('2026-08-12', '400'),
+      ],
+    )
+  it('6a: what the first bill did not need paid purchases from before, and no later bill', () => {
+    expect(totals(months('2026-07-20'))).toBe('700.00')
+    expect(totals(months('2026-08-20'))).toBe('400.00')
+  })
+  it('6b: a bill of which the ledger knows nothing is not the next one', () => {
+    const facts = ledger('2026-07-12', [huabei], [purchase('2026-07-05', '300')])
+    const named = repay('2026-07-10', '500', { month: '2026-07' })
+    expect(placed(facts, named)).toBe('huabei beyond-records 2026-07 500.00')
+    expect(totals({ ...facts, entries: [...facts.entries, named] })).toBe('300.00')
+  })
+  it('6c: what is overdue comes before it', () => {
+    const facts = ledger(
+      '2026-07-12',
+      [huabei],
+      [bill('2026-04', '100'), purchase('2026-06-05', '80'), purchase('2026-07-03', '50')],
+    )
+    // 100.00 from 11 April to 10 July: 91 days × 0.05.
+    expect(placed(facts, repay('2026-07-10', '200', { month: '2026-07' }))).toBe(
+      'huabei principal 2026-07 80.00, huabei penalty 2026-04 4.55, huabei principal 2026-04 100.00, huabei beyond-records 2026-07 15.45',
+    )
+  })
+  it.each([
+    ['copied from Alipay', [huabei], [bill('2026-07', '80')]],
+    ['of the month in which the account was opened', [{ ...huabei, openedOn: day('2026-06-01') }], []],
+    ['after one that is known', [huabei], [purchase('2026-05-02', '1'), repay('2026-06-10', '1')]],
+  ])('6d: a bill %s is whole: the rest is paid ahead', (_, accounts, known) => {
+    const facts = ledger('2026-07-12', accounts, [...known, purchase('2026-06-25', '80')])
+    expect(placed(facts, repay('2026-07-10', '100', { month: '2026-07' }))).toBe(
+      'huabei principal 2026-07 80.00, huabei prepaid 2026-08 20.00',
+    )
   })
 })
 

@@ -136,9 +136,12 @@ export const bills: Translated<typeof zh> = {
   'what.fee': 'fees',
   'what.principal': 'principal',
   'what.prepaid': 'early, for the next bill',
+  'what.beyond-records': 'for purchases that are not recorded here',
   'what.own-money': 'more than was owed: back to your own money',
   countedOnce: '{amount} of it was entered as paid with the bill: it is the same money and counts once',
   'over.prepaid': '{amount} more than is owed: kept for the next bill. If that was a slip, change the amount above',
+  'over.beyond-records':
+    '{amount} more than is recorded of this bill: it may hold purchases from before, so the rest is not kept for the next one. If that was a slip, change the amount above',
   'over.own-money':
     '{amount} more than is owed: counted as money to come back to you. If that was a slip, change the amount above',
   owedBefore: 'Owed before',

@@ -72,7 +72,7 @@ function Preview({ allocation }: { readonly allocation: AllocationView }) {
   )
 }
 
-const OVER = ['prepaid', 'own-money'] as const
+const OVER = ['prepaid', 'beyond-records', 'own-money'] as const
 
 /** What is more than is owed, and what becomes of it; null where nothing is. */
 export function overOf({

@@ -84,6 +84,7 @@ export const cliTexts = {
   'part-fee': text('手续费', 'fee'),
   'part-principal': text('本金', 'principal'),
   'part-prepaid': text('提前还', 'paid ahead'),
+  'part-beyond-records': text('还账本里没记的消费', 'for what is not recorded here'),
   'part-own-money': text('退回自己的钱', 'back to your own money'),
 
   'status-open': text('正常', 'open'),

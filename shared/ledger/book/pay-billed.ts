@@ -1,4 +1,4 @@
-import type { Day, Month } from '#shared/kernel/day.ts'
+import { addMonths, type Day, type Month } from '#shared/kernel/day.ts'
 import { type Fen, fen, minFen, sumFen, ZERO } from '#shared/kernel/money.ts'
 import { billTerms } from '../cycle.ts'
 import { lengthen, overdueCharge } from '../interest.ts'
@@ -18,13 +18,13 @@ import {
  * Where a repayment goes: a named bill first; else the charges on all that is overdue, the bills oldest first (what is
  * overdue is always the oldest), what rolls, and what is not billed yet. Inside a bill charges, interest and fees come
  * before principal (domain.md 3.11, engine.md 6). The order is data, so that a better source changes a line and not the
- * code.
+ * code. What a named bill did not need pays no later one while the ledger may lack a part of that bill.
  */
 export const ALLOCATION_ORDER = ['named-bill', 'overdue-charges', 'issued-bills', 'rolled', 'unbilled'] as const
 export const BILL_ORDER = ['penalty', 'interest', 'fee', 'rolled', 'principal'] as const
 
 export type Paid = {
-  readonly what: 'penalty' | 'interest' | 'fee' | 'principal' | 'prepaid'
+  readonly what: 'penalty' | 'interest' | 'fee' | 'principal' | 'prepaid' | 'beyond-records'
   readonly month: Month | null
   readonly amount: Fen
 }
@@ -50,7 +50,9 @@ export function payBilled(book: BilledBook, credit: Credit, named: Month | null)
         if (book.rolled.bill === null) left = payRolled(book, rest, paid)
         break
       case 'unbilled':
-        prepay(book, rest, { month: book.nextMonth, paid })
+        if (named !== null && mayLackEntries(book, named))
+          paid.push({ what: 'beyond-records', month: named, amount: left })
+        else prepay(book, rest, { month: book.nextMonth, paid })
     }
   }
   return paid
@@ -90,6 +92,19 @@ function payNamed(book: BilledBook, credit: Credit, { month, paid }: Naming): Fe
   if (!bill) return credit.amount
   if (bill.state === 'rolled') return book.rolled.bill === null ? payRolled(book, credit, paid) : credit.amount
   return creditBill(book, bill, credit, { on: credit.on, paid })
+}
+
+/**
+ * Records begin somewhere in the middle: of the first bill after months without any, the ledger may know only the last
+ * days, and a repayment that names it paid the others too. Were the rest of the money taken as paid ahead, each bill
+ * would be paid by the one before it, and what is owed today would be missing.
+ */
+function mayLackEntries(book: BilledBook, named: Month): boolean {
+  const bill = issuedBillOf(book, named)
+  if (!bill) return true
+  const { openedOn } = book.account
+  const isNew = openedOn !== null && openedOn >= bill.cycle.from
+  return bill.shown?.shown == null && !isNew && issuedBillOf(book, addMonths(named, -1)) === undefined
 }
 
 /** Money for a bill that is not issued yet (B13). */

@@ -126,7 +126,7 @@ function repaymentRow(on: Day, entry: Repayment, allocated: readonly AllocatedPa
   const moves = new Map<AccountId, number>()
   let own: number = entry.amount
   for (const { account, what, amount } of allocated) {
-    if (what === 'own-money') continue
+    if (what === 'own-money' || what === 'beyond-records') continue
     moves.set(account, (moves.get(account) ?? 0) - amount)
     own -= amount
   }

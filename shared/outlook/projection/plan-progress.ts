@@ -91,7 +91,10 @@ function actualThrough(ledger: Ledger, ids: readonly AccountId[], days: { after:
   return sumsOf(ids, moved, balancesIn(ledger, books))
 }
 
-/** Only what a debt took: money paid early that nothing needed yet reduces the month in which something does. */
+/** What reduces no debt of this ledger on its day: money paid early reduces the month in which something needs it. */
+const NOT_TAKEN: readonly string[] = ['prepaid', 'beyond-records', 'own-money']
+
+/** Only what a debt took. */
 function repaid(
   { entries }: Ledger,
   allocations: ReturnType<typeof openBooks>['allocations'],
@@ -100,7 +103,7 @@ function repaid(
   const parts = entries.flatMap((entry) =>
     entry.kind === 'repayment' && entry.on > after && entry.on <= through ? (allocations.get(entry.id) ?? []) : [],
   )
-  const taken = parts.filter((part) => part.account === account && part.what !== 'own-money' && part.what !== 'prepaid')
+  const taken = parts.filter((part) => part.account === account && !NOT_TAKEN.includes(part.what))
   return sumFen(taken.map(({ amount }) => amount))
 }
 

@@ -1,6 +1,7 @@
 import { type Day, monthText } from '#shared/kernel/day.ts'
 import { type Fen, yuanText } from '#shared/kernel/money.ts'
 import type { LoanBook } from '#shared/ledger/book/lending-book.ts'
+import type { Paid } from '#shared/ledger/book/pay-billed.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
 import { loanPartLine } from '#shared/ledger/explain/explain-loan.ts'
 import { line, spoken } from '#shared/ledger/explain/line.ts'
@@ -9,7 +10,7 @@ import { line, spoken } from '#shared/ledger/explain/line.ts'
 
 /** A part of a payment, as the books answer it: by bill or by loan. */
 export type PaidPart = {
-  readonly what: 'penalty' | 'interest' | 'fee' | 'principal' | 'prepaid'
+  readonly what: Paid['what']
   readonly month?: number | null
   readonly loan?: string
   readonly amount: Fen
