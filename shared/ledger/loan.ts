@@ -58,6 +58,17 @@ export function firstDueOn(drawnOn: Day, repayDay: number): Day {
   return next - drawnOn < 15 ? dayInMonth(addMonths(monthOf(next), 1), repayDay) : next
 }
 
+/**
+ * Equal parts bear interest of thirty days each. Where the first period is longer than a month, the days beyond are
+ * ignored, and what the first part asks for is an assumption (engine.md 5).
+ */
+export const hasLongFirstPeriod = (
+  { method, drawnOn }: Pick<Loan, 'method' | 'drawnOn'>,
+  first: Pick<LoanPart, 'dueOn' | 'shown'>,
+): boolean => method === 'equal-installment' && !first.shown && first.dueOn - drawnOn > LONGEST_MONTH
+
+const LONGEST_MONTH = 31
+
 /** The repay day of a first drawdown on the 29th, 30th or 31st is taken as the 25th, 26th or 27th (domain.md 7.7). */
 export const suggestedRepayDay = (dayOfMonth: number): number => (dayOfMonth > 28 ? dayOfMonth - 4 : dayOfMonth)
 

@@ -60,7 +60,7 @@ export function cellsOfAccount(books: LedgerBook, id: AccountId): { cells: Cells
   const billed = books.billed.get(id)
   if (billed) return { cells: billedCells(billed), certainty: billedCertainty(billed, books.day) }
   const lending = books.lending.get(id)
-  if (lending) return { cells: lendingCells(lending, books.day), certainty: lendingCertainty(lending) }
+  if (lending) return { cells: lendingCells(lending, books.day), certainty: lendingCertainty(lending, books.day) }
   const other = books.other.get(id)
   if (!other) throw new Error(`no account ${id}`)
   return { cells: otherCells(other), certainty: otherCertainty(other, books.day) }

@@ -104,11 +104,36 @@ describe('a lending account', () => {
     expect(of()).toBe('derived')
     expect(of(two({}))).toBe('derived')
     expect(of(two({ shownParts: [shown(1), shown(2)] }))).toBe('shown')
-    expect(of(two({ shownParts: [shown(1)] }))).toBe('derived')
+    expect(of(two({ shownParts: [shown(1)] }))).toBe('shown')
+    expect(of(two({ shownParts: [shown(2)] }))).toBe('derived')
     expect(of(two({ shownParts: [shown(2)], paidParts: 1 }))).toBe('shown')
     expect(of(two({ certain: false, shownParts: [shown(1), shown(2)] }))).toBe('assumed')
     expect(of(two({ shownParts: [shown(1), shown(2)] }), two({}))).toBe('derived')
     expect(of(two({}), two({ certain: false }))).toBe('assumed')
+  })
+  it('a part made anew after a prepayment is a guess, one that was past due by then is not', () => {
+    const two = loan('100', '2026-06-20', { id: 'two', count: 3 })
+    const early = repay('2026-07-20', '60', { account: 'borrow', settles: 'two' })
+    expect(rows('2026-07-20', [two], borrow)).toBe('derived derived derived derived')
+    // The first part of 33.50 and its charge are paid, the rest goes on the parts to come.
+    expect(rows('2026-07-20', [two, early], borrow)).toBe('assumed assumed assumed assumed')
+    const young = loan('90', '2026-07-20', { id: 'young', count: 2 })
+    const other = repay('2026-07-25', '50', { account: 'borrow', settles: 'young' })
+    expect(rows('2026-07-25', [two, young, other], borrow)).toBe('derived assumed assumed assumed')
+  })
+  it('a first period longer than a month makes the interest of the first equal part a guess', () => {
+    const columns = (on: string, values: Parameters<typeof loan>[2]): string => {
+      const next = owedOn(ledger(on, [borrow], [loan('100', '2026-06-28', { count: 3, ...values })])).accounts[0]!
+      return `${next.certainty.next.principal} ${next.certainty.next.interest} ${next.certainty.future.interest}`
+    }
+    // 28 June to 10 August are 43 days: thirty of them are asked for.
+    expect(columns('2026-07-05', {})).toBe('derived assumed derived')
+    expect(columns('2026-07-05', { paidParts: 1 })).toBe('derived derived derived')
+    expect(columns('2026-07-05', { method: 'interest-only' })).toBe('derived derived derived')
+    expect(columns('2026-07-05', { shownParts: [shown(1)] })).toBe('shown shown derived')
+    // 28 June to 29 July are 31 days.
+    expect(columns('2026-07-05', { repayDay: 29 })).toBe('derived derived derived')
+    expect(columns('2026-07-05', { repayDay: 30 })).toBe('derived assumed derived')
   })
   it('what is paid off has no say', () => {
     const of = (...loans: Entry[]): string => rows('2026-07-05', loans, borrow).split(' ')[2]!

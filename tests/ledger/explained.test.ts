@@ -503,10 +503,10 @@ describe('loans and other debts', () => {
         1.26 cell-overdue-penalty assumed
           1.26 loan-penalty (number=1, due=2026-03-30) assumed [7.11, 1 entries]
             1.26 loan-charge-stretch (from=2026-03-31, through=2026-04-20, days=21, balance=80.00, rate=0.05%, times=1.5) derived [7.11, halfUp]
-        100.00 cell-next-principal assumed
-          100.00 loan-principal (number=3, due=2026-06-10) assumed [7.5, 1 entries]
-        2.00 cell-next-interest assumed
-          2.00 loan-interest (number=3, due=2026-06-10) assumed [7.5, 1 entries]"
+        100.00 cell-next-principal shown
+          100.00 loan-principal (number=3, due=2026-06-10) shown [7.5, 1 entries]
+        2.00 cell-next-interest shown
+          2.00 loan-interest (number=3, due=2026-06-10) shown [7.5, 1 entries]"
     `)
     expect(tree(facts, 'owed:borrow@2026-05-12')).toMatchInlineSnapshot(`
       "4237.92 derived

@@ -9,6 +9,7 @@ import type { Entry, Repayment } from '#shared/ledger/entry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
 import type { DatedTerms } from '#shared/ledger/terms.ts'
+import { payoffQuote } from '#shared/outlook/quote.ts'
 import { account, ledger, loan, repay, yuan } from './facts.ts'
 
 /** Loans in use: what a payment pays, what is left of the parts, and what a prepayment makes of them. By hand. */
@@ -194,6 +195,29 @@ describe('paying early', () => {
   })
 })
 
+describe('clearing a loan whose coming part was paid in part', () => {
+  // 10,000.00 at 0.05 %, from 28 June, first due on 10 August: 5.00 a day, 22 days to 20 July are 110.00.
+  const ten = loan('10000', '2026-06-28', { id: 'ten', count: 12 })
+  const clears = (on: string, ...entries: Entry[]): string =>
+    yuanText(payoffQuote(facts(on, ten, ...entries), 'borrow').total)
+
+  it('interest that a prepayment left unpaid is still to pay', () => {
+    const short = pay('2026-07-20', '1', 'ten')
+    expect([clears('2026-07-20', short), clears('2026-07-21', short)]).toEqual(['10109.00', '10114.00'])
+    // 109.00 and 21 days more.
+    expect(placed([ten, short], pay('2026-08-09', '10209'))).toBe('interest 209.00, principal 10000.00')
+    expect(owed('2026-08-09', ten, short, pay('2026-08-09', '10209', 'ten'))).toBe('0.00')
+  })
+  it('interest that was paid ahead of its day is not asked for again', () => {
+    // 100.00 of the 150.00 that the part asks for: 10.00 to the day, and 5.00 a day.
+    const ahead = pay('2026-07-20', '100')
+    expect([clears('2026-07-20', ahead), clears('2026-07-21', ahead)]).toEqual(['10010.00', '10015.00'])
+    // All of them, and more than ran so far: nothing comes back, nothing is asked for until it is used up.
+    const more = pay('2026-07-20', '150')
+    expect([clears('2026-07-20', more), clears('2026-07-29', more)]).toEqual(['10000.00', '10005.00'])
+  })
+})
+
 describe('parts after a prepayment', () => {
   it('interest first: the interest falls in proportion, the principal stays with the last part', () => {
     // 10,000.00 at 0.04 %, 124.00, 112.00, 124.00. On 20 January 40.00 ran; 4,000.00 are prepaid: 6,000.00 are left.
@@ -317,7 +341,7 @@ describe('what the terms of the account decide', () => {
       '2026-05-10 975.63 14.63',
     ])
     expect(parts('2026-01-20', six, prepaid)).toHaveLength(6)
-    // What Alipay shows as the amount of a month is the one that is kept.
+    // What Alipay shows as the amount of a month is the one that is kept, the first and the last part last.
     const shownPart = (number: number, dueOn: string, interest: string) => ({
       number,
       dueOn: day(dueOn),
@@ -329,10 +353,12 @@ describe('what the terms of the account decide', () => {
       shownPart(2, '2026-03-10', '60'),
       shownPart(3, '2026-04-10', '30'),
     ]
-    expect(partsOf(under(kept, '2026-01-20', { ...six, count: 3, shownParts }, prepaid))).toEqual([
-      '2026-02-10 2030.00 42.00',
-      '2026-03-10 1970.00 29.55',
-    ])
+    const keeping = (shown: typeof shownParts) =>
+      partsOf(under(kept, '2026-01-20', { ...six, count: 3, shownParts: shown }, prepaid))
+    expect(keeping(shownParts)).toEqual(['2026-02-10 2000.00 42.00', '2026-03-10 2000.00 30.00'])
+    expect(keeping(shownParts.slice(0, 1))).toEqual(['2026-02-10 2030.00 42.00', '2026-03-10 1970.00 29.55'])
+    // By the formula 2,060.30 a month (6,000.00 at 1.5 % in three): 2,000.30, then 1,999.70 with 29.9955 of interest.
+    expect(keeping(shownParts.slice(2))).toEqual(['2026-02-10 2000.30 42.00', '2026-03-10 1999.70 30.00'])
   })
 
   it('a repay day that was changed after the drawdown moves the parts from the month after', () => {

@@ -6,11 +6,11 @@ import { applyRate, rate } from '#shared/kernel/rate.ts'
 import {
   accruedInterest,
   createLoanBook,
-  payLending,
   penaltyOf,
   principalNotDue,
   runOverdue,
 } from '#shared/ledger/book/lending-book.ts'
+import { payLending } from '#shared/ledger/book/pay-lending.ts'
 import { firstDueOn, interestDays, interestFor, loanPartsOf } from '#shared/ledger/loan.ts'
 import { DEFAULT_TERMS } from '#shared/ledger/terms.ts'
 import { account, loan, yuan } from './facts.ts'

@@ -13,7 +13,7 @@ import {
   type Upcoming,
   unbilled,
 } from './billed-book.ts'
-import { isOpenPart, type LendingBook, penaltyOf } from './lending-book.ts'
+import { comingParts, isOpenPart, type LendingBook, penaltyOf } from './lending-book.ts'
 import type { OtherBook } from './other-book.ts'
 
 /** Which cell each part of a debt stands in (engine.md 7). The books have run through the day in question. */
@@ -106,7 +106,7 @@ export function lendingCells(book: LendingBook, on: Day): Cells {
   const tenths = termsOn(book.account.terms, on).penaltyTenths
   const open = book.loans.flatMap((loan) => loan.parts.filter(isOpenPart).map((part) => ({ loan, part })))
   const past = open.filter(({ part }) => part.dueOn < on)
-  const coming = book.loans.map((loan) => loan.parts.filter((part) => isOpenPart(part) && part.dueOn >= on))
+  const coming = book.loans.map((loan) => comingParts(loan, on))
   return {
     overdue: row(
       past.map(({ part }) => part),

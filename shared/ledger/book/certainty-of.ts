@@ -1,9 +1,9 @@
 import type { Day } from '#shared/kernel/day.ts'
 import type { Account } from '../account.ts'
-import { type Certainty, type Grid, grid, type Row, weakest } from '../cells.ts'
+import { type Certainty, type Column, type Grid, grid, type Row, weakest } from '../cells.ts'
 import { isTermKnown } from '../terms.ts'
 import { type BilledBook, type IssuedBill, isOpen, unbilled } from './billed-book.ts'
-import { isOpenPart, type LendingBook } from './lending-book.ts'
+import { comingParts, isOpenPart, type LendingBook, type LoanBook, type PartBook } from './lending-book.ts'
 import type { OtherBook } from './other-book.ts'
 
 /**
@@ -55,14 +55,35 @@ const planCertainty = (book: BilledBook): Certainty =>
 const rolledAssumed = (book: BilledBook): boolean =>
   book.rolled.principal > 0 && book.bills.some((bill) => bill.state === 'rolled' && bill.shown?.shownMinimum == null)
 
-export function lendingCertainty(book: LendingBook): Grid<Certainty> {
-  const open = book.loans.filter((loan) => loan.parts.some(isOpenPart))
-  const loans = open.map((loan): Certainty => {
-    if (!loan.loan.certain || loan.remade) return 'assumed'
-    return loan.parts.filter(isOpenPart).every((part) => part.shown) ? 'shown' : 'derived'
+export function lendingCertainty(book: LendingBook, on: Day): Grid<Certainty> {
+  const open = book.loans.flatMap((loan) => loan.parts.filter(isOpenPart).map((part) => ({ loan, part })))
+  const whole = open.map(({ loan, part }) => certaintyOfPart(loan, part, 'principal')).reduce(weakest, 'shown')
+  const parts: Record<Row, typeof open> = {
+    overdue: open.filter(({ part }) => part.dueOn < on),
+    billed: [],
+    next: book.loans.flatMap((loan) =>
+      comingParts(loan, on)
+        .slice(0, 1)
+        .map((part) => ({ loan, part })),
+    ),
+    future: book.loans.flatMap((loan) =>
+      comingParts(loan, on)
+        .slice(1)
+        .map((part) => ({ loan, part })),
+    ),
+  }
+  return grid((row, column) => {
+    if (open.length === 0) return 'derived'
+    if (parts[row].length === 0) return whole
+    return parts[row].map(({ loan, part }) => certaintyOfPart(loan, part, column)).reduce(weakest)
   })
-  const all = loans.reduce(weakest, loans.length > 0 ? 'shown' : 'derived')
-  return grid(() => all)
+}
+
+/** Copied from Alipay, or worked out; a guess where the loan is one, or how Alipay makes just this part is not known. */
+export function certaintyOfPart({ loan }: LoanBook, part: PartBook, column: Column): Certainty {
+  if (!loan.certain || part.remade || (part.longPeriod && column === 'interest')) return 'assumed'
+  // A part is copied, its charge never is.
+  return part.shown && column !== 'penalty' ? 'shown' : 'derived'
 }
 
 export function otherCertainty(book: OtherBook, on: Day): Grid<Certainty> {

@@ -1,10 +1,10 @@
 import { addDays, type Day, dayText } from '#shared/kernel/day.ts'
 import { fen, yuanText } from '#shared/kernel/money.ts'
 import { percentText } from '#shared/kernel/rate.ts'
-import { accrualOn, type LoanBook, type PartBook, penaltyOf } from '../book/lending-book.ts'
-import { weakest } from '../cells.ts'
+import { certaintyOfPart } from '../book/certainty-of.ts'
+import { accrualOn, accruedParts, type LoanBook, type PartBook, penaltyOf } from '../book/lending-book.ts'
+import type { Column } from '../cells.ts'
 import type { DerivationLine } from '../derivation.ts'
-import { interestFor } from '../loan.ts'
 import { sharedLines } from './explain-interest.ts'
 import { line, spoken } from './line.ts'
 
@@ -12,22 +12,21 @@ import { line, spoken } from './line.ts'
 
 export function loanPartLine(loan: LoanBook, part: PartBook, what: 'principal' | 'interest'): DerivationLine {
   const lines = what === 'interest' ? interestLines(loan, part) : []
-  return line(`loan-${what}`, part[what], { ...behind(loan, part), source: '7.5', lines })
+  return line(`loan-${what}`, part[what], { ...behind(loan, part, what), source: '7.5', lines })
 }
 
 export function loanPenaltyLine(loan: LoanBook, part: PartBook, tenths: number): DerivationLine {
   const lines = penaltyLines(loan, part, tenths)
-  const { certainty, ...rest } = behind(loan, part)
-  // The part was copied, its charge never is.
-  const worked = weakest(certainty, 'derived')
-  return line('loan-penalty', penaltyOf(loan, part, tenths), { ...rest, certainty: worked, source: '7.11', lines })
+  return line('loan-penalty', penaltyOf(loan, part, tenths), {
+    ...behind(loan, part, 'penalty'),
+    source: '7.11',
+    lines,
+  })
 }
 
-/** How Alipay makes the parts that are left after a prepayment is not known. */
-const behind = (loan: LoanBook, part: PartBook) => ({
+const behind = (loan: LoanBook, part: PartBook, column: Column) => ({
   values: { number: part.number, due: dayText(part.dueOn) },
-  certainty:
-    !loan.loan.certain || loan.remade ? ('assumed' as const) : part.shown ? ('shown' as const) : ('derived' as const),
+  certainty: certaintyOfPart(loan, part, column),
   entries: [loan.loan.id],
 })
 
@@ -65,11 +64,12 @@ function penaltyLines(loan: LoanBook, part: PartBook, tenths: number): readonly 
   return spoken([...stretches, line('loan-charge-paid', fen(-part.penaltyPaid))])
 }
 
-/** Interest to the day by actual days, as a prepayment asks for it (J2). */
+/** Interest to the day by actual days, as a prepayment asks for it (J2), with what an earlier one left of it unpaid. */
 export function accruedLines(loan: LoanBook, on: Day): readonly DerivationLine[] {
   const running = accrualOn(loan, on)
   if (running === null) return []
   const { balance, days, from } = running
+  const { ran, carried, paid } = accruedParts(loan, on)
   const values = {
     from: dayText(from),
     through: dayText(addDays(from, Math.max(days - 1, 0))),
@@ -77,13 +77,10 @@ export function accruedLines(loan: LoanBook, on: Day): readonly DerivationLine[]
     balance: yuanText(balance),
     rate: percentText(loan.loan.dailyRate),
   }
+  const behind = { certainty: loan.loan.certain ? ('derived' as const) : ('assumed' as const), entries: [loan.loan.id] }
   return spoken([
-    line('loan-interest-to-day', interestFor(balance, loan.loan.dailyRate, days), {
-      values,
-      certainty: loan.loan.certain ? 'derived' : 'assumed',
-      source: '7.6',
-      rounding: 'halfUp',
-      entries: [loan.loan.id],
-    }),
+    line('loan-interest-to-day', ran, { ...behind, values, source: '7.6', rounding: 'halfUp' }),
+    line('loan-interest-carried', carried, { ...behind, source: '7.10' }),
+    line('loan-interest-paid', fen(-paid), behind),
   ])
 }

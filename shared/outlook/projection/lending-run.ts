@@ -5,10 +5,9 @@ import {
   isOpenPart,
   type LendingBook,
   type LoanBook,
-  type LoanPaid,
-  payLending,
   penaltyOf,
 } from '#shared/ledger/book/lending-book.ts'
+import { type LoanPaid, payLending } from '#shared/ledger/book/pay-lending.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
 import { NEVER } from './run.ts'
 
