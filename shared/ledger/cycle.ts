@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day, dayInMonth, type Month, monthOf } from '#shared/kernel/day.ts'
-import { type DatedTerms, DEFAULT_TERMS, type TermValues } from './terms.ts'
+import { type DatedTerms, type TermValues, valuesOf } from './terms.ts'
 
 /**
  * A cycle runs from one statement day to the day before the next; what is posted on the statement day itself belongs
@@ -75,5 +75,5 @@ export function billTerms(dated: readonly DatedTerms[], month: Month): TermValue
 function termsFor(dated: readonly DatedTerms[], month: Month): TermValues {
   const sorted = [...dated].sort((a, b) => a.from - b.from)
   const inForce = sorted.filter((terms, index) => index === 0 || monthOf(terms.from) < month)
-  return Object.assign({}, DEFAULT_TERMS, ...inForce.map((terms) => terms.set))
+  return valuesOf(inForce)
 }

@@ -86,14 +86,26 @@ export function termsOn(dated: readonly DatedTerms[], on: Day): TermValues {
   if (only) return onlyTerms(only)
   const sorted = [...dated].sort((a, b) => a.from - b.from)
   const inForce = sorted.filter((terms, index) => index === 0 || terms.from <= on)
-  return Object.assign({}, DEFAULT_TERMS, ...inForce.map((terms) => terms.set))
+  return valuesOf(inForce)
+}
+
+/** What a row of settings comes to: a later one replaces what it names, and what none names has its default. */
+export const valuesOf = (inForce: readonly DatedTerms[]): TermValues =>
+  Object.assign({}, DEFAULT_TERMS, ...inForce.map(({ set }) => withDueDay(set)))
+
+/** The due day moves with the statement day (domain.md 1.3): said alone, it has the one that is offered with it. */
+function withDueDay(set: DatedTerms['set']): DatedTerms['set'] {
+  const { statementDay, dueDay } = set
+  if (statementDay === undefined || dueDay !== undefined) return set
+  const pair = OFFERED_DAY_PAIRS.findLast((offered) => offered.statementDay === statementDay)
+  return pair ? { ...set, dueDay: pair.dueDay } : set
 }
 
 /** Terms that were never changed hold for all days; worked out once. */
 function onlyTerms(only: DatedTerms): TermValues {
   let values = known.get(only)
   if (!values) {
-    values = { ...DEFAULT_TERMS, ...only.set }
+    values = valuesOf([only])
     known.set(only, values)
   }
   return values

@@ -19,6 +19,9 @@ describe('a billed account', () => {
     const unsaid = account('huabei', { terms: NO_TERMS })
     expect(rows('2026-07-05', [purchase('2026-06-05', '5')], unsaid)).toBe('assumed assumed assumed derived')
     expect(rows('2026-07-05', [purchase('2026-06-05', '5')])).toBe('derived derived derived derived')
+    // With the statement day alone nobody knows whether the due day is the 8th, the 9th or the 10th.
+    const half = account('huabei', { terms: [{ from: day('2020-01-01'), source: 'user', set: { statementDay: 1 } }] })
+    expect(rows('2026-07-09', [purchase('2026-06-05', '5')], half)).toBe('assumed assumed assumed derived')
   })
   it('a copied bill is shown as long as it is open, whoever said the days; overdue, its charges are worked out', () => {
     expect(rows('2026-07-05', [bill('2026-07', '5')])).toBe('derived shown derived derived')

@@ -30,6 +30,22 @@ it('on a day: what was said up to it, in the order of its days; before the first
   expect(termsOn([dated[0]!], day('2020-01-01')).dueDay).toBe(20)
 })
 
+it('a statement day that is said alone moves the due day with it, as far as Alipay offers the pair', () => {
+  const due = (...sets: DatedTerms['set'][]): string => {
+    const said = sets.map((set, index): DatedTerms => ({ from: day(`2026-0${index + 1}-05`), source: 'user', set }))
+    const { issuedOn, dueOn } = cycleOfMonth(said, month('2026-07'))
+    return `${dayText(issuedOn)} ${dayText(dueOn)}`
+  }
+  expect(due({ statementDay: 15 })).toBe('2026-07-15 2026-07-25')
+  expect(due({ statementDay: 5 }, { statementDay: 1 })).toBe('2026-07-01 2026-07-10')
+  expect(due({ statementDay: 1, dueDay: 9 }, { statementDay: 10 })).toBe('2026-07-10 2026-07-20')
+  expect(due({ statementDay: 15, dueDay: 20 }, { graceDays: 1 })).toBe('2026-07-15 2026-07-20')
+  expect(due({ statementDay: 20 })).toBe('2026-07-20 2026-08-10')
+  expect(
+    termsOn([{ from: day('2026-01-05'), source: 'user', set: { statementDay: 15 } }], day('2026-02-01')).dueDay,
+  ).toBe(25)
+})
+
 it('for a bill: what was said before its month', () => {
   const due = (of: string): string =>
     `${billTerms(dated, month(of)).statementDay} ${billTerms(dated, month(of)).dueDay}`

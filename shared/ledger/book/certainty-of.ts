@@ -34,8 +34,8 @@ export function billedCertainty(book: BilledBook, on: Day): Grid<Certainty> {
 }
 
 /** Statement and due day decide what stands where; until someone said them they are assumptions. */
-const daysCertainty = (account: Account): Certainty =>
-  isTermKnown(account.terms, 'statementDay') ? 'derived' : 'assumed'
+const daysCertainty = ({ terms }: Account): Certainty =>
+  isTermKnown(terms, 'statementDay') && isTermKnown(terms, 'dueDay') ? 'derived' : 'assumed'
 
 function billRow(book: BilledBook, bills: readonly IssuedBill[], days: Certainty): Certainty {
   if (bills.length === 0) return days
