@@ -1,5 +1,5 @@
 import { addMonths, type Month } from '#shared/kernel/day.ts'
-import { type Fen, fen, sumFen, ZERO } from '#shared/kernel/money.ts'
+import { type Fen, fen, minFen, sumFen, ZERO } from '#shared/kernel/money.ts'
 import { applyRate } from '#shared/kernel/rate.ts'
 import { splitEvenly } from '#shared/kernel/split.ts'
 import type { InstallmentPlan } from './entry.ts'
@@ -27,8 +27,12 @@ export function totalFee(plan: Pick<InstallmentPlan, 'principal' | 'feeRate'>): 
  * All installments of a plan in order. Where the user copied some periods, what they leave of the principal is spread
  * over the others, so that the sum of the principals stays the plan's principal.
  */
-export function installmentsOf(plan: InstallmentTerms, remainderTo: 'first' | 'last'): readonly Installment[] {
-  const fees = splitEvenly(totalFee(plan), plan.count, remainderTo)
+export function installmentsOf(
+  plan: InstallmentTerms,
+  remainderTo: 'first' | 'last',
+  fee: Fen = totalFee(plan),
+): readonly Installment[] {
+  const fees = splitEvenly(fee, plan.count, remainderTo)
   const shown = new Map(plan.shownPeriods.map((period) => [period.number, period]))
   const computed = principalsBeside(plan, remainderTo)
   return fees.map((fee, index) => {
@@ -60,11 +64,7 @@ export type EarlySettlement = { readonly principal: Fen; readonly fee: Fen }
  * `official2019`: principal + the next unbilled fee + one more period's fee when more than one period is unbilled; the
  * other modes are what other sources say (domain.md 4.13–4.18). A billed period is paid through its bill.
  */
-export function earlySettlement(
-  unbilled: readonly Installment[],
-  perPeriodFee: Fen,
-  mode: EarlySettlementMode,
-): EarlySettlement {
+export function earlySettlement(unbilled: readonly Installment[], mode: EarlySettlementMode): EarlySettlement {
   const principal = sumFen(unbilled.map((period) => period.principal))
   const next = unbilled[0]?.fee ?? ZERO
   switch (mode) {
@@ -75,10 +75,16 @@ export function earlySettlement(
     case 'chargeAll':
       return { principal, fee: sumFen(unbilled.map((period) => period.fee)) }
     case 'official2019':
-      return { principal, fee: fen(next + (unbilled.length > 1 ? perPeriodFee : 0)) }
+      return { principal, fee: fen(next + oneMoreFee(unbilled)) }
   }
 }
 
-/** One period's fee without the remainder (engine.md 4). */
-export const perPeriodFee = (plan: Pick<InstallmentPlan, 'principal' | 'feeRate' | 'count'>): Fen =>
-  fen(Math.trunc(totalFee(plan) / plan.count))
+/**
+ * What settling early costs beyond the next fee: that of one more period, without the remainder of the division
+ * (engine.md 4), or as Alipay shows it where the period after the next one was copied. Nothing for a last period.
+ */
+export function oneMoreFee(unbilled: readonly Installment[]): Fen {
+  const [, second] = unbilled
+  if (!second || second.shown) return second?.fee ?? ZERO
+  return unbilled.filter(({ shown }) => !shown).reduce((least, { fee }) => minFen(least, fee), second.fee)
+}

@@ -6,7 +6,7 @@ import { certaintyOfSum, emptyCells, grid, ROWS } from '#shared/ledger/cells.ts'
 import type { Entry } from '#shared/ledger/entry.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
 import { NO_TERMS } from '#shared/ledger/terms.ts'
-import { account, bill, combined, installments, ledger, loan, purchase, repay, yuan } from './facts.ts'
+import { account, bill, combined, installments, ledger, loan, purchase, refund, repay, yuan } from './facts.ts'
 
 /** How certain each row of the sixteen cells is: overdue, billed, next, future. */
 function rows(on: string, entries: Entry[], one: Account = account('huabei')): string {
@@ -55,6 +55,18 @@ describe('a billed account', () => {
       'derived assumed derived derived',
     )
     expect(rows('2026-07-05', [sure, guessed, bill('2026-07', '50')])).toBe('derived shown assumed assumed')
+    // Past due it is no less a guess than before, unless its total was copied.
+    expect(rows('2026-07-15', [guessed])).toBe('assumed derived assumed assumed')
+    expect(rows('2026-07-15', [guessed, bill('2026-07', '30')])).toBe('derived derived assumed assumed')
+  })
+  it('a plan that a refund made anew is a guess: how Alipay does that is not known', () => {
+    const tv = purchase('2026-06-05', '90')
+    const plan = installments('90', 3, '2.3%', { of: tv.id })
+    expect(rows('2026-06-20', [tv, plan, refund('2026-06-12', '30', tv)])).toBe('derived derived assumed assumed')
+    expect(rows('2026-06-20', [tv, plan, refund('2026-06-12', '90', tv)])).toBe('derived derived derived derived')
+    // Billed once: the rest of the refund comes off its last installments.
+    const paid = repay('2026-07-08', '30.69')
+    expect(rows('2026-07-20', [tv, plan, paid, refund('2026-07-12', '40', tv)])).toBe('derived derived assumed assumed')
   })
   it('a posting day within ten days before the statement day is a guess unless it was said', () => {
     const near = (on: string, postingAssumed: boolean) => [purchase(on, '5', { postingAssumed })]
@@ -90,11 +102,32 @@ describe('a billed account', () => {
     expect(rows('2026-06-15', [bill('2026-05', '30'), repay('2026-05-09', '30'), copied, paid])).toBe(
       'derived derived derived derived',
     )
+    // The next bill holds it, and is assumed with it, unless that bill was copied.
+    const next = [bill('2026-06', '1000'), paid, purchase('2026-06-12', '5')]
+    expect(rows('2026-07-05', next)).toBe('derived assumed assumed derived')
+    expect(rows('2026-07-05', [...next, bill('2026-07', '914.45')])).toBe('derived shown assumed derived')
+    expect(rows('2026-07-05', [copied, paid, purchase('2026-06-12', '5')])).toBe('derived derived derived derived')
+    // A later bill of which the minimum was copied takes over what an estimate rolled.
+    const again = [...next, bill('2026-07', null, { shownMinimum: yuan('50') }), repay('2026-07-09', '50')]
+    expect(rows('2026-07-15', again)).toBe('derived derived assumed derived')
     // Rolled once, long paid.
     expect(rows('2026-06-20', [bill('2026-06', '1000'), paid, repay('2026-06-16', '1000')])).toBe(
       'derived derived derived derived',
     )
   })
+})
+
+it('past due after a part was paid: whether that reached the minimum rests on the minimum', () => {
+  const paid = repay('2026-06-09', '50')
+  expect(rows('2026-06-15', [bill('2026-06', '1000'), paid])).toBe('assumed derived derived derived')
+  expect(rows('2026-06-15', [bill('2026-06', '1000')])).toBe('derived derived derived derived')
+  expect(rows('2026-06-15', [bill('2026-06', '1000', { shownMinimum: yuan('100') }), paid])).toBe(
+    'derived derived derived derived',
+  )
+  // Paid after the day it changes nothing of that.
+  expect(rows('2026-06-15', [bill('2026-06', '1000'), repay('2026-06-11', '50')])).toBe(
+    'derived derived derived derived',
+  )
 })
 
 describe('a lending account', () => {

@@ -52,19 +52,19 @@ describe('what rolls, and what is billed with it', () => {
   it('the June bill on its day', () => {
     expect(tree(facts, 'owed:huabei@2026-06-01')).toMatchInlineSnapshot(`
       "2292.45 assumed
-        1460.45 cell-billed-principal derived
-          1460.45 bill-left (month=2026-06) derived
-            300.00 bill-purchases (from=2026-05-01, through=2026-05-31, count=1) derived [1.7]
-            -40.00 bill-refunds derived [5.2]
-            400.00 bill-installments derived [4.10]
-            800.45 bill-rolled derived [2.7]
-        4.00 cell-billed-interest derived
-          4.00 bill-left (month=2026-06) derived
-            4.00 bill-interest derived [2.7]
+        1460.45 cell-billed-principal assumed
+          1460.45 bill-left (month=2026-06) assumed
+            300.00 bill-purchases (from=2026-05-01, through=2026-05-31, count=1) assumed [1.7]
+            -40.00 bill-refunds assumed [5.2]
+            400.00 bill-installments assumed [4.10]
+            800.45 bill-rolled assumed [2.7]
+        4.00 cell-billed-interest assumed
+          4.00 bill-left (month=2026-06) assumed
+            4.00 bill-interest assumed [2.7]
               4.00 interest-stretch (from=2026-05-22, through=2026-05-31, days=10, balance=800.45, rate=0.05%) derived [2.5, halfUp]
-        9.20 cell-billed-fee derived
-          9.20 bill-left (month=2026-06) derived
-            9.20 bill-installment-fees derived [4.3]
+        9.20 cell-billed-fee assumed
+          9.20 bill-left (month=2026-06) assumed
+            9.20 bill-installment-fees assumed [4.3]
         400.00 cell-next-principal assumed
           400.00 installment-principal (number=2, month=2026-07) assumed [4.3]
         0.40 cell-next-interest assumed
@@ -79,13 +79,13 @@ describe('what rolls, and what is billed with it', () => {
   })
   it('one bill, all columns', () => {
     expect(tree(facts, 'bill:huabei:2026-06@2026-06-10')).toMatchInlineSnapshot(`
-      "953.65 derived
-        300.00 bill-purchases (from=2026-05-01, through=2026-05-31, count=1) derived [1.7]
-        -40.00 bill-refunds derived [5.2]
-        400.00 bill-installments derived [4.10]
-        9.20 bill-installment-fees derived [4.3]
-        800.45 bill-rolled derived [2.7]
-        4.00 bill-interest derived [2.7]
+      "953.65 assumed
+        300.00 bill-purchases (from=2026-05-01, through=2026-05-31, count=1) assumed [1.7]
+        -40.00 bill-refunds assumed [5.2]
+        400.00 bill-installments assumed [4.10]
+        9.20 bill-installment-fees assumed [4.3]
+        800.45 bill-rolled assumed [2.7]
+        4.00 bill-interest assumed [2.7]
           4.00 interest-stretch (from=2026-05-22, through=2026-05-31, days=10, balance=800.45, rate=0.05%) derived [2.5, halfUp]
         -520.00 credit-repayment (on=2026-06-10, month=2026-06) derived [3.11, 1 entries]"
     `)
@@ -108,13 +108,13 @@ describe('what rolls, and what is billed with it', () => {
           9.20 installment-fee (number=3, month=2026-08) derived [4.3]"
     `)
     expect(tree(facts, 'bill:huabei:2026-06@2026-06-15')).toMatchInlineSnapshot(`
-      "0.00 derived
-        300.00 bill-purchases (from=2026-05-01, through=2026-05-31, count=1) derived [1.7]
-        -40.00 bill-refunds derived [5.2]
-        400.00 bill-installments derived [4.10]
-        9.20 bill-installment-fees derived [4.3]
-        800.45 bill-rolled derived [2.7]
-        4.00 bill-interest derived [2.7]
+      "0.00 assumed
+        300.00 bill-purchases (from=2026-05-01, through=2026-05-31, count=1) assumed [1.7]
+        -40.00 bill-refunds assumed [5.2]
+        400.00 bill-installments assumed [4.10]
+        9.20 bill-installment-fees assumed [4.3]
+        800.45 bill-rolled assumed [2.7]
+        4.00 bill-interest assumed [2.7]
           4.00 interest-stretch (from=2026-05-22, through=2026-05-31, days=10, balance=800.45, rate=0.05%) derived [2.5, halfUp]
         -520.00 credit-repayment (on=2026-06-10, month=2026-06) derived [3.11, 1 entries]
         -953.65 bill-rolled-out derived [2.5]"

@@ -5,7 +5,7 @@ import { type Fen, fen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import { applyRate, rate } from '#shared/kernel/rate.ts'
 import { cycleOfMonth, cycleOfPosting, lastDayOf } from '#shared/ledger/cycle.ts'
 import { annualRateText } from '#shared/ledger/honest-rate.ts'
-import { earlySettlement, installmentsOf, perPeriodFee, totalFee } from '#shared/ledger/installment-plan.ts'
+import { earlySettlement, installmentsOf, totalFee } from '#shared/ledger/installment-plan.ts'
 import { overdueCharge, revolvingInterest } from '#shared/ledger/interest.ts'
 import { minimumOf } from '#shared/ledger/minimum.ts'
 import { DEFAULT_TERMS, type EarlySettlementMode } from '#shared/ledger/terms.ts'
@@ -147,7 +147,7 @@ describe('early settlement', () => {
     const unbilled = installmentsOf(plan, 'first').slice(row.paidPeriods as number)
     const modes = row.modes as Record<EarlySettlementMode, string>
     const got = Object.keys(modes).map((mode) => {
-      const settled = earlySettlement(unbilled, perPeriodFee(plan), mode as EarlySettlementMode)
+      const settled = earlySettlement(unbilled, mode as EarlySettlementMode)
       return [mode, yuanText(fen(settled.principal + settled.fee))]
     })
     expect(Object.fromEntries(got)).toEqual(modes)

@@ -136,17 +136,33 @@ describe('a purchase that is paid in installments', () => {
       (one) => `${monthText(one.billMonth)} ${yuanText(one.principal)} ${yuanText(one.fee)}`,
     )
 
-  it('before anything is billed the plan shrinks, with its fees; copied periods are worked out anew', () => {
+  it('before anything is billed the plan shrinks, with its fees; the remainder stays where the terms say', () => {
+    const last = ledger(
+      '2026-06-20',
+      [account('huabei', { set: { remainderPeriod: 'last' } })],
+      [tv, plan, refund('2026-06-15', '1100', tv)],
+    )
+    const periods = openBooks(last, last.today).billed.get('huabei')!.plans[0]!.installments
+    expect(periods.map(({ principal, fee }) => `${yuanText(principal)} ${yuanText(fee)}`)).toEqual([
+      '33.33 0.76',
+      '33.33 0.76',
+      '33.34 0.78',
+    ])
+  })
+  it('copied periods are worked out anew, and the fee that was copied shrinks with the principal', () => {
     // 600.00 left in 3: 200.00 and 4.60.
     expect(left('2026-06-20', tv, plan, refund('2026-06-15', '600', tv))).toEqual([
       '2026-07 200.00 4.60',
       '2026-08 200.00 4.60',
       '2026-09 200.00 4.60',
     ])
+    // 9.00 and twice 9.20, half of it: 13.70, in three 4.56 and two fen more in the first.
     const shownPeriods = [{ number: 1, principal: yuan('500'), fee: yuan('9') }]
-    expect(left('2026-06-20', tv, { ...plan, shownPeriods }, refund('2026-06-15', '600', tv))[0]).toBe(
-      '2026-07 200.00 4.60',
-    )
+    expect(left('2026-06-20', tv, { ...plan, shownPeriods }, refund('2026-06-15', '600', tv))).toEqual([
+      '2026-07 200.00 4.58',
+      '2026-08 200.00 4.56',
+      '2026-09 200.00 4.56',
+    ])
     expect(left('2026-06-20', tv, plan, refund('2026-06-15', '1100', tv))[0]).toBe('2026-07 33.34 0.78')
     expect(returned('2026-06-20', tv, plan, refund('2026-06-15', '600', tv))).toBe('0.00')
   })

@@ -216,12 +216,29 @@ describe('installments', () => {
     const modes = ['official2019', 'nextFeeOnly', 'waiveUnbilled', 'chargeAll'] as const
     const fees = (from: number) =>
       modes.map((mode) => {
-        const { principal, fee } = earlySettlement(all.slice(from), yuan('9.20'), mode)
+        const { principal, fee } = earlySettlement(all.slice(from), mode)
         return `${yuanText(principal)} + ${yuanText(fee)}`
       })
     expect(fees(0)).toEqual(['1200.00 + 18.40', '1200.00 + 9.20', '1200.00 + 0.00', '1200.00 + 27.60'])
     expect(fees(2)).toEqual(['400.00 + 9.20', '400.00 + 9.20', '400.00 + 0.00', '400.00 + 9.20'])
     expect(fees(3)).toEqual(['0.00 + 0.00', '0.00 + 0.00', '0.00 + 0.00', '0.00 + 0.00'])
+  })
+  it('one more period’s fee is without the remainder, and as Alipay shows it where it does', () => {
+    const fee = (
+      remainderTo: 'first' | 'last',
+      from: number,
+      values: Parameters<typeof installments>[3] = {},
+    ): string =>
+      yuanText(
+        earlySettlement(installmentsOf(installments('100', 3, '2.3%', values), remainderTo).slice(from), 'official2019')
+          .fee,
+      )
+    // 2.30 in three: 0.76, and 0.78 with the remainder.
+    expect([fee('first', 0), fee('first', 1), fee('first', 2)]).toEqual(['1.54', '1.52', '0.76'])
+    expect([fee('last', 0), fee('last', 1), fee('last', 2)]).toEqual(['1.52', '1.52', '0.78'])
+    const shownPeriods = [1, 2, 3].map((number) => ({ number, principal: yuan('33'), fee: yuan(`${number}`) }))
+    expect([fee('first', 0, { shownPeriods }), fee('first', 1, { shownPeriods })]).toEqual(['3.00', '5.00'])
+    expect(fee('first', 0, { shownPeriods: shownPeriods.slice(0, 1) })).toBe('1.76')
   })
 })
 

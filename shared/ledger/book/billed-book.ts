@@ -102,6 +102,8 @@ export type RolledPool = {
   fixed: Fen
   /** The issued bill that holds the rolled principal; null until one does. */
   bill: Month | null
+  /** It rolled because what was paid reached a minimum that nobody copied. */
+  byEstimate: boolean
 }
 
 export type PlanBook = {
@@ -110,6 +112,8 @@ export type PlanBook = {
   /** Index of the first installment that is in no bill yet. */
   next: number
   settledOn: Day | null
+  /** Count or rate are guesses, or it was made anew after a refund: how Alipay does that is not known. */
+  guessed: boolean
 }
 
 /** Something that reduced a bill: which fact, how much, and whether its allocation is an estimate. */
@@ -129,7 +133,15 @@ export function createBilledBook(account: Account, facts: BilledFacts): BilledBo
     nextMonth: facts.firstMonth,
     upcoming: new Map(),
     bills: [],
-    rolled: { principal: ZERO, weight: 0n, through: 0 as Day, segments: [], fixed: ZERO, bill: null },
+    rolled: {
+      principal: ZERO,
+      weight: 0n,
+      through: 0 as Day,
+      segments: [],
+      fixed: ZERO,
+      bill: null,
+      byEstimate: false,
+    },
     plans: facts.plans,
     awaiting: [],
     carriedFee: ZERO,
@@ -197,6 +209,10 @@ export const looseInterest = (book: BilledBook, terms: TermValues): Fen =>
   book.rolled.weight === 0n
     ? book.rolled.fixed
     : fen(book.rolled.fixed + interestOfWeight(book.rolled.weight, terms.revolvingDailyRate))
+
+/** Whether anything of the pool is left, principal or interest. */
+export const isRolling = ({ principal, fixed, weight }: RolledPool): boolean =>
+  principal > 0 || fixed > 0 || weight > 0n
 
 /** Rounds what ran so far and starts anew: when it is posted to a bill, or paid. */
 export function fixInterest(book: BilledBook, terms: TermValues): void {

@@ -2,7 +2,7 @@ import type { Day } from '#shared/kernel/day.ts'
 import type { Account } from '../account.ts'
 import { type Certainty, type Column, type Grid, grid, type Row, weakest } from '../cells.ts'
 import { isTermKnown } from '../terms.ts'
-import { type BilledBook, type IssuedBill, isOpen, unbilled } from './billed-book.ts'
+import { type BilledBook, type IssuedBill, isOpen, isRolling, unbilled } from './billed-book.ts'
 import { comingParts, isOpenPart, type LendingBook, type LoanBook, type PartBook } from './lending-book.ts'
 import type { OtherBook } from './other-book.ts'
 
@@ -14,7 +14,7 @@ import type { OtherBook } from './other-book.ts'
 export function billedCertainty(book: BilledBook, on: Day): Grid<Certainty> {
   const open = book.bills.filter((bill) => isOpen(book, bill))
   const days = daysCertainty(book.account)
-  const plans = book.plans.some((plan) => unbilled(plan).length > 0 && !plan.plan.certain) ? 'assumed' : 'derived'
+  const plans = book.plans.some((plan) => unbilled(plan).length > 0 && plan.guessed) ? 'assumed' : 'derived'
   const upcoming = [...book.upcoming.values()].some(
     (cycle) => cycle.assumed || cycle.credits.some((credit) => credit.estimated),
   )
@@ -44,16 +44,15 @@ function billRow(book: BilledBook, bills: readonly IssuedBill[], days: Certainty
 
 export function billCertainty(book: BilledBook, bill: IssuedBill, days = daysCertainty(book.account)): Certainty {
   if (bill.assumed) return 'assumed'
-  if (bill.state === 'overdue') return weakest(days, 'derived')
-  return bill.shown?.shown != null ? 'shown' : weakest(days, planCertainty(book))
+  const isCopied = bill.shown?.shown != null
+  if (isCopied && bill.state !== 'overdue') return 'shown'
+  return weakest(days, isCopied ? 'derived' : planCertainty(book))
 }
 
-const planCertainty = (book: BilledBook): Certainty =>
-  book.plans.some((plan) => !plan.plan.certain) ? 'assumed' : 'derived'
+const planCertainty = (book: BilledBook): Certainty => (book.plans.some((plan) => plan.guessed) ? 'assumed' : 'derived')
 
-/** What rolled rests on the minimum; an estimated minimum makes it an assumption (engine.md 3). */
-const rolledAssumed = (book: BilledBook): boolean =>
-  book.rolled.principal > 0 && book.bills.some((bill) => bill.state === 'rolled' && bill.shown?.shownMinimum == null)
+/** What rolled, and the interest on it, rest on the minimum; an estimated minimum makes them an assumption (engine.md 3). */
+const rolledAssumed = ({ rolled }: BilledBook): boolean => rolled.byEstimate && isRolling(rolled)
 
 export function lendingCertainty(book: LendingBook, on: Day): Grid<Certainty> {
   const open = book.loans.flatMap((loan) => loan.parts.filter(isOpenPart).map((part) => ({ loan, part })))

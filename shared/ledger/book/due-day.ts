@@ -7,6 +7,7 @@ import {
   fixInterest,
   type IssuedBill,
   isOpen,
+  isRolling,
   nextCycle,
   rolledIn,
 } from './billed-book.ts'
@@ -27,6 +28,7 @@ function rollOver(book: BilledBook, bill: IssuedBill): void {
   const pool = book.rolled
   accrueRolled(pool, bill.cycle.dueOn)
   pool.through = bill.cycle.dueOn
+  pool.byEstimate = (pool.byEstimate && isRolling(pool)) || bill.shown?.shownMinimum == null
   pool.principal = fen(pool.principal + bill.principal)
   pool.fixed = fen(pool.fixed + bill.interest + bill.penalty)
   pool.bill = null
@@ -49,6 +51,8 @@ function fallOverdue(book: BilledBook, bill: IssuedBill): void {
     bill.principal = fen(bill.principal + rolled)
   }
   bill.state = 'overdue'
+  // Of a minimum that is only an estimate, what was paid may have been enough.
+  if (bill.credited > 0 && bill.shown?.shownMinimum == null) bill.assumed = true
   bill.overdue.since = bill.cycle.dueOn
   // A charge that the bill was issued with, and that was paid in time, is not asked for again.
   bill.overdue.paid = fen(shownPenalty(bill) - bill.penalty)

@@ -1,8 +1,9 @@
 import { addMonths, type Day } from '#shared/kernel/day.ts'
+import type { Fen } from '#shared/kernel/money.ts'
 import type { Account, AccountId } from '../account.ts'
 import { billTerms, cycleOfMonth } from '../cycle.ts'
 import type { EntryId, InstallmentPlan } from '../entry.ts'
-import { installmentsOf } from '../installment-plan.ts'
+import { type Installment, type InstallmentTerms, installmentsOf } from '../installment-plan.ts'
 import type { Ledger } from '../ledger.ts'
 import { type BilledBook, createBilledBook, firstMonthOf, type PlanBook } from './billed-book.ts'
 
@@ -53,14 +54,18 @@ export function beginningIn({ entries }: Ledger): (account: Account, plan: Insta
 }
 
 function createPlanBook(account: Account, plan: InstallmentPlan): PlanBook {
-  const terms = billTerms(account.terms, plan.firstBill)
   return {
     plan,
-    installments: installmentsOf(plan, terms.remainderPeriod),
+    installments: installmentsUnder(account, plan),
     next: Math.min(plan.paidPeriods, plan.count),
     settledOn: null,
+    guessed: !plan.certain,
   }
 }
+
+/** The installments of a plan, the remainder where the terms of the account say. */
+export const installmentsUnder = ({ terms }: Account, plan: InstallmentTerms, fee?: Fen): readonly Installment[] =>
+  installmentsOf(plan, billTerms(terms, plan.firstBill).remainderPeriod, fee)
 
 export function firstDaysOf({ today, postings, entries }: Ledger): FirstDays {
   const first = new Map<AccountId, Day>()

@@ -1,8 +1,9 @@
 import { addDays, type Day, type Month } from '#shared/kernel/day.ts'
-import { type Fen, fen, minFen, ZERO } from '#shared/kernel/money.ts'
+import { type Fen, fen, minFen, sumFen, ZERO } from '#shared/kernel/money.ts'
+import { divide } from '#shared/kernel/rounding.ts'
 import { billMonthOf } from '../cycle.ts'
 import type { EntryId } from '../entry.ts'
-import { installmentsOf } from '../installment-plan.ts'
+import type { Installment } from '../installment-plan.ts'
 import {
   accrueRolled,
   type BilledBook,
@@ -16,6 +17,7 @@ import {
   type Upcoming,
   unbilled,
 } from './billed-book.ts'
+import { installmentsUnder } from './make-billed-book.ts'
 import { chargeOverdue, recordCredit, reducePart } from './pay-billed.ts'
 
 /**
@@ -120,11 +122,23 @@ export function refundPlan(book: BilledBook, plan: PlanBook, refund: RefundFact)
 }
 
 function shrinkPlan(book: BilledBook, plan: PlanBook, amount: Fen): void {
-  const open = unbilled(plan).reduce((sum, period) => sum + period.principal, 0)
-  const left = fen(Math.max(open - amount, 0))
+  const { principal: open, fee } = sumsOf(unbilled(plan))
+  const principal = fen(Math.max(open - amount, 0))
   book.returned = fen(book.returned + Math.max(amount - open, 0))
-  plan.installments = left === 0 ? [] : installmentsOf({ ...plan.plan, principal: left, shownPeriods: [] }, 'first')
+  plan.guessed ||= principal > 0
+  // What Alipay showed may say more of the fee than the rate does: it shrinks with the principal.
+  const copied = plan.plan.shownPeriods.length > 0 && principal > 0 ? scaled(fee, principal, open) : undefined
+  plan.installments =
+    principal === 0 ? [] : installmentsUnder(book.account, { ...plan.plan, principal, shownPeriods: [] }, copied)
 }
+
+const sumsOf = (periods: readonly Installment[]): { readonly principal: Fen; readonly fee: Fen } => ({
+  principal: sumFen(periods.map((period) => period.principal)),
+  fee: sumFen(periods.map((period) => period.fee)),
+})
+
+const scaled = (amount: Fen, part: Fen, whole: Fen): Fen =>
+  fen(divide(BigInt(amount) * BigInt(part), BigInt(whole), 'halfUp'))
 
 /** Takes spare money off the last unbilled installments; returns what is still spare. */
 function reduceLast(plan: PlanBook, spare: Fen): Fen {
@@ -142,5 +156,6 @@ function reduceLast(plan: PlanBook, spare: Fen): Fen {
     }
   }
   plan.installments = installments
+  plan.guessed ||= left < spare
   return fen(left)
 }

@@ -1,7 +1,7 @@
 import type { Day, Month } from '#shared/kernel/day.ts'
 import { type Fen, fen, minFen, sumFen } from '#shared/kernel/money.ts'
 import type { Deferral, EntryId } from '../entry.ts'
-import { earlySettlement, perPeriodFee } from '../installment-plan.ts'
+import { earlySettlement } from '../installment-plan.ts'
 import type { EarlySettlementMode } from '../terms.ts'
 import { type BilledBook, type Credit, type PlanBook, unbilled, upcomingOfMonth } from './billed-book.ts'
 import { type Paid, payBilled } from './pay-billed.ts'
@@ -26,7 +26,7 @@ export function settlePlan(book: BilledBook, planId: EntryId, credit: Credit): P
 
 /** What settling a plan early still asks for in fees, by a mode (domain.md 4.14). */
 export const settlementFee = (plan: PlanBook, mode: EarlySettlementMode): Fen =>
-  earlySettlement(unbilled(plan), perPeriodFee(plan.plan), mode).fee
+  earlySettlement(unbilled(plan), mode).fee
 
 /**
  * Part of a bill moved to the next one for a fee, once (domain.md 9.4). Interest-free, but not without cost. The minimum

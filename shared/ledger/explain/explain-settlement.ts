@@ -3,7 +3,7 @@ import { fen } from '#shared/kernel/money.ts'
 import { type PlanBook, unbilled } from '../book/billed-book.ts'
 import { settlementFee } from '../book/settle-plan.ts'
 import type { DerivationLine } from '../derivation.ts'
-import { perPeriodFee } from '../installment-plan.ts'
+import { oneMoreFee } from '../installment-plan.ts'
 import type { EarlySettlementMode } from '../terms.ts'
 import { line, spoken } from './line.ts'
 
@@ -16,7 +16,7 @@ export function settlementFeeLines(plan: PlanBook, mode: EarlySettlementMode): r
   if (mode === 'waiveUnbilled') return []
   const first = line('installment-fee', next.fee, { ...behind, values })
   const rest = fen(settlementFee(plan, mode) - next.fee)
-  const oneMore = rest === perPeriodFee(plan.plan) && mode === 'official2019'
+  const oneMore = mode === 'official2019' && rest === oneMoreFee(unbilled(plan))
   return spoken([
     first,
     line(oneMore ? 'one-more-fee' : 'later-fees', rest, { ...behind, values: { periods: later.length } }),

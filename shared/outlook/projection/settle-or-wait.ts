@@ -3,7 +3,7 @@ import { divide } from '#shared/kernel/rounding.ts'
 import { type BilledBook, type PlanBook, unbilled } from '#shared/ledger/book/billed-book.ts'
 import type { LedgerBook } from '#shared/ledger/book/books.ts'
 import { cycleOfMonth } from '#shared/ledger/cycle.ts'
-import { earlySettlement, type Installment, perPeriodFee } from '#shared/ledger/installment-plan.ts'
+import { earlySettlement, type Installment } from '#shared/ledger/installment-plan.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
 import type { SettleOrWait } from '../answers.ts'
 
@@ -19,8 +19,7 @@ type Option = SettleOrWait['options'][number]
 function optionsOf(books: LedgerBook, book: BilledBook, plan: PlanBook): SettleOrWait {
   const left = unbilled(plan)
   const mode = termsOn(book.account.terms, books.day).earlySettlementMode
-  const settling = (periods: readonly Installment[]): Fen =>
-    periods.length === 0 ? fen(0) : earlySettlement(periods, perPeriodFee(plan.plan), mode).fee
+  const settling = (periods: readonly Installment[]): Fen => earlySettlement(periods, mode).fee
   const principal = sumFen(left.map((period) => period.principal))
   const option = (on: Option['on'], cost: number): Option => ({ on, pay: fen(principal + cost), costToEnd: fen(cost) })
   const dueOf = (period: Installment): Option['on'] => cycleOfMonth(book.account.terms, period.billMonth).dueOn
