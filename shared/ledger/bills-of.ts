@@ -1,10 +1,10 @@
-import type { Day } from '#shared/kernel/day.ts'
+import type { Day, Month } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen, ZERO } from '#shared/kernel/money.ts'
 import type { Bill, BillParts, BillStatus } from './bill.ts'
-import { type BilledBook, type IssuedBill, isOpen, type Upcoming, unpaidOf } from './book/billed-book.ts'
+import { type BilledBook, type IssuedBill, isOpen, looseInterest, unbilled, unpaidOf } from './book/billed-book.ts'
 import type { LedgerBook } from './book/books.ts'
 import { booksOn } from './book/books-on.ts'
-import { cycleOfMonth } from './cycle.ts'
+import { billTerms, cycleOfMonth } from './cycle.ts'
 import type { Ledger } from './ledger.ts'
 import { safeMinimum } from './owed-on.ts'
 
@@ -79,23 +79,26 @@ function upcomingViews(book: BilledBook): Bill[] {
   const due = book.plans.some(
     (plan) => plan.settledOn === null && plan.installments[plan.next]?.billMonth === book.nextMonth,
   )
-  if (due) months.add(book.nextMonth)
+  if (due || isCarrying(book)) months.add(book.nextMonth)
   return [...months].sort((a, b) => a - b).map((month) => upcomingView(book, month))
 }
 
-/** A bill that is not issued yet: what is posted so far and the installments of its month. */
-export function upcomingView(book: BilledBook, month: Bill['month']): Bill {
+/** A bill that is not issued yet: what is posted so far, the installments of its month, and what rolls into it. */
+export function upcomingView(book: BilledBook, month: Month): Bill {
   const cycle = cycleOfMonth(book.account.terms, month)
   const upcoming = book.upcoming.get(month)
-  const periods = book.plans
-    .flatMap((plan) => (plan.settledOn === null ? plan.installments.slice(plan.next) : []))
-    .filter((period) => period.billMonth === month)
-  const principal = sumFen(periods.map((period) => period.principal))
-  const fees = sumFen(periods.map((period) => period.fee))
-  const posted = upcoming
-    ? fen(upcoming.purchases + upcoming.deferredIn - upcoming.refunds + upcoming.deferralFee)
-    : ZERO
-  const derived = fen(posted + principal + fees)
+  const parts = upcomingParts(book, month)
+  const derived = fen(
+    parts.newPurchases -
+      parts.refunds +
+      parts.installmentPrincipal +
+      parts.installmentFees +
+      parts.rolledPrincipal +
+      parts.revolvingInterest +
+      parts.deferredIn +
+      parts.deferralFees +
+      carriedInto(book, month).fee,
+  )
   return {
     account: book.account.id,
     month,
@@ -105,7 +108,7 @@ export function upcomingView(book: BilledBook, month: Bill['month']): Bill {
     total: derived,
     shown: null,
     derived,
-    parts: upcomingParts(upcoming, principal, fees),
+    parts,
     paid: upcoming?.credited ?? ZERO,
     unpaid: fen(Math.max(derived - (upcoming?.credited ?? 0), 0)),
     minimum: ZERO,
@@ -115,14 +118,36 @@ export function upcomingView(book: BilledBook, month: Bill['month']): Bill {
   }
 }
 
-function upcomingParts(upcoming: Upcoming | undefined, principal: Fen, fees: Fen): BillParts {
+/** What an earlier bill leaves to the next one: principal that rolls, the interest on it so far, and fees left open. */
+function carriedInto(
+  book: BilledBook,
+  month: Month,
+): { readonly rolled: Fen; readonly interest: Fen; readonly fee: Fen } {
+  if (month !== book.nextMonth) return { rolled: ZERO, interest: ZERO, fee: ZERO }
+  return {
+    rolled: book.rolled.bill === null ? book.rolled.principal : ZERO,
+    interest: looseInterest(book, billTerms(book.account.terms, month)),
+    fee: book.carriedFee,
+  }
+}
+
+/** Whether an earlier bill leaves anything to the next one, which may hold nothing else. */
+export function isCarrying(book: BilledBook): boolean {
+  const { rolled, interest, fee } = carriedInto(book, book.nextMonth)
+  return rolled + interest + fee > 0
+}
+
+function upcomingParts(book: BilledBook, month: Month): BillParts {
+  const upcoming = book.upcoming.get(month)
+  const periods = book.plans.flatMap(unbilled).filter((period) => period.billMonth === month)
+  const { rolled, interest } = carriedInto(book, month)
   return {
     newPurchases: upcoming?.purchases ?? ZERO,
     refunds: upcoming?.refunds ?? ZERO,
-    installmentPrincipal: principal,
-    installmentFees: fees,
-    rolledPrincipal: ZERO,
-    revolvingInterest: ZERO,
+    installmentPrincipal: sumFen(periods.map((period) => period.principal)),
+    installmentFees: sumFen(periods.map((period) => period.fee)),
+    rolledPrincipal: rolled,
+    revolvingInterest: interest,
     overdueCharges: ZERO,
     deferredIn: upcoming?.deferredIn ?? ZERO,
     deferralFees: upcoming?.deferralFee ?? ZERO,

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day, type Month } from '#shared/kernel/day.ts'
 import { type Fen, fen, minFen, ZERO } from '#shared/kernel/money.ts'
 import type { Account, AccountId } from './account.ts'
-import { billsOfBooks, upcomingView } from './bills-of.ts'
+import { billsOfBooks, isCarrying, upcomingView } from './bills-of.ts'
 import { type BilledBook, unbilled } from './book/billed-book.ts'
 import type { LedgerBook } from './book/books.ts'
 import { openBooks } from './book/ledger-book.ts'
@@ -92,6 +92,7 @@ function billsToCome(book: BilledBook): DueToCome[] {
   const known = Math.max(
     ...book.upcoming.keys(),
     ...book.plans.flatMap(unbilled).map((period) => period.billMonth),
+    isCarrying(book) ? book.nextMonth : 0,
     isOver(book.account) ? 0 : book.nextMonth + BILLS_AHEAD - 1,
   )
   const months = Array.from({ length: Math.max(known - book.nextMonth + 1, 0) }, (_, index) =>

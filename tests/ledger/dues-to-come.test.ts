@@ -32,6 +32,24 @@ describe('bills', () => {
       '2026-08-10 huabei to-come open 2026-08 300.00 0.00',
     ])
   })
+  it('what rolled stands in the bill to come, with its interest so far', () => {
+    // 900.00 from 11 to 25 July: 15 days × 0.45 = 6.75. Nothing else is posted, and the account may be closed.
+    const facts = [purchase('2026-06-05', '1000'), repay('2026-07-09', '100')]
+    const rolled = '2026-08-10 huabei to-come open 2026-08 906.75 0.00'
+    expect(dues('2026-07-25', huabei, facts)[1]).toBe(rolled)
+    const closed = [account('huabei', { status: 'closed', closedOn: day('2026-07-20') })]
+    expect(dues('2026-07-25', closed, facts)[1]).toBe(rolled)
+    // In the bill of August the principal stands there; the 10 days since stand in the one after it.
+    expect(
+      dues('2026-08-10', huabei, facts)
+        .slice(0, 3)
+        .map((one) => one.split(' ').slice(0, 6).join(' ')),
+    ).toEqual([
+      '2026-07-10 huabei bill settled 2026-07 0.00',
+      '2026-08-10 huabei bill open 2026-08 909.45',
+      '2026-09-10 huabei to-come open 2026-09 4.50',
+    ])
+  })
   it('an unpaid bill past its day is overdue with its charge, all of it', () => {
     // 5 days × round(1,000.00 × 0.05 %) = 2.50.
     expect(dues('2026-07-15', huabei, [purchase('2026-06-05', '1000')])[0]).toBe(

@@ -114,9 +114,9 @@ it('bills in the middle of it all', () => {
       minimum 427.99 assumed, safe 580.99
       installmentPrincipal 400.00, installmentFees 9.20, rolledPrincipal 170.00, revolvingInterest 1.79
     huabei 2026-07 2026-07-01 2026-07-10 upcoming derived-only
-      total 409.20, derived 409.20, shown no, paid 0.00, unpaid 409.20
+      total 409.97, derived 409.97, shown no, paid 0.00, unpaid 409.97
       minimum 0.00 assumed, safe 0.00
-      installmentPrincipal 400.00, installmentFees 9.20"
+      installmentPrincipal 400.00, installmentFees 9.20, revolvingInterest 0.77"
   `)
 })
 it('what is owed', () => {

@@ -194,7 +194,7 @@ export function post(book: BilledBook, posting: { on: Day; amount: Fen; count: n
   if (posting.assumed && end - posting.on <= NEAR_STATEMENT_DAYS) upcoming.assumed = true
 }
 
-/** Interest runs through a day at the rate of that day's terms; the pool remembers the stretch. */
+/** Interest runs through a day; the pool remembers the stretch, and the terms of the bill it is posted to say its rate. */
 export function accrueRolled(pool: RolledPool, through: Day): void {
   if (through <= pool.through) return
   if (pool.principal > 0) {
