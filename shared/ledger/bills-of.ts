@@ -74,13 +74,16 @@ function proofState(bill: IssuedBill): Bill['proof'] {
   return { state: 'differs', difference: bill.parts.unexplained, explanations: [] }
 }
 
-function upcomingViews(book: BilledBook): Bill[] {
+const upcomingViews = (book: BilledBook): Bill[] => upcomingMonths(book).map((month) => upcomingView(book, month))
+
+/** The bills to come of which anything is known, in their order. */
+export function upcomingMonths(book: BilledBook): readonly Month[] {
   const months = new Set([...book.upcoming.values()].map((cycle) => cycle.month))
   const due = book.plans.some(
     (plan) => plan.settledOn === null && plan.installments[plan.next]?.billMonth === book.nextMonth,
   )
   if (due || isCarrying(book)) months.add(book.nextMonth)
-  return [...months].sort((a, b) => a - b).map((month) => upcomingView(book, month))
+  return [...months].sort((a, b) => a - b)
 }
 
 /** A bill that is not issued yet: what is posted so far, the installments of its month, and what rolls into it. */

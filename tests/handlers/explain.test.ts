@@ -23,7 +23,7 @@ it('every figure of the sample explains itself, line by line to the fen', async 
   const { projection } = await ask('getProjection', {})
   const figures: readonly (readonly [figure: string, amount: number])[] = [
     ...owed.accounts.map(({ explain, total }) => [explain, total] as const),
-    ...bills.filter(({ status }) => status !== 'upcoming').map(({ explain, unpaid }) => [explain, unpaid] as const),
+    ...bills.map(({ explain, unpaid }) => [explain, unpaid] as const),
     ...quotes.map(({ explain, total }) => [explain, total] as const),
     [today.settleToday.explain, today.settleToday.total],
   ]

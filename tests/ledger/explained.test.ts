@@ -703,3 +703,51 @@ describe('a minimum', () => {
       expect(tree(facts, figure, explainMinimum)).toBe('no such figure')
   })
 })
+
+describe('a bill that is not issued yet', () => {
+  // 900.00 rolled from 11 to 20 July: 10 days × 0.45. 60.00 posted, 15.00 paid ahead of it.
+  const entries = [
+    bill('2026-07', '1000', { shownMinimum: yuan('100') }),
+    repay('2026-07-09', '100', { month: '2026-07' }),
+    purchase('2026-07-12', '60'),
+    installments('120', 3, '0%', { firstBill: month('2026-08') }),
+    repay('2026-07-15', '15', { month: '2026-08' }),
+  ]
+  const facts = ledger('2026-07-20', [account('huabei')], entries)
+
+  it('is what is posted, its installments and what rolls into it, less what was paid early', () => {
+    expect(tree(facts, 'bill:huabei:2026-08@2026-07-20')).toMatchInlineSnapshot(`
+      "989.50 derived
+        60.00 posted-unbilled (month=2026-08, count=1) derived [1.7]
+        40.00 installment-principal (number=1, month=2026-08) derived [4.3]
+        900.00 rolled-principal derived [2.5]
+        4.50 interest-stretch (from=2026-07-11, through=2026-07-20, days=10, balance=900.00, rate=0.05%) derived [2.5, halfUp]
+        -15.00 paid-early (month=2026-08, count=1) derived [1.12, 1 entries]"
+    `)
+    expect(tree(facts, 'bill:huabei:2026-08:paid@2026-07-20')).toMatchInlineSnapshot(`
+      "15.00 derived
+        15.00 paid-early (month=2026-08, count=0) derived [1.12, 1 entries]"
+    `)
+    expect(tree(facts, 'bill:huabei:2026-08:total@2026-07-20').split('\n')[0]).toBe('1004.50 derived')
+  })
+  it('is there once anything is known of it, and assumed with what comes next', () => {
+    expect(tree(facts, 'bill:huabei:2026-09@2026-07-20')).toBe('no such figure')
+    const estimated = ledger('2026-07-20', [account('huabei')], [bill('2026-07', '1000'), ...entries.slice(1)])
+    expect(tree(estimated, 'bill:huabei:2026-08@2026-07-20').split('\n')[0]).toBe('989.50 assumed')
+  })
+})
+
+it('an account is the longest one that a figure names', () => {
+  const two = [account('credit-purchase'), account('credit-purchase', { id: 'credit-purchase:江苏银行' })]
+  const facts = ledger('2026-07-20', two, [purchase('2026-07-02', '30', { account: 'credit-purchase:江苏银行' })])
+  const amounts = [
+    'owed:credit-purchase:江苏银行:usedQuota',
+    'owed:credit-purchase:usedQuota',
+    'bill:credit-purchase:江苏银行:2026-08',
+  ]
+  expect(amounts.map((one) => tree(facts, `${one}@2026-07-20`).split('\n')[0])).toEqual([
+    '30.00 derived',
+    '0.00 derived',
+    '30.00 derived',
+  ])
+})

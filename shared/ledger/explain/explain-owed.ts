@@ -1,20 +1,30 @@
-import { monthText, parseDay, parseMonth } from '#shared/kernel/day.ts'
+import { type Month, monthText, parseDay, parseMonth } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen, yuanText } from '#shared/kernel/money.ts'
-import { type BilledBook, isOpen, unpaidOf } from '../book/billed-book.ts'
+import type { AccountId } from '../account.ts'
+import { upcomingMonths } from '../bills-of.ts'
+import { type BilledBook, isOpen, issuedBillOf, unpaidOf } from '../book/billed-book.ts'
 import type { LedgerBook } from '../book/books.ts'
 import { booksOn } from '../book/books-on.ts'
 import { coveredCharges, laterInstallments, nextInstallments } from '../book/cells-of.ts'
 import { isOpenPart } from '../book/lending-book.ts'
-import { COLUMNS, type Column, ROWS, type Row } from '../cells.ts'
-import { billTerms } from '../cycle.ts'
+import { type Certainty, COLUMNS, type Column, ROWS, type Row } from '../cells.ts'
 import type { Derivation, DerivationLine } from '../derivation.ts'
 import type { Ledger } from '../ledger.ts'
 import { cellsOfAccount } from '../owed-on.ts'
 import { termsOn } from '../terms.ts'
 import { besideLines } from './explain-beside.ts'
 import { billColumnLines, billPaidLines, billTotalLines, billUnpaidLines } from './explain-bill.ts'
-import { interestLines } from './explain-interest.ts'
 import { loanPartLine, loanPenaltyLine } from './explain-loan.ts'
+import {
+  deferralFeeLine,
+  installmentLine,
+  paidEarlyLine,
+  postedLines,
+  runningInterestLines,
+  upcomingPaidLines,
+  upcomingTotalLines,
+  upcomingUnpaidLines,
+} from './explain-upcoming.ts'
 import { derivation, line, spoken, sumLine } from './line.ts'
 
 /**
@@ -29,9 +39,7 @@ export function explainOwed(ledger: Ledger, figure: string): Derivation | null {
   const [, what, asked] = match
   const books = booksOn(ledger, on.value)
   if (asked === undefined) return what === 'owed' ? derivation(figure, accountSums(ledger, books)) : null
-  // An account's own id may hold a colon (`credit-purchase:江苏银行`), so it is looked for, not cut out.
-  const ids = ledger.accounts.map(({ id }) => id)
-  const account = ids.find((id) => asked === id) ?? ids.find((id) => asked.startsWith(`${id}:`))
+  const account = accountIn(ledger, asked)
   if (account === undefined) return null
   const part = asked === account ? undefined : asked.slice(account.length + 1)
   if (what === 'bill') return explainBill(books, figure, { account, month: part ?? '' })
@@ -43,6 +51,16 @@ export function explainOwed(ledger: Ledger, figure: string): Derivation | null {
   if (!ROWS.includes(row) || !COLUMNS.includes(column)) return null
   return derivation(figure, cellLines(books, account, { row, column }))
 }
+
+/**
+ * An account's own id may hold a colon (`credit-purchase:江苏银行`), so it is looked for, not cut out; the longest one,
+ * since another account may be called `credit-purchase`.
+ */
+const accountIn = ({ accounts }: Ledger, asked: string): AccountId | undefined =>
+  accounts
+    .map(({ id }) => id)
+    .filter((id) => `${asked}:`.startsWith(`${id}:`))
+    .reduce<AccountId | undefined>((longest, id) => (id.length > (longest?.length ?? -1) ? id : longest), undefined)
 
 const accountSums = (ledger: Ledger, books: LedgerBook): readonly DerivationLine[] =>
   spoken(
@@ -67,8 +85,7 @@ function cellLines(books: LedgerBook, account: string, cell: Cell): readonly Der
   const sum = sumFen(lines.map((part) => part.amount))
   if (sum !== amount)
     throw new Error(`the lines of ${account} ${cell.row}.${cell.column} sum to ${sum}, the figure is ${amount}`)
-  const assumed = certainty[cell.row][cell.column]
-  return spoken(lines).map((part) => (assumed === 'assumed' ? { ...part, certainty: 'assumed' as const } : part))
+  return atMost(certainty[cell.row][cell.column], spoken(lines))
 }
 
 function billedLines(book: BilledBook, { row, column }: Cell): readonly DerivationLine[] {
@@ -80,17 +97,7 @@ function billedLines(book: BilledBook, { row, column }: Cell): readonly Derivati
     )
   }
   const periods = row === 'next' ? nextInstallments(book) : laterInstallments(book)
-  const plans = periods.map((period) =>
-    line(
-      column === 'fee' ? 'installment-fee' : 'installment-principal',
-      column === 'fee' ? period.fee : period.principal,
-      {
-        values: { number: period.number, month: monthText(period.billMonth) },
-        certainty: period.shown ? 'shown' : 'derived',
-        source: '4.3',
-      },
-    ),
-  )
+  const plans = periods.map((period) => installmentLine(period, column === 'fee' ? 'fee' : 'principal'))
   if (row === 'future') return column === 'principal' || column === 'fee' ? plans : []
   return nextLines(book, column, plans)
 }
@@ -104,42 +111,25 @@ function nextLines(book: BilledBook, column: Column, plans: readonly DerivationL
     case 'fee':
       return [
         line('fee-carried', book.carriedFee),
-        ...[...book.upcoming.values()].map((cycle) =>
-          line(cycle.feeAssumed ? 'deferral-fee-assumed' : 'deferral-fee', cycle.deferralFee, { source: '9.4' }),
-        ),
+        ...[...book.upcoming.values()].map(deferralFeeLine),
         line('paid-early', fen(-covered.fee), { values: paidFor, source: '3.11' }),
         ...plans,
       ]
-    case 'interest': {
-      const terms = billTerms(book.account.terms, book.nextMonth)
+    case 'interest':
       return [
-        line('interest-fixed-before', book.rolled.fixed),
-        ...interestLines(book.rolled.segments, terms.revolvingDailyRate),
+        ...runningInterestLines(book),
         line('paid-early', fen(-covered.interest), { values: paidFor, source: '3.11' }),
       ]
-    }
     case 'penalty':
       return []
   }
 }
 
-function postingLines(book: BilledBook): readonly DerivationLine[] {
-  return [...book.upcoming.values()].flatMap((cycle) => {
-    const posted = fen(cycle.purchases - cycle.refunds + cycle.deferredIn)
-    const covered = fen(Math.min(cycle.credited, posted))
-    const values = { month: monthText(cycle.month), count: cycle.count }
-    return [
-      line('posted-unbilled', cycle.purchases, { values, source: '1.7' }),
-      line('refunded-unbilled', fen(-cycle.refunds), { values, source: '5.2' }),
-      line('deferred-unbilled', cycle.deferredIn, { values, source: '9.4' }),
-      line('paid-early', fen(-covered), {
-        values,
-        source: '1.12',
-        entries: cycle.credits.flatMap((credit) => credit.entry ?? []),
-      }),
-    ]
+const postingLines = (book: BilledBook): readonly DerivationLine[] =>
+  [...book.upcoming.values()].flatMap((cycle) => {
+    const posted = postedLines(cycle)
+    return [...posted, paidEarlyLine(cycle, sumFen(posted.map(({ amount }) => amount)))]
   })
-}
 
 const rolledLine = (book: BilledBook): DerivationLine =>
   line('rolled-principal', book.rolled.bill === null ? book.rolled.principal : fen(0), { source: '2.5' })
@@ -169,8 +159,9 @@ function explainBill(books: LedgerBook, figure: string, asked: { account: string
   const book = books.billed.get(asked.account)
   const [, monthPart = '', part] = /^(\d{4}-\d{2})(?::(total|paid))?$/.exec(asked.month) ?? []
   const month = parseMonth(monthPart)
-  const bill = month.ok ? book?.bills.find((candidate) => candidate.cycle.month === month.value) : undefined
-  if (!book || !bill) return null
+  if (!book || !month.ok) return null
+  const bill = issuedBillOf(book, month.value)
+  if (!bill) return explainUpcoming(books, figure, { book, month: month.value, part })
   if (part === 'total') return derivation(figure, billTotalLines(book, bill))
   if (part === 'paid') return derivation(figure, billPaidLines(bill))
   const lines = billUnpaidLines(book, bill)
@@ -178,3 +169,19 @@ function explainBill(books: LedgerBook, figure: string, asked: { account: string
   const rolled = fen(unpaid - sumFen(lines.map((part) => part.amount)))
   return derivation(figure, spoken([...lines, line('bill-rolled-out', rolled, { source: '2.5' })]))
 }
+
+/** A bill that is not issued yet, once anything is known of it; as certain as what comes next is on the whole. */
+function explainUpcoming(
+  books: LedgerBook,
+  figure: string,
+  { book, month, part }: { readonly book: BilledBook; readonly month: Month; readonly part: string | undefined },
+): Derivation | null {
+  if (!upcomingMonths(book).includes(month)) return null
+  const { certainty } = cellsOfAccount(books, book.account.id)
+  const lines = part === 'total' ? upcomingTotalLines : part === 'paid' ? upcomingPaidLines : upcomingUnpaidLines
+  return derivation(figure, atMost(certainty.next.principal, lines(book, month)))
+}
+
+/** Lines of a sum that is assumed are told as assumed. */
+const atMost = (certainty: Certainty, lines: readonly DerivationLine[]): readonly DerivationLine[] =>
+  certainty === 'assumed' ? lines.map((part) => ({ ...part, certainty })) : lines
