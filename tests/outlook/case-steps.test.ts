@@ -23,7 +23,15 @@ const said = (code: CaseStepCode, around: Partial<CaseSurroundings>): string => 
 
 const NONE = { billed: null, unbilled: null, installments: null, usedQuota: null }
 const comparison = (on: string, differences = 0, of = 'huabei'): Comparison => ({
-  ...{ kind: 'comparison', id: `v${on}`, on: day(on), account: of, shown: NONE, derived: NONE, note: '' },
+  ...{
+    kind: 'comparison',
+    id: `v${on}`,
+    on: day(on),
+    account: of,
+    shown: { ...NONE, usedQuota: yuan('0') },
+    derived: NONE,
+    note: '',
+  },
   differences: Array.from({ length: differences }, () => ({
     figure: 'billed' as const,
     difference: yuan('1'),
@@ -52,6 +60,21 @@ describe('1, the amount', () => {
     ['it agreed', [comparison('2026-07-01')], 'done: step-compared huabei 2026-07-01 0'],
     ['it agreed a month ago', [comparison('2026-06-05')], 'done: step-compared huabei 2026-06-05 0'],
     ['it agreed longer ago', [comparison('2026-06-04')], 'under-way: step-compared huabei 2026-06-04 0'],
+    [
+      'one figure agreed, and others were not looked at',
+      [{ ...comparison('2026-07-01'), shown: { ...NONE, billed: yuan('0'), installments: yuan('0') } }],
+      'under-way: step-compared-in-part huabei 2026-07-01 0',
+    ],
+    [
+      'all but the used quota agreed',
+      [
+        {
+          ...comparison('2026-07-01'),
+          shown: { ...NONE, billed: yuan('0'), unbilled: yuan('0'), installments: yuan('0') },
+        },
+      ],
+      'done: step-compared huabei 2026-07-01 0',
+    ],
     ['it differs', [comparison('2026-07-01', 2)], 'under-way: step-differs huabei 2026-07-01 2'],
     [
       'it differed, and agrees now',

@@ -45,6 +45,10 @@ export const caseTexts: Texts = {
     en: '{count} {count|account has|accounts have} not been compared with Alipay',
   },
   'step-compared': { 'zh-CN': '{account}：{on}对过，一致', en: '{account}: compared on {on}, all agree' },
+  'step-compared-in-part': {
+    'zh-CN': '{account}：{on}对过的都一致，但没对全：再对一下已用额度',
+    en: '{account}: what was compared on {on} agrees, but not all was: compare the used quota too',
+  },
   'step-differs': {
     'zh-CN': '{account}：{on}对过，{count}处不一样',
     en: '{account}: compared on {on}, {count} {count|figure differs|figures differ}',

@@ -1,7 +1,7 @@
 import { type Day, dayText } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
 import { caseDue } from '#shared/ledger/case/case-due.ts'
-import type { CaseFact } from '#shared/ledger/case/case-fact.ts'
+import { type CaseFact, COMPARED_FIGURES, type Comparison } from '#shared/ledger/case/case-fact.ts'
 import { changesTerms } from '#shared/ledger/decisions/decide-notice.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { Owed } from '#shared/ledger/owed.ts'
@@ -64,13 +64,22 @@ function amountStep({ ledger, owed, facts }: CaseSurroundings): CaseStep {
   const evidence = owing.flatMap(({ id }, index) => {
     const last = newest[index]
     if (!last) return []
-    const code = last.differences.length === 0 ? 'step-compared' : 'step-differs'
-    return [warning(code, { account: id, on: dayText(last.on), count: last.differences.length })]
+    return [warning(comparedCode(last), { account: id, on: dayText(last.on), count: last.differences.length })]
   })
   const missing = newest.filter((last) => last === undefined).length
   if (missing > 0) evidence.push(warning('step-not-compared', { count: missing }))
-  const isDone = newest.every((last) => last && last.differences.length === 0 && isFresh(last.on, ledger.today))
+  const isDone = newest.every(
+    (last) => last && comparedCode(last) === 'step-compared' && isFresh(last.on, ledger.today),
+  )
   return step('amount', owing.length > 0 && isDone ? 'done' : comparisons.length > 0 ? 'under-way' : 'open', evidence)
+}
+
+function comparedCode({ shown, differences }: Comparison): 'step-differs' | 'step-compared' | 'step-compared-in-part' {
+  if (differences.length > 0) return 'step-differs'
+  const rest = COMPARED_FIGURES.filter((figure) => figure !== 'usedQuota')
+  // The used quota holds all principal; without it only the three others together leave nothing out.
+  const isWhole = shown.usedQuota !== null || rest.every((figure) => shown[figure] !== null)
+  return isWhole ? 'step-compared' : 'step-compared-in-part'
 }
 
 function contactStep({ ledger, facts }: CaseSurroundings): CaseStep {
