@@ -18,6 +18,8 @@ export type Bill = {
   readonly parts: BillParts
   readonly paid: Fen
   readonly unpaid: Fen
+  /** How certain it is what is unpaid, and the total where none was copied. */
+  readonly certainty: Certainty
   readonly minimum: Fen
   readonly minimumCertainty: Certainty
   /** The safe reading of the minimum: 20 %, rolled principal and everything past due in full (engine.md 3). */

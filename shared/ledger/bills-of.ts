@@ -4,6 +4,7 @@ import type { Bill, BillParts, BillStatus } from './bill.ts'
 import { type BilledBook, type IssuedBill, isOpen, looseInterest, unbilled, unpaidOf } from './book/billed-book.ts'
 import type { LedgerBook } from './book/books.ts'
 import { booksOn } from './book/books-on.ts'
+import { billCertainty, billedCertainty } from './book/certainty-of.ts'
 import { billTerms, cycleOfMonth } from './cycle.ts'
 import type { Ledger } from './ledger.ts'
 import { safeMinimum } from './owed-on.ts'
@@ -16,7 +17,7 @@ export function billsOf(ledger: Ledger, on: Day = ledger.today): readonly Bill[]
 export function billsOfBooks(books: LedgerBook): readonly Bill[] {
   return [...books.billed.values()].flatMap((book) => [
     ...book.bills.map((bill) => issuedView(book, bill)),
-    ...upcomingViews(book),
+    ...upcomingViews(book, books.day),
   ])
 }
 
@@ -34,6 +35,7 @@ function issuedView(book: BilledBook, bill: IssuedBill): Bill {
     parts: partsOf(bill),
     paid: bill.credited,
     unpaid,
+    certainty: billCertainty(book, bill),
     minimum: bill.minimum,
     minimumCertainty: bill.shown?.shownMinimum != null ? 'shown' : 'assumed',
     minimumSafe: safeMinimum(book, bill),
@@ -74,7 +76,11 @@ function proofState(bill: IssuedBill): Bill['proof'] {
   return { state: 'differs', difference: bill.parts.unexplained, explanations: [] }
 }
 
-const upcomingViews = (book: BilledBook): Bill[] => upcomingMonths(book).map((month) => upcomingView(book, month))
+/** A bill to come is as certain as what comes next is on the whole. */
+function upcomingViews(book: BilledBook, on: Day): Bill[] {
+  const certainty = billedCertainty(book, on).next.principal
+  return upcomingMonths(book).map((month) => ({ ...upcomingView(book, month), certainty }))
+}
 
 /** The bills to come of which anything is known, in their order. */
 export function upcomingMonths(book: BilledBook): readonly Month[] {
@@ -87,7 +93,7 @@ export function upcomingMonths(book: BilledBook): readonly Month[] {
 }
 
 /** A bill that is not issued yet: what is posted so far, the installments of its month, and what rolls into it. */
-export function upcomingView(book: BilledBook, month: Month): Bill {
+export function upcomingView(book: BilledBook, month: Month): Omit<Bill, 'certainty'> {
   const cycle = cycleOfMonth(book.account.terms, month)
   const upcoming = book.upcoming.get(month)
   const parts = upcomingParts(book, month)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { day } from '#shared/kernel/day.ts'
+import { day, month } from '#shared/kernel/day.ts'
 import { fen } from '#shared/kernel/money.ts'
 import type { Account } from '#shared/ledger/account.ts'
+import { billsOf } from '#shared/ledger/bills-of.ts'
 import { certaintyOfSum, emptyCells, grid, ROWS } from '#shared/ledger/cells.ts'
 import type { Entry } from '#shared/ledger/entry.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
@@ -127,6 +128,20 @@ it('past due after a part was paid: whether that reached the minimum rests on th
   // Paid after the day it changes nothing of that.
   expect(rows('2026-06-15', [bill('2026-06', '1000'), repay('2026-06-11', '50')])).toBe(
     'derived derived derived derived',
+  )
+})
+
+it('a bill says how certain it is itself: as its row, the bill to come as what comes next', () => {
+  const bills = (entries: Entry[], one: Account = account('huabei')): string =>
+    billsOf(ledger('2026-07-05', [one], entries))
+      .map(({ certainty }) => certainty)
+      .join(' ')
+  const [june, july] = [purchase('2026-06-05', '5'), purchase('2026-07-02', '7')]
+  expect(bills([june, july])).toBe('derived derived')
+  expect(bills([june, july, bill('2026-07', '5')])).toBe('shown derived')
+  expect(bills([june, july], account('huabei', { terms: NO_TERMS }))).toBe('assumed assumed')
+  expect(bills([june, july, installments('90', 3, '0%', { certain: false, firstBill: month('2026-08') })])).toBe(
+    'assumed assumed',
   )
 })
 

@@ -45,7 +45,7 @@ export function BillMadeOf({ bill, entries }: { readonly bill: Bill; readonly en
         ) : null}
         <dt className={differs ? 'strong' : 'strong ruled'}>
           {say(bill.shown === null ? 'total' : 'shownTotal')}{' '}
-          <CertaintyMark value={bill.shown === null ? 'derived' : 'shown'} />
+          <CertaintyMark value={bill.shown === null ? bill.certainty : 'shown'} />
         </dt>
         <dd className={differs ? 'strong' : 'strong ruled'}>
           <Amount value={bill.total} />

@@ -80,7 +80,7 @@ function Lead({ bill }: { readonly bill: Bill }) {
       <p className="row wide">
         <Amount value={bill.status === 'upcoming' ? bill.total : bill.unpaid} form="answer" />
         <span className="state">
-          <CertaintyMark value={bill.shown === null ? 'derived' : 'shown'} />
+          <CertaintyMark value={bill.certainty} />
           <AskWords figure={billFigure(bill, today)} />
         </span>
       </p>

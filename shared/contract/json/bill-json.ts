@@ -19,6 +19,7 @@ export const billJson = (bill: Bill & { readonly explain?: string }) => ({
   parts: partsJson(bill.parts),
   paid: yuan(bill.paid),
   unpaid: yuan(bill.unpaid),
+  certainty: bill.certainty,
   minimum: yuan(bill.minimum),
   minimumCertainty: bill.minimumCertainty,
   minimumSafe: yuan(bill.minimumSafe),
