@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { addDays, type Day, day, type Month, monthOf } from '#shared/kernel/day.ts'
+import { addDays, civil, type Day, day, dayInMonth, type Month, monthOf } from '#shared/kernel/day.ts'
 import { type Fen, fen } from '#shared/kernel/money.ts'
 import type { Account } from '#shared/ledger/account.ts'
 import type { BillPartsShown, Entry, InstallmentPlan, Loan, Purchase } from '#shared/ledger/entry.ts'
@@ -198,6 +198,22 @@ export const anyLedger: fc.Arbitrary<Ledger> = fc
     const entries = oneBillAMonth(made.map((draft) => draft(built))).filter((entry) => isMoved(entry, today))
     return ledger(today as Day, chosen, entries)
   })
+
+/** The same facts crowded on few days, on which several happen at once and rules meet: statements, due days, those beside. */
+export const crowdedLedger: fc.Arbitrary<Ledger> = anyLedger.map((known) => ({
+  ...known,
+  today: crowded(known.today),
+  entries: known.entries.map((entry) => {
+    if (entry.kind === 'purchase') {
+      const { orderedOn, postedOn } = entry
+      return { ...entry, orderedOn: crowded(orderedOn), postedOn: postedOn === null ? null : crowded(postedOn) }
+    }
+    return 'on' in entry ? { ...entry, on: crowded(entry.on) } : entry
+  }),
+}))
+
+const CROWDED = [1, 5, 9, 10, 11, 20]
+const crowded = (on: Day): Day => dayInMonth(monthOf(on), CROWDED[civil(on).day % CROWDED.length] ?? 1)
 
 /** Only a bill that is issued can be moved into installments. */
 const isMoved = (entry: Entry, today: Day): boolean =>
