@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { bridge } from '../bridge/bridge.ts'
 import type { Frame } from '../components/frame-context.ts'
@@ -11,7 +11,8 @@ export function useShortcuts(frame: Frame, places: Readonly<Record<string, strin
   const [, navigate] = useHashLocation()
   const latest = useRef(frame)
   latest.current = frame
-  useEffect(() => {
+  // From the first frame: a page that can be seen takes keys.
+  useLayoutEffect(() => {
     let goUntil = 0
     const pressed = (event: KeyboardEvent) => {
       // While an input method composes, keys belong to it.
@@ -23,8 +24,9 @@ export function useShortcuts(frame: Frame, places: Readonly<Record<string, strin
         return
       }
       if (typing || event.altKey || document.querySelector('dialog[open]')) return
-      const place = Date.now() < goUntil ? places[key] : undefined
-      goUntil = key === 'g' ? Date.now() + SECOND_KEY_MILLISECONDS : 0
+      // When they were pressed, not when a busy machine came to them.
+      const place = event.timeStamp < goUntil ? places[key] : undefined
+      goUntil = key === 'g' ? event.timeStamp + SECOND_KEY_MILLISECONDS : 0
       if (place !== undefined) navigate(place)
       else if (key === '/') latest.current.openPalette()
       else if (key === '?') latest.current.openShortcuts()
