@@ -11,7 +11,7 @@ import { historyHandlers } from '../../electron/handlers/history-handlers.ts'
 import { reviewHandlers } from '../../electron/handlers/review-handlers.ts'
 import { listActions, nextUndo, redoAction } from '../../electron/store/actions.ts'
 import { listBackups } from '../../electron/store/backup-files.ts'
-import { putCaseFact, putContent, readCaseFacts, withdrawCaseFact } from '../../electron/store/case-facts.ts'
+import { hashOf, putCaseFact, putContent, readCaseFacts, withdrawCaseFact } from '../../electron/store/case-facts.ts'
 import { examine } from '../../electron/store/doctor/checks.ts'
 import { sumAgain } from '../../electron/store/doctor/sums-check.ts'
 import { appendEntry, findEntry, supersedeEntry, withdrawEntry } from '../../electron/store/entries.ts'
@@ -83,13 +83,14 @@ async function take(store: Store, step: Step): Promise<void> {
 
 const takeOther = (store: Store, step: OtherStep) =>
   store.write({ code: step.do, values: {} }, (writer) => {
-    const sha256 = `${step.which}`.repeat(64)
+    const content = new Uint8Array([step.which])
+    const sha256 = hashOf(content)
     const fact = {
       ...{ kind: 'attachment' as const, id: `f${step.which}`, on: TODAY, of: null, name: 'a.png' },
       ...{ mime: 'image/png' as const, bytes: 1, sha256 },
     }
     if (step.do === 'record') putRecordsCurrent(writer, day(`2026-09-0${step.which + 1}`))
-    if (step.do === 'fact') putContent(writer, sha256, new Uint8Array([1]))
+    if (step.do === 'fact') putContent(writer, sha256, content)
     if (step.do === 'fact') putCaseFact(writer, fact)
     if (step.do === 'unfact') withdrawCaseFact(writer, fact)
     return { ok: true, value: null }
