@@ -70,15 +70,21 @@ export const amountsIn = (text: string): readonly string[] => (text.match(ANY_AM
 export const withoutAmounts = (text: string): string => text.replace(ANY_AMOUNT, ' ')
 
 const NOT_PAID = /未还清?款?|没还|待还款?|unpaid|not\s+paid/i
+const PAID_IN_FULL = /已?全?部?(?:还清|结清)|paid in full|settled/i
 /** `已还` alone says it of the whole bill only right after its amount, with nothing to follow: `部分已还`, `已还部分` say nothing sure. */
-const PAID_IN_FULL = /已?全?部?(?:还清|结清)|paid in full|settled|(?<=[\d元][\s,;]*)(?:已还款?|paid)[\s。.]*$/i
+const PAID_ALONE = /(?<=[\d元][\s,;]*)(?:已还款?|paid)[\s。.]*$/i
 
-/** Whether the line says that the bill is paid: `还清`, `未还`; silence is null. */
-export function findPaidWord(text: string): Found<'all' | 'none'> | null {
+/**
+ * Whether the line says that the bill is paid: `还清`, `未还`; silence is null. Where it names a minimum too, `已还` alone
+ * may be said of that.
+ */
+export function findPaidWord(text: string, { minimumSaid }: { minimumSaid: boolean }): Found<'all' | 'none'> | null {
   const no = NOT_PAID.exec(text)
   if (no) return { value: 'none', rest: without(text, no) }
   const yes = PAID_IN_FULL.exec(text)
-  return yes ? { value: 'all', rest: without(text, yes) } : null
+  if (yes) return { value: 'all', rest: without(text, yes) }
+  const alone = PAID_ALONE.exec(text)
+  return alone && !minimumSaid ? { value: 'all', rest: without(text, alone) } : null
 }
 
 /** What is left after repayments is not a bill's total, and would make the bill too small. */

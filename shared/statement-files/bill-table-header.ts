@@ -30,7 +30,7 @@ export function labeled(header: readonly BillColumn[], cells: readonly string[])
       if (cell === '' || column === 'other') return ''
       if (column === 'minimum') return `最低 ${cell}`
       if (column === 'paid') return /\d/.test(cell) ? `已还 ${cell}` : paidWord(cell)
-      return cell
+      return column === 'state' && /^(已还款?|paid)$/i.test(cell) ? '还清' : cell
     })
     .join('  ')
 }

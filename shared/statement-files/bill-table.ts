@@ -85,7 +85,7 @@ function draftOf(text: string, { accounts, account, today }: BillTableSurroundin
   const minimum = findMinimum(month.rest)
   const paid = findPaid(minimum?.rest ?? month.rest)
   const afterPaid = paid?.rest ?? minimum?.rest ?? month.rest
-  const word = findPaidWord(afterPaid)
+  const word = findPaidWord(afterPaid, { minimumSaid: minimum !== null })
   const rest = word?.rest ?? afterPaid
   const found = accountOnLine(withoutAmounts(rest), { accounts, account })
   if (!found.ok) return problem(found.refusal.kind, found.refusal.text)

@@ -44,6 +44,9 @@ describe('a line of a table of bills', () => {
     ['花呗 2026-06 300 partly paid', 'huabei 2026-06 300.00'],
     ['花呗 2026-06 300 not yet paid', 'huabei 2026-06 300.00'],
     ['花呗 2026-06 300 一半已还', 'huabei 2026-06 300.00'],
+    ['花呗 2026-06 300 最低30 已还', 'huabei 2026-06 300.00 minimum 30.00'],
+    ['花呗 2026-06 300 minimum 30 paid', 'huabei 2026-06 300.00 minimum 30.00'],
+    ['花呗 2026-06 300 最低30 还清', 'huabei 2026-06 300.00 minimum 30.00 paid in full'],
     ['花呗 26年2月 12', 'huabei 2026-02 12.00'],
     ['花呗 25年12月账单 1,280.00', 'huabei 2025-12 1280.00'],
     ['花呗 2026/7/1 1280', 'huabei 2026-07 1280.00'],
@@ -86,6 +89,13 @@ describe('a table of bills', () => {
       'huabei 2026-07 878.15 minimum 87.82 paid 0.00',
       'huabei 2026-06 1071.90 paid 1071.90',
       'js 2026-06 1128.90 paid in full',
+    ])
+  })
+
+  it('takes a column of states as that of the bill, whatever stands before it', () => {
+    expect(read('月份\t账单\t最低\t状态\n2026-07\t300\t30\t已还\n2026-06\t300\t30\t未还', 'huabei')).toEqual([
+      'huabei 2026-07 300.00 minimum 30.00 paid in full',
+      'huabei 2026-06 300.00 minimum 30.00 paid 0.00',
     ])
   })
 
