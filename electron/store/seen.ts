@@ -15,38 +15,52 @@ import type { Store } from './store.ts'
  */
 export type Seen = { readonly ledger: string; readonly revision: number; readonly at: number }
 
+/** By how many changes a ledger is older than the one that was used here, and when that was. */
+export type Older = { readonly at: number; readonly count: number }
+
 export type Memory = {
-  /** Further than the ledger is now; it stands until something is recorded in this file. */
-  readonly lastSeen: Seen | null
+  /** Null where it has come as far as it had; what it lacks stands until something is recorded in this file. */
+  readonly older: () => Older | null
+  /** How far it has come; of an older copy not yet, for a setting says nothing about which of the two is meant. */
   readonly remember: () => void
+  /** Something was recorded: from now on this file is the ledger. */
+  readonly recorded: () => void
 }
 
 type Remembering = { readonly seenFolder?: string | undefined; readonly path: string; readonly now: () => number }
 
 export function createMemory(database: Database, { seenFolder: folder, path, now }: Remembering): Memory {
   const ledger = ledgerName(database)
-  if (folder === undefined || ledger === null) return { lastSeen: null, remember: () => undefined }
+  if (folder === undefined || ledger === null)
+    return { older: () => null, remember: () => undefined, recorded: () => undefined }
   const place = { folder, path }
   let seen = readSeen(place)
-  const isOlder = seen !== null && seen.ledger === ledger && revisionOf(database) < seen.revision
+  let older = seen?.ledger === ledger ? olderThan(seen, revisionOf(database)) : null
+  const keep = (): void => {
+    const revision = revisionOf(database)
+    if (!Number.isSafeInteger(revision) || (seen?.ledger === ledger && seen.revision === revision)) return
+    seen = { ledger, revision, at: now() }
+    writeSeen(place, seen)
+  }
   return {
-    lastSeen: isOlder ? seen : null,
+    older: () => older,
     remember: () => {
-      const revision = revisionOf(database)
-      if (!Number.isSafeInteger(revision) || (seen?.ledger === ledger && seen.revision === revision)) return
-      seen = { ledger, revision, at: now() }
-      writeSeen(place, seen)
+      if (older === null) keep()
+    },
+    recorded: () => {
+      older = null
+      keep()
     },
   }
 }
 
-/** The same as a sentence; the count is at least the one that is known. */
-export function olderWarning({ lastSeen, revision }: Pick<Store, 'lastSeen' | 'revision'>): Warning | null {
-  if (lastSeen === null) return null
-  return {
-    code: 'ledger-older',
-    values: { at: timeText(lastSeen.at), count: Math.max(1, lastSeen.revision - revision()) },
-  }
+const olderThan = ({ revision, at }: Seen, now: number): Older | null =>
+  now < revision ? { at, count: revision - now } : null
+
+/** The same as a sentence. */
+export function olderWarning({ older }: Pick<Store, 'older'>): Warning | null {
+  const known = older()
+  return known && { code: 'ledger-older', values: { at: timeText(known.at), count: known.count } }
 }
 
 type Place = { readonly folder: string; readonly path: string }

@@ -8,7 +8,7 @@ import { removeOrphans } from './import/discard.ts'
 import { diskRefusal } from './open-refusal.ts'
 import { type Connection, connect, QUERIES, type Reader, statement, type Writer } from './queries.ts'
 import { besideFacts } from './read-once.ts'
-import { createMemory, type Memory, type Seen } from './seen.ts'
+import { createMemory, type Memory } from './seen.ts'
 import { newestSeq, sumAction, sumPending } from './sums/action-sums.ts'
 
 /** An open ledger. Everything runs at once and in one transaction; nothing interleaves. */
@@ -19,8 +19,8 @@ export type Store = {
   readonly now: () => number
   /** Who wrote the ledger before it was opened here, where that was another computer. */
   readonly lastWriter: LastWriter | null
-  /** How far it had come when it was used here before, where it has not come as far now: it is an older copy. */
-  readonly lastSeen: Seen | null
+  /** By how much it is older than what was used here before, until something is recorded in it: something put a copy back. */
+  readonly older: Memory['older']
   readonly connection: Connection
   /** Looks at one state of the ledger. */
   readonly read: <T>(ask: (reader: Reader) => T) => T
@@ -67,9 +67,9 @@ export function openStore(options: StoreOptions): Outcome<Store, Refusal> {
 /** What a ledger needs before it is used: taken for this computer, rid of what a dead process left, its sums made. */
 function settledStore(opened: Opened, options: StoreOptions): Store {
   const lastWriter = opened.readOnly === null ? takeOver(opened.database, options) : null
-  const { lastSeen, remember } = createMemory(opened.database, options)
-  const store = createStore(opened, { ...options, lastWriter, lastSeen, remember })
-  if (lastSeen === null) remember()
+  const memory = createMemory(opened.database, options)
+  const store = createStore(opened, { ...options, lastWriter, memory })
+  memory.remember()
   if (store.readOnly === null) {
     removeOrphans(store)
     sumPending(store)
@@ -79,7 +79,7 @@ function settledStore(opened: Opened, options: StoreOptions): Store {
 
 class Refused extends Error {}
 
-type Created = StoreOptions & Memory & { readonly lastWriter: LastWriter | null }
+type Created = StoreOptions & { readonly memory: Memory; readonly lastWriter: LastWriter | null }
 
 function createStore({ database, readOnly }: Opened, options: Created): Store {
   const connection = connect(database)
@@ -106,7 +106,13 @@ function createStore({ database, readOnly }: Opened, options: Created): Store {
       if (!(error instanceof Refused)) throw error
     }
     if (!outcome) throw new Error('a transaction without an outcome')
-    options.remember()
+    return outcome
+  }
+
+  /** Only what was recorded makes an older copy the ledger: no refusal, and no setting. */
+  const recording = <T, R>(decide: (writer: Writer) => Outcome<T, R>): Outcome<T, R> => {
+    const outcome = transact(decide)
+    if (outcome.ok) options.memory.recorded()
     return outcome
   }
 
@@ -115,11 +121,11 @@ function createStore({ database, readOnly }: Opened, options: Created): Store {
     now: options.now,
     readOnly,
     lastWriter: options.lastWriter,
-    lastSeen: options.lastSeen,
+    older: options.memory.older,
     connection,
     read: (ask) => inTransaction.deferred(() => ask(reader)) as ReturnType<typeof ask>,
     write: (label, decide) =>
-      transact((open) => {
+      recording((open) => {
         const from = newestSeq(connection)
         const action = appendAction(open, label)
         const outcome = decide({ ...open, action })
@@ -127,19 +133,22 @@ function createStore({ database, readOnly }: Opened, options: Created): Store {
         return outcome
       }),
     change: (decide) => {
-      const outcome = transact(decide)
+      const outcome = recording(decide)
       // A merged import and a restored ledger bring actions that may have no sums yet.
       if (outcome.ok) sumPending(store)
       return outcome
     },
-    adjust: (decide) =>
-      besideFacts(connection, () =>
+    adjust: (decide) => {
+      const adjusted = besideFacts(connection, () =>
         transact((open) => {
           const outcome = decide(open)
           if (outcome.ok) statement(connection, RAISE_ADJUSTMENTS).run()
           return outcome
         }),
-      ),
+      )
+      options.memory.remember()
+      return adjusted
+    },
     // What does not count yet need not survive a crash: the flush comes with the merge.
     prepare: (make) => {
       flush('NORMAL')

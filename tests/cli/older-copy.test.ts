@@ -52,13 +52,33 @@ it('is said before any figure, by the doctor too, until something is recorded in
   expect((await huaqing('owed')).err).toBe('')
 })
 
-it('is said in the window too', async () => {
-  copyFileSync(older, ledger)
+function openWindow() {
   const [now, paths] = [() => Date.UTC(2026, 8, 1, 4), { ledgerPath: ledger, seenFolder: join(folder, 'seen') }]
   const host = createLocalHost({ ...paths, handlers, now, randomId: () => 'x' })
-  const status = await host.call('getStatus', {})
-  expect(status).toMatchObject({ ok: true, value: { older: { code: 'ledger-older', values: { count: 2 } } } })
+  const isOlder = async (): Promise<unknown> => {
+    const status = await host.call('getStatus', {})
+    return status.ok && status.value.older
+  }
+  return { host, isOlder }
+}
+
+it('is said in the window too, until something is recorded there', async () => {
+  copyFileSync(older, ledger)
+  const { host, isOlder } = openWindow()
+  expect(await isOlder()).toMatchObject({ code: 'ledger-older', values: { count: 2 } })
+  expect(await host.call('undo', {})).toMatchObject({ ok: true })
+  expect(await isOlder()).toBe(null)
   await host.close()
+})
+
+it('is still said after a setting was changed and after something was refused', async () => {
+  copyFileSync(older, ledger)
+  const first = openWindow()
+  expect(await first.host.call('changeSettings', { language: 'en' })).toMatchObject({ ok: true })
+  expect(await first.host.call('redo', {})).toMatchObject({ ok: false })
+  expect(await first.isOlder()).toMatchObject({ values: { count: 2 } })
+  await first.host.close()
+  expect((await huaqing('owed')).err).toContain('This file is older')
 })
 
 it('is not said of what the user put back: an undo, a restore, one of a file that could not be opened', async () => {
