@@ -1,3 +1,4 @@
+import type { Query } from '@tanstack/react-query'
 import type { ContractMethod } from '#shared/contract/contract.ts'
 import { isOfFacts } from '#shared/contract/of-facts.ts'
 import type { Reply } from '#shared/contract/reply.ts'
@@ -13,17 +14,18 @@ export function knownStatus(): LedgerStatus | null {
 
 /**
  * The state first: no other answer is then older than the revision that it names, and where it names the facts of before,
- * what follows from these alone still stands.
+ * what follows from these alone still stands. What no part shows any more, or not yet, is forgotten instead: opened later,
+ * it would show the figures of before until the new ones are here.
  */
 async function askAgain(): Promise<void> {
   const before = factsOf(knownStatus())
   await queryClient.invalidateQueries({ queryKey: ['getStatus'] })
   const now = factsOf(knownStatus())
   const stand = now !== null && now === before
-  await queryClient.invalidateQueries({
-    predicate: ({ queryKey: [method], state }) =>
-      method !== 'getStatus' && !(stand && isHere(state.data) && isOfFacts(method as ContractMethod)),
-  })
+  const predicate = ({ queryKey: [method], state }: Query): boolean =>
+    method !== 'getStatus' && !(stand && isHere(state.data) && isOfFacts(method as ContractMethod))
+  queryClient.removeQueries({ type: 'inactive', predicate })
+  await queryClient.invalidateQueries({ predicate })
 }
 
 /** A refusal may have come from the disk. */
