@@ -69,6 +69,11 @@ describe('the doctor sees', () => {
       "UPDATE case_fact SET body = json_set(body, '$.said', 'nothing') WHERE kind = 'contact'",
       'since-backup',
     ],
+    [
+      'another step, which says what is no JSON',
+      "UPDATE action SET details = '{oops', at = at + 1 WHERE place = 5",
+      'since-backup',
+    ],
     ['an attachment whose content is gone', 'DELETE FROM attachment_content', 'attachments'],
     [
       'an attachment with a flipped bit',

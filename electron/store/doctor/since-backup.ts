@@ -16,16 +16,27 @@ const EXAMPLES = 5
 /** A restore leaves newer backups of another history. */
 const LOOKED_AT = 8
 
-/** Null where there is no backup to compare with. */
+/** Null where there is no backup to compare with; what keeps the two from being compared is found too. */
 export function checkSinceBackup({ path, connection: { raw } }: Store): CheckView | null {
   const plain = listBackups(path).filter(({ verified, encrypted }) => verified && !encrypted)
-  for (const backup of plain.slice(0, LOOKED_AT)) {
-    const found = isOurs(backup) ? differences(raw, backup.file) : null
-    if (found !== null)
-      return { check: NAME, count: found.length, examples: found.slice(0, EXAMPLES), repairable: false }
+  try {
+    for (const backup of plain.slice(0, LOOKED_AT)) {
+      const found = isOurs(backup) ? differences(raw, backup.file) : null
+      if (found !== null) return told(found)
+    }
+    return null
+  } catch (error) {
+    if (isPassing(error)) throw error
+    return isDamage(error) ? null : told(['?'])
   }
-  return null
 }
+
+const told = (found: readonly string[]): CheckView => ({
+  check: NAME,
+  count: found.length,
+  examples: found.slice(0, EXAMPLES),
+  repairable: false,
+})
 
 /** A copy that does not open as a ledger of this program is the list's matter, and nothing is compared with it. */
 function isOurs({ file }: BackupView): boolean {
@@ -39,7 +50,7 @@ function isOurs({ file }: BackupView): boolean {
   }
 }
 
-/** Null where the ledger does not continue the backup's history, or one of the two cannot be read. */
+/** Null where the ledger does not continue the backup's history. */
 function differences(raw: Database, file: string): readonly string[] | null {
   raw.prepare('ATTACH ? AS kept').run(file)
   const ask = (sql: string): readonly string[] => (raw.prepare(sql).pluck().all() as unknown[]).map(String)
@@ -49,9 +60,6 @@ function differences(raw: Database, file: string): readonly string[] | null {
     if (missing.length > 0) return ask(REPLACED).length > 0 ? null : missing
     const isCompacted = ask(COMPACTED).length > 0
     return [...ask(STATES), ...TABLES.flatMap((table) => ask(differing(raw, table, isCompacted)))]
-  } catch (error) {
-    if (isDamage(error)) return null
-    throw error
   } finally {
     raw.exec('DETACH kept')
   }
@@ -72,7 +80,7 @@ SELECT '#' || k.place FROM kept.action k WHERE k.place > ${floorIn('main')} AND 
 /** A restore and a repair put another history in place, and name the backup with the former one. */
 const REPLACED = `
 SELECT 1 FROM (SELECT details FROM main.action UNION ALL SELECT details FROM kept.action)
-WHERE json_extract(details, '$.kept') IS NOT NULL LIMIT 1`
+WHERE json_valid(details) AND json_extract(details, '$.kept') IS NOT NULL LIMIT 1`
 
 /** Undo takes from the newest back and gives up for good: nothing below what still counts, and nothing comes back. */
 const STATES = `
