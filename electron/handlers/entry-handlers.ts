@@ -6,12 +6,13 @@ import { decideDelete, decideEdit } from '#shared/ledger/decisions/decide-edit.t
 import { decideReceipt } from '#shared/ledger/decisions/decide-purchase.ts'
 import { paidBeside } from '#shared/ledger/decisions/entered-as-paid.ts'
 import type { Entry, EntryId } from '#shared/ledger/entry.ts'
-import { findEntry, readEntryHistory, supersedeEntry, withdrawEntry } from '../store/entries.ts'
+import { findEntry, readEntryHistory, supersedeEntry } from '../store/entries.ts'
 import { listChain, listDependents } from '../store/entry-facts.ts'
 import { listEntries } from '../store/entry-list.ts'
 import { listImports } from '../store/imported-files.ts'
 import type { Reader, Writer } from '../store/queries.ts'
 import { readLedger } from '../store/read-ledger.ts'
+import { askAnew, withdrawAsked } from './double-questions.ts'
 import { decideEntry } from './entry-decisions.ts'
 import type { Handlers, RuleRefusal } from './handler.ts'
 
@@ -46,6 +47,7 @@ export const entryHandlers: Handlers<
         if (!decided.ok) return decided
         const kept = changes.paid === undefined ? decided.value : withinRoom(writer, today, decided.value)
         const written = put(writer, kept)
+        if (written.ok) askAnew(writer, entry.value, kept)
         return written.ok ? done({ ...written.value, paidAlready: leftOut(decided.value, kept) }) : written
       },
     ),
@@ -56,7 +58,7 @@ export const entryHandlers: Handlers<
       if (!entry.ok) return entry
       const decided = decideDelete(entry.value, listDependents(writer, id))
       if (!decided.ok) return decided
-      const withdrawn = withdrawEntry(writer, id)
+      const withdrawn = withdrawAsked(writer, id)
       return withdrawn.ok ? done({ id }) : withdrawn
     }),
 

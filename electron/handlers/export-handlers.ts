@@ -9,6 +9,7 @@ import { appendEntry, findEntry } from '../store/entries.ts'
 import { putConfirmation, putRecordsCurrent, readConfirmations, readRecordsCurrentOn } from '../store/notes.ts'
 import type { Reader, Writer } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
+import { askIfImported } from './double-questions.ts'
 import type { Handled, Handler, Handlers } from './handler.ts'
 import { backUpFirst } from './keep-backup.ts'
 import { lockPieces } from './lock-export.ts'
@@ -90,6 +91,8 @@ function appendFacts(writer: Writer, facts: LedgerFacts): Found {
   const found = newFacts(writer, facts)
   for (const account of found.accounts) appendAccount(writer, account)
   for (const entry of found.entries) appendEntry(writer, entry)
+  // One with an order number came out of a file once, and is known by it; the questions of the file itself are in it.
+  for (const entry of found.entries) if (entry.orderNo === null) askIfImported(writer, entry)
   for (const confirmation of found.confirmations) putConfirmation(writer, confirmation)
   if (found.recordsCurrentOn !== null) putRecordsCurrent(writer, found.recordsCurrentOn)
   return found

@@ -16,9 +16,9 @@ import type { Entry, EntryId, ShownBill } from '#shared/ledger/entry.ts'
 import { readAccounts } from '../store/accounts.ts'
 import type { ActionLabel } from '../store/actions.ts'
 import { appendEntry, findEntry } from '../store/entries.ts'
-import { findImportedLike, possibleDouble } from '../store/import/hand-entered.ts'
 import type { Writer } from '../store/queries.ts'
 import { readLedger } from '../store/read-ledger.ts'
+import { askIfImported } from './double-questions.ts'
 import { decideEntry } from './entry-decisions.ts'
 import type { Handled, HandlerContext, Handlers } from './handler.ts'
 
@@ -97,13 +97,4 @@ export function append({ today }: HandlerContext, writer: Writer, draft: Entry):
   if (!appended.ok) return appended
   askIfImported(writer, decided.value)
   return done({ id: appended.value })
-}
-
-/** What a file brought before may be the same money (formats.md 6, cross-source): it is asked, whichever came first. */
-function askIfImported(writer: Writer, entry: Entry): void {
-  const id = findImportedLike(writer, entry)
-  const imported = id === null ? null : findEntry(writer, id)
-  if (imported === null) return
-  const asked = appendEntry(writer, possibleDouble(imported))
-  if (!asked.ok) throw new Error(`a question that is not there is there: ${asked.refusal.kind}`)
 }

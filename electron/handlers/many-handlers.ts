@@ -8,10 +8,11 @@ import { decideDelete, decideEdit } from '#shared/ledger/decisions/decide-edit.t
 import { decidePaidBill, paidOnOf } from '#shared/ledger/decisions/decide-paid-bills.ts'
 import { decideReceipt } from '#shared/ledger/decisions/decide-purchase.ts'
 import type { Entry, EntryId } from '#shared/ledger/entry.ts'
-import { findEntry, supersedeEntry, withdrawEntry } from '../store/entries.ts'
+import { findEntry, supersedeEntry } from '../store/entries.ts'
 import { listDependents } from '../store/entry-facts.ts'
 import type { Reader, Writer } from '../store/queries.ts'
 import { readLedger } from '../store/read-ledger.ts'
+import { askAnew, withdrawAsked } from './double-questions.ts'
 import { decideEntry } from './entry-decisions.ts'
 import { append } from './fact-handlers.ts'
 import { crossing, type Handled, type HandlerContext, type Handlers, type RuleRefusal } from './handler.ts'
@@ -68,7 +69,7 @@ function changeOne(writer: Writer, today: Day, { entry, change }: Put): Handled<
   switch (change.kind) {
     case 'delete': {
       const decided = decideDelete(entry, listDependents(writer, entry.id))
-      return decided.ok ? withdrawEntry(writer, entry.id) : decided
+      return decided.ok ? withdrawAsked(writer, entry.id) : decided
     }
     case 'received': {
       const decided = decideReceipt(entry, change.on, today)
@@ -79,7 +80,10 @@ function changeOne(writer: Writer, today: Day, { entry, change }: Put): Handled<
       const edited = decideEdit(entry, changes)
       if (!edited.ok) return edited
       const decided = decideEntry(writer, today, edited.value)
-      return decided.ok ? supersedeEntry(writer, decided.value) : decided
+      if (!decided.ok) return decided
+      const written = supersedeEntry(writer, decided.value)
+      if (written.ok) askAnew(writer, entry, decided.value)
+      return written
     }
     default:
       return unreachable(change)

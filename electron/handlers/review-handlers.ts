@@ -18,6 +18,7 @@ import { findHandEntered } from '../store/import/hand-entered.ts'
 import type { Reader, Writer } from '../store/queries.ts'
 import { readLedger } from '../store/read-ledger.ts'
 import { countOnce } from './count-once.ts'
+import { withdrawAsked } from './double-questions.ts'
 import { decideEntry } from './entry-decisions.ts'
 import type { Handled, Handlers, RuleRefusal } from './handler.ts'
 import { leftAlone, someDone } from './many-handlers.ts'
@@ -50,8 +51,8 @@ function resolve(writer: Writer, today: Day, { id, answer }: Resolving): Handled
   const settled = put ? placeEntry(writer, today, { put, own: reviewed.own }) : done(null)
   if (!settled.ok) return settled
   if (end) withdrawEntry(writer, reviewed.id)
-  if (endOther !== undefined) withdrawEntry(writer, endOther)
   if (review) withdrawEntry(writer, id)
+  if (endOther !== undefined) withdrawAsked(writer, endOther)
   return done(null)
 }
 

@@ -89,6 +89,66 @@ describe('a repayment that a file has and that was entered by hand', () => {
   })
 })
 
+describe('a question about money that is there twice', () => {
+  it.each(['first', 'afterwards'])(
+    'goes with the entry that was made by hand %s, and comes back with it',
+    async (when) => {
+      const { book, path, reviews, total } = bookWith([PAID, BOUGHT])
+      await book.story('account add --kind huabei --statement-day 1 --due-day 10')
+      const typed = `${TYPED} --id typed`
+      await book.story(when === 'first' ? `${typed}\nimport ${path}` : `import ${path}\n${typed}`)
+      await book.story('entry delete typed')
+      expect([await reviews(), await total()]).toEqual([[], '30.00'])
+        await book.story('undo')
+      expect((await reviews()).map(({ proposal }) => proposal.kind)).toEqual(['double'])
+      await book.story('entry edit typed --amount 51')
+      expect(await reviews()).toEqual([])
+      await book.story('entry edit typed --amount 50')
+      expect((await reviews()).map(({ proposal }) => proposal.kind)).toEqual(['double'])
+    },
+  )
+
+  it('is not asked again for a correction of something else', async () => {
+    const { book, path, reviews } = bookWith([PAID, BOUGHT])
+    await book.story(`import ${path}\n${TYPED} --id typed`)
+    await book.story(`review resolve ${(await reviews())[0]?.id} --ignore\nentry edit typed --note seen`)
+    expect(await reviews()).toEqual([])
+  })
+
+  it('is never asked without what it may be: purchases a day apart are, two days apart are not', async () => {
+    const { book, path, reviews } = bookWith([PAID, BOUGHT])
+    await book.story(`import ${path}\npurchase add huabei --amount 80 --on 2026-08-22`)
+    expect(await reviews()).toEqual([])
+    await book.story('purchase add huabei --amount 80 --on 2026-08-21')
+    expect((await reviews()).map(({ proposal }) => proposal.kind)).toEqual(['double'])
+  })
+
+  it('goes with the last entry that it may be, where two rows were asked about one', async () => {
+    const again = PAID.replace('2026-09-03 10', '2026-09-04 10').replace('46714', '46715')
+    const { book, path, reviews, total } = bookWith([PAID, again, BOUGHT])
+    await book.story(`account add --kind huabei --statement-day 1 --due-day 10\n${TYPED}\nimport ${path}`)
+    const asked = await reviews()
+    expect(asked).toHaveLength(2)
+    await book.story(`review resolve ${asked[0]?.id} --replaces`)
+    expect([await reviews(), await total()]).toEqual([[], '0.00'])
+    expect(await book.ask('entry list --kind repayment')).toMatchObject({ total: 2 })
+  })
+
+  it('is asked of what another ledger’s own CSV brings beside a file, and not of what came out of a file there', async () => {
+    const there = bookWith([BOUGHT])
+    await there.book.story(`import ${there.path}\n${TYPED}`)
+    const csv = join(there.book.folder, 'own.csv')
+    await there.book.story(`export --format csv --out ${csv}`)
+    const { book, path, reviews } = bookWith([PAID])
+    await book.story(`import ${path}\nimport ${csv}`)
+    expect((await reviews()).map(({ reason, proposal }) => [reason, proposal.kind])).toEqual([
+      ['possible-double', 'double'],
+    ])
+    await book.story(`review resolve ${(await reviews())[0]?.id} --ignore\nimport ${csv}`)
+    expect(await reviews()).toEqual([])
+  })
+})
+
 it('a purchase, a refund and a loan that a file brought are asked too, without a word about paying twice', async () => {
   const lent = creditRow({
     counterparty: '借呗',

@@ -48,15 +48,37 @@ export function findHandEntered({ connection }: Reader, entry: Entry): EntryId |
  * The other way round: what was just entered by hand may be a row that a file brought before. The day is one that the
  * user said, so only those beside it are looked at; a row that is asked about already is not asked about again.
  */
-export function findImportedLike({ connection }: Reader, entry: Entry): EntryId | null {
+export function findImportedLike(reader: Reader, entry: Entry): EntryId | null {
   const said = saidOf(entry)
-  if (said === null) return null
-  const { kind, account, amount, day } = said
-  const found = statement(connection, IMPORTED_LIKE)
-    .pluck()
-    .get({ kind, account, amount, day, id: entry.id, from: day - DAYS_BESIDE, to: day + DAYS_BESIDE })
-  return typeof found === 'string' ? found : null
+  if (said === null || !isByHand(reader, entry.id)) return null
+  return importedLike(reader, entry, { asked: 0, days: Math.min(DAYS_BESIDE, apart(said)) })[0] ?? null
 }
+
+/** The imported entries that were asked about because of an entry made by hand, or may have been. */
+export const askedBecauseOf = (reader: Reader, entry: Entry): readonly EntryId[] => {
+  const said = saidOf(entry)
+  return said === null ? [] : importedLike(reader, entry, { asked: 1, days: apart(said) })
+}
+
+function importedLike(
+  { connection }: Reader,
+  entry: Entry,
+  { asked, days }: { readonly asked: 0 | 1; readonly days: number },
+): readonly EntryId[] {
+  const said = saidOf(entry)
+  if (said === null) return []
+  const { kind, account, amount, day } = said
+  return statement(connection, IMPORTED_LIKE)
+    .pluck()
+    .all({ kind, account, amount, day, id: entry.id, from: day - days, to: day + days, asked }) as EntryId[]
+}
+
+const isByHand = ({ connection }: Reader, id: EntryId): boolean =>
+  statement(connection, 'SELECT file FROM counting_entry WHERE id = ?').pluck().get(id) === null
+
+/** Whether a correction changed what a file would have to say to be the same transaction. */
+export const saysOther = (before: Entry, after: Entry): boolean =>
+  JSON.stringify(saidOf(before)) !== JSON.stringify(saidOf(after))
 
 const DAYS_BESIDE = 3
 
@@ -102,5 +124,5 @@ ORDER BY abs(day - @day), seq LIMIT 1`
 const IMPORTED_LIKE = `
 SELECT id FROM counting_entry e
 WHERE file IS NOT NULL AND kind = @kind AND account = @account AND amount = @amount AND day BETWEEN @from AND @to AND id <> @id
-  AND NOT EXISTS (SELECT 1 FROM counting_entry r WHERE r.id = e.id || '.review')
-ORDER BY abs(day - @day), seq LIMIT 1`
+  AND EXISTS (SELECT 1 FROM counting_entry r WHERE r.id = e.id || '.review') = @asked
+ORDER BY abs(day - @day), seq`

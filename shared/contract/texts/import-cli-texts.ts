@@ -26,7 +26,7 @@ export const importCliTexts = {
     '! {count} {count|row|rows} may move this figure once you answer: review list',
   ),
   owedDoubled: text(
-    '! 其中{amount}可能记成还了两遍：手记的和导入的像是同一笔。是的话，欠的会多到这么多：review list',
+    '! 有{amount}的还款和退款可能记了两遍：手记的和导入的像是同一笔。是的话，欠的最多会多出这么多：review list',
     '! {amount} of repayments and refunds may be there twice, entered by hand and imported; if so, you owe up to that much more: review list',
   ),
   perhapsImported: text(
