@@ -99,7 +99,7 @@ describe('a question about money that is there twice', () => {
       await book.story(when === 'first' ? `${typed}\nimport ${path}` : `import ${path}\n${typed}`)
       await book.story('entry delete typed')
       expect([await reviews(), await total()]).toEqual([[], '30.00'])
-        await book.story('undo')
+      await book.story('undo')
       expect((await reviews()).map(({ proposal }) => proposal.kind)).toEqual(['double'])
       await book.story('entry edit typed --amount 51')
       expect(await reviews()).toEqual([])
