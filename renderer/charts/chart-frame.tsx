@@ -4,7 +4,6 @@ import { Segmented } from '../components/segmented.tsx'
 import { useWords } from '../i18n/preferences.tsx'
 import { ChartTools } from './chart-tools.tsx'
 import { chartsWords } from './charts-words.ts'
-import { useDrawn } from './use-drawn.ts'
 
 export type ChartFrameProps = {
   readonly title: string
@@ -16,8 +15,6 @@ export type ChartFrameProps = {
   /** The table as text, its first line the heads: what a copy of the figures holds. */
   readonly lines: () => readonly (readonly string[])[]
   readonly className?: string
-  /** Drawing it takes long enough to be felt: the page does not wait for it. */
-  readonly later?: boolean
 }
 
 /** What every chart has: its name, what its lines mean, 图 | 表, ways to take it along, and its result in words. */
@@ -25,7 +22,6 @@ export function ChartFrame(props: ChartFrameProps) {
   const say = useWords(chartsWords)
   const [view, setView] = useState<'chart' | 'table'>('chart')
   const place = useRef<HTMLElement>(null)
-  const drawn = useDrawn(place, props.later ?? false)
   return (
     <section className="curve" ref={place}>
       <header>
@@ -46,13 +42,8 @@ export function ChartFrame(props: ChartFrameProps) {
         </div>
       </header>
       {view === 'chart' ? (
-        <figure
-          className={`chart ${props.className ?? ''}`}
-          role="img"
-          aria-label={props.result}
-          aria-busy={drawn === 'unknown'}
-        >
-          {drawn === 'drawn' ? props.chart : null}
+        <figure className={`chart ${props.className ?? ''}`} role="img" aria-label={props.result}>
+          {props.chart}
         </figure>
       ) : (
         props.table

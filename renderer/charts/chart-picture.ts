@@ -102,12 +102,28 @@ function write(pen: CanvasRenderingContext2D, element: HTMLElement): void {
   pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
   pen.fillStyle = style.color
   pen.textBaseline = 'middle'
-  const range = document.createRange()
   for (const node of texts) {
-    range.selectNodeContents(node)
-    const at = range.getBoundingClientRect()
-    if (at.width > 0) pen.fillText((node.textContent ?? '').trim(), at.left, at.top + at.height / 2)
+    for (const { text, left, middle } of linesOf(node)) pen.fillText(text, left, middle)
   }
+}
+
+/** A text as it is broken into lines on the screen: drawn at once it would run out of its place. */
+function linesOf(node: Node): readonly { readonly text: string; readonly left: number; readonly middle: number }[] {
+  const lines: { text: string; left: number; top: number; middle: number }[] = []
+  const range = document.createRange()
+  let at = 0
+  for (const sign of node.textContent ?? '') {
+    range.setStart(node, at)
+    at += sign.length
+    range.setEnd(node, at)
+    const { left, top, height, width } = range.getBoundingClientRect()
+    // What is not drawn on the screen, and the space at which a line is broken, has no width.
+    if (width === 0) continue
+    const line = lines.at(-1)
+    if (line !== undefined && Math.abs(line.top - top) < height / 2) line.text += sign
+    else lines.push({ text: sign, left, top, middle: top + height / 2 })
+  }
+  return lines
 }
 
 async function bytesOf(canvas: HTMLCanvasElement): Promise<Uint8Array> {

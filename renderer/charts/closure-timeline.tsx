@@ -26,7 +26,11 @@ export function ClosureTimeline(props: {
     <ChartFrame
       title={props.title}
       className="is-free"
-      result={say('timelineResult', { n: open.length, day: dayOr(earliestOn) })}
+      result={
+        earliestOn === null
+          ? say('timelineResultNoDay', { n: open.length })
+          : say('timelineResult', { n: open.length, day: format.dayNear(earliestOn) })
+      }
       chart={
         <ol className="timeline">
           {open.map((point) => (

@@ -16,3 +16,10 @@ export function endsWritten(shares: readonly number[]): readonly boolean[] {
     return true
   })
 }
+
+/** Below this share of the height a name has no room under its line. */
+const ROOM_BELOW = 0.16
+
+/** How high the name of what happened stands: in the middle of its area, or over a line that leaves no room for it. */
+export const heightOfName = (yuan: number, top: number): number =>
+  yuan < top * ROOM_BELOW ? yuan + (top * ROOM_BELOW) / 2 : yuan / 2

@@ -1,5 +1,5 @@
 import type { Day } from '#shared/kernel/day.ts'
-import { EDGE, endsWritten } from './curve-ends.ts'
+import { EDGE, endsWritten, heightOfName } from './curve-ends.ts'
 import type { CurvePlotProps } from './curve-plot.tsx'
 import { owedAt, yuanOf } from './curve-points.ts'
 import { placesOf, ROOM } from './plot-frame.tsx'
@@ -29,7 +29,7 @@ export function CurveNames(props: Props) {
       {at(today) > 0.15 && fact ? (
         <span
           className="curve-said centered second"
-          style={{ left: left(factAt), bottom: height((yuanOf(owedAt(fact)) ?? 0) / 2) }}
+          style={{ left: left(factAt), bottom: height(heightOfName(yuanOf(owedAt(fact)) ?? 0, top)) }}
         >
           {names.fact}
         </span>

@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { type Day, dayText, firstOf } from '#shared/kernel/day.ts'
 import { type Fen, yuanText, ZERO } from '#shared/kernel/money.ts'
 import { useWords } from '../i18n/preferences.tsx'
@@ -6,6 +5,7 @@ import { useFormat } from '../i18n/use-format.ts'
 import { useAxisText } from './axis-text.ts'
 import { ChartFrame, LegendLine } from './chart-frame.tsx'
 import { chartsWords } from './charts-words.ts'
+import { CurvePlot } from './curve-plot.tsx'
 import {
   type CurvePoint,
   moneyTicks,
@@ -17,7 +17,6 @@ import {
 } from './curve-points.ts'
 import { CurveTable } from './curve-table.tsx'
 import { DASHES } from './dashes.ts'
-import { CurvePlot } from './plots.ts'
 
 export type DebtCurveProps = {
   readonly title?: string
@@ -50,7 +49,6 @@ export function DebtCurve(props: DebtCurveProps) {
   )
   return (
     <ChartFrame
-      later
       title={props.title ?? say('owed')}
       legend={
         <>
@@ -90,21 +88,19 @@ function Plot(props: DebtCurveProps & { readonly now: Fen; readonly name: string
   }))
   const endOf = (day: Day | null) => (day === null || day <= today ? null : { day, text: format.dayNear(day) })
   return (
-    <Suspense fallback={<div aria-busy="true" />}>
-      <CurvePlot
-        rows={rows}
-        today={today}
-        yuan={yuan.map((value) => ({ value, text: yuanName(value) }))}
-        months={ticks}
-        end={endOf(freeOn)}
-        now={{ label: say('today'), amount: format.amount(now) }}
-        names={{ fact: say('happened'), plan: name, others: others.map((other) => other.name) }}
-        otherEnds={others.flatMap((other) => endOf(other.freeOn) ?? [])}
-        marks={lumps
-          .filter(({ on }) => on >= first.day && on <= last.day)
-          .map(({ on, amount }) => ({ day: on, text: `+${format.amount(amount)}` }))}
-      />
-    </Suspense>
+    <CurvePlot
+      rows={rows}
+      today={today}
+      yuan={yuan.map((value) => ({ value, text: yuanName(value) }))}
+      months={ticks}
+      end={endOf(freeOn)}
+      now={{ label: say('today'), amount: format.amount(now) }}
+      names={{ fact: say('happened'), plan: name, others: others.map((other) => other.name) }}
+      otherEnds={others.flatMap((other) => endOf(other.freeOn) ?? [])}
+      marks={lumps
+        .filter(({ on }) => on >= first.day && on <= last.day)
+        .map(({ on, amount }) => ({ day: on, text: `+${format.amount(amount)}` }))}
+    />
   )
 }
 

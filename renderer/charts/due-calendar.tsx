@@ -37,7 +37,7 @@ export function DueCalendar(props: {
           </span>
         ) : null
       }
-      result={say('calendarResult', { n: dues.length })}
+      result={say('calendarResult', { n: new Set(dues.map(({ on }) => on)).size })}
       chart={
         <div className="due-months">
           <Earlier dues={dues.filter(({ on }) => on < dayInMonth(props.months[0]!, 1))} />

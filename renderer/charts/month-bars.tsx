@@ -1,4 +1,4 @@
-import { Suspense, useId } from 'react'
+import { useId } from 'react'
 import { type Month, monthText } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import { Amount } from '../components/amount.tsx'
@@ -9,7 +9,7 @@ import { BarFill, FILLS } from './bar-fills.tsx'
 import { ChartFrame, LegendLine } from './chart-frame.tsx'
 import { chartsWords } from './charts-words.ts'
 import { moneyTicks } from './curve-points.ts'
-import { MonthBarsPlot } from './plots.ts'
+import { MonthBarsPlot } from './month-bars-plot.tsx'
 
 /** One layer of the stack; at most four, told apart by hatching as well as by color. */
 export type BarPart = { readonly name: string; readonly amounts: readonly Fen[] }
@@ -42,7 +42,6 @@ export function MonthBars(props: MonthBarsProps) {
   }))
   return (
     <ChartFrame
-      later
       title={props.title}
       result={props.result}
       legend={
@@ -116,22 +115,20 @@ function Plot({ months, parts, lines = [], planFrom }: MonthBarsProps) {
   const yuanName = useAxisText(yuan[3]!)
   const texts = monthNames(drawn, format.monthShort)
   return (
-    <Suspense fallback={<div aria-busy="true" />}>
-      <MonthBarsPlot
-        rows={drawn.map((month, index) => ({
-          name: texts[index] ?? '',
-          isPlan: planFrom !== null && month >= planFrom,
-          isNamed: texts[index] !== null,
-          parts: parts.map(({ amounts }) => (amounts[first + index] ?? 0) / 100),
-          lines: lines.map(({ amounts }) => {
-            const amount = amounts[first + index] ?? null
-            return amount === null ? null : amount / 100
-          }),
-        }))}
-        yuan={yuan.map((value) => ({ value, text: yuanName(value) }))}
-        dashed={lines.map(({ dashed }) => dashed)}
-      />
-    </Suspense>
+    <MonthBarsPlot
+      rows={drawn.map((month, index) => ({
+        name: texts[index] ?? '',
+        isPlan: planFrom !== null && month >= planFrom,
+        isNamed: texts[index] !== null,
+        parts: parts.map(({ amounts }) => (amounts[first + index] ?? 0) / 100),
+        lines: lines.map(({ amounts }) => {
+          const amount = amounts[first + index] ?? null
+          return amount === null ? null : amount / 100
+        }),
+      }))}
+      yuan={yuan.map((value) => ({ value, text: yuanName(value) }))}
+      dashed={lines.map(({ dashed }) => dashed)}
+    />
   )
 }
 

@@ -1,5 +1,4 @@
 import type { ComponentType } from 'react'
-import { CurvePlot, MonthBarsPlot } from '../charts/plots.ts'
 import { type Later, later } from '../components/later.tsx'
 import { LATER_QUESTIONS } from '../state/ask-ahead.ts'
 import type { PageName } from './routes-list.ts'
@@ -28,16 +27,15 @@ export const Shortcuts = later(async () => (await import('./palette/shortcuts.ts
 export const PAGES: Readonly<Record<PageName, ComponentType>> = { today: TodayPage, ...LATER }
 
 /**
- * Loads the other pages, the palette and the drawing of the charts, and asks what they will ask, one after another while the
- * window is idle, so that the first visit of each is as quick as the next. What cannot be had now is asked for again, and
- * said, when it is opened.
+ * Loads the other pages and the palette, and asks what they will ask, one after another while the window is idle, so that
+ * the first visit of each is as quick as the next. What cannot be had now is asked for again, and said, when it is opened.
  *
  * @returns ends it
  */
 export function loadPagesAhead(): () => void {
   let isOver = false
   const all = async (): Promise<void> => {
-    const parts = [Palette, ...Object.values(LATER), CurvePlot, MonthBarsPlot, Shortcuts]
+    const parts = [Palette, ...Object.values(LATER), Shortcuts]
     for (const ahead of [...parts.map((part) => part.ahead), ...LATER_QUESTIONS]) {
       await idle()
       if (isOver) return

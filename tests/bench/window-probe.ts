@@ -56,8 +56,7 @@ export function installProbe(): void {
     return (attribute === undefined ? element?.textContent : element?.getAttribute(attribute)) ?? null
   }
 
-  // The drawing of a chart is P12: the page it stands on has answered before it.
-  const BUSY = '#page [aria-busy="true"]:not(figure.chart, figure.chart *)'
+  const BUSY = '#page [aria-busy="true"]'
 
   const isAnswered = (): boolean => {
     if (inputAt === null || document.querySelector(BUSY) !== null) return false

@@ -95,7 +95,7 @@ async function firstFigure(page: Page): Promise<number> {
 
 type Press = { readonly name: string; readonly answered: Answered; readonly press: (page: Page) => Promise<void> }
 
-/** As a person finds it: what was just answered has been seen, and a chart that was still being drawn (P12) is there. */
+/** As a person finds it: what was just answered has been seen. */
 async function atRest(page: Page): Promise<void> {
   await page.waitForTimeout(PAUSE)
   await page.waitForFunction(() => document.querySelector('#page [aria-busy="true"]') === null, null, {

@@ -7,6 +7,7 @@ import { huaqing } from './harness/huaqing.ts'
 import { FIXTURES, go, settled } from './harness/import-file.ts'
 import { describeInBrowser } from './harness/in-browser.ts'
 import { openApp } from './harness/open-app.ts'
+import { tellLedger } from './harness/tell-ledger.ts'
 
 const TODAY = '2026-09-05'
 
@@ -125,6 +126,25 @@ describeInBrowser('what is taken along from a chart', () => {
       expect(await shareOfColor(chart, picture, { selector: '.quota-used', property: 'background' })).toBeGreaterThan(
         0.01,
       )
+    } finally {
+      await app.close()
+    }
+  })
+
+  test('a picture has what is used beyond a limit', async () => {
+    const app = await openApp({ today: TODAY })
+    const { page, ledgerPath } = app
+    try {
+      await page.locator('main h1').first().waitFor()
+      await tellLedger(ledgerPath, TODAY, [
+        ['addAccount', { kind: 'huabei', id: 'huabei', openedOn: '2026-01-01', limit: '50' }],
+        ['enterBill', { account: 'huabei', month: '2026-09', shown: '100' }],
+      ])
+      await go(page, '/charts')
+      const chart = page.locator('main section.curve', { has: page.locator('.quota-used.is-over') })
+      const picture = await savedPicture(page, chart)
+      const share = await shareOfColor(chart, picture, { selector: '.quota-used.is-over', property: 'background' })
+      expect(share).toBeGreaterThan(0.05)
     } finally {
       await app.close()
     }

@@ -46,6 +46,7 @@ export const charts: Translated<typeof zh> = {
   earlierDues: '{name}: {n} overdue since then',
   weekdays: 'Mo Tu We Th Fr Sa Su',
   timelineResult: '{n} {n|thing|things} left, {day} at the earliest',
+  timelineResultNoDay: '{n} {n|thing|things} left, and no day is known yet',
   noDay: 'no day yet',
   done: 'done',
   tableNote: 'After the last change of each month',

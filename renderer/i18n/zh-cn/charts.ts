@@ -44,6 +44,7 @@ export const charts = {
   earlierDues: '{name}从这天起逾期{n}笔',
   weekdays: '一 二 三 四 五 六 日',
   timelineResult: '还差{n}件，最早{day}',
+  timelineResultNoDay: '还差{n}件，最早哪天还没定',
   noDay: '还没定',
   done: '好了',
   tableNote: '每个月最后一次变化后的数',
