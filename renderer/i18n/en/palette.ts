@@ -14,6 +14,8 @@ export const palette: Translated<typeof zh> = {
   'theme.system': 'Colors as the system has them',
   enterBill: 'Enter a bill',
   repay: 'Record a repayment',
+  pasteBills: 'Paste a table of bills',
+  recordContact: 'Record a contact with the service',
   importFile: 'Import a statement file',
   reviews: 'Answer the questions of imports',
   addAccount: 'Add an account',

@@ -187,5 +187,7 @@ export const plan: Translated<typeof zh> = {
   waitNothing: 'No fees: the same is paid either way',
   waitSame: 'The same fees either way',
   waitPay: 'To pay in all',
+  said: 'Free of debt on {day}, with {cost} of interest and charges on the way',
+  saidNever: 'This plan never ends the debt',
   waitCost: 'Fees still to pay',
 }

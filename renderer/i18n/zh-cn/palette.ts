@@ -12,6 +12,8 @@ export const palette = {
   'theme.system': '颜色跟着系统',
   enterBill: '记一张账单',
   repay: '记一笔还款',
+  pasteBills: '贴一张账单表',
+  recordContact: '记一次联系',
   importFile: '导入账单文件',
   reviews: '回答导入的问题',
   addAccount: '加账户',

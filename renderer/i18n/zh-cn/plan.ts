@@ -182,5 +182,7 @@ export const plan = {
   waitNothing: '不收手续费，早结晚结付的一样',
   waitSame: '早结晚结，手续费一样多',
   waitPay: '一共要付',
+  said: '{day}全部还清，期间利息和费用{cost}',
+  saidNever: '照这个计划还不完',
   waitCost: '还要付的手续费',
 } as const

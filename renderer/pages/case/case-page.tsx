@@ -1,6 +1,6 @@
 import './case.css'
 import { useState } from 'react'
-import { useParams } from 'wouter'
+import { useLocation, useParams } from 'wouter'
 import type { CaseView } from '#shared/contract/case-views.ts'
 import { CASE_STEPS, type CaseStepCode } from '#shared/outlook/case/case-steps.ts'
 import { Button } from '../../components/button.tsx'
@@ -23,12 +23,20 @@ import { SystemClosingDialog } from './system-closing-dialog.tsx'
 
 const isStep = (item: string | undefined): item is CaseStepCode => CASE_STEPS.some((code) => code === item)
 
+/** `/case/record` opens the form of a contact. */
+const RECORD = 'record'
+
 /** What to do when credit is cut off: six steps, each with what it rests on. The address names the step: `/case/plan`. */
 export function CasePage() {
   const say = useWords(caseWords)
   const { item } = useParams<{ item?: string }>()
+  const [, navigate] = useLocation()
   const [open, setOpen] = useState<'contact' | 'closing' | null>(null)
   const answer = useAsk('getCase', {}, { keepLast: true })
+  const closeContact = () => {
+    setOpen(null)
+    if (item === RECORD) navigate('/case')
+  }
   return (
     <Page
       title={say('title')}
@@ -47,7 +55,7 @@ export function CasePage() {
       <Answered answer={answer} rows={10}>
         {(view) => <CaseFile view={view} current={isStep(item) ? item : firstOpen(view)} />}
       </Answered>
-      {open === 'contact' ? <ContactDialog onClose={() => setOpen(null)} /> : null}
+      {open === 'contact' || item === RECORD ? <ContactDialog onClose={closeContact} /> : null}
       {open === 'closing' ? <SystemClosingDialog onClose={() => setOpen(null)} /> : null}
     </Page>
   )

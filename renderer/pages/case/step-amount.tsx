@@ -73,8 +73,12 @@ function CompareAccount({ owed, last, view }: Props) {
           <thead>
             <tr>
               <td />
-              <th className="number">{say('inLedger')}</th>
-              <th className="number">{say('inAlipay')}</th>
+              <th scope="col" className="number">
+                {say('inLedger')}
+              </th>
+              <th scope="col" className="number">
+                {say('inAlipay')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -99,7 +103,10 @@ function CompareAccount({ owed, last, view }: Props) {
         </table>
         <FailureNote failure={compare.failure} />
         <div className="row">
-          <Button submit>{say('compare')}</Button>
+          <Button submit>
+            {say('compare')}
+            <span className="unseen"> {nameOf(owed.id)}</span>
+          </Button>
         </div>
       </form>
       {last === null ? null : <LastComparison comparison={last} view={view} />}

@@ -1,4 +1,4 @@
-import type { PaletteCommand } from './palette-commands.ts'
+import type { PaletteCommand } from './palette-command.ts'
 
 /** Whether a text is written in a name, letter by letter or by the first letters of its pinyin. */
 export type NameMatch = (name: string, text: string) => boolean

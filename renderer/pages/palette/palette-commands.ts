@@ -1,43 +1,32 @@
 import { useMemo } from 'react'
-import type { SaveOutcome } from '#shared/contract/shell.ts'
-import { bridge } from '../../bridge/bridge.ts'
 import type { Frame } from '../../components/frame-context.ts'
 import { frameWords } from '../../components/frame-words.ts'
-import type { IconName } from '../../components/icon.tsx'
-import { showToast } from '../../components/toast-list.ts'
 import { useLanguage, useWords } from '../../i18n/preferences.tsx'
 import { useNameOf } from '../../state/account-names.ts'
 import { startBillEntry } from '../../state/bill-entry-start.ts'
+import { REPAY_PATH } from '../../state/places.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { type PageName, ROUTES } from '../routes-list.ts'
+import { command, type PaletteCommand } from './palette-command.ts'
+import { useFileCommands } from './palette-files.ts'
 import { paletteWords } from './palette-words.ts'
-
-export type PaletteCommand = {
-  readonly id: string
-  readonly label: string
-  readonly icon: IconName
-  readonly keys: string | null
-  /** What else finds it: its name in the other language and other words for it. */
-  readonly also: string
-  readonly run: () => void
-}
 
 /** Names of the pages in both languages, and what people call what is on them. */
 const PAGE_ALSO: Partial<Record<PageName, string>> = {
   today: '今天 today',
   bills: '账单 bills',
   entries: '流水 entries',
-  accounts: '账户 accounts',
+  accounts: '账户 条款 利率 accounts terms rates',
   import: '导入 import',
   export: '导出 日历 export calendar ics csv',
-  plan: '计划 plan',
+  plan: '计划 分期 提前结清 plan installments settle early',
   closure: '关闭 close closing',
   charts: '图表 charts',
-  case: '沟通 投诉 case complaint talk customer service',
+  case: '沟通 投诉 材料 关闭凭据 case complaint talk customer service dossier',
   history: '历史 history',
-  backups: '备份 backups',
-  settings: '设置 settings reminders 提醒',
+  backups: '备份 恢复 检查账本 backups restore doctor check',
+  settings: '设置 提醒 字号 语言 搬账本 settings reminders text size language move ledger',
 }
 const KIND_ALSO = {
   huabei: '花呗 huabei',
@@ -49,11 +38,6 @@ const KIND_ALSO = {
 const TARGETS = ['credit-purchase', 'huabei', 'borrow'] as const
 
 type Go = (path: string) => void
-const command = (
-  id: string,
-  label: string,
-  more: Pick<PaletteCommand, 'icon' | 'also' | 'run'> & { readonly keys?: string },
-): PaletteCommand => ({ id, label, keys: null, ...more })
 
 /** Everything that can be done or opened from here. */
 export function usePaletteCommands(frame: Frame, navigate: Go): readonly PaletteCommand[] {
@@ -108,7 +92,17 @@ function useDoCommands(navigate: Go): readonly PaletteCommand[] {
       also: '记账单 enter bill new',
       run: enterBill,
     }),
-    command('repay', say('repay'), { icon: 'bills', also: '还款 repayment pay', run: () => navigate('/bills') }),
+    command('repay', say('repay'), { icon: 'bills', also: '还款 repayment pay', run: () => navigate(REPAY_PATH) }),
+    command('paste-bills', say('pasteBills'), {
+      icon: 'bills',
+      also: '粘贴 一次记很多张 paste table bills',
+      run: () => navigate('/bills/paste'),
+    }),
+    command('record-contact', say('recordContact'), {
+      icon: 'case',
+      also: '客服 电话 沟通 投诉 contact call service complaint',
+      run: () => navigate('/case/record'),
+    }),
     command('import-file', say('importFile'), {
       icon: 'import',
       also: '导入账单文件 import statement',
@@ -201,42 +195,6 @@ function useScreenCommands(frame: Frame): readonly PaletteCommand[] {
         run: () => void settings.run({ theme }),
       }),
     ),
-  ]
-}
-
-function useFileCommands(): readonly PaletteCommand[] {
-  const say = useWords(paletteWords)
-  const language = useLanguage()
-  const backup = useCommand('makeBackup', { done: () => say('backupDone') })
-  const make = useCommand('exportFile')
-  const tell = (saved: SaveOutcome) => {
-    if (saved.kind === 'failed') showToast({ text: say('notSaved', { code: saved.code }) })
-    else if (saved.kind !== 'canceled') showToast({ text: say('fileSaved', { name: saved.name }) })
-  }
-  const save = async (format: 'csv' | 'ics') => {
-    const file = await make.run({ format, language, bom: format === 'csv' })
-    if (file !== null) tell(await bridge.shell.saveFile({ suggestedName: file.name, content: file.text }))
-  }
-  const savePage = async () => {
-    const title = document.querySelector('main h1')?.textContent || document.title
-    tell(await bridge.shell.savePdf(`${title}.pdf`))
-  }
-  return [
-    command('backup', say('backup'), { icon: 'shield', also: '备份 backup', run: () => void backup.run({}) }),
-    command('export-csv', say('exportCsv'), {
-      icon: 'export',
-      also: '导出 export csv excel',
-      run: () => void save('csv'),
-    }),
-    command('export-ics', say('exportIcs'), {
-      icon: 'export',
-      also: '导出 日历 提醒 export calendar ics',
-      run: () => void save('ics'),
-    }),
-    command('print', say('print'), { icon: 'print', also: '打印 print pdf', run: () => window.print() }),
-    ...(bridge.shell.can.savePdf
-      ? [command('save-pdf', say('savePdf'), { icon: 'print', also: '导出 存 save pdf', run: () => void savePage() })]
-      : []),
   ]
 }
 

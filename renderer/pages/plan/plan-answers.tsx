@@ -5,6 +5,7 @@ import type { MinimumOnly, Projection } from '#shared/outlook/answers.ts'
 import type { Plan } from '#shared/outlook/plan.ts'
 import { Amount } from '../../components/amount.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
 import type { PlanCourse } from '../../state/use-plan-courses.ts'
 import { monthlyOf, type PlanDraft } from './plan-draft.ts'
 import { usePlanName } from './plan-tabs.tsx'
@@ -78,6 +79,20 @@ export function PlanAnswers(props: {
         />
       </tbody>
     </table>
+  )
+}
+
+/** What a dial did, for whoever hears the page: said once the dial stands still. */
+export function AnswersSaid({ projection }: { readonly projection: Projection }) {
+  const say = useWords(planWords)
+  const format = useFormat()
+  const { freeOn } = projection
+  return (
+    <p className="unseen" role="status">
+      {freeOn === null
+        ? say('saidNever')
+        : say('said', { day: format.dayWithYear(freeOn), cost: format.amount(costOf(projection)) })}
+    </p>
   )
 }
 

@@ -4,7 +4,7 @@ import { DebtCurve } from '../../charts/debt-curve.tsx'
 import { parseDayField, parseMoneyField } from '../../components/field-parsing.ts'
 import { useToday } from '../../i18n/preferences.tsx'
 import type { PlanCourse } from '../../state/use-plan-courses.ts'
-import { PlanAnswers } from './plan-answers.tsx'
+import { AnswersSaid, PlanAnswers } from './plan-answers.tsx'
 import { PlanAccounts, PlanChanges, PlanGoal } from './plan-details.tsx'
 import { monthlyOf, type PlanDraft, type PlanInput } from './plan-draft.ts'
 import { PlanNotices } from './plan-notices.tsx'
@@ -51,6 +51,7 @@ export function PlanResults(props: {
         name={nameOf(props.name)}
         courses={props.courses}
       />
+      <AnswersSaid projection={projection} />
       <PlanNotices projection={projection} owed={props.owed} onUse={use} />
       <DebtCurve
         points={points}
