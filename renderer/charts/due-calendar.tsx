@@ -158,11 +158,12 @@ function MonthGrid({
   )
 }
 
-/** A day looks as the gravest of what falls on it. */
+/** A day looks as the gravest of what falls on it, and keeps its dotted edge where a part of it may still grow. */
 function kindOf(due: readonly DueOnDay[]): string {
   if (due.length === 0) return ''
   if (due.some(({ overdue }) => overdue)) return ' is-late'
-  return due.every(({ foreseen }) => foreseen) ? ' is-foreseen' : ' is-due'
+  const certain = due.some(({ foreseen }) => !foreseen) ? ' is-due' : ''
+  return due.some(({ foreseen }) => foreseen) ? `${certain} is-foreseen` : certain
 }
 
 /** The month of a day and those that follow. */

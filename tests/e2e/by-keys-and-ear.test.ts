@@ -69,6 +69,9 @@ describeInBrowser('what is heard', () => {
     try {
       await go(page, '/charts')
       const calendar = page.locator('main section.curve', { has: page.getByRole('heading', { name: '还款日历' }) })
+      // A loan that is due and a bill that may still grow fall on one day: its sum is not told as certain.
+      const both = calendar.locator('.due-day', { hasText: '907.90' })
+      expect(await both.getAttribute('class')).toBe('due-day is-due is-foreseen')
       const said = await calendar.getByRole('img').getAttribute('aria-label')
       await calendar.getByRole('radio', { name: '表' }).click()
       const days = await calendar
