@@ -52,6 +52,35 @@ describeInBrowser('questions of an import', () => {
     }
   })
 
+  test('a part that cannot be read is no nothing, however well the others add up', async () => {
+    const app = await openApp({ today: TODAY })
+    const { page, ledgerPath } = app
+    try {
+      await page.locator('main h1').first().waitFor()
+      huaqing(ledgerPath, TODAY, ['import', `${FIXTURES}/alipay-app-2026-gb18030.csv`])
+      await page.locator('.amount-hero:not(.amount-unknown)').waitFor()
+      await go(page, '/import/reviews')
+      const form = page
+        .locator('.review-form')
+        .filter({ has: page.getByRole('button', { name: '就按这个拆' }) })
+        .first()
+      const [one, other] = [form.getByRole('textbox').first(), form.getByRole('textbox').nth(1)]
+      const amounts = await form
+        .getByRole('textbox')
+        .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
+      const use = form.getByRole('button', { name: '就按这个拆' })
+      await one.fill('一百多')
+      await other.fill(`${amounts[0]}+${amounts[1]}`)
+      await form.getByRole('status').getByText('有一格认不出是多少钱').waitFor()
+      expect(await use.getAttribute('aria-disabled')).toBe('true')
+      await one.fill('')
+      await form.getByRole('status').getByText('正好是').waitFor()
+      expect(await use.getAttribute('aria-disabled')).not.toBe('true')
+    } finally {
+      await app.close()
+    }
+  })
+
   test('accounts stand everywhere in the order in which Alipay shows them', async () => {
     const app = await openApp({ today: TODAY })
     const { page, ledgerPath } = app

@@ -176,6 +176,7 @@ export const importing: Translated<typeof zh> = {
   splitRemembered: 'Estimated among the accounts you named last time; Alipay’s repayment record has the exact figures',
   splitLeft: '{left} not placed yet',
   splitOver: '{left} too much',
+  splitUnread: 'One field is no amount: correct it, or leave it empty for none',
   splitFits: 'Exactly {amount}',
   splitSave: 'Use this split',
   refundAlone: 'None of these: on its own',

@@ -167,6 +167,7 @@ export const importing = {
   splitRemembered: '按你上次分的账户估的；支付宝「还款记录」里有准数',
   splitLeft: '还有{left}没分到',
   splitOver: '多分了{left}',
+  splitUnread: '有一格认不出是多少钱，先改好；没有就空着',
   splitFits: '正好是{amount}',
   splitSave: '就按这个拆',
   refundAlone: '都不是，单独入账',

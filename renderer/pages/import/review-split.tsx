@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import type { ReviewView } from '#shared/contract/review-view.ts'
 import { monthText } from '#shared/kernel/day.ts'
 import { fen, sumFen, yuanText, ZERO } from '#shared/kernel/money.ts'
+import { done } from '#shared/kernel/outcome.ts'
 import { Button } from '../../components/button.tsx'
 import { CertaintyMark } from '../../components/certainty.tsx'
 import { parseMoneyField } from '../../components/field-parsing.ts'
@@ -21,23 +22,24 @@ export function SplitAnswer({ review, proposal, resolve }: ReviewProps & { reado
   const nameOf = useAccountName()
   const lines = linesOf(review, proposal)
   const [texts, setTexts] = useState<readonly string[]>(() => lines.map(({ amount }) => yuanText(amount)))
-  const amounts = texts.map((text) => {
-    const outcome = parseMoneyField(text)
-    return outcome.ok ? outcome.value : ZERO
-  })
+  const read = texts.map((text) => (text.trim() === '' ? done(ZERO) : parseMoneyField(text)))
+  const amounts = read.map((outcome) => (outcome.ok ? outcome.value : ZERO))
   const left = fen(review.amount - sumFen(amounts))
+  // What cannot be read is no nothing: it may be the very part that the others lack.
+  const isFit = left === 0 && read.every((outcome) => outcome.ok)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const parts = lines.flatMap(({ account, month }, index) =>
       amounts[index] === ZERO ? [] : [{ account, amount: yuanText(amounts[index]!), month: monthOrNull(month) }],
     )
-    if (left === 0) void resolve.run({ id: review.id, answer: { kind: 'split', parts } })
+    if (isFit) void resolve.run({ id: review.id, answer: { kind: 'split', parts } })
   }
   const leftText = format.amount(fen(Math.abs(left)))
-  const state =
+  const sum =
     left === 0
       ? say('splitFits', { amount: format.amount(review.amount) })
       : say(left > 0 ? 'splitLeft' : 'splitOver', { left: leftText })
+  const state = read.every((outcome) => outcome.ok) ? sum : say('splitUnread')
   return (
     <form className="review-form" onSubmit={submit} noValidate>
       <div className="review-fields">
@@ -55,10 +57,10 @@ export function SplitAnswer({ review, proposal, resolve }: ReviewProps & { reado
         {say(proposal.certain ? 'splitCertain' : proposal.isRemembered ? 'splitRemembered' : 'splitGuess')}
       </p>
       <div className="row">
-        <Button small submit cannot={left === 0 ? null : state}>
+        <Button small submit cannot={isFit ? null : state}>
           {say('splitSave')}
         </Button>
-        <span className={left === 0 ? 'note is-safe' : 'note is-attention'} role="status">
+        <span className={isFit ? 'note is-safe' : 'note is-attention'} role="status">
           {state}
         </span>
       </div>
