@@ -6,7 +6,6 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { backupFolder } from '../../electron/store/backup-files.ts'
 import { countLedger } from '../../electron/store/ledger-counts.ts'
 import {
-  accountIn,
   type Case,
   copied,
   expectSoundBackups,
@@ -14,9 +13,9 @@ import {
   LEDGER,
   open,
   preparedCases,
+  purchaseOfNoRow,
   type State,
   stateOf,
-  TODAY,
   words,
 } from './prepared-cases.ts'
 import { deepSeconds, deepSeed, randomFrom } from './time-box.ts'
@@ -120,7 +119,7 @@ describe.skipIf(!canTrace)('a disk that is full or fails', () => {
       expect(code === 0 ? statesDone(one, call, ledger) : [one.before, one.after], where).toContainEqual(now)
       if (error === 'ENOSPC' && code !== 0) expect(now, where).toEqual(one.before)
       expectSoundBackups(ledger, where)
-      await huaqing(ledger, 'purchase', 'add', accountIn(ledger), '--amount', '1', '--on', TODAY)
+      await huaqing(ledger, ...purchaseOfNoRow(ledger))
       expect(open(ledger, (store) => store.read(countLedger)).entries, where).toBe(now.entries + 1)
     }
     console.log(`failing disk: ${count} faults, ${JSON.stringify(seen)}, seed ${seed}`)

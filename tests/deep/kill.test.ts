@@ -5,7 +5,6 @@ import { afterAll, expect, it } from 'vitest'
 import { countLedger } from '../../electron/store/ledger-counts.ts'
 import { createRunner } from './killed.ts'
 import {
-  accountIn,
   type Case,
   copied,
   expectSoundBackups,
@@ -13,8 +12,8 @@ import {
   LEDGER,
   open,
   preparedCases,
+  purchaseOfNoRow,
   stateOf,
-  TODAY,
   words,
 } from './prepared-cases.ts'
 import { deepSeconds, deepSeed, randomFrom } from './time-box.ts'
@@ -62,7 +61,7 @@ async function kill({ name, args, live, before, after }: Case, kills: Kills, ran
   expectSoundBackups(ledger, where)
   if (code === null && JSON.stringify(now) === JSON.stringify(after)) kills.kept += 1
   // And it goes on from there.
-  await huaqing(ledger, 'purchase', 'add', accountIn(ledger), '--amount', '1', '--on', TODAY)
+  await huaqing(ledger, ...purchaseOfNoRow(ledger))
   expect(open(ledger, (store) => store.read(countLedger)).entries, where).toBe(now.entries + 1)
   rmSync(run, { recursive: true })
 }

@@ -174,8 +174,9 @@ export function expectSoundBackups(ledger: string, where: string): void {
   }
 }
 
-/** An account of whatever ledger this is. */
-export const accountIn = (ledger: string): string => {
+/** One more purchase, on an account of whatever ledger this is; of an amount that no row has: else it would be asked about. */
+export function purchaseOfNoRow(ledger: string): readonly string[] {
   const first = "SELECT id FROM counting_record WHERE kind = 'account' AND json_extract(body, '$.kind') = 'huabei'"
-  return open(ledger, ({ connection }) => String(connection.raw.prepare(first).pluck().get()))
+  const account = open(ledger, ({ connection }) => String(connection.raw.prepare(first).pluck().get()))
+  return ['purchase', 'add', account, '--amount', '98765.43', '--on', TODAY]
 }
