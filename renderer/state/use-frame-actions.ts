@@ -6,7 +6,7 @@ import { showToast } from '../components/toast-list.ts'
 import { useWords } from '../i18n/preferences.tsx'
 import { useSentence } from '../i18n/sentences.tsx'
 import { useCommand } from './use-command.ts'
-import { useHideAmounts } from './use-hide-amounts.ts'
+import { useToggleAmounts } from './use-toggle-amounts.ts'
 
 /** What every page's bar can do: take back, do again, hide amounts, leave the sample. */
 export function useFrameActions(
@@ -18,7 +18,7 @@ export function useFrameActions(
   const sayRefusal = useSentence('refusal')
   const undo = useCommand('undo', { done: (action) => say('undone', { what: sentence(action.label) }) })
   const redo = useCommand('redo', { done: (action) => say('redone', { what: sentence(action.label) }) })
-  const hideAmounts = useHideAmounts()
+  const toggleAmounts = useToggleAmounts()
   const leave = useCommand('leaveSample')
   const refused = undo.failure ?? redo.failure
   useEffect(() => {
@@ -26,14 +26,13 @@ export function useFrameActions(
     if ('fault' in refused) showToast({ text: say('stepFailed', { reference: refused.fault.reference }) })
     else showToast({ text: sayRefusal({ code: refused.refusal.kind, values: refused.refusal.values }) })
   }, [refused, sayRefusal, say])
-  const hidden = status?.settings.hideAmounts ?? false
   return {
     undo: status?.undo ? () => void undo.run({}) : null,
     redo: status?.redo ? () => void redo.run({}) : null,
     undoLabel: status?.undo ? sentence(status.undo.label) : null,
     redoLabel: status?.redo ? sentence(status.redo.label) : null,
-    amountsHidden: hidden,
-    toggleAmounts: () => hideAmounts(!hidden),
+    amountsHidden: status?.settings.hideAmounts ?? false,
+    toggleAmounts,
     ...open,
     sample: status?.sample ?? false,
     leaveSample: () => void leave.run({}),
