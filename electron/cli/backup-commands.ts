@@ -6,13 +6,12 @@ import { backupHandlers } from '../handlers/backup-handlers.ts'
 import { crossing } from '../handlers/handler.ts'
 import { openBackup } from '../handlers/open-backup.ts'
 import { verifyLedger } from '../handlers/verify-ledger.ts'
+import { instantText } from '../instant.ts'
 import { logsBeside } from '../log.ts'
 import { ledgerRefusal } from '../store/open-refusal.ts'
 import { ledgerPath, withLedger } from './ledger-session.ts'
 import { RefusedError } from './refused-error.ts'
 import type { Terminal } from './terminal.ts'
-
-const instant = (at: number): string => new Date(at).toISOString()
 
 /** Made beside the ledger and verified there; with `--to` a copy of it, verified once more where it lies. */
 export const makeBackup = (terminal: Terminal, { to }: { to?: string }): Promise<void> =>
@@ -23,7 +22,7 @@ export const makeBackup = (terminal: Terminal, { to }: { to?: string }): Promise
     if (!checks.ok) throw new RefusedError(checks.refusal)
     if (!checks.value.checks.every(({ ok }) => ok))
       throw new RefusedError({ kind: 'backup-not-verified', values: { file } })
-    const backup = { ...backupJson({ ...made, file }, instant), checks: checks.value.checks }
+    const backup = { ...backupJson({ ...made, file }, instantText), checks: checks.value.checks }
     const json = { schema: 'huaqing/backup@1', backup }
     terminal.answer(json, () => terminal.say(cliTexts.backupDone, { file, bytes: made.bytes }))
   })

@@ -4,9 +4,11 @@ import { contract } from '#shared/contract/contract.ts'
 import { backupJson } from '#shared/contract/json/history-json.ts'
 import type { BackupView, SafetyView } from '#shared/contract/safety-views.ts'
 import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
+import { momentText } from '#shared/kernel/moment.ts'
 import { moveHandlers } from '../handlers/move-handlers.ts'
 import { restoreHandlers } from '../handlers/restore-handlers.ts'
 import { safetyHandlers } from '../handlers/safety-handlers.ts'
+import { instantText } from '../instant.ts'
 import { withLedger, withRescue } from './ledger-session.ts'
 import { RefusedError } from './refused-error.ts'
 import { requestOf } from './request.ts'
@@ -14,11 +16,9 @@ import { table } from './table.ts'
 import type { Terminal } from './terminal.ts'
 import { coded } from './words.ts'
 
-const instant = (at: number): string => new Date(at).toISOString()
-
 export async function listBackups(terminal: Terminal): Promise<void> {
   const backups = await withRescue(terminal, async (context) => restoreHandlers.listBackups(context, {}))
-  const json = { schema: 'huaqing/backups@1', backups: backups.map((backup) => backupJson(backup, instant)) }
+  const json = { schema: 'huaqing/backups@1', backups: backups.map((backup) => backupJson(backup, instantText)) }
   terminal.answer(json, () => backupTable(terminal, backups))
 }
 
@@ -30,7 +30,7 @@ function backupTable({ say }: Terminal, backups: readonly BackupView[]): string 
     { title: '' },
     { title: say(cliTexts.what) },
   ]
-  const rows = backups.map(({ at, reason, verified, file }) => [instant(at), reason, verified ? '✓' : '✗', file])
+  const rows = backups.map(({ at, reason, verified, file }) => [momentText(at), reason, verified ? '✓' : '✗', file])
   return table(columns, rows)
 }
 

@@ -4,14 +4,13 @@ import type { CompactionCounts } from '#shared/contract/safety-views.ts'
 import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import { compactionHandlers } from '../handlers/compaction-handlers.ts'
 import { statusHandlers } from '../handlers/status-handlers.ts'
+import { instantText } from '../instant.ts'
 import { type LedgerSession, withLedger } from './ledger-session.ts'
 import { UsageError } from './refused-error.ts'
 import { requestOf, wholeOrText } from './request.ts'
 import type { Terminal } from './terminal.ts'
 
 export type CompactOptions = { readonly depth?: string; readonly automatic?: string; readonly dryRun?: boolean }
-
-const instant = (at: number): string => new Date(at).toISOString()
 
 /** Says how deep undo goes, and removes what it no longer reaches. */
 export const compact = (terminal: Terminal, options: CompactOptions): Promise<void> =>
@@ -26,7 +25,7 @@ export const compact = (terminal: Terminal, options: CompactOptions): Promise<vo
       return
     }
     const { removed, backup, bytesBefore, bytesAfter } = await session.ask(compactionHandlers.compact, {})
-    const json = { removed, bytesBefore, bytesAfter, backup: backupJson(backup, instant) }
+    const json = { removed, bytesBefore, bytesAfter, backup: backupJson(backup, instantText) }
     terminal.answer({ schema: 'huaqing/compact@1', ...depth, ...json }, () =>
       [
         depthLine(terminal, depth),

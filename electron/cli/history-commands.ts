@@ -2,20 +2,20 @@ import { contract } from '#shared/contract/contract.ts'
 import { actionJson, historyJson } from '#shared/contract/json/history-json.ts'
 import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import type { ActionView } from '#shared/contract/views.ts'
+import { momentText } from '#shared/kernel/moment.ts'
 import { historyHandlers } from '../handlers/history-handlers.ts'
+import { instantText } from '../instant.ts'
 import { withLedger } from './ledger-session.ts'
 import { requestOf, wholeOf } from './request.ts'
 import { table } from './table.ts'
 import type { Terminal } from './terminal.ts'
 import { coded } from './words.ts'
 
-const instant = (at: number): string => new Date(at).toISOString()
-
 export const listHistory = (terminal: Terminal, options: { limit?: string }): Promise<void> =>
   withLedger(terminal, { access: 'read' }, async (session) => {
     const request = requestOf(contract.listHistory.request, { limit: wholeOf(options.limit) })
     const actions = await session.ask(historyHandlers.listHistory, request)
-    terminal.answer(historyJson(actions, instant), () => historyTable(terminal, actions))
+    terminal.answer(historyJson(actions, instantText), () => historyTable(terminal, actions))
   })
 
 type MoveOptions = { readonly to?: string }
@@ -31,7 +31,7 @@ const move = (terminal: Terminal, which: 'undo' | 'redo', { to }: MoveOptions): 
       to === undefined
         ? [await session.ask(historyHandlers[which], {})]
         : await session.ask(upTo, requestOf(contract.undoTo.request, { id: wholeOf(to) }))
-    const json = { schema: 'huaqing/history@1', actions: actions.map((action) => actionJson(action, instant)) }
+    const json = { schema: 'huaqing/history@1', actions: actions.map((action) => actionJson(action, instantText)) }
     const text = which === 'undo' ? cliTexts.undone : cliTexts.redone
     terminal.answer(json, () =>
       actions.map((action) => terminal.say(text, { label: coded(terminal, action.label) })).join('\n'),
@@ -49,15 +49,9 @@ function historyTable(terminal: Terminal, actions: readonly ActionView[]): strin
   ]
   const rows = actions.map((action) => [
     String(action.id),
-    shanghaiTime(action.at),
+    momentText(action.at),
     coded(terminal, action.label),
     action.undone ? say(cliTexts.undoneMark) : '',
   ])
   return table(columns, rows)
 }
-
-/** The wall clock in Shanghai, which the days of the ledger follow. */
-const shanghaiTime = (at: number): string =>
-  instant(at + 8 * 3_600_000)
-    .slice(0, 16)
-    .replace('T', ' ')

@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import type { Progress } from '#shared/contract/reply.ts'
 import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import { type Day, dayText } from '#shared/kernel/day.ts'
+import { dayAt } from '#shared/kernel/moment.ts'
 import { refused } from '#shared/kernel/outcome.ts'
 import { clockFor } from '../clock.ts'
 import { defaultLedgerPath, isMoved, ledgerPlace } from '../data-folder.ts'
@@ -136,7 +137,7 @@ const ledgersOf = (
 
 const surroundingsOf = (terminal: Terminal, now: () => number) => ({
   logFolder: logsBeside(ledgerPath(terminal)),
-  today: todayOf(now()),
+  today: dayAt(now()),
   now,
   signal: new AbortController().signal,
   onProgress: ({ stage, done, total }: Progress): void => {
@@ -149,9 +150,6 @@ export const ledgerPath = (terminal: Pick<Terminal, 'ledger'>): string => defaul
 
 export const clockOf = (terminal: Pick<Terminal, 'today'>): (() => number) =>
   clockFor(terminal.today === null ? undefined : dayText(terminal.today))
-
-/** The calendar day in Shanghai: UTC+08:00, no daylight saving. */
-export const todayOf = (now: number): Day => Math.floor((now + 8 * 3_600_000) / 86_400_000) as Day
 
 type Running = Pick<HandlerContext, 'store' | 'now' | 'signal'>
 

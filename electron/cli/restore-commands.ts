@@ -7,14 +7,13 @@ import { dayText } from '#shared/kernel/day.ts'
 import { done, refused } from '#shared/kernel/outcome.ts'
 import type { Handled, RescueContext } from '../handlers/handler.ts'
 import { allBackups, restoreHandlers } from '../handlers/restore-handlers.ts'
+import { instantText } from '../instant.ts'
 import { withRescue } from './ledger-session.ts'
 import { money, table } from './table.ts'
 import type { Terminal } from './terminal.ts'
 import { coded } from './words.ts'
 
 export type RestoreOptions = { readonly passphrase?: string; readonly dryRun?: boolean; readonly yes?: boolean }
-
-const instant = (at: number): string => new Date(at).toISOString()
 
 /** `isShown`: what changes was shown already, before it was asked whether to go on. */
 type Restored = { readonly preview: RestorePreview; readonly result: RestoreResult | null; readonly isShown: boolean }
@@ -23,7 +22,7 @@ type Restored = { readonly preview: RestorePreview; readonly result: RestoreResu
 export async function restore(terminal: Terminal, file: string, options: RestoreOptions): Promise<void> {
   const answered = await withRescue(terminal, (context) => restoreIn(terminal, context, { ...options, file }))
   const { preview, result, isShown } = answered
-  const json = { schema: 'huaqing/restore@1', restore: { ...restoreJson(preview, instant), ...result } }
+  const json = { schema: 'huaqing/restore@1', restore: { ...restoreJson(preview, instantText), ...result } }
   terminal.answer(json, () =>
     [...(isShown ? [] : [changesText(terminal, preview)]), ...endLines(terminal, result)].join('\n'),
   )

@@ -5,6 +5,7 @@ import { isReplaceable } from '#shared/contract/reply.ts'
 import type { CheckView, DoctorReport, SalvageResult } from '#shared/contract/safety-views.ts'
 import { done, refused } from '#shared/kernel/outcome.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
+import { fileStamp } from '../instant.ts'
 import { LOG_FILE } from '../log.ts'
 import { backupFolder } from '../store/backup-files.ts'
 import { examine } from '../store/doctor/checks.ts'
@@ -72,7 +73,7 @@ function salvageInto(context: RescueContext): Handled<SalvageResult> {
   const { path, closedBy, now } = context
   if (!existsSync(path)) return refused(ledgerRefusal('ledger-not-found', path))
   if (closedBy !== null && !isReplaceable(closedBy.kind)) return refused(closedBy)
-  const time = new Date(now()).toISOString().replace(/[-:.Z]/g, '')
+  const time = fileStamp(now())
   const folder = join(backupFolder(path), `salvaged-${time}`)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const ledger = join(folder, 'ledger.huaqing')

@@ -1,7 +1,7 @@
 import { type ContractMethod, contract, type Request, type Response } from '#shared/contract/contract.ts'
 import type { CallOptions, Host } from '#shared/contract/host.ts'
 import type { Reply } from '#shared/contract/reply.ts'
-import type { Day } from '#shared/kernel/day.ts'
+import { dayAt } from '#shared/kernel/moment.ts'
 import { logsBeside } from '../log.ts'
 import { diskRefusal } from '../store/open-refusal.ts'
 import type { Clock, Store } from '../store/store.ts'
@@ -25,9 +25,6 @@ export type HostOptions = LedgerPaths &
 
 /** How often another process's changes are looked for, in milliseconds. */
 const POLL = 1000
-
-/** Midnight comes at UTC+08:00 all year (engine.md 1). */
-const dayAt = (now: number): Day => Math.floor((now + 8 * 3_600_000) / 86_400_000) as Day
 
 /** Answers the contract in this thread: for the command line, for tests, and inside the ledger thread. */
 export function createLocalHost(options: HostOptions): Host {

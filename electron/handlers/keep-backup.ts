@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { BackupReason, BackupView } from '#shared/contract/safety-views.ts'
+import { dayAt } from '#shared/kernel/moment.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { countActionsBetween, firstActionAt } from '../store/actions.ts'
 import { type CopyAhead, makeBackup } from '../store/backup.ts'
@@ -66,8 +67,6 @@ export async function keepSecond(store: Store, backup: BackupView): Promise<Back
 /** After so many steps, and on every day on which something was done. */
 const STEPS = 20
 
-const dayOf = (at: number): number => Math.floor((at + 8 * 3_600_000) / 86_400_000)
-
 /**
  * Whether the ledger has moved on far enough from its last verified backup. What a clock that was ahead dated in the
  * future says nothing of today: neither a backup nor a step of it keeps the next one from being made, or asks for one.
@@ -79,6 +78,6 @@ export function isBackupDue(store: Store, at: number): boolean {
     const since = countActionsBetween(reader, last?.at ?? 0, until)
     if (since === 0) return false
     const from = last?.at ?? firstActionAt(reader) ?? at
-    return since >= STEPS || dayOf(from) !== dayOf(at)
+    return since >= STEPS || dayAt(from) !== dayAt(at)
   })
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { arch, platform, release } from 'node:os'
 import { done } from '#shared/kernel/outcome.ts'
+import { instantText } from '../instant.ts'
 import { listBackups } from '../store/backup-files.ts'
 import { SCHEMA_VERSION } from '../store/migrations/migrations.ts'
 import { doctorHandlers, logOf } from './doctor-handlers.ts'
@@ -15,7 +16,7 @@ export const reportHandlers: Pick<RescueTable, 'getReport'> = {
     const { checks, closedBy, faults } = examined.value
     const found = checks.filter(({ count }) => count > 0).map(({ check, count }) => `${check}: ${count}`)
     const lines = [
-      `HuaQing report ${new Date(context.now()).toISOString()}`,
+      `HuaQing report ${instantText(context.now())}`,
       `system: ${platform()} ${release()} ${arch()}, node ${process.versions.node}`,
       `schema: ${SCHEMA_VERSION}`,
       `ledger: ${closedBy ?? context.store?.readOnly ?? 'open'}`,
@@ -31,7 +32,7 @@ export const reportHandlers: Pick<RescueTable, 'getReport'> = {
 function backupsIn({ path }: RescueContext): string {
   const all = listBackups(path)
   const verified = all.filter(({ verified }) => verified)
-  const newest = verified[0] === undefined ? 'none' : new Date(verified[0].at).toISOString()
+  const newest = verified[0] === undefined ? 'none' : instantText(verified[0].at)
   return `${verified.length} verified, ${all.length - verified.length} not, newest ${newest}`
 }
 

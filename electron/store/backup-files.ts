@@ -11,6 +11,9 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { BackupReason, BackupView } from '#shared/contract/safety-views.ts'
+import { dayText } from '#shared/kernel/day.ts'
+import { dayAt } from '#shared/kernel/moment.ts'
+import { fileStamp } from '../instant.ts'
 
 /**
  * A backup's name says when and why it was made: `ledger-20260901T120000123-before-import.huaqing`, in universal time,
@@ -83,7 +86,7 @@ export function fitBackupFolder(ledgerPath: string): string {
 export function newBackupFile(ledgerPath: string, reason: BackupReason, at: number): string {
   const folder = fitBackupFolder(ledgerPath)
   for (let moment = at; ; moment += 1) {
-    const time = new Date(moment).toISOString().replace(/[-:.Z]/g, '')
+    const time = fileStamp(moment)
     const file = join(folder, `${stemOf(ledgerPath)}-${time}-${reason}${ENDING}`)
     const taken = [file, file + UNVERIFIED, makingName(file)]
     if (!taken.some((name) => existsSync(name))) return file
@@ -157,7 +160,7 @@ export function rotate(ledgerPath: string, made: string, folder = backupFolder(l
 }
 
 function keptOnes(verified: readonly BackupView[]): Set<BackupView> {
-  const day = ({ at }: BackupView): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10)
+  const day = ({ at }: BackupView): string => dayText(dayAt(at))
   return new Set([
     ...verified.slice(0, NEWEST),
     ...newestOfEach(verified, day).slice(0, DAYS_KEPT),

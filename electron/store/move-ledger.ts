@@ -15,6 +15,7 @@ import Database from 'better-sqlite3'
 import type { Refusal } from '#shared/contract/reply.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { readPlace, writePlace } from '../files/ledger-place.ts'
+import { fileStamp } from '../instant.ts'
 import { backupFolder, makingName } from './backup-files.ts'
 import { fingerprintOf, isSound } from './soundness.ts'
 
@@ -128,7 +129,7 @@ function flush(path: string): void {
 
 /** It stays as it is, under a name that nobody opens by mistake. */
 function renameOld({ from, at }: Move): string {
-  const time = new Date(at).toISOString().replace(/[-:.Z]/g, '')
+  const time = fileStamp(at)
   const kept = `${from}.moved-${time}`
   renameSync(from, kept)
   return kept

@@ -1,6 +1,7 @@
 import { statfsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { isReplaceable, type Refusal } from '#shared/contract/reply.ts'
+import { momentText } from '#shared/kernel/moment.ts'
 import { latestNow, listBackups, newestBy, UnfitBackupFolder } from './backup-files.ts'
 import { LostContent } from './case-facts.ts'
 
@@ -30,15 +31,11 @@ export const ledgerRefusal = (
 function newestBackup(path: string): { readonly backup: string; readonly madeAt: string } | Record<string, never> {
   try {
     const newest = newestBy(listBackups(path), latestNow(Date.now())).find(({ verified }) => verified)
-    return newest ? { backup: basename(newest.file), madeAt: timeText(newest.at) } : {}
+    return newest ? { backup: basename(newest.file), madeAt: momentText(newest.at) } : {}
   } catch {
     return {}
   }
 }
-
-/** Where the ledger's days are counted. */
-export const timeText = (at: number): string =>
-  new Date(at + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 
 /** What SQLite and the file system say, in our words. Longer codes first: `SQLITE_IOERR_…` has many forms. */
 const CAUSES: readonly (readonly [prefix: string, kind: LedgerRefusalKind])[] = [

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Refusal } from '#shared/contract/reply.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
+import { fileStamp } from '../instant.ts'
 import { type ActionLabel, appendUndone } from './actions.ts'
 import { backUpAtOnce } from './backup.ts'
 import { backupFolder, fitBackupFolder } from './backup-files.ts'
@@ -145,7 +146,7 @@ function setAside(ledgerPath: string, at: number): string {
 
 /** A name that nothing has yet: what was put aside before is not overwritten, whatever the clock says. */
 function nameAside(stem: string, at: number): string {
-  const time = new Date(at).toISOString().replace(/[-:.Z]/g, '')
+  const time = fileStamp(at)
   const aside = `${stem}-${time}-damaged`
   return existsSync(aside) ? nameAside(stem, at + 1) : aside
 }

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Database } from 'better-sqlite3'
+import { momentText } from '#shared/kernel/moment.ts'
 import type { Warning } from '#shared/outlook/answers.ts'
 import { ledgerName } from './identity.ts'
-import { timeText } from './open-refusal.ts'
 import { revisionOf } from './soundness.ts'
 import type { Store } from './store.ts'
 
@@ -60,7 +60,7 @@ const olderThan = ({ revision, at }: Seen, now: number): Older | null =>
 /** The same as a sentence. */
 export function olderWarning({ older }: Pick<Store, 'older'>): Warning | null {
   const known = older()
-  return known && { code: 'ledger-older', values: { at: timeText(known.at), count: known.count } }
+  return known && { code: 'ledger-older', values: { at: momentText(known.at), count: known.count } }
 }
 
 type Place = { readonly folder: string; readonly path: string }

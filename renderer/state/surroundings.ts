@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { TextLanguage } from '#shared/contract/texts/text.ts'
 import type { AccountView, LedgerStatus } from '#shared/contract/views.ts'
-import { type Day, dayOf } from '#shared/kernel/day.ts'
+import { dayAt } from '#shared/kernel/moment.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { accountName } from '../i18n/account-name.ts'
 import type { Preferences } from '../i18n/preferences.tsx'
@@ -9,12 +9,6 @@ import { changed } from './refresh.ts'
 
 /** What the screen takes from the computer until the ledger has said something else. */
 export const systemLanguage = (): TextLanguage => (navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en')
-
-/** Today in Asia/Shanghai by this computer's clock; only until the ledger answers with its own. */
-function todayByClock(): Day {
-  const here = new Date(Date.now() + 8 * 3_600_000)
-  return dayOf(here.getUTCFullYear(), here.getUTCMonth() + 1, here.getUTCDate())
-}
 
 export function preferencesFrom(status: LedgerStatus | null, accounts: readonly AccountView[]): Preferences {
   const chosen = status?.settings.language ?? 'system'
@@ -29,7 +23,8 @@ export function preferencesFrom(status: LedgerStatus | null, accounts: readonly 
     language,
     // Until the settings are here no amount is shown: the first figures may arrive before them.
     hideAmounts: status?.settings.hideAmounts ?? true,
-    today: status?.today ?? todayByClock(),
+    // By this computer's clock only until the ledger answers with its own.
+    today: status?.today ?? dayAt(Date.now()),
     accountName: (id) => names.get(id) ?? id,
   }
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { LedgerStatus } from '#shared/contract/views.ts'
-import { type Day, dayOf } from '#shared/kernel/day.ts'
+import type { Day } from '#shared/kernel/day.ts'
+import { dayAt, minuteAt } from '#shared/kernel/moment.ts'
 import { type Reminder, remindersDue } from '#shared/outlook/reminders.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { usePreferences, useWords } from '../i18n/preferences.tsx'
@@ -28,7 +29,7 @@ export function useReminders(status: LedgerStatus | null): void {
       if (settings === undefined) return
       const quiet = { from: settings.quietFrom, until: settings.quietUntil }
       const shown = shownKeys()
-      for (const one of remindersDue(latest.current.reminders, shanghaiNow(), { quiet, shown })) {
+      for (const one of remindersDue(latest.current.reminders, now(), { quiet, shown })) {
         const { title, body } = latest.current.say(one)
         void bridge.shell.notify({ title, body }).then((isShown) => isShown && keepShown(one.key))
       }
@@ -65,12 +66,9 @@ export function useReminderWords(): (reminder: Reminder) => ReminderWords {
   }
 }
 
-function shanghaiNow(): { readonly day: Day; readonly minute: number } {
-  const here = new Date(Date.now() + 8 * 3_600_000)
-  return {
-    day: dayOf(here.getUTCFullYear(), here.getUTCMonth() + 1, here.getUTCDate()),
-    minute: here.getUTCHours() * 60 + here.getUTCMinutes(),
-  }
+function now(): { readonly day: Day; readonly minute: number } {
+  const moment = Date.now()
+  return { day: dayAt(moment), minute: minuteAt(moment) }
 }
 
 function shownKeys(): ReadonlySet<string> {
