@@ -1,9 +1,9 @@
 import type { EntryView } from '#shared/contract/views.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
-import type { Entry, EntryId } from '#shared/ledger/entry.ts'
+import { accountsOf, type Entry, type EntryId } from '#shared/ledger/entry.ts'
 import { moveImportBasis } from './basis.ts'
 import { entriesWithCandidates } from './candidates.ts'
-import { accountsOf, bareFields, type EntryRecord, entryOf, fieldsOf } from './entry-rows.ts'
+import { bareFields, type EntryRecord, entryOf, fieldsOf } from './entry-rows.ts'
 import { all, QUERIES, type Reader, run, statement, type Writer } from './queries.ts'
 
 /**

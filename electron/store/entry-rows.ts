@@ -3,7 +3,14 @@ import { type Day, firstOf, type Month } from '#shared/kernel/day.ts'
 import { type Fen, fen, ZERO } from '#shared/kernel/money.ts'
 import { unreachable } from '#shared/kernel/outcome.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
-import type { Entry, EntrySource, Purchase, Refund, ShownBill } from '#shared/ledger/entry.ts'
+import {
+  accountsOf,
+  type Entry,
+  type EntrySource,
+  type Purchase,
+  type Refund,
+  type ShownBill,
+} from '#shared/ledger/entry.ts'
 import type { EntryTable } from './schema.ts'
 import { isEntryShape, jsonOrNull, UnreadableRecord } from './shapes.ts'
 
@@ -88,13 +95,6 @@ function columnsOf(entry: Exclude<Entry, Purchase | Refund>): Columns {
     default:
       return unreachable(entry)
   }
-}
-
-/** The accounts that an entry concerns, each once: for a repayment nobody divided yet, those it may concern. */
-export function accountsOf(entry: Entry): readonly AccountId[] {
-  if (entry.kind === 'review') return entry.accounts
-  if (entry.kind !== 'repayment') return [entry.account]
-  return [...new Set(entry.split ? entry.split.map((part) => part.account) : entry.candidates)]
 }
 
 const onlyOne = (accounts: readonly AccountId[]): AccountId | null =>

@@ -1,8 +1,7 @@
 import { type Day, maxDay } from '#shared/kernel/day.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
-import type { Entry } from '#shared/ledger/entry.ts'
+import { accountsOf, type Entry } from '#shared/ledger/entry.ts'
 import type { DayPosting } from '#shared/ledger/ledger.ts'
-import { accountsOf } from './entry-rows.ts'
 import { type Reader, statement } from './queries.ts'
 
 /**

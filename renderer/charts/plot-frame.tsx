@@ -17,6 +17,8 @@ export type MoneyTick = { readonly value: number; readonly text: string }
 /** Where things stand: shares of the width from the left, yuan from the foot. */
 export type Places = {
   readonly top: number
+  /** How wide the money axis is, in pixels. */
+  readonly start: number
   readonly left: (share: number) => string
   readonly height: (yuan: number) => string
 }
@@ -26,6 +28,7 @@ export function placesOf(yuan: readonly MoneyTick[]): Places {
   const start = axisWidth(yuan.map(({ text }) => text))
   return {
     top,
+    start,
     left: (share) => `calc(${start}px + (100% - ${start + ROOM.right}px) * ${share.toFixed(4)})`,
     height: (amount) => `calc(${ROOM.bottom}px + (100% - ${ROOM.bottom + ROOM.top}px) * ${(amount / top).toFixed(4)})`,
   }
@@ -42,8 +45,7 @@ export function PlotFrame(props: {
   readonly children: ReactNode
 }) {
   const { yuan, ticks } = props
-  const { top, left, height } = placesOf(yuan)
-  const start = axisWidth(yuan.map(({ text }) => text))
+  const { top, start, left, height } = placesOf(yuan)
   return (
     <>
       <div className="plot" style={{ inset: `${ROOM.top}px ${ROOM.right}px ${ROOM.bottom}px ${start}px` }}>

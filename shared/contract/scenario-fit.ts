@@ -36,6 +36,7 @@ export function misfitsAmong(entries: readonly Entry[]): ReadonlyMap<EntryId, Mi
 }
 
 const tooMuch = (field: Misfit['field'], rule: string, amount: Fen, most: Fen): Misfit => ({
-  ...{ field, rule },
+  field,
+  rule,
   text: `${yuanText(amount)} > ${yuanText(most)}`,
 })

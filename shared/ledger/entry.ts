@@ -178,3 +178,10 @@ export type Review = EntrySource & {
   readonly amount: Fen
   readonly on: Day
 }
+
+/** The accounts that an entry concerns, each once: for a repayment nobody divided yet, those it may concern. */
+export function accountsOf(entry: Entry): readonly AccountId[] {
+  if (entry.kind === 'review') return entry.accounts
+  if (entry.kind !== 'repayment') return [entry.account]
+  return [...new Set(entry.split ? entry.split.map((part) => part.account) : entry.candidates)]
+}

@@ -7,6 +7,14 @@ import { openApp } from './harness/open-app.ts'
 
 const TODAY = '2026-09-05'
 
+async function openImported() {
+  const app = await openApp({ today: TODAY })
+  await app.page.locator('main h1').first().waitFor()
+  huaqing(app.ledgerPath, TODAY, ['import', `${FIXTURES}/alipay-app-2026-gb18030.csv`])
+  await app.page.locator('.amount-hero:not(.amount-unknown)').waitFor()
+  return app
+}
+
 describeInBrowser('questions of an import', () => {
   test('a refund is not linked to another shop’s purchase by a press alone', async () => {
     const app = await openApp({ today: TODAY })
@@ -33,12 +41,9 @@ describeInBrowser('questions of an import', () => {
   })
 
   test('with amounts hidden the parts of a repayment are seen by none but who goes into them', async () => {
-    const app = await openApp({ today: TODAY })
-    const { page, ledgerPath } = app
+    const app = await openImported()
+    const { page } = app
     try {
-      await page.locator('main h1').first().waitFor()
-      huaqing(ledgerPath, TODAY, ['import', `${FIXTURES}/alipay-app-2026-gb18030.csv`])
-      await page.locator('.amount-hero:not(.amount-unknown)').waitFor()
       await page.keyboard.press('x')
       await go(page, '/import/reviews')
       const part = page.getByRole('textbox', { name: /^花呗 7月$/ })
@@ -53,12 +58,9 @@ describeInBrowser('questions of an import', () => {
   })
 
   test('a part that cannot be read is no nothing, however well the others add up', async () => {
-    const app = await openApp({ today: TODAY })
-    const { page, ledgerPath } = app
+    const app = await openImported()
+    const { page } = app
     try {
-      await page.locator('main h1').first().waitFor()
-      huaqing(ledgerPath, TODAY, ['import', `${FIXTURES}/alipay-app-2026-gb18030.csv`])
-      await page.locator('.amount-hero:not(.amount-unknown)').waitFor()
       await go(page, '/import/reviews')
       const form = page
         .locator('.review-form')
@@ -82,11 +84,9 @@ describeInBrowser('questions of an import', () => {
   })
 
   test('accounts stand everywhere in the order in which Alipay shows them', async () => {
-    const app = await openApp({ today: TODAY })
-    const { page, ledgerPath } = app
+    const app = await openImported()
+    const { page } = app
     try {
-      await page.locator('main h1').first().waitFor()
-      huaqing(ledgerPath, TODAY, ['import', `${FIXTURES}/alipay-app-2026-gb18030.csv`])
       await go(page, '/accounts')
       const names = page.locator('.grid-table tbody a')
       await expect.poll(() => names.count()).toBe(5)

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import type { CheckView } from '#shared/contract/safety-views.ts'
-import type { Entry } from '#shared/ledger/entry.ts'
+import { accountsOf, type Entry } from '#shared/ledger/entry.ts'
 import { isAlive } from '../backup-files.ts'
 import { hashOf } from '../case-facts.ts'
-import { accountsOf, type EntryRecord, entryOf, fieldsOf } from '../entry-rows.ts'
+import { type EntryRecord, entryOf, fieldsOf } from '../entry-rows.ts'
 import { IS_STAGED } from '../import/staged-elsewhere.ts'
 import { isDamage, isPassing } from '../open-refusal.ts'
 import { isCaseShape, isRecordShape, jsonOrNull } from '../shapes.ts'
@@ -107,7 +107,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'entry-accounts', repairable: true, find: wrongAccounts },
   { name: 'attachments', repairable: false, find: lostAttachments },
   {
-    // Others only compare them: any number will do that they have not seen.
+    // Windows and commands only ask whether these numbers changed: a new one of any size puts a damaged one right.
     name: 'ledger-numbers',
     repairable: true,
     find: asked(`SELECT key FROM meta WHERE ${STRANGE_NUMBER}`),

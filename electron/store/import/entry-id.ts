@@ -33,7 +33,11 @@ export const firstIdOf = (id: EntryId): EntryId => id.replace(/~\d+$/, '')
 
 /** What one row brings beside its own entry. */
 export const planIdOf = (id: EntryId): EntryId => `${id}.plan`
-export const reviewIdOf = (id: EntryId): EntryId => `${id}.review`
+export const reviewIdOf = (id: EntryId): EntryId => id + REVIEW
+
+/** How the id of a question ends, for what asks the database. */
+export const REVIEW = '.review'
 
 /** The entry that a question is about; the question of a row that became no entry names that row. */
-export const entryOfReview = (reviewId: EntryId): EntryId => reviewId.replace(/\.review$/, '')
+export const entryOfReview = (reviewId: EntryId): EntryId =>
+  reviewId.endsWith(REVIEW) ? reviewId.slice(0, -REVIEW.length) : reviewId

@@ -1,10 +1,9 @@
 import type { Day } from '#shared/kernel/day.ts'
 import { fen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
-import type { Entry, EntryId, Review } from '#shared/ledger/entry.ts'
-import { accountsOf } from '../entry-rows.ts'
+import { accountsOf, type Entry, type EntryId, type Review } from '#shared/ledger/entry.ts'
 import { type Reader, statement } from '../queries.ts'
-import { reviewIdOf } from './entry-id.ts'
+import { REVIEW, reviewIdOf } from './entry-id.ts'
 
 /**
  * Entries made by hand, by what a file would say of the same transaction: kind, account and amount, and its day or a
@@ -124,5 +123,5 @@ ORDER BY abs(day - @day), seq LIMIT 1`
 const IMPORTED_LIKE = `
 SELECT id FROM counting_entry e
 WHERE file IS NOT NULL AND kind = @kind AND account = @account AND amount = @amount AND day BETWEEN @from AND @to AND id <> @id
-  AND EXISTS (SELECT 1 FROM counting_entry r WHERE r.id = e.id || '.review') = @asked
+  AND EXISTS (SELECT 1 FROM counting_entry r WHERE r.id = e.id || '${REVIEW}') = @asked
 ORDER BY abs(day - @day), seq`

@@ -1,6 +1,6 @@
 import type { Day } from '#shared/kernel/day.ts'
-import type { Entry, EntryId, Purchase, Refund } from '#shared/ledger/entry.ts'
-import { accountsOf, fieldsOf } from '../entry-rows.ts'
+import { accountsOf, type Entry, type EntryId, type Purchase, type Refund } from '#shared/ledger/entry.ts'
+import { fieldsOf } from '../entry-rows.ts'
 import { statement, type Writer } from '../queries.ts'
 
 /** Where a staged row stands in its file, and what it replaces. */

@@ -1,7 +1,7 @@
 import { type Fen, sumFen } from '#shared/kernel/money.ts'
 import { done, type Outcome, refused, unreachable } from '#shared/kernel/outcome.ts'
 import type { Account, AccountId } from '../account.ts'
-import type { Entry } from '../entry.ts'
+import { accountsOf, type Entry } from '../entry.ts'
 import type { Refuses } from './refusal-figures.ts'
 
 /**
@@ -26,7 +26,7 @@ export function decideFacts(
   const there = new Set([...known, ...accounts.map(({ id }) => id)])
   for (const entry of entries) {
     const { id } = entry
-    const account = accountsNamed(entry).find((name) => !there.has(name))
+    const account = accountsOf(entry).find((name) => !there.has(name))
     if (account !== undefined) return refused({ kind: 'facts-account-missing', values: { id, account } })
     if (amountsOf(entry).some((amount) => amount < 0)) return refused({ kind: 'facts-amount-negative', values: { id } })
     if (!isDivided(entry)) return refused({ kind: 'facts-split-differs', values: { id } })
@@ -41,12 +41,6 @@ function firstTwice(ids: readonly string[]): string | null {
     seen.add(id)
   }
   return null
-}
-
-function accountsNamed(entry: Entry): readonly AccountId[] {
-  if (entry.kind === 'review') return entry.accounts
-  if (entry.kind !== 'repayment') return [entry.account]
-  return entry.split ? entry.split.map(({ account }) => account) : entry.candidates
 }
 
 function amountsOf(entry: Entry): readonly Fen[] {
