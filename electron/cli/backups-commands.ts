@@ -75,6 +75,6 @@ function safetyLines(terminal: Terminal, { folder, locked, warnings }: SafetyVie
     where,
     ...(locked ? [say(cliTexts.secondLocked)] : []),
     ...(folder?.isBehind ? [say(cliTexts.secondBehind)] : []),
-    ...warnings.map((warning) => coded(terminal, warning)),
+    ...warnings.map((warning) => coded(terminal, 'surroundings', warning)),
   ]
 }

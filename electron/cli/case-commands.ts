@@ -18,11 +18,11 @@ export const showCase = (terminal: Terminal): Promise<void> =>
   withLedger(terminal, { access: 'read' }, async (session) => {
     const { steps, due } = await session.ask(caseHandlers.getCase, {})
     const dates = due.map(({ what, on, days, lapsed, text }) => ({ what, on: date(on), days, lapsed, text }))
-    const named = (code: string, values = {}) => coded(terminal, { code, values })
+    const named = (code: string, values = {}) => coded(terminal, 'case', { code, values })
     terminal.answer({ schema: 'huaqing/case@1', steps, due: dates }, () => {
       const lines = steps.map(({ code, state, evidence }, index) => {
         const head = `${index + 1}. ${named(`step-name-${code}`)} · ${named(`step-is-${state}`)}`
-        return [head, ...evidence.map((line) => `   ${coded(terminal, line)}`)].join('\n')
+        return [head, ...evidence.map((line) => `   ${coded(terminal, 'case', line)}`)].join('\n')
       })
       const watched = dates.map(({ on, what, days, text }) => [
         on,

@@ -161,7 +161,7 @@ export const listCaseFacts = (terminal: Terminal): Promise<void> =>
       const rows = facts.map(({ id, on, what, text }) => [
         id,
         on,
-        coded(terminal, what).trim(),
+        coded(terminal, 'case', what).trim(),
         text.replaceAll(/\s+/g, ' ').slice(0, 60),
       ])
       return table(columns, rows)

@@ -69,7 +69,7 @@ export const confirmClosure = (terminal: Terminal, options: ConfirmOptions): Pro
     const { target, code, owner = null, note } = request
     const confirmation = { id, target, code, owner, on: date(session.today), note }
     terminal.answer({ schema: 'huaqing/confirmation@1', confirmation }, () =>
-      terminal.say(cliTexts.confirmed, { what: coded(terminal, { code, values: {} }) }),
+      terminal.say(cliTexts.confirmed, { what: coded(terminal, 'closure', { code, values: {} }) }),
     )
   })
 

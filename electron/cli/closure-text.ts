@@ -35,7 +35,7 @@ const stepsText = (terminal: Terminal, { steps }: Closure): string =>
   steps
     .map(({ n, do: what, amount, on }) => {
       const sum = amount === null || 'amount' in what.values ? '' : ` ¥${money(amount)}`
-      return `${n}. ${coded(terminal, what)}${sum} ${dateOrNull(on) ?? ''}`.trimEnd()
+      return `${n}. ${coded(terminal, 'closure', what)}${sum} ${dateOrNull(on) ?? ''}`.trimEnd()
     })
     .join('\n')
 
@@ -64,7 +64,7 @@ function requirementsTable(terminal: Terminal, { requirements }: Closure): strin
 
 /** What only the user can confirm is confirmed by its code. */
 function nameOf(terminal: Terminal, { code, kind, status }: Closure['requirements'][number]): string {
-  const name = coded(terminal, { code, values: {} })
+  const name = coded(terminal, 'closure', { code, values: {} })
   return kind === 'confirm' && status !== 'confirmed' ? `${name} (${code})` : name
 }
 
@@ -72,6 +72,6 @@ function nameOf(terminal: Terminal, { code, kind, status }: Closure['requirement
 const SHOWN = 3
 
 function evidenceText(terminal: Terminal, evidence: Closure['requirements'][number]['evidence']): string {
-  const said = evidence.slice(0, SHOWN).map((line) => coded(terminal, line))
+  const said = evidence.slice(0, SHOWN).map((line) => coded(terminal, 'closure', line))
   return [...said, ...(evidence.length > SHOWN ? [`… +${evidence.length - SHOWN}`] : [])].join('; ')
 }

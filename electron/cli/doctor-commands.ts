@@ -28,7 +28,7 @@ export async function doctor(terminal: Terminal, options: DoctorOptions): Promis
     return ask(context, {})
   })
   const problems = report.checks.filter(({ count }) => count > 0)
-  const surroundings = warnings.map((warning) => ({ ...warning, message: coded(terminal, warning) }))
+  const surroundings = warnings.map((warning) => ({ ...warning, message: coded(terminal, 'surroundings', warning) }))
   const json = { schema: 'huaqing/doctor@1', file: report.path, ...report, problems, surroundings }
   const around = surroundings.map(({ message }) => message)
   terminal.answer(json, () => linesOf(terminal, report, { problems, closedBy, around }).join('\n'))

@@ -13,7 +13,7 @@ export const explainFigure = (terminal: Terminal, figure: string, options: { pla
   withLedger(terminal, { access: 'read' }, async (session) => {
     const plan = planOption(options.plan)
     const derivation = await session.ask(explainHandlers.explain, plan ? { figure, plan } : { figure })
-    const text = (line: DerivationLine): string => coded(terminal, { code: line.rule, values: line.values })
+    const text = (line: DerivationLine): string => coded(terminal, 'rule', { code: line.rule, values: line.values })
     terminal.answer(derivationJson(derivation, text), () => {
       const rows = derivationRows(derivation, { text, amount: (amount) => grouped(yuan(amount)) })
       const columns = [

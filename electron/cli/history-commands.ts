@@ -34,7 +34,7 @@ const move = (terminal: Terminal, which: 'undo' | 'redo', { to }: MoveOptions): 
     const json = { schema: 'huaqing/history@1', actions: actions.map((action) => actionJson(action, instantText)) }
     const text = which === 'undo' ? cliTexts.undone : cliTexts.redone
     terminal.answer(json, () =>
-      actions.map((action) => terminal.say(text, { label: coded(terminal, action.label) })).join('\n'),
+      actions.map((action) => terminal.say(text, { label: coded(terminal, 'action', action.label) })).join('\n'),
     )
   })
 
@@ -50,7 +50,7 @@ function historyTable(terminal: Terminal, actions: readonly ActionView[]): strin
   const rows = actions.map((action) => [
     String(action.id),
     momentText(action.at),
-    coded(terminal, action.label),
+    coded(terminal, 'action', action.label),
     action.undone ? say(cliTexts.undoneMark) : '',
   ])
   return table(columns, rows)

@@ -81,7 +81,7 @@ export async function withLedger<T>(
 /** Said before any figure of it; the words are loaded only where there is something to say. */
 async function tellIfOlder(terminal: Terminal, store: Store): Promise<void> {
   const older = olderWarning(store)
-  if (older !== null) terminal.tell((await import('./words.ts')).coded(terminal, older))
+  if (older !== null) terminal.tell((await import('./words.ts')).coded(terminal, 'surroundings', older))
 }
 
 /** The ledger where it can be opened, and else what is left: for what mends a ledger. */

@@ -13,7 +13,7 @@ export function projectionText(terminal: Terminal, projection: Projection): stri
   const { say } = terminal
   const { freeOn, reason, budgetToEnd, totalPaid, interest, fees, penalties } = projection
   const lines = [freeOn === null ? say(cliTexts.neverFree) : say(cliTexts.freeOn, { on: date(freeOn) })]
-  if (reason) lines.push(coded(terminal, reason))
+  if (reason) lines.push(coded(terminal, 'outlook', reason))
   if (budgetToEnd !== null) lines.push(say(cliTexts.budgetToEnd, { amount: money(budgetToEnd) }))
   const cost = { paid: money(totalPaid), interest: money(interest), fees: money(fees), penalties: money(penalties) }
   const last = freeOn === null ? projection.byMonth.at(-1) : undefined
@@ -28,7 +28,7 @@ export function projectionText(terminal: Terminal, projection: Projection): stri
     ...shortfallLines(terminal, projection),
     ...minimumLines(terminal, projection),
     ...helpLines(terminal, projection),
-    ...projection.notes.map((note) => `! ${coded(terminal, note)}`),
+    ...projection.notes.map((note) => `! ${coded(terminal, 'outlook', note)}`),
     '',
     monthsTable(terminal, projection),
   ].join('\n')
@@ -57,7 +57,7 @@ function goalLines(terminal: Terminal, { goal }: Projection): readonly string[] 
   const { say } = terminal
   const { monthly, freeOn, reason } = goal
   const freeBy = date(goal.freeBy)
-  const why = reason === null ? '' : coded(terminal, reason)
+  const why = reason === null ? '' : coded(terminal, 'outlook', reason)
   if (monthly === null || freeOn === null) return [say(cliTexts.goalImpossible, { freeBy, why })]
   const needs = say(cliTexts.goalNeeds, { freeBy, monthly: money(monthly), freeOn: date(freeOn) })
   return why === '' ? [needs] : [needs, `  ${why}`]
@@ -83,7 +83,7 @@ function helpLines(terminal: Terminal, { freeOn, sensitivity }: Projection): rea
   const better = sensitivity.filter((one) => (freeOn === null ? one.freeOn !== null : one.days > 0 || one.cost < 0))
   if (better.length === 0) return []
   const lines = better.slice(0, MOST_HELPS).map(({ change, freeOn: on, days, cost }) => {
-    const what = { change: coded(terminal, change), days, cost: money(fen(Math.abs(cost))) }
+    const what = { change: coded(terminal, 'outlook', change), days, cost: money(fen(Math.abs(cost))) }
     if (freeOn === null && on !== null) return say(cliText('help-ends'), { ...what, on: date(on) })
     if (days <= 0) return say(cliText('help-cheaper'), what)
     return say(cliText(cost > 0 ? 'help-earlier-dearer' : 'help-earlier'), what)

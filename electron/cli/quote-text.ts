@@ -16,7 +16,7 @@ export function quoteText(terminal: Terminal, quote: PayoffQuote): string {
   lines.push('', cellsTable(terminal, quote.cells))
   if (quote.residue.length > 0) lines.push('', residueTable(terminal, quote))
   if (quote.safeAfter !== null) lines.push(say(cliTexts.safeAfter, { on: date(quote.safeAfter) }))
-  return [...lines, ...quote.warnings.map((warning) => `! ${coded(terminal, warning)}`)].join('\n')
+  return [...lines, ...quote.warnings.map((warning) => `! ${coded(terminal, 'outlook', warning)}`)].join('\n')
 }
 
 function residueTable({ say }: Terminal, { residue }: PayoffQuote): string {

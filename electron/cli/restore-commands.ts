@@ -62,7 +62,7 @@ function changesText(terminal: Terminal, preview: RestorePreview): string {
     before === null ? '' : say(cliTexts.restoreOwed, { before: money(before.owed), after: money(after.owed) }),
     entries === null ? '' : say(cliTexts.restoreEntries, entries),
     leavesCount === 0 ? '' : say(cliTexts.restoreLeaves, { count: leavesCount }),
-    ...leaves.map(({ label }) => `  ${coded(terminal, label)}`),
+    ...leaves.map(({ label }) => `  ${coded(terminal, 'action', label)}`),
     leavesCount > leaves.length ? `  ${say(cliTexts.andMore, { count: leavesCount - leaves.length })}` : '',
     say(before === null ? cliTexts.restoreBroken : cliTexts.restoreKeeps),
   ]

@@ -21,7 +21,7 @@ export async function simulate(terminal: Terminal, path: string): Promise<void> 
   if (!answers.ok) throw new RefusedError(answers.refusal)
   const { ledger } = scenario.value
   const text = (line: { readonly rule: string; readonly values: Readonly<Record<string, string | number>> }): string =>
-    coded(terminal, { code: line.rule, values: line.values })
+    coded(terminal, 'rule', { code: line.rule, values: line.values })
   terminal.answer(answerJson(ledger, answers.value, text), () => answersText(terminal, ledger, answers.value))
 }
 

@@ -1,13 +1,7 @@
 import { Fragment, type ReactNode, useMemo } from 'react'
-import { actionTexts, reviewTexts, todoTexts } from '#shared/contract/texts/action-texts.ts'
-import { caseTexts } from '#shared/contract/texts/case-texts.ts'
-import { closureStepTexts } from '#shared/contract/texts/closure-step-texts.ts'
-import { closureTexts } from '#shared/contract/texts/closure-texts.ts'
-import { surroundingTexts } from '#shared/contract/texts/doctor-texts.ts'
 import { fieldTexts } from '#shared/contract/texts/field-texts.ts'
-import { outlookTexts } from '#shared/contract/texts/outlook-texts.ts'
 import { refusalTexts } from '#shared/contract/texts/refusal-texts.ts'
-import { ruleTexts } from '#shared/contract/texts/rule-texts.ts'
+import { ROOM_TEXTS, type SentenceRoom } from '#shared/contract/texts/sentence-rooms.ts'
 import { fillParts, keyOf, type Text, type TextLanguage, type Texts } from '#shared/contract/texts/text.ts'
 import { parseDay, parseMonth } from '#shared/kernel/day.ts'
 import { parseYuan } from '#shared/kernel/money.ts'
@@ -21,40 +15,12 @@ import { type Format, useFormat } from './use-format.ts'
 export type Coded = { readonly code: string; readonly values?: Readonly<Record<string, string | number>> | undefined }
 export type SaySentence = (coded: Coded) => string
 
-/** Which kind of answer a code comes from: a few codes mean something else in another one. */
-export type SentenceRoom =
-  | 'action'
-  | 'todo'
-  | 'review'
-  | 'rule'
-  | 'outlook'
-  | 'closure'
-  | 'case'
-  | 'refusal'
-  | 'surroundings'
-
-const roomTexts: Readonly<Record<SentenceRoom, readonly Texts[]>> = {
-  action: [actionTexts],
-  todo: [todoTexts],
-  review: [reviewTexts],
-  rule: [ruleTexts],
-  outlook: [outlookTexts],
-  closure: [closureTexts, closureStepTexts],
-  case: [caseTexts],
-  refusal: [refusalTexts],
-  surroundings: [surroundingTexts],
-}
-
-/** The screen's own sentences win, then those of the room, then any that knows the code. */
-const textsFor = (room: SentenceRoom | undefined): readonly Texts[] => [
-  screenTexts,
-  ...(room === undefined ? [] : roomTexts[room]),
-  ...Object.values(roomTexts).flat(),
-]
+/** The screen's own sentences win. */
+const textsFor = (room: SentenceRoom): readonly Texts[] => [screenTexts, ROOM_TEXTS[room]]
 const problemTexts: readonly Texts[] = [ownFieldTexts, fieldTexts, refusalTexts]
 
 /** Says a coded sentence as text, for names, toasts and copying; on the page use `Sentence`. */
-export function useSentence(room?: SentenceRoom): SaySentence {
+export function useSentence(room: SentenceRoom): SaySentence {
   const { language, accountName } = usePreferences()
   const format = useFormat()
   return useMemo(
@@ -67,7 +33,7 @@ export function useSentence(room?: SentenceRoom): SaySentence {
 }
 
 /** A coded sentence on the page: its days are dates that never break, its amounts hide with the others. */
-export function Sentence({ code, values, room }: Coded & { readonly room?: SentenceRoom }): ReactNode {
+export function Sentence({ code, values, room }: Coded & { readonly room: SentenceRoom }): ReactNode {
   const { language, accountName } = usePreferences()
   const format = useFormat()
   return partsOf({ code, values }, { room, language, format, accountName }).map((part, index) => (
@@ -84,7 +50,7 @@ export function useFieldSentence(): (problem: { readonly kind: string; readonly 
 
 type Part = { readonly text: string; readonly day: string | null }
 type Manner = {
-  readonly room: SentenceRoom | undefined
+  readonly room: SentenceRoom
   readonly language: TextLanguage
   readonly format: Format
   readonly accountName: (id: string) => string

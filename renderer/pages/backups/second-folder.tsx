@@ -28,7 +28,7 @@ function Safety({ safety }: { readonly safety: SafetyView }) {
         <div className="call" key={JSON.stringify(warning)}>
           <Icon name="warn" />
           <p>
-            <Sentence {...warning} />
+            <Sentence room="surroundings" {...warning} />
           </p>
         </div>
       ))}

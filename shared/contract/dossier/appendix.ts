@@ -46,7 +46,11 @@ function derivationTable({ say, coded }: Dossier, derivation: Derivation): Html 
   const rows = all
     .slice(0, LINES)
     .map(({ line, depth }) => [
-      element('div', depth === 0 ? '' : `depth${Math.min(depth, 4)}`, coded({ code: line.rule, values: line.values })),
+      element(
+        'div',
+        depth === 0 ? '' : `depth${Math.min(depth, 4)}`,
+        coded('rule', { code: line.rule, values: line.values }),
+      ),
       grouped(line.amount),
       line.source,
     ])

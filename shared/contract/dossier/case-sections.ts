@@ -146,7 +146,7 @@ function channelsSection(dossier: Dossier): Html {
   const lines = dossier.events.filter(
     ({ what }) => what.code.startsWith('event-channel-') || what.code === 'event-way-to-pay',
   )
-  const items = lines.map((line) => element('li', '', `${dayText(line.on)} ${coded(line.what)}`))
+  const items = lines.map((line) => element('li', '', `${dayText(line.on)} ${coded('case', line.what)}`))
   return section(say('channels'), [element('ul', '', items)])
 }
 
@@ -160,7 +160,10 @@ function chronologySection({ events, say, coded }: Dossier): Html {
     .reverse()
     .map(({ on, time, what, text, amount }) => [
       `${dayText(on)} ${time}`.trim(),
-      element('div', '', [element('p', '', coded(what)), ...(text === '' ? [] : [element('p', 'note said', text)])]),
+      element('div', '', [
+        element('p', '', coded('case', what)),
+        ...(text === '' ? [] : [element('p', 'note said', text)]),
+      ]),
       amount === null ? '' : grouped(amount),
     ])
   const cut = events.length > EVENTS ? [element('p', 'note', say('chronologyCut', { count: EVENTS }))] : []

@@ -8,17 +8,17 @@ import { element, type Html, section, table } from './html.ts'
 export const closureSections = (dossier: Dossier): readonly Html[] =>
   dossier.closures.map((closure) => closureSection(dossier, closure))
 
-function closureSection({ say, proved, language }: Dossier, closure: Closure): Html {
+function closureSection({ say, coded, language }: Dossier, closure: Closure): Html {
   const target = cliText(`target-${closure.target}`)[language]
   const verdict = cliText(`verdict-${closure.verdict}`)[language].replace('{target}', target)
   const day = closure.safeOn ?? closure.earliestOn
   const earliest = day === null ? '' : ` · ${say('earliest', { on: dayText(day) })}`
   const rows = closure.requirements.map((one) => {
     // All of it: whoever holds the paper cannot ask for what was left out.
-    const proofs = one.evidence.map((line) => element('p', '', proved(line)))
+    const proofs = one.evidence.map((line) => element('p', '', coded('closure', line)))
     return [
       cliText(`requirement-${one.status}`)[language],
-      proved({ code: one.code, values: {} }),
+      coded('closure', { code: one.code, values: {} }),
       element('div', '', proofs),
     ]
   })

@@ -16,14 +16,9 @@ import type { RunResult } from '#shared/outlook/projection/run.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
 import { payoffQuotes } from '#shared/outlook/quote.ts'
 import { ownedName, ownerInName } from '../accounts-from-fields.ts'
-import { actionTexts } from '../texts/action-texts.ts'
-import { caseTexts } from '../texts/case-texts.ts'
-import { closureStepTexts } from '../texts/closure-step-texts.ts'
-import { closureTexts } from '../texts/closure-texts.ts'
-import { outlookTexts } from '../texts/outlook-texts.ts'
 import { sentence } from '../texts/refusal-sentence.ts'
-import { ruleTexts } from '../texts/rule-texts.ts'
-import { fill, type TextLanguage, type Texts } from '../texts/text.ts'
+import { ROOM_TEXTS, type SentenceRoom } from '../texts/sentence-rooms.ts'
+import { fill, type TextLanguage } from '../texts/text.ts'
 import { type DossierWord, dossierWords } from './dossier-words.ts'
 
 /** Everything that a dossier states, worked out once by the same rules that answer the screen. */
@@ -46,16 +41,12 @@ export type Dossier = DossierAsk & {
   readonly closures: readonly Closure[]
   readonly events: readonly CaseEvent[]
   readonly say: (word: DossierWord, values?: Readonly<Record<string, string | number>>) => string
-  readonly coded: (what: {
-    readonly code: string
-    readonly values: Readonly<Record<string, string | number>>
-  }) => string
-  /** The same for what stands behind a requirement of closing: a rule of another name may share its code. */
-  readonly proved: Dossier['coded']
+  readonly coded: (
+    room: SentenceRoom,
+    what: { readonly code: string; readonly values: Readonly<Record<string, string | number>> },
+  ) => string
   readonly nameOf: (id: AccountId) => string
 }
-
-const TEXTS: Texts = { ...actionTexts, ...outlookTexts, ...closureStepTexts, ...ruleTexts, ...caseTexts }
 
 export function dossierFacts(ask: DossierAsk): Dossier {
   const { ledger, language } = ask
@@ -74,9 +65,7 @@ export function dossierFacts(ask: DossierAsk): Dossier {
     closures: closableTargets(ledger).map((target) => closureOf(ledger, target, { projection: ask.plan && course })),
     events: timelineOf(ledger, ask.facts),
     say,
-    coded: ({ code, values }) => sentence(TEXTS, { code, values: named(values, nameOf) }, language),
-    proved: ({ code, values }) =>
-      sentence({ ...TEXTS, ...closureTexts }, { code, values: named(values, nameOf) }, language),
+    coded: (room, { code, values }) => sentence(ROOM_TEXTS[room], { code, values: named(values, nameOf) }, language),
     nameOf,
   }
 }

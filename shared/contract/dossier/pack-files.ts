@@ -49,7 +49,7 @@ export function packFiles({ html, facts }: MadeDossier): readonly PackFile[] {
 function chronologyCsv({ events, language, coded, nameOf }: MadeDossier['facts']): string {
   const lines = [...events].reverse().map(({ on, time, what, text, account, amount }) => {
     const name = account === null ? '' : nameOf(account)
-    const cells = [coded(what).trim(), text.replaceAll(/[\r\n]+/g, ' '), name].map(guardText)
+    const cells = [coded('case', what).trim(), text.replaceAll(/[\r\n]+/g, ' '), name].map(guardText)
     return csvLine([dayText(on), time, ...cells, amount === null ? '' : yuanText(amount)])
   })
   return `\ufeff${words.head[language]}\r\n${lines.join('')}`

@@ -76,7 +76,7 @@ export const ruleTexts: Texts = {
   },
   'posted-unbilled': {
     'zh-CN': '已入账、要进 {month} 账单的消费，{count} 笔',
-    en: 'Posted, for the bill of {month}: {count} entries',
+    en: 'Posted, for the bill of {month}: {count} {count|entry|entries}',
   },
   'refunded-unbilled': { 'zh-CN': '已退到 {month} 账单的', en: 'Refunds into the bill of {month}' },
   'deferred-unbilled': { 'zh-CN': '延期到 {month} 账单的', en: 'Deferred to the bill of {month}' },
