@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Host } from '#shared/contract/host.ts'
 import { createThreadHost } from '../../electron/handlers/thread-host.ts'
+import { removeFolder } from '../remove-folder.ts'
 import { measureFloor } from './floor.ts'
 import { writeAlipayFile } from './made-file.ts'
 import { type Figure, isBroken, median, tableOf, timed } from './measure.ts'
@@ -184,5 +185,5 @@ async function main(): Promise<void> {
 try {
   await main()
 } finally {
-  rmSync(folder, { recursive: true, force: true })
+  removeFolder(folder)
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -7,6 +7,7 @@ import { ROUTES } from '../../renderer/pages/routes-list.ts'
 import { chromiumPath, launchChromium } from '../e2e/harness/chromium.ts'
 import { huaqing } from '../e2e/harness/huaqing.ts'
 import { type OpenedApp, openPage } from '../e2e/harness/open-page.ts'
+import { removeFolder } from '../remove-folder.ts'
 import { makeHugeLedger } from './huge-ledger.ts'
 import { type Figure, median } from './measure.ts'
 import { type Answered, installProbe, type Measured } from './window-probe.ts'
@@ -48,7 +49,7 @@ export async function windowFigures(): Promise<Figure[]> {
     ]
   } finally {
     await browser.close()
-    rmSync(folder, { recursive: true, force: true })
+    removeFolder(folder)
   }
 }
 

@@ -1,5 +1,5 @@
 /** A loopback server over the fake host with a page of two files, and requests to it that a browser would not send. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { createBorder } from '../../electron/border.ts'
 import { type Loopback, startLoopback } from '../../electron/browser-mode/loopback-server.ts'
 import { type ChosenFiles, createChosenFiles } from '../../electron/chosen-files.ts'
 import { createLog } from '../../electron/log.ts'
+import { removeFolder } from '../remove-folder.ts'
 import { createFakeHost, type FakeHost } from './fake-host.ts'
 
 export type Served = {
@@ -44,7 +45,7 @@ export async function serveFake(idleMinutes = 1): Promise<Served> {
     stop: async () => {
       await loopback.close()
       files.clear()
-      rmSync(folder, { recursive: true, force: true })
+      removeFolder(folder)
     },
   }
 }

@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { linkOfRunning, noteRunning } from '../../electron/browser-mode/running-server.ts'
 import { cacheFolder } from '../../electron/data-folder.ts'
+import { removeFolder } from '../remove-folder.ts'
 import { type Served, send, serveFake } from './loopback.ts'
 
 let served: Served
@@ -18,7 +19,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await served.stop()
   vi.unstubAllEnvs()
-  rmSync(home, { recursive: true, force: true })
+  removeFolder(home)
 })
 
 const noteFile = () => join(cacheFolder(), readdirSync(cacheFolder())[0]!)

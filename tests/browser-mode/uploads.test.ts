@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { removeOldUploads, uploadName } from '../../electron/browser-mode/body.ts'
+import { removeFolder } from '../remove-folder.ts'
 
 test.each([
   ['账单.csv', '账单.csv'],
@@ -23,5 +24,5 @@ test('uploads that a crash left behind are removed, fresh ones stay', async () =
   utimesSync(old!, twoDaysAgo, twoDaysAgo)
   await removeOldUploads(Date.now())
   expect([existsSync(old!), existsSync(fresh!)]).toEqual([false, true])
-  rmSync(fresh!, { recursive: true })
+  removeFolder(fresh!)
 })

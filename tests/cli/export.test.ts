@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { armor, Decrypter } from 'age-encryption'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runCommandLine } from '../../electron/cli/run-command-line.ts'
 import { writeWhole } from '../../electron/files/write-whole.ts'
+import { removeFolder } from '../remove-folder.ts'
 
 /** Files out of the command line: whole or not at all, never over something that is there. */
 
@@ -14,7 +15,7 @@ beforeEach(async () => {
   await huaqing('account', 'add', '--kind', 'huabei')
   await huaqing('bill', 'add', 'huabei', '2026-07', '--amount', '720.41')
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => removeFolder(folder))
 
 async function huaqing(...args: string[]) {
   let out = ''

@@ -6,6 +6,7 @@ import { runCommandLine } from '../../electron/cli/run-command-line.ts'
 import { handlers } from '../../electron/handlers/handlers.ts'
 import { createLocalHost } from '../../electron/handlers/host.ts'
 import { listBackups } from '../../electron/store/backup-files.ts'
+import { removeFolder } from '../remove-folder.ts'
 
 /** A service that syncs, or a hand, puts an older copy of the very same ledger in its place, on the same computer. */
 
@@ -21,7 +22,7 @@ beforeEach(async () => {
   await huaqing('purchase', 'add', 'mine', '--amount', '100', '--on', '2026-08-20')
   await huaqing('purchase', 'add', 'mine', '--amount', '30', '--on', '2026-08-21')
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => removeFolder(folder))
 
 async function huaqing(...args: readonly string[]) {
   const said = { out: '', err: '' }

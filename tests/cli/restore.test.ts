@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runCommandLine } from '../../electron/cli/run-command-line.ts'
 import { listBackups } from '../../electron/store/backup-files.ts'
+import { removeFolder } from '../remove-folder.ts'
 
 /** Restoring in a terminal: what changes is said before it is asked, and nothing but a yes changes anything. */
 
@@ -20,7 +21,7 @@ beforeEach(async () => {
   await huaqing(['entry', 'edit', 'p2', '--note', 'lunch'])
   await huaqing(['purchase', 'add', 'mine', '--amount', '7', '--on', '2026-08-22', '--id', 'p3'])
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => removeFolder(folder))
 
 async function huaqing(args: readonly string[], answer?: string) {
   const said = { out: '', err: '', asked: '' }

@@ -17,6 +17,7 @@ import { diskRefusal } from '../../electron/store/open-refusal.ts'
 import { fingerprintOf } from '../../electron/store/soundness.ts'
 import { openStore, type Store } from '../../electron/store/store.ts'
 import { undoNewest } from '../../electron/store/undo.ts'
+import { removeFolder } from '../remove-folder.ts'
 import { purchase } from '../store/entry-fixtures.ts'
 import { testClock } from '../store/temporary-store.ts'
 import { deepSeconds, deepSeed, randomFrom } from './time-box.ts'
@@ -24,7 +25,7 @@ import { deepSeconds, deepSeed, randomFrom } from './time-box.ts'
 /** A log cut at any byte and bits that flipped: what was confirmed is there, what was not is gone whole. */
 
 const folder = mkdtempSync(join(tmpdir(), 'huaqing-crash-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => removeFolder(folder))
 
 function open(path: string): Store | null {
   const opened = openStore({ path, create: false, ...testClock() })

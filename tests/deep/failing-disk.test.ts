@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { backupFolder } from '../../electron/store/backup-files.ts'
 import { countLedger } from '../../electron/store/ledger-counts.ts'
+import { removeFolder } from '../remove-folder.ts'
 import {
   type Case,
   copied,
@@ -28,7 +29,7 @@ import { deepSeconds, deepSeed, randomFrom } from './time-box.ts'
 
 const CLI = join(import.meta.dirname, '../../electron/cli/huaqing.ts')
 const folder = mkdtempSync(join(tmpdir(), 'huaqing-disk-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => removeFolder(folder))
 
 const TRACE = ['--seccomp-bpf', '-f', '-qq']
 const canTrace = spawnSync('strace', [...TRACE, '-o', '/dev/null', '-e', 'trace=fsync', 'true']).status === 0

@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { countLedger } from '../../electron/store/ledger-counts.ts'
+import { removeFolder } from '../remove-folder.ts'
 import { createRunner } from './killed.ts'
 import {
   type Case,
@@ -28,7 +29,7 @@ const folder = mkdtempSync(join(tmpdir(), 'huaqing-kill-'))
 const runner = createRunner(join(folder, 'compiled'))
 afterAll(() => {
   runner.close()
-  rmSync(folder, { recursive: true, force: true })
+  removeFolder(folder)
 })
 
 /** Where the kills of a command fell: before it wrote a byte, between its first and its last, and after it had ended. */
@@ -63,7 +64,7 @@ async function kill({ name, args, live, before, after }: Case, kills: Kills, ran
   // And it goes on from there.
   await huaqing(ledger, ...purchaseOfNoRow(ledger))
   expect(open(ledger, (store) => store.read(countLedger)).entries, where).toBe(now.entries + 1)
-  rmSync(run, { recursive: true })
+  removeFolder(run)
 }
 
 it('keeps all or nothing of every command, whenever it is killed', { timeout: 3_600_000 }, async () => {
@@ -74,7 +75,7 @@ it('keeps all or nothing of every command, whenever it is killed', { timeout: 3_
   for (const one of cases) {
     const whole = copied(one.live, 'whole')
     const { milliseconds } = await runner.run(words(join(whole, LEDGER), one.args))
-    rmSync(whole, { recursive: true })
+    removeFolder(whole)
     seen.set(one, { before: 0, inside: 0, after: 0, kept: 0, milliseconds })
   }
   const begun = performance.now()

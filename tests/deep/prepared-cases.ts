@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect } from 'vitest'
@@ -17,6 +17,7 @@ import { isSound } from '../../electron/store/soundness.ts'
 import { openStore, type Store } from '../../electron/store/store.ts'
 import { sumsAgree } from '../../electron/store/sums/sums-agree.ts'
 import { writeAlipayFile } from '../bench/made-file.ts'
+import { removeFolder } from '../remove-folder.ts'
 import { testClock } from '../store/temporary-store.ts'
 
 /** Every command that writes, the ledger that it begins with, and what it makes of it when nothing goes wrong. */
@@ -83,7 +84,7 @@ const ROWS = 800
 /** A copy in the same folder as what it is of, which is removed first where it is there. */
 export function copied(live: string, name: string): string {
   const copy = join(live, '..', name)
-  rmSync(copy, { recursive: true, force: true })
+  removeFolder(copy)
   cpSync(live, copy, { recursive: true })
   return copy
 }
@@ -160,7 +161,7 @@ async function statesOf(live: string, args: readonly string[]): Promise<{ before
   copied(live, 'states')
   await huaqing(join(copy, LEDGER), ...args)
   const after = stateOf(join(copy, LEDGER))
-  rmSync(copy, { recursive: true })
+  removeFolder(copy)
   return { before, after }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -15,6 +15,7 @@ import { createLocalHost } from '../../electron/handlers/host.ts'
 import { examine } from '../../electron/store/doctor/checks.ts'
 import { openStore } from '../../electron/store/store.ts'
 import { writeAlipayFile } from '../bench/made-file.ts'
+import { removeFolder } from '../remove-folder.ts'
 import { testClock } from '../store/temporary-store.ts'
 import { deepSeconds, deepSeed, randomFrom } from './time-box.ts'
 
@@ -71,7 +72,7 @@ it('lives through ten years, no slower and no larger than what is in it', { time
     }
   } finally {
     await host.close()
-    rmSync(folder, { recursive: true, force: true })
+    removeFolder(folder)
   }
   console.log(`ten years: ${done} days, seed ${seed}\n${years.map((year) => JSON.stringify(year)).join('\n')}`)
   const [first, last] = [years[0], years.at(-1)]

@@ -1,6 +1,6 @@
 /** Starts the built desktop app through Playwright: on ELECTRON_BIN, else on the Electron that is installed. */
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
@@ -8,6 +8,7 @@ import { beforeEach, describe } from 'vitest'
 import { LEDGER_FILE } from '../../electron/data-folder.ts'
 import { installedElectron } from '../../electron/launch/electron-binary.ts'
 import { watchProblems } from '../e2e/harness/problems.ts'
+import { removeFolder } from '../remove-folder.ts'
 
 export const ROOT = resolve(import.meta.dirname, '..', '..')
 
@@ -44,7 +45,7 @@ export function newHome({ isNamed = true }: { readonly isNamed?: boolean } = {})
     userData,
     ledgerPath: join(isNamed ? folder : userData, LEDGER_FILE),
     isNamed,
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
+    remove: () => removeFolder(folder),
   }
 }
 

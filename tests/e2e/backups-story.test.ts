@@ -1,8 +1,9 @@
 /** Backups, restoring, locking, going back in the history: as a user does it, and nothing for axe to find on the way. */
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { removeFolder } from '../remove-folder.ts'
 import { axeProblems } from './harness/axe.ts'
 import { huaqing } from './harness/huaqing.ts'
 import { commitPreview, go, previewFile, settled } from './harness/import-file.ts'
@@ -101,7 +102,7 @@ describeInBrowser('keeping the ledger safe', () => {
       await note.waitFor()
     } finally {
       await app.close()
-      rmSync(folder, { recursive: true, force: true })
+      removeFolder(folder)
     }
   })
 })

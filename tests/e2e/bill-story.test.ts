@@ -1,8 +1,9 @@
 /** A bill entered and paid with the keyboard alone; the preview is the record; a restart keeps it; undo takes it back. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { removeFolder } from '../remove-folder.ts'
 import { huaqing } from './harness/huaqing.ts'
 import { settled } from './harness/import-file.ts'
 import { describeInBrowser } from './harness/in-browser.ts'
@@ -74,7 +75,7 @@ describeInBrowser('a bill by keyboard', () => {
         await again.close()
       }
     } finally {
-      rmSync(folder, { recursive: true, force: true })
+      removeFolder(folder)
     }
   })
 

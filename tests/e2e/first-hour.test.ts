@@ -2,11 +2,12 @@
  * The first hour, by keyboard alone, in both languages: from the first start to a bill that is paid, over a restart and
  * at twice the size. Every stop is looked at by axe, and a second bill is timed: it must be entered in ten seconds.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { removeFolder } from '../remove-folder.ts'
 import { axeProblems } from './harness/axe.ts'
 import { settled } from './harness/import-file.ts'
 import { describeInBrowser } from './harness/in-browser.ts'
@@ -112,7 +113,7 @@ describeInBrowser('the first hour', () => {
       expect(found).toEqual([])
     } finally {
       await again.close()
-      rmSync(folder, { recursive: true, force: true })
+      removeFolder(folder)
     }
   })
 })

@@ -1,9 +1,10 @@
 /** A statement through the page: preview, commit, every question answered; then a newer file that overlaps it; undo. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { removeFolder } from '../remove-folder.ts'
 import { file, row } from '../statement-files/statement-text.ts'
 import { huaqing } from './harness/huaqing.ts'
 import { commitPreview, FIXTURES, go, previewFile } from './harness/import-file.ts'
@@ -143,7 +144,7 @@ describeInBrowser('an import', () => {
       expect(await reviews(page).getByRole('combobox').first().innerText()).toContain('abc\\u202edef')
       expect(await page.locator('main').innerText()).not.toContain('\u202E')
     } finally {
-      rmSync(folder, { recursive: true, force: true })
+      removeFolder(folder)
       await app.close()
     }
   })

@@ -2,12 +2,13 @@
  * Pictures of every page as it is: both languages, light and dark, the smallest and a large window, with an empty
  * ledger, the sample, an imported statement and 100,000 entries. `npm run screenshots [-- FOLDER]`; the two of the README go to docs/.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { ROUTES } from '../../renderer/pages/routes-list.ts'
 import { makeHugeLedger } from '../bench/huge-ledger.ts'
+import { removeFolder } from '../remove-folder.ts'
 import { launchChromium } from './harness/chromium.ts'
 import { huaqing } from './harness/huaqing.ts'
 import { type OpenedApp, openPage } from './harness/open-page.ts'
@@ -93,5 +94,5 @@ try {
   }
 } finally {
   await browser.close()
-  if (huge !== null) rmSync(dirname(huge), { recursive: true, force: true })
+  if (huge !== null) removeFolder(dirname(huge))
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -12,6 +12,7 @@ import {
 import type { Host } from '#shared/contract/host.ts'
 import { handlers } from '../../electron/handlers/handlers.ts'
 import { createLocalHost } from '../../electron/handlers/host.ts'
+import { removeFolder } from '../remove-folder.ts'
 
 export type Asked = {
   readonly host: Host
@@ -33,7 +34,7 @@ export function openHost(today: string | (() => string)): Asked {
   })
   onTestFinished(async () => {
     await host.close()
-    rmSync(folder, { recursive: true, force: true })
+    removeFolder(folder)
   })
   return {
     host,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -11,6 +11,7 @@ import { findElectron, installedElectron } from '../../electron/launch/electron-
 import { failedLately, forgetFailure, MEMORY, rememberFailure } from '../../electron/launch/failed-install.ts'
 import { startOptions } from '../../electron/launch/start-options.ts'
 import { whyBrowser } from '../../electron/launch/why-browser.ts'
+import { removeFolder } from '../remove-folder.ts'
 
 let root: string
 beforeEach(() => {
@@ -19,7 +20,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.unstubAllEnvs()
-  rmSync(root, { recursive: true })
+  removeFolder(root)
 })
 
 const put = (path: string, content = ''): string => {

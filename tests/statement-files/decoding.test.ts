@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -7,12 +7,13 @@ import { readStatement } from '#shared/statement-files/read-statement.ts'
 import { createByteDecoder } from '../../electron/files/decode.ts'
 import { sniffRefusal } from '../../electron/files/sniff.ts'
 import { fileBytes, pieces, readStatementBytes } from '../../electron/files/statement-file.ts'
+import { removeFolder } from '../remove-folder.ts'
 import { runs } from '../runs.ts'
 import { fixtureBytes, fixtureText } from './fixture-rows.ts'
 
 const MAIN = 'alipay-app-2026-gb18030.csv'
 const folder = mkdtempSync(join(tmpdir(), 'huaqing-files-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+afterAll(() => removeFolder(folder))
 
 function decodeCut(bytes: Uint8Array, cuts: readonly number[]) {
   const decoder = createByteDecoder()

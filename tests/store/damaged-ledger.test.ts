@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { backupFolder, listBackups } from '../../electron/store/backup-files.ts'
+import { removeFolder } from '../remove-folder.ts'
 import {
   asked,
   edited,
@@ -255,7 +256,7 @@ describe('what lies in the place of a ledger, or beside it', () => {
   it('without a backup names none, and says how to read out what is left', async () => {
     const spoil = PAGES.zeroed(20)
     const path = ledger.damaged(spoil)
-    rmSync(backupFolder(path), { recursive: true })
+    removeFolder(backupFolder(path))
     const { err } = await huaqing(path, 'verify')
     truncateSync(path, 40_960)
     const { answer } = await asked(path, 'owed')
@@ -278,7 +279,7 @@ describe('what lies in the place of a ledger, or beside it', () => {
 
   it('a file in the place of the folder of the backups: what needs one is refused, the rest works', async () => {
     const path = ledger.damaged((file) => {
-      rmSync(backupFolder(file), { recursive: true })
+      removeFolder(backupFolder(file))
       writeFileSync(backupFolder(file), 'no folder')
     })
     expect((await asked(path, 'owed')).answer.total).toBe(ledger.owed)

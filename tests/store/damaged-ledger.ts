@@ -1,10 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect } from 'vitest'
 import { runCommandLine } from '../../electron/cli/run-command-line.ts'
 import { listBackups } from '../../electron/store/backup-files.ts'
+import { removeFolder } from '../remove-folder.ts'
 import { FIRST } from './import-files.ts'
 
 /** A ledger with everything in it, and what must hold of it however it was damaged. */
@@ -109,10 +110,10 @@ export async function prepareLedger(): Promise<Prepared> {
     owed,
     owedThen,
     backup: basename(backup?.file ?? ''),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => removeFolder(folder),
     damaged: (spoil) => {
       const copy = join(folder, 'damaged')
-      rmSync(copy, { recursive: true, force: true })
+      removeFolder(copy)
       cpSync(live, copy, { recursive: true })
       spoil(join(copy, LEDGER))
       return join(copy, LEDGER)

@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -323,9 +323,10 @@ describe('import of an Alipay file', () => {
     const store = temporaryStore()
     const before = contentOf(store)
     const { importId } = await preview(store, FIRST)
-    // A file where the folder of the backups should be, with the copy that was begun in it.
+    // A file where the folder of the backups should be. The folder is moved away, as the copy that was begun may still be
+    // written in it: a folder cannot be removed while something is put there.
     const folder = join(dirname(store.path), 'backups')
-    rmSync(folder, { recursive: true })
+    renameSync(folder, `${folder}-away`)
     writeFileSync(folder, '')
     const commit = () => importHandlers.commitImport(contextOf(store), { importId })
     expect(await commit()).toEqual({ ok: false, refusal: { kind: 'backup-not-made', folder } })

@@ -9,6 +9,7 @@ import { safetyHandlers } from '../../electron/handlers/safety-handlers.ts'
 import { appendEntry } from '../../electron/store/entries.ts'
 import { KEY_FILE } from '../../electron/store/second-folder.ts'
 import type { Store } from '../../electron/store/store.ts'
+import { removeFolder } from '../remove-folder.ts'
 import { purchase } from './entry-fixtures.ts'
 import { contextOf } from './handler-context.ts'
 import { contentOf } from './import-files.ts'
@@ -80,7 +81,7 @@ describe('the second folder', () => {
     const store = storeWithRow()
     const folder = folderNamed('stick')
     await safetyHandlers.setBackupFolder(contextOf(store), { folderToken: folder, plain: false })
-    rmSync(folder, { recursive: true })
+    removeFolder(folder)
     const { backup, second } = await keepBackup(store, 'asked', NOON)
     expect([backup.verified, second]).toEqual([true, null])
     expect(safetyHandlers.getSafety(contextOf(store), {})).toMatchObject(

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { runCommandLine } from '../../electron/cli/run-command-line.ts'
+import { removeFolder } from '../remove-folder.ts'
 
 export type Told = { readonly code: number; readonly out: string; readonly err: string }
 
@@ -21,7 +22,7 @@ export type Book = {
 /** @param whenDone where to leave the clean-up: the end of the test, or of the file for a book that only looks. */
 export function openBook(today: string, whenDone: (cleanUp: () => void) => void = onTestFinished): Book {
   const folder = mkdtempSync(join(tmpdir(), 'huaqing-story-'))
-  whenDone(() => rmSync(folder, { recursive: true, force: true }))
+  whenDone(() => removeFolder(folder))
   const path = join(folder, 'ledger.huaqing')
   const tell = (line: string) => huaqing(['--ledger', path, '--today', today, '--lang', 'en', ...wordsOf(line)])
   const mustTell = async (line: string): Promise<string> => {

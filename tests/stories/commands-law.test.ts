@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -10,6 +10,7 @@ import { createChosenFiles } from '../../electron/chosen-files.ts'
 import { handlers } from '../../electron/handlers/handlers.ts'
 import { createLocalHost } from '../../electron/handlers/host.ts'
 import { createLog } from '../../electron/log.ts'
+import { removeFolder } from '../remove-folder.ts'
 import { runs } from '../runs.ts'
 import { testClock } from '../store/temporary-store.ts'
 import { type AnyCommand, anyCommand, anyStep, BEGINNING, PLACES } from './any-command.ts'
@@ -32,7 +33,7 @@ async function onFreshLedger(use: (ask: Ask) => Promise<void>): Promise<void> {
     await use((method, request) => border({ sender: { trusted: true, name: 'test' }, method, request }))
   } finally {
     await host.close()
-    rmSync(folder, { recursive: true, force: true })
+    removeFolder(folder)
   }
 }
 

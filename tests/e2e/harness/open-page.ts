@@ -2,10 +2,11 @@
  * A page of the real app in a browser: the built app is served on loopback with a ledger of its own. Problems of the
  * page are collected, and `close` fails on any that was not expected.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { removeFolder } from '../../remove-folder.ts'
 import { watchProblems } from './problems.ts'
 import { type ServeOptions, serveApp } from './served-app.ts'
 
@@ -55,7 +56,7 @@ export async function openPage(browser: Browser, options: OpenOptions = {}): Pro
     close: async () => {
       await context.close()
       await app.close()
-      rmSync(scratch, { recursive: true, force: true })
+      removeFolder(scratch)
       const unexpected = problems.filter((problem) => !options.expectedProblems?.test(problem))
       if (unexpected.length > 0) throw new Error(`the page had problems:\n${unexpected.join('\n')}`)
     },

@@ -1,9 +1,10 @@
 /** Starts the built app on loopback, as a program of its own with a ledger of its own. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { removeFolder } from '../../remove-folder.ts'
 
 export type ServedApp = {
   /** Opens the page once. */
@@ -28,7 +29,7 @@ export async function serveApp(options: ServeOptions = {}): Promise<ServedApp> {
   )
   const close = async (): Promise<void> => {
     await ended(child)
-    if (folder !== null) rmSync(folder, { recursive: true, force: true })
+    if (folder !== null) removeFolder(folder)
   }
   try {
     return { url: await printedLink(child), ledgerPath, close }

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { removeFolder } from '../../remove-folder.ts'
 
 /** The real programs that read the journals, where they are installed. */
 
@@ -26,7 +27,7 @@ export function askProgram(program: string, text: string, args: (file: string) =
     })
     return { code: status, out: stdout, err: stderr }
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    removeFolder(folder)
   }
 }
 
