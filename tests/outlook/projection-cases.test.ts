@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Day, day, dayText, monthText } from '#shared/kernel/day.ts'
+import { type Day, day, dayText, month, monthText } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
 import { rate } from '#shared/kernel/rate.ts'
 import type { Account, OtherInterest } from '#shared/ledger/account.ts'
@@ -7,7 +7,7 @@ import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { Plan } from '#shared/outlook/plan.ts'
 import { startOf } from '#shared/outlook/projection/project.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
-import { account, ledger, loan, purchase, repay, yuan } from '../ledger/facts.ts'
+import { account, installments, ledger, loan, purchase, repay, yuan } from '../ledger/facts.ts'
 import { card, cards, plan } from './oracle-plans.ts'
 
 /** Projections for which no published table exists, by hand. */
@@ -114,6 +114,61 @@ describe('what falls due before money comes again is set aside', () => {
     // 500.00 + 7.00 are kept of 600.00, 93.00 go ahead of time at once; then half of 907.00 and what ran on it.
     expect(paid[0]).toBe('2026-01-01 daily 93.00')
     expect(run(ledger('2026-01-01', [daily], []), each('600', 1, day('2026-01-01'))).shortfalls).toEqual([])
+  })
+})
+
+describe('for a bill that was paid early nothing is set aside', () => {
+  /** 495.00 at 0.05 % a day since 20 July, paid on the 25th, when 300.00 come. Of Huabei 100.00 are asked in August, 100.00 in September. */
+  const owed = (paidEarly: string | null) =>
+    ledger(
+      '2026-07-20',
+      [
+        account('huabei'),
+        account('other', {
+          ...{ id: 'x', set: { statementDay: 1, dueDay: 25 } },
+          otherDebt: {
+            ...{ balance: yuan('495'), balanceOn: day('2026-07-20') },
+            interest: { model: 'daily-simple', dailyRate: rate('0.05%') },
+          },
+        }),
+      ],
+      [
+        installments('200', 2, '0%', { firstBill: month('2026-08') }),
+        ...(paidEarly === null ? [] : [repay('2026-07-15', paidEarly, { month: '2026-08' })]),
+      ],
+    )
+  const interest = (of: Ledger) => yuanText(run(of, each('300', 25, of.today)).interest)
+  it('August is paid: everything goes to what bears interest, and what that leaves of the second money to September', () => {
+    // 5 days: 1.24. 496.24 − 300.00 = 196.24. 31 days × 0.09812 = 3.04: 199.28 end it; 100.72 are left for September.
+    const of = owed('100')
+    expect(payments(of, each('300', 25, of.today))).toEqual([
+      '2026-07-25 x 1.24',
+      '2026-07-25 x 298.76',
+      '2026-08-25 x 3.04',
+      '2026-08-25 x 196.24',
+      '2026-09-10 huabei 100.00',
+    ])
+    expect(interest(of)).toBe('4.28')
+  })
+  it('a part of August is paid: the other part is set aside', () => {
+    // 60.00 kept: 496.24 − 240.00 = 256.24. 31 days × 0.12812 = 3.97: 260.21, for which 300.00 − 100.00 are spare.
+    // 60.21 are left; 31 days × 0.030105 = 0.93: 61.14 end it.
+    const of = owed('40')
+    expect(payments(of, each('300', 25, of.today))).toEqual([
+      '2026-07-25 x 1.24',
+      '2026-07-25 x 238.76',
+      '2026-08-10 huabei 60.00',
+      '2026-08-25 x 3.97',
+      '2026-08-25 x 196.03',
+      '2026-09-10 huabei 100.00',
+      '2026-09-25 x 0.93',
+      '2026-09-25 x 60.21',
+    ])
+    expect(interest(of)).toBe('6.14')
+  })
+  it('more than August asks for was paid: no more than August can be left out, what is over comes back at its statement', () => {
+    const of = owed('150')
+    expect(payments(of, each('300', 25, of.today))).toEqual(payments(owed('100'), each('300', 25, of.today)))
   })
 })
 

@@ -11,7 +11,7 @@ import {
   post,
   unpaidOf,
 } from '#shared/ledger/book/billed-book.ts'
-import { coveredCharges, prepaidOf, unbilledPostings } from '#shared/ledger/book/cells-of.ts'
+import { beyondPostings, coveredCharges, prepaidOf, unbilledPostings } from '#shared/ledger/book/cells-of.ts'
 import { openDay } from '#shared/ledger/book/due-day.ts'
 import { chargeOverdue, type Paid, payBilled, shownPenalty } from '#shared/ledger/book/pay-billed.ts'
 import { settlePlan } from '#shared/ledger/book/settle-plan.ts'
@@ -126,7 +126,7 @@ export const hasOverdueBill = (book: BilledBook): boolean =>
 export const minimumLeft = (book: BilledBook, bill: IssuedBill): Fen =>
   fen(Math.min(Math.max(bill.minimum - bill.credited, 0), unpaidOf(book, bill)))
 
-/** The bill that comes next, as far as it can be told: postings, installments, what rolls and its interest. */
+/** The bill that comes next, as far as it can be told: postings, installments, what rolls and its interest, less what was paid early. */
 export function expectedBill(book: BilledBook, spendingBefore: (day: Day) => number): { dueOn: Day; amount: Fen } {
   const cycle = nextCycle(book)
   const upcoming = book.upcoming.get(book.nextMonth)
@@ -142,7 +142,8 @@ export function expectedBill(book: BilledBook, spendingBefore: (day: Day) => num
     const days = Math.max(cycle.issuedOn - 1 - book.rolled.through, 0)
     amount += looseInterest(book, terms) + Math.ceil((book.rolled.principal * terms.revolvingDailyRate * days) / 1e9)
   }
-  return { dueOn: cycle.dueOn, amount: fen(amount) }
+  const paidEarly = upcoming ? beyondPostings(upcoming) : ZERO
+  return { dueOn: cycle.dueOn, amount: fen(Math.max(amount - paidEarly, 0)) }
 }
 
 /** What surplus can reach through the account's own order: what rolls, and what bears nothing. */
