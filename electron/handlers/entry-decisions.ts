@@ -11,7 +11,7 @@ import { checkRepayment } from '#shared/ledger/decisions/decide-repayment.ts'
 import type { Deferral, Entry, InstallmentPlan, Purchase, Refund, Repayment } from '#shared/ledger/entry.ts'
 import { readAccounts } from '../store/accounts.ts'
 import { findEntry } from '../store/entries.ts'
-import { findPurchaseByOrder, listEntriesOf, sumRefundsOf } from '../store/entry-facts.ts'
+import { findPurchaseByOrder, listEntriesOf, sumPlansOf, sumRefundsOf } from '../store/entry-facts.ts'
 import type { Reader } from '../store/queries.ts'
 import { readLedger } from '../store/read-ledger.ts'
 
@@ -46,6 +46,7 @@ export function decideEntry(reader: Reader, today: Day, draft: Entry): Outcome<E
 const purchaseFacts = (reader: Reader, draft: Purchase) => ({
   sameOrder: draft.orderNo === null ? null : findPurchaseByOrder(reader, draft.orderNo),
   refunded: sumRefundsOf(reader, draft.id, ''),
+  inPlans: sumPlansOf(reader, draft.id),
 })
 
 const refundFacts = (reader: Reader, draft: Refund) => ({

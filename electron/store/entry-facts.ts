@@ -25,6 +25,12 @@ export function sumRefundsOf(reader: Reader, purchase: EntryId, except: EntryId)
   return fen(statement(reader.connection, sql).pluck().get({ purchase, except }) as number)
 }
 
+/** What installment plans pay of a purchase. */
+export function sumPlansOf(reader: Reader, purchase: EntryId): Fen {
+  const sql = "SELECT coalesce(sum(amount), 0) FROM counting_entry WHERE kind = 'installments' AND of_id = @purchase"
+  return fen(statement(reader.connection, sql).pluck().get({ purchase }) as number)
+}
+
 /** Entries that point to one: refunds and plans of a purchase, repayments that settle a plan or a loan. */
 export function listDependents(reader: Reader, id: EntryId): readonly EntryId[] {
   return statement(reader.connection, DEPENDENTS).pluck().all({ id }) as EntryId[]

@@ -18,6 +18,8 @@ beforeAll(async () => {
     refund add huabei --id r1 --amount 20 --on 2026-06-20 --of p1
     bill add huabei 2026-06 --amount 500
     installments add huabei --id i1 --from-bill 2026-06 --principal 300 --count 3 --fee-rate 2.5% --first-bill 2026-07
+    purchase add huabei --id phone --amount 600 --on 2026-06-04
+    installments add huabei --id i2 --of phone --principal 600 --count 6 --first-bill 2026-07
     loan add jb --id l1 --principal 6000 --drawn 2026-01-10 --daily-rate 0.05% --method equal-installment --count 6 --repay-day 10 --paid-parts 5
   `)
 })
@@ -61,6 +63,8 @@ describe('refused', () => {
     ['purchase add huabei --amount 5 --order 2026060300001', 'The order 2026060300001 is already recorded (p1)'],
     ['purchase add huabei --amount 5 --id p1', 'There already is an entry p1'],
     ['entry edit p1 --amount 19.99', '20.00 of this purchase has been refunded; it cannot be less'],
+    ['entry edit phone --amount 599.99', '600.00 of this purchase is in installments; it cannot be less'],
+    ['entry edit i2 --amount 600.01', 'The plan’s principal of 600.01 is more than its purchase of 600.00'],
     ['entry edit p1 --amount 120', 'There is nothing to change'],
     ['entry edit p1 --split huabei=1', 'An entry of this kind has no “split”'],
     ['entry edit p9 --amount 1', 'There is no entry p9'],
@@ -108,6 +112,10 @@ describe('refused', () => {
     [
       'installments add huabei --from-bill 2026-06 --of p1 --first-bill 2026-07 --principal 5 --count 3',
       'Installments of a bill move the bill itself; they cannot name a purchase as well',
+    ],
+    [
+      'installments add huabei --of p1 --first-bill 2026-07 --principal 120.01 --count 3',
+      'The plan’s principal of 120.01 is more than its purchase of 120.00',
     ],
     ['installments add huabei --of p9 --first-bill 2026-07 --principal 5 --count 3', 'There is no entry p9'],
     [

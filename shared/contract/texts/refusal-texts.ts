@@ -75,6 +75,10 @@ export const refusalTexts: Texts = {
     'zh-CN': '账单分期分的是整张账单，不能再指定某一笔消费',
     en: 'Installments of a bill move the bill itself; they cannot name a purchase as well',
   },
+  'plan-above-purchase': {
+    'zh-CN': '分期本金 {principal} 超过这笔消费 {amount}',
+    en: 'The plan’s principal of {principal} is more than its purchase of {amount}',
+  },
   'purchase-in-plan-already': {
     'zh-CN': '{id} 这笔消费已经分期了（{plan}）',
     en: '{id} is already paid in installments ({plan})',
@@ -116,6 +120,10 @@ export const refusalTexts: Texts = {
   'purchase-has-refunds': {
     'zh-CN': '这笔消费已有退款 {refunded}，不能少于它',
     en: '{refunded} of this purchase has been refunded; it cannot be less',
+  },
+  'purchase-has-plan': {
+    'zh-CN': '这笔消费已有 {principal} 分期，不能少于它',
+    en: '{principal} of this purchase is in installments; it cannot be less',
   },
   'entry-has-dependents': {
     'zh-CN': '还有 {count} 条记录跟着它（退款、分期或还款），先处理那些',

@@ -21,6 +21,7 @@ export type InstallmentsRefusal =
   | Refuses<'entry-not-found', 'id'>
   | Refuses<'entry-not-a-purchase', 'id'>
   | Refuses<'plan-account-differs', 'account' | 'purchaseAccount'>
+  | Refuses<'plan-above-purchase', 'principal' | 'amount'>
   | Refuses<'purchase-in-plan-already', 'id' | 'plan'>
   | PartsRefusal
 
@@ -80,6 +81,10 @@ function fromTrade({ plans, purchase }: InstallmentsFacts, draft: InstallmentPla
   if (purchase.kind !== 'purchase') return { kind: 'entry-not-a-purchase', values: { id: draft.of } }
   if (purchase.account !== draft.account) {
     return { kind: 'plan-account-differs', values: { account: draft.account, purchaseAccount: purchase.account } }
+  }
+  if (draft.principal > purchase.amount) {
+    const values = { principal: yuanText(draft.principal), amount: yuanText(purchase.amount) }
+    return { kind: 'plan-above-purchase', values }
   }
   const twin = plans.find((plan) => plan.id !== draft.id && plan.of === draft.of)
   return twin ? { kind: 'purchase-in-plan-already', values: { id: draft.of, plan: twin.id } } : null

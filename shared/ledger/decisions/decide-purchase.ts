@@ -13,6 +13,7 @@ export type PurchaseRefusal =
   | Refuses<'posted-before-ordered', 'postedOn' | 'orderedOn'>
   | Refuses<'duplicate-order', 'orderNo' | 'entry'>
   | Refuses<'purchase-has-refunds', 'refunded'>
+  | Refuses<'purchase-has-plan', 'principal'>
 
 export type PurchaseFacts = {
   readonly account: Account
@@ -21,11 +22,13 @@ export type PurchaseFacts = {
   readonly sameOrder: EntryId | null
   /** What has been refunded of it already: 0 for a new one. */
   readonly refunded: Fen
+  /** What plans pay of it: 0 for a new one. */
+  readonly inPlans: Fen
 }
 
 /** @param draft with posting day null while it awaits receipt. */
 export function decidePurchase(facts: PurchaseFacts, draft: Purchase): Outcome<Purchase, PurchaseRefusal> {
-  const { account, today, sameOrder, refunded } = facts
+  const { account, today, sameOrder, refunded, inPlans } = facts
   if (!isBilled(account)) return refused({ kind: 'account-not-billed', values: { id: account.id } })
   if (account.closedOn !== null && draft.orderedOn > account.closedOn) {
     return refused({ kind: 'account-closed', values: { id: account.id, on: dayText(account.closedOn) } })
@@ -42,6 +45,7 @@ export function decidePurchase(facts: PurchaseFacts, draft: Purchase): Outcome<P
   }
   if (draft.amount < refunded)
     return refused({ kind: 'purchase-has-refunds', values: { refunded: yuanText(refunded) } })
+  if (draft.amount < inPlans) return refused({ kind: 'purchase-has-plan', values: { principal: yuanText(inPlans) } })
   return done(draft)
 }
 

@@ -68,6 +68,12 @@ describe('installments of a purchase', () => {
       breaks('plan-account-differs', { account: 'huabei', purchaseAccount: 'js' }),
     ],
     [
+      'of more than the purchase, by a fen',
+      { ...facts, purchase: { ...bought, amount: yuan('599.99') } },
+      { ...plan, of: 'p1' },
+      breaks('plan-above-purchase', { principal: '600.00', amount: '599.99' }),
+    ],
+    [
       'of a purchase that is in installments already',
       { ...facts, purchase: bought, plans: [installments('600', 3, '0%', { id: 'i0', of: 'p1' })] },
       { ...plan, of: 'p1' },

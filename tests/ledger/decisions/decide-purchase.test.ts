@@ -15,7 +15,10 @@ const huabei = account('huabei')
 
 describe('a purchase', () => {
   const bought = purchase('2026-06-03', '120', { id: 'p1', orderNo: '77' })
-  const facts: PurchaseFacts = { account: huabei, today: day('2026-06-09'), sameOrder: null, refunded: yuan('0') }
+  const facts: PurchaseFacts = {
+    ...{ account: huabei, today: day('2026-06-09'), sameOrder: null },
+    ...{ refunded: yuan('0'), inPlans: yuan('0') },
+  }
   const closed = account('huabei', { closedOn: day('2026-06-03') })
 
   it.each<[says: string, facts: PurchaseFacts, draft: Purchase]>([
@@ -26,6 +29,7 @@ describe('a purchase', () => {
     ['with its own order number, entered again', { ...facts, sameOrder: 'p1' }, bought],
     ['without an order number, whoever else has none', { ...facts, sameOrder: 'p0' }, { ...bought, orderNo: null }],
     ['refunded in full', { ...facts, refunded: yuan('120') }, bought],
+    ['paid in installments in full', { ...facts, inPlans: yuan('120') }, bought],
   ])('%s is taken', (_, known, draft) => {
     expect(decidePurchase(known, draft)).toEqual(taken(draft))
   })
@@ -67,6 +71,12 @@ describe('a purchase', () => {
       { ...facts, refunded: yuan('120.01') },
       bought,
       breaks('purchase-has-refunds', { refunded: '120.01' }),
+    ],
+    [
+      'made smaller than what installments pay of it',
+      { ...facts, inPlans: yuan('120.01') },
+      bought,
+      breaks('purchase-has-plan', { principal: '120.01' }),
     ],
   ])('%s is refused', (_, known, draft, verdict) => {
     expect(decidePurchase(known, draft)).toEqual(verdict)
