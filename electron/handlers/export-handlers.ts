@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { done, refused } from '#shared/kernel/outcome.ts'
 import { decideFacts } from '#shared/ledger/decisions/decide-facts.ts'
 import type { Confirmation } from '#shared/ledger/ledger.ts'
 import { type LedgerFacts, readHuaqingCsv } from '#shared/statement-files/huaqing-csv.ts'
+import { readLedgerText } from '../files/ledger-text.ts'
 import { appendAccount, readAccounts } from '../store/accounts.ts'
 import { appendEntry, findEntry } from '../store/entries.ts'
 import { putConfirmation, putRecordsCurrent, readConfirmations, readRecordsCurrentOn } from '../store/notes.ts'
@@ -48,7 +48,7 @@ export const previewCsv: Handler<'importCsv'> = async ({ store }, { fileToken: p
 
 /** A file of our own that does not read back whole was damaged or changed: half of a ledger is worse than none. */
 async function readWhole(store: Store, path: string): Promise<Handled<LedgerFacts>> {
-  const read = readHuaqingCsv(await readFile(path, 'utf8'))
+  const read = readHuaqingCsv(await readLedgerText(path))
   if (!read.ok) return read
   const [problem] = read.value.problems
   if (problem)

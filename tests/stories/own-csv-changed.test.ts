@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
+import { gb18030 } from '../bench/gb18030.ts'
 import { openBook } from './book.ts'
 
 /** The ledger's own CSV after a hand, or a spreadsheet, was in it: whole and as it says, or not at all. */
@@ -24,7 +25,7 @@ beforeAll(async () => {
   for (const cleanUp of cleanUps) cleanUp()
 })
 
-async function imported(csv: string) {
+async function imported(csv: string | Uint8Array) {
   const book = openBook('2026-09-05')
   const path = join(book.folder, 'changed.csv')
   writeFileSync(path, csv)
@@ -62,6 +63,27 @@ it.each([';', '\t'])('with %j between its cells it is read as it was', async (se
     line.replace(/"(?:[^"]|"")*"|,/g, (found) => (found === ',' ? separator : found))
   const { code, owed, book, path } = await imported(text.split('\r\n').map(cells).join('\r\n'))
   expect([code, owed]).toEqual([0, expect.objectContaining({ total: '70.00' })])
+  writeFileSync(path, text)
+  expect(await book.ask(`import ${path}`)).toMatchObject({ added: 0 })
+})
+
+/** Excel's "Unicode text": UTF-16, tabs, quotes only where a cell needs them. */
+const unicodeText = (): Buffer => {
+  const lines = text.replace(/^\ufeff/, '').split('\r\n')
+  const cells = lines.map((line) => line.replace(/"(?:[^"]|"")*"|,/g, (found) => (found === ',' ? '\t' : found)))
+  return Buffer.from(`\ufeff${cells.join('\r\n')}`, 'utf16le')
+}
+
+it.each([
+  ['as Unicode text, with tabs', unicodeText],
+  ['in UTF-16, big end first', () => Buffer.from(`\ufeff${text.replace(/^\ufeff/, '')}`, 'utf16le').swap16()],
+  ['in GB18030, as Windows in Chinese has it', () => gb18030(text.replace(/^\ufeff/, ''))],
+])('saved %s it is known, and read as it was', async (_, bytes) => {
+  const { code, owed, book, path } = await imported(bytes())
+  expect([code, owed]).toEqual([0, expect.objectContaining({ total: '70.00' })])
+  expect(await book.ask('entry list')).toMatchObject({
+    entries: expect.arrayContaining([expect.objectContaining({ id: 'p1', label: '店,1;2' })]),
+  })
   writeFileSync(path, text)
   expect(await book.ask(`import ${path}`)).toMatchObject({ added: 0 })
 })
