@@ -43,6 +43,8 @@ export const addRepayment = (terminal: Terminal, account: string | undefined, op
       label,
       note,
     }
+    // The only part has the amount of the whole: what is wrong with it is said once.
+    if (!options.split) requestOf(contract.recordRepayment.request, { ...typed, split: undefined })
     const request = requestOf(contract.recordRepayment.request, typed)
     const recorded = await session.ask(repaymentHandlers.recordRepayment, request)
     const entry = await session.ask(entryHandlers.getEntry, { id: recorded.id })

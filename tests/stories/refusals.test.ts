@@ -54,6 +54,7 @@ describe('refused', () => {
     ['bill add huabei 2026-13 --amount 10', 'month: “2026-13” is not a month; write it like 2026-07'],
     ['purchase add jb --amount 5', '“jb” has no monthly bills; only Huabei and Credit Purchase have'],
     ['purchase add huabei --amount 0', 'amount: the amount must be above zero'],
+    ['repay add huabei --amount ten', 'amount: “ten” is not an amount'],
     ['purchase add huabei --amount 1e3', 'amount: “1e3”: write it as a plain number'],
     ['purchase add huabei --amount 10000000', 'amount: an amount must be below 10,000,000 yuan; please check it'],
     [
