@@ -119,3 +119,31 @@ it('closing asked for no target answers for one owner too, who need not have eve
   expect(closures.map(({ target }) => target)).toEqual(['borrow'])
   expect((await book.tell('closure --owner carl')).err).toMatch(/carl/)
 })
+
+it.each(['payer', 'child'] as const)(
+  'an account of no owner becomes that of the first file’s, the %s’s',
+  async (first) => {
+    const book = openBook('2026-08-20')
+    await book.story('account add --kind huabei --id mine --statement-day 1 --due-day 10')
+    const second = first === 'payer' ? 'child' : 'payer'
+    const owners = { payer: PAYER, child: CHILD }
+    const rows = { payer: payerRows, child: childRows }
+    for (const name of [first, second, first] as const) {
+      writeFileSync(join(book.folder, `${name}.csv`), of(owners[name], rows[name]))
+      await book.story(`import ${join(book.folder, `${name}.csv`)}`)
+    }
+    const owned = async () => (await accounts(book)).map(({ id, owner }) => [id, owner])
+    expect(await owned()).toEqual([
+      ['mine', owners[first]],
+      ['huabei', owners[second]],
+    ])
+    const { accounts: owed } = (await book.ask('owed')) as Owed
+    const totals = { payer: '140.00', child: '30.00' }
+    expect(owed.map(({ id, total }) => [id, total])).toEqual([
+      ['mine', totals[first]],
+      ['huabei', totals[second]],
+    ])
+    await book.story('undo\nundo')
+    expect(await owned()).toEqual([['mine', '']])
+  },
+)

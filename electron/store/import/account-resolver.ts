@@ -5,7 +5,8 @@ import { type AccountRef, accountRefText } from '#shared/statement-files/account
 
 /**
  * Which account of the ledger a row of a file concerns: the one of its kind, lender and owner; else one entered by
- * hand that names no owner; else a new one with default terms. Two people's files stay apart (domain.md 6.1).
+ * hand that names no owner, which is that owner's from then on; else a new one with default terms. Two people's files
+ * stay apart (domain.md 6.1).
  */
 export type AccountResolver = {
   readonly idOf: (ref: AccountRef) => AccountId
@@ -17,17 +18,21 @@ export type AccountResolver = {
   readonly ownRef: (id: AccountId) => AccountRef | null
   /** Accounts that were not in the ledger, in the order in which they were met. */
   readonly found: () => readonly Account[]
+  /** Accounts that named no owner and that rows of this file are of: from now on they are its owner's. */
+  readonly claimed: () => readonly AccountId[]
 }
 
 export function createAccountResolver(accounts: readonly Account[], owner: string): AccountResolver {
   const known = new Map(accounts.map((account) => [account.id, account]))
   const byRef = new Map<string, AccountId>()
   const found: Account[] = []
+  const claimed = new Set<AccountId>()
 
   const resolve = (ref: AccountRef): AccountId => {
     const lender = ref.kind === 'credit-purchase' ? ref.lender : null
     const same = accounts.filter((account) => account.kind === ref.kind && account.lender === lender)
     const match = same.find((account) => account.owner === owner) ?? same.find((account) => account.owner === '')
+    if (match && match.owner !== owner) claimed.add(match.id)
     if (match) return match.id
     const account = newAccount(ref, owner, new Set(known.keys()))
     known.set(account.id, account)
@@ -53,6 +58,7 @@ export function createAccountResolver(accounts: readonly Account[], owner: strin
       return account && (account.owner === owner || account.owner === '') ? refOfAccount(account) : null
     },
     found: () => found,
+    claimed: () => [...claimed],
   }
 }
 

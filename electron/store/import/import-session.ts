@@ -1,6 +1,7 @@
 import type { ImportSummary } from '#shared/contract/views.ts'
 import type { Day } from '#shared/kernel/day.ts'
-import { appendAccount, readAccounts } from '../accounts.ts'
+import type { AccountId } from '#shared/ledger/account.ts'
+import { appendAccount, readAccounts, supersedeAccount } from '../accounts.ts'
 import { activateAction, stageAction } from '../actions.ts'
 import { importBasis, moveImportBasis } from '../basis.ts'
 import { isKnownCurrent, putRecordsCurrent } from '../notes.ts'
@@ -80,7 +81,16 @@ export function mergeImport(open: Writer, { action, file, staging }: ImportSessi
   if (!merge.sumsHold) forgetSums(writer.connection, action)
   activateAction(writer, action, { code: 'import', values })
   for (const account of staging.newAccounts()) appendAccount(writer, account)
+  if (summary.owner !== '') claim(writer, staging.claimedAccounts(), summary.owner)
   if (merge.currentOn !== null) putRecordsCurrent(writer, merge.currentOn, summary.owner)
+}
+
+/** The next file of another owner meets an account that is somebody's, and makes its own. */
+function claim(writer: Writer, ids: readonly AccountId[], owner: string): void {
+  if (ids.length === 0) return
+  for (const account of readAccounts(writer)) {
+    if (account.owner === '' && ids.includes(account.id)) supersedeAccount(writer, { ...account, owner })
+  }
 }
 
 type Told = { readonly currentOn: Day | null; readonly owner: string }

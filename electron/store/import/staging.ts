@@ -34,6 +34,8 @@ export type Staging = {
   readonly counts: () => ImportCounts
   /** Accounts that the file shows and the ledger lacks. */
   readonly newAccounts: () => readonly Account[]
+  /** Accounts without an owner that become the file's owner's; none where the platform is not that of the accounts. */
+  readonly claimedAccounts: () => readonly AccountId[]
   /** The account of the file's owner that a row is said to be of; a new one where there is none. */
   readonly accountOf: (ref: AccountRef) => AccountId
   /** Once merged: the id of a row that is no entry; null where it is one. */
@@ -102,6 +104,7 @@ export function createStaging(reader: Reader, file: StagedFile): Staging {
     },
     counts: counter.counts,
     newAccounts: () => progress.accounts.found(),
+    claimedAccounts: () => (file.platform === 'alipay' ? progress.accounts.claimed() : []),
     accountOf: progress.accounts.idOf,
     freeId: (writer, draft) => {
       const { id, known } = placeOf(draft, progress.ids.ofKey(draft.key), stepOf(writer, []))
