@@ -3,7 +3,7 @@ import { owedJson } from '#shared/contract/json/owed-json.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import { owedHandlers } from '../handlers/owed-handlers.ts'
 import { reviewHandlers } from '../handlers/review-handlers.ts'
-import { countReviews } from '../store/ledger-counts.ts'
+import { countDoubles, countReviews } from '../store/ledger-counts.ts'
 import { dayOption } from './day-option.ts'
 import { explainHint } from './explain-hint.ts'
 import { withLedger } from './ledger-session.ts'
@@ -18,9 +18,12 @@ export const showOwed = (terminal: Terminal, options: { on?: string }): Promise<
     // A pattern for the cells and for what stands beside them.
     const [first] = figures
     if (first) figures.push(first.replace(/(?=@[^@]*$)/, ':usedQuota'))
-    // What is proposed for each question takes time: it is worked out for people only, and where there are questions.
+    // What is proposed for each question takes time: it is worked out only where one is about money that is there twice.
     const count = session.store.read(countReviews)
-    const reviews = terminal.json || count === 0 ? [] : await session.ask(reviewHandlers.listReviews, {})
+    const reviews = session.store.read(countDoubles) === 0 ? [] : await session.ask(reviewHandlers.listReviews, {})
     const waiting = { count, doubled: doubledIn(reviews) }
-    terminal.answer(owedJson(owed), () => owedText(terminal, owed, waiting) + explainHint(terminal, figures))
+    terminal.answer(
+      owedJson(owed, waiting.doubled),
+      () => owedText(terminal, owed, waiting) + explainHint(terminal, figures),
+    )
   })

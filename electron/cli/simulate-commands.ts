@@ -1,7 +1,7 @@
+import { doubledOf } from '#shared/contract/doubled-in.ts'
 import { answerJson } from '#shared/contract/json/answer-json.ts'
 import { answerScenario, type ScenarioAnswers } from '#shared/contract/scenario-answers.ts'
 import { readScenario } from '#shared/contract/scenario-ledger.ts'
-import { ZERO } from '#shared/kernel/money.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { billsTable } from './bills-text.ts'
 import { closureText } from './closure-text.ts'
@@ -30,8 +30,7 @@ function answersText(
   { entries }: Ledger,
   { owed, bills, projection, closures, quotes }: ScenarioAnswers,
 ): string {
-  // Which entries were made by hand, and so may be there twice, a scenario does not say.
-  const waiting = { count: entries.filter(({ kind }) => kind === 'review').length, doubled: ZERO }
+  const waiting = { count: entries.filter(({ kind }) => kind === 'review').length, doubled: doubledOf(entries) }
   const parts = [
     owed && owedText(terminal, owed, waiting),
     bills && billsTable(terminal, bills),

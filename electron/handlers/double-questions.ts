@@ -1,24 +1,43 @@
-import type { Entry, EntryId } from '#shared/ledger/entry.ts'
-import { appendEntry, findEntry, withdrawEntry } from '../store/entries.ts'
+import type { Entry, EntryId, Review } from '#shared/ledger/entry.ts'
+import { appendEntry, findEntry, supersedeEntry, withdrawEntry } from '../store/entries.ts'
 import { reviewIdOf } from '../store/import/entry-id.ts'
 import {
-  askedBecauseOf,
   findHandEntered,
   findImportedLike,
+  importedLike,
   possibleDouble,
   saysOther,
 } from '../store/import/hand-entered.ts'
-import type { Writer } from '../store/queries.ts'
+import type { Reader, Writer } from '../store/queries.ts'
 
 /** Whether money that was entered by hand is there a second time, brought by a file (formats.md 6, cross-source). */
 
 /** What a file brought before may be the same money: it is asked, whichever came first. */
 export function askIfImported(writer: Writer, entry: Entry): void {
-  const id = findImportedLike(writer, entry)
-  const imported = id === null ? null : findEntry(writer, id)
-  if (imported === null) return
-  const asked = appendEntry(writer, possibleDouble(imported))
+  const imported = findImportedLike(writer, entry).find((one) => mayBeAsked(questionOf(writer, one.id)))
+  if (!imported) return
+  const question = possibleDouble(imported)
+  const asked = questionOf(writer, imported.id) ? supersedeEntry(writer, question) : appendEntry(writer, question)
   if (!asked.ok) throw new Error(`a question that is not there is there: ${asked.refusal.kind}`)
+}
+
+/** A row that is asked about is not asked about again; but how a repayment divides waits until it is known to be one. */
+const mayBeAsked = (question: Review | null): boolean => question === null || question.reason === UNDIVIDED
+
+const UNDIVIDED = 'combined-repayment'
+
+function questionOf(reader: Reader, imported: EntryId): Review | null {
+  const review = findEntry(reader, reviewIdOf(imported))
+  return review?.kind === 'review' ? review : null
+}
+
+/** That it is there twice is asked no longer; what else is not known of it is. */
+export function endDoubleQuestion(writer: Writer, imported: EntryId): void {
+  const question = questionOf(writer, imported)
+  if (question?.reason !== 'possible-double') return
+  const own = findEntry(writer, imported)
+  if (own?.kind === 'repayment' && own.split === null) supersedeEntry(writer, { ...question, reason: UNDIVIDED })
+  else withdrawEntry(writer, question.id)
 }
 
 /** After a correction: what it was asked about may be another one now, and what it is now may be there already. */
@@ -38,15 +57,8 @@ export function withdrawAsked(writer: Writer, id: EntryId): ReturnType<typeof wi
 
 /** Once one of the two is gone, or says something else, there is nothing left to ask: the question goes with it. */
 function dropIdleQuestions(writer: Writer, former: Entry): void {
-  for (const id of [former.id, ...askedBecauseOf(writer, former)]) {
-    const review = findEntry(writer, reviewIdOf(id))
-    if (review?.kind === 'review' && review.reason === 'possible-double' && !isStillThere(writer, id)) {
-      withdrawEntry(writer, review.id)
-    }
+  for (const id of [former.id, ...importedLike(writer, former).map((one) => one.id)]) {
+    const own = findEntry(writer, id)
+    if (own === null || findHandEntered(writer, own) === null) endDoubleQuestion(writer, id)
   }
-}
-
-function isStillThere(writer: Writer, imported: EntryId): boolean {
-  const own = findEntry(writer, imported)
-  return own !== null && findHandEntered(writer, own) !== null
 }

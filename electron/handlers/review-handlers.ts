@@ -6,19 +6,19 @@ import { ZERO } from '#shared/kernel/money.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { type Account, isBilled } from '#shared/ledger/account.ts'
 import { decideReview, type ReviewAnswer, type ReviewedRow } from '#shared/ledger/decisions/decide-review.ts'
-import type { Entry, EntryId, Repayment, Review } from '#shared/ledger/entry.ts'
+import type { Entry, Repayment, Review } from '#shared/ledger/entry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { proposeDays } from '#shared/ledger/propose-days.ts'
 import { proposeRememberedSplit } from '#shared/ledger/remembered-split.ts'
 import { alikeKey } from '#shared/statement-files/alike.ts'
 import { appendEntry, findEntry, supersedeEntry, withdrawEntry } from '../store/entries.ts'
-import { listRefundCandidates } from '../store/entry-facts.ts'
+import { listDependents, listRefundCandidates } from '../store/entry-facts.ts'
 import { entryOfReview, firstIdOf, reviewIdOf } from '../store/import/entry-id.ts'
 import { findHandEntered } from '../store/import/hand-entered.ts'
 import type { Reader, Writer } from '../store/queries.ts'
 import { readLedger } from '../store/read-ledger.ts'
 import { countOnce } from './count-once.ts'
-import { withdrawAsked } from './double-questions.ts'
+import { endDoubleQuestion, withdrawAsked } from './double-questions.ts'
 import { decideEntry } from './entry-decisions.ts'
 import type { Handled, Handlers, RuleRefusal } from './handler.ts'
 import { leftAlone, someDone } from './many-handlers.ts'
@@ -51,9 +51,15 @@ function resolve(writer: Writer, today: Day, { id, answer }: Resolving): Handled
   const settled = put ? placeEntry(writer, today, { put, own: reviewed.own }) : done(null)
   if (!settled.ok) return settled
   if (end) withdrawEntry(writer, reviewed.id)
-  if (review) withdrawEntry(writer, id)
+  if (review) endQuestion(writer, review)
   if (endOther !== undefined) withdrawAsked(writer, endOther)
   return done(null)
+}
+
+/** Of a repayment that nobody divided yet, how it divides is asked next. */
+function endQuestion(writer: Writer, review: Entry): void {
+  if (review.kind === 'review' && review.reason === DOUBLE) endDoubleQuestion(writer, entryOfReview(review.id))
+  else withdrawEntry(writer, review.id)
 }
 
 /** The questions that one answer can be given to, the one that was asked first. */
@@ -92,7 +98,7 @@ function questionsIn({ entries }: Ledger) {
 
 function reviewView(reader: Reader, ledger: Ledger, review: Review): ReviewView {
   const own = findEntry(reader, entryOfReview(review.id))
-  if (own?.kind === 'repayment' && own.split === null) {
+  if (own?.kind === 'repayment' && own.split === null && review.reason !== DOUBLE) {
     return { ...repaymentView(ledger, own, review.id), reason: review.reason }
   }
   return {
@@ -194,39 +200,41 @@ function proposalOf(reader: Reader, ledger: Ledger, { review, own }: Asked): Rev
       return { kind: 'wait' }
     case NOT_READABLE:
       return { kind: 'mend' }
-    case 'possible-double':
+    case DOUBLE:
     case 'number-taken':
-      return doubleOf(reader, otherOf(reader, review.reason, own))
+      return doubleOf(otherOf(reader, review.reason, own))
     default:
       return { kind: 'choose-kind' }
   }
 }
 
-function doubleOf(reader: Reader, id: EntryId | null): ReviewView['proposal'] {
-  const other = id === null ? null : findEntry(reader, id)
+function doubleOf(other: Entry | null): ReviewView['proposal'] {
   if (other === null) return { kind: 'choose-kind' }
   const { id: entry, label } = other
   if (other.kind === 'loan') {
-    return { kind: 'double', other: { entry, label, on: other.drawnOn, amount: other.principal } }
+    return { kind: 'double', lessens: false, other: { entry, label, on: other.drawnOn, amount: other.principal } }
   }
   if (!('amount' in other) || other.kind === 'review') return { kind: 'choose-kind' }
   const on = other.kind === 'purchase' ? other.orderedOn : other.on
-  return { kind: 'double', other: { entry, label, on, amount: other.amount } }
+  const lessens = other.kind === 'repayment' || other.kind === 'refund'
+  return { kind: 'double', lessens, other: { entry, label, on, amount: other.amount } }
 }
 
 /** The entry that may be the same transaction: the one whose number is taken, or one made by hand. */
-function otherOf(reader: Reader, reason: string, own: Entry | null): EntryId | null {
+function otherOf(reader: Reader, reason: string, own: Entry | null): Entry | null {
   if (own === null) return null
-  if (reason === 'number-taken') return firstIdOf(own.id)
-  return reason === 'possible-double' ? findHandEntered(reader, own) : null
+  if (reason === 'number-taken') return findEntry(reader, firstIdOf(own.id))
+  return reason === DOUBLE ? findHandEntered(reader, own) : null
 }
 
 const NOT_READABLE = 'row-not-readable'
+const DOUBLE = 'possible-double'
 
 function reviewedRow(reader: Reader, id: string, review: Entry | null): ReviewedRow | null {
   const own = findEntry(reader, entryOfReview(id))
   if (review?.kind === 'review') {
-    const other = otherOf(reader, review.reason, own)
+    const entry = otherOf(reader, review.reason, own)
+    const other = entry && { entry, dependents: listDependents(reader, entry.id) }
     return { id: entryOfReview(id), row: review, own, other, isRead: review.reason !== NOT_READABLE }
   }
   if (own?.kind !== 'repayment' || own.split !== null) return null

@@ -9,6 +9,9 @@ export type LedgerCounts = { readonly accounts: number; readonly entries: number
 /** Rows that wait for an answer; cheaper than all counts, for an answer that only says so. */
 export const countReviews = ({ connection }: Reader): number => Number(statement(connection, REVIEWS).pluck().get())
 
+/** Those among them that may be money that is there twice. */
+export const countDoubles = ({ connection }: Reader): number => Number(statement(connection, DOUBLES).pluck().get())
+
 export function countLedger(reader: Reader): LedgerCounts {
   const { accounts, reviews } = statement(reader.connection, FEW).get() as Omit<LedgerCounts, 'entries'>
   return { accounts, entries: countEntries(reader), reviews }
@@ -37,6 +40,7 @@ function countNow({ connection }: Reader): EntryCounts {
 type AccountCount = { readonly account: AccountId; readonly entries: number }
 
 const REVIEWS = "SELECT count(*) FROM counting_entry WHERE body IS NOT NULL AND kind = 'review'"
+const DOUBLES = `${REVIEWS} AND json_extract(body, '$.reason') IN ('possible-double', 'number-taken')`
 const FEW = `
 SELECT
   (SELECT count(*) FROM counting_record WHERE kind = 'account' AND body IS NOT NULL) AS accounts,

@@ -54,6 +54,8 @@ export type ReviewView = {
     /** Another entry that may be the same transaction. */
     | {
         readonly kind: 'double'
+        /** Both are money paid or given back: if they are one, too little is said to be owed. */
+        readonly lessens: boolean
         readonly other: { readonly entry: EntryId; readonly label: string; readonly on: Day; readonly amount: Fen }
       }
     | { readonly kind: 'wait' }

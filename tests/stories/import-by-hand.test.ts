@@ -40,6 +40,7 @@ describe('a repayment that a file has and that was entered by hand', () => {
       ['possible-double', 'double'],
     ])
     expect(await book.story('owed')).toContain(DOUBLED)
+    expect(await book.ask('owed')).toMatchObject({ doubled: '50.00' })
     expect(await total()).toBe('0.00')
     const [asked] = await reviews()
     for (const [answer, owed, left] of [
@@ -76,16 +77,98 @@ describe('a repayment that a file has and that was entered by hand', () => {
     expect((await reviews()).map(({ reason }) => reason)).toEqual(['possible-double'])
   })
 
-  it('of another amount, account or week is another one', async () => {
+  it('of another amount, account or month is another one', async () => {
     const { book, path, reviews } = bookWith([PAID, BOUGHT])
     await book.story(`
       import ${path}
       account add --kind credit-purchase --id js
       repay add js --amount 50 --on 2026-09-03
       repay add huabei --amount 50.01 --on 2026-09-03
-      repay add huabei --amount 50 --on 2026-08-28
+      repay add huabei --amount 50 --on 2026-08-08
     `)
     expect(await reviews()).toEqual([])
+  })
+
+  it.each(['first', 'afterwards'])('is asked as far back, by hand %s', async (when) => {
+    const { book, path, reviews } = bookWith([PAID, BOUGHT])
+    const typed = 'repay add huabei --amount 50 --on 2026-08-09'
+    await book.story('account add --kind huabei --statement-day 1 --due-day 10')
+    await book.story(when === 'first' ? `${typed}\nimport ${path}` : `import ${path}\n${typed}`)
+    expect((await reviews()).map(({ reason }) => reason)).toEqual(['possible-double'])
+  })
+})
+
+describe('a repayment of several accounts at once', () => {
+  const COMBINED = creditRow({
+    counterparty: '花呗|信用购',
+    description: '主动还款-花呗|信用购2026年09月账单',
+    amount: '80.00',
+    time: '2026-09-03 10:00:00',
+    orderNo: '2026090329020999870179346715',
+  })
+  const [HUABEI, OTHER] = [BOUGHT, BOUGHT.replace('花呗', '江苏银行信用购').replaceAll('80.00', '60.00')]
+  const both = OTHER.replace(/2026\d{24}/, '2026082022001474514999999999')
+  const typed = 'repay add --amount 80 --on 2026-09-04 --split huabei=50 --split credit-purchase:江苏银行=30 --id typed'
+  const ACCOUNTS = `
+    account add --kind huabei --statement-day 1 --due-day 10
+    account add --kind credit-purchase --lender 江苏银行 --id credit-purchase:江苏银行 --statement-day 1 --due-day 10`
+  const told = (when: string, path: string, ...words: readonly string[]) =>
+    [ACCOUNTS, ...(when === 'first' ? [typed, `import ${path}`] : [`import ${path}`, typed]), ...words].join('\n')
+
+  it.each(['first', 'afterwards'])('by hand %s, is asked beside the row that divides itself nowhere', async (when) => {
+    const { book, path, reviews, total } = bookWith([COMBINED, HUABEI, both])
+    await book.story(told(when, path))
+    const asked = await reviews()
+    expect(asked.map(({ reason, proposal }) => [reason, proposal.kind])).toEqual([['possible-double', 'double']])
+    expect(await book.ask('owed')).toMatchObject({ doubled: '80.00' })
+    const scenario = join(book.folder, 'scenario.json')
+    await book.story(`export --format scenario --out ${scenario}`)
+    expect(await book.ask(`simulate ${scenario}`)).toMatchObject({ owed: { doubled: '80.00' } })
+    expect(await book.story('owed')).toContain('! 80.00 of repayments and refunds may be there twice')
+    // The same: the row stays, divided as it was said by hand.
+    await book.story(`review resolve ${asked[0]?.id} --replaces`)
+    expect([await reviews(), await total()]).toEqual([[], '60.00'])
+    const owed = (await book.ask('owed')) as { readonly accounts: readonly { id: string; total: string }[] }
+    expect(owed.accounts.map(({ id, total: left }) => [id, left])).toEqual([
+      ['huabei', '30.00'],
+      ['credit-purchase:江苏银行', '30.00'],
+    ])
+    await book.story(`import ${path}`)
+    expect([await reviews(), await total()]).toEqual([[], '60.00'])
+    // Two of them: how the row divides is asked next.
+    await book.story(`undo\nreview resolve ${asked[0]?.id} --ignore`)
+    expect((await reviews()).map(({ id, reason }) => [id, reason])).toEqual([[asked[0]?.id, 'combined-repayment']])
+    expect(await book.ask('owed')).toMatchObject({ doubled: '0.00' })
+    // Once the one by hand is gone, that is what is left to ask as well.
+    await book.story('undo\nentry delete typed')
+    expect((await reviews()).map(({ reason }) => reason)).toEqual(['combined-repayment'])
+  })
+
+  it.each(['first', 'afterwards'])('by hand %s, is asked beside a row of one of them', async (when) => {
+    const { book, path, reviews } = bookWith([PAID.replaceAll('50.00', '80.00'), HUABEI, both])
+    await book.story(told(when, path))
+    expect((await reviews()).map(({ reason }) => reason)).toEqual(['possible-double'])
+  })
+})
+
+describe('a purchase by hand that a refund or a plan names', () => {
+  it('is not ended for the row that takes its place', async () => {
+    const { book, path, reviews, total } = bookWith([BOUGHT])
+    await book.story(`
+      account add --kind huabei --statement-day 1 --due-day 10
+      purchase add huabei --amount 80 --on 2026-08-20 --id p1
+      refund add huabei --amount 30 --on 2026-08-25 --of p1 --id r1
+      import ${path}
+    `)
+    const [asked] = await reviews()
+    const before = await total()
+    expect(await book.tell(`review resolve ${asked?.id} --replaces`)).toMatchObject({
+      code: 1,
+      err: '1 entry depends on it (refunds, installments or repayments); deal with it first\n',
+    })
+    expect([await total(), (await reviews()).length]).toEqual([before, 1])
+    await book.story(`entry edit r1 --of ${asked?.id.replace('.review', '')}\nreview resolve ${asked?.id} --replaces`)
+    expect([await total(), await reviews()]).toEqual(['50.00', []])
   })
 })
 

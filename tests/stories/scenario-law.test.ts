@@ -8,6 +8,7 @@ import { quoteJson } from '#shared/contract/json/quote-json.ts'
 import { answerScenario } from '#shared/contract/scenario-answers.ts'
 import { readScenario } from '#shared/contract/scenario-ledger.ts'
 import { addDays, day, dayText } from '#shared/kernel/day.ts'
+import { ZERO } from '#shared/kernel/money.ts'
 import { type Asked, openHost } from '../handlers/ledger-host.ts'
 import { runs } from '../runs.ts'
 import { type AnyCommand, anyCommand, BEGINNING } from './any-command.ts'
@@ -20,7 +21,7 @@ const TARGETS = ['credit-purchase', 'huabei', 'borrow'] as const
 async function ledgerSays({ ask }: Asked): Promise<readonly string[]> {
   const accounts = await ask('listAccounts', {})
   const asked = [
-    owedJson(await ask('getOwed', {})),
+    owedJson(await ask('getOwed', {}), ZERO),
     projectionJson((await ask('getProjection', {})).projection),
     ...(await Promise.all(TARGETS.map(async (target) => closureJson(await ask('getClosure', { target }))))),
     ...(await Promise.all(
@@ -43,7 +44,7 @@ async function scenarioSays({ ask }: Asked): Promise<readonly string[]> {
   if (!answered.ok) throw new Error(JSON.stringify(answered.refusal))
   const { owed, projection, closures, quotes: quoted } = answered.value
   const said = [
-    owedJson(owed!),
+    owedJson(owed!, ZERO),
     projectionJson(projection!),
     ...closures.map((closure) => closureJson(closure)),
     ...quoted.map((one) => quoteJson(one)),

@@ -1,12 +1,14 @@
 import type { Day } from '#shared/kernel/day.ts'
-import { fen } from '#shared/kernel/money.ts'
+import type { Fen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import { accountsOf, type Entry, type EntryId, type Review } from '#shared/ledger/entry.ts'
+import { entriesWithCandidates } from '../candidates.ts'
+import { type EntryRecord, entryOf } from '../entry-rows.ts'
 import { type Reader, statement } from '../queries.ts'
-import { REVIEW, reviewIdOf } from './entry-id.ts'
+import { reviewIdOf } from './entry-id.ts'
 
 /**
- * Entries made by hand, by what a file would say of the same transaction: kind, account and amount, and its day or a
+ * Entries made by hand, by what a file would say of the same transaction: kind, amount, an account, and its day or a
  * day near it (formats.md 6, cross-source). A row of a file that meets one may be the same money twice; it is asked,
  * never merged.
  */
@@ -17,59 +19,42 @@ export type HandEntered = {
 }
 
 export function readHandEntered({ connection }: Reader): HandEntered {
-  const days = new Map<string, Day[]>()
-  for (const { kind, account, amount, day } of statement(connection, HAND_ENTERED).all() as HandRow[]) {
-    const key = keyOf({ kind, account, amount })
-    days.set(key, [...(days.get(key) ?? []), day])
+  const byAmount = new Map<string, Said[]>()
+  for (const row of statement(connection, HAND_ENTERED).all() as EntryRecord[]) {
+    const said = saidOf(entryOf(row))
+    if (said !== null) byAmount.set(keyOf(said), [...(byAmount.get(keyOf(said)) ?? []), said])
   }
   return {
-    isNone: days.size === 0,
+    isNone: byAmount.size === 0,
     meets: (entry) => {
       const said = saidOf(entry)
-      return said !== null && (days.get(keyOf(said)) ?? []).some((day) => Math.abs(day - said.day) <= apart(said))
+      return said !== null && (byAmount.get(keyOf(said)) ?? []).some((one) => mayBeSame(one, said))
     },
   }
 }
 
 /** The entry made by hand that an imported one may be. */
-export function findHandEntered({ connection }: Reader, entry: Entry): EntryId | null {
-  const said = saidOf(entry)
-  if (said === null) return null
-  const { kind, account, amount, day } = said
-  const range = { from: day - apart(said), to: day + apart(said) }
-  const found = statement(connection, LIKE)
-    .pluck()
-    .get({ kind, account, amount, day, id: entry.id, ...range })
-  return typeof found === 'string' ? found : null
-}
+export const findHandEntered = (reader: Reader, entry: Entry): Entry | null => like(reader, entry, 'hand')[0] ?? null
 
-/**
- * The other way round: what was just entered by hand may be a row that a file brought before. The day is one that the
- * user said, so only those beside it are looked at; a row that is asked about already is not asked about again.
- */
-export function findImportedLike(reader: Reader, entry: Entry): EntryId | null {
-  const said = saidOf(entry)
-  if (said === null || !isByHand(reader, entry.id)) return null
-  return importedLike(reader, entry, { asked: 0, days: Math.min(DAYS_BESIDE, apart(said)) })[0] ?? null
-}
+/** The other way round: the imported entries that one made by hand may be, the nearest first; none of one from a file. */
+export const findImportedLike = (reader: Reader, entry: Entry): readonly Entry[] =>
+  isByHand(reader, entry.id) ? like(reader, entry, 'file') : []
 
-/** The imported entries that were asked about because of an entry made by hand, or may have been. */
-export const askedBecauseOf = (reader: Reader, entry: Entry): readonly EntryId[] => {
-  const said = saidOf(entry)
-  return said === null ? [] : importedLike(reader, entry, { asked: 1, days: apart(said) })
-}
+/** The imported entries that were asked about because of an entry, whatever became of it since. */
+export const importedLike = (reader: Reader, entry: Entry): readonly Entry[] => like(reader, entry, 'file')
 
-function importedLike(
-  { connection }: Reader,
-  entry: Entry,
-  { asked, days }: { readonly asked: 0 | 1; readonly days: number },
-): readonly EntryId[] {
+function like(reader: Reader, entry: Entry, from: 'hand' | 'file'): readonly Entry[] {
   const said = saidOf(entry)
   if (said === null) return []
-  const { kind, account, amount, day } = said
-  return statement(connection, IMPORTED_LIKE)
-    .pluck()
-    .all({ kind, account, amount, day, id: entry.id, from: day - days, to: day + days, asked }) as EntryId[]
+  const { kind, amount, day, accounts } = said
+  const isMany = kind === 'purchase' || kind === 'refund'
+  const asked = { kind, amount, day, id: entry.id, from: day - apart(said), to: day + apart(said) }
+  const sql = isMany ? LIKE_ON_ACCOUNT[from] : LIKE_OF_FEW[from]
+  const rows = statement(reader.connection, sql).all(isMany ? { ...asked, account: accounts[0] } : asked)
+  return entriesWithCandidates(reader, rows as EntryRecord[]).filter((one) => {
+    const other = saidOf(one)
+    return other !== null && mayBeSame(other, said)
+  })
 }
 
 const isByHand = ({ connection }: Reader, id: EntryId): boolean =>
@@ -79,49 +64,55 @@ const isByHand = ({ connection }: Reader, id: EntryId): boolean =>
 export const saysOther = (before: Entry, after: Entry): boolean =>
   JSON.stringify(saidOf(before)) !== JSON.stringify(saidOf(after))
 
-const DAYS_BESIDE = 3
-
 /** The question of an imported entry that someone entered by hand as well. */
 export function possibleDouble(imported: Entry): Review {
   const { id, label, orderNo, note } = imported
   const said = saidOf(imported)
   if (said === null) throw new Error('an entry of a kind that is never there twice')
-  const { account, amount, day } = said
-  const about = { label, orderNo, note, accounts: [account], amount: fen(amount), on: day }
+  const about = { label, orderNo, note, accounts: said.accounts, amount: said.amount, on: said.day }
   return { kind: 'review', id: reviewIdOf(id), reason: 'possible-double', ...about }
 }
 
-type HandRow = {
+type Said = {
   readonly kind: Entry['kind']
-  readonly account: AccountId
-  readonly amount: number
+  /** Several of a divided repayment; none where nobody said which. */
+  readonly accounts: readonly AccountId[]
+  readonly amount: Fen
   readonly day: Day
 }
 
-/** Days. A bill marked as paid has a repayment on its due day, or on the day of the marking, whenever it was really paid; those of two months are further apart. */
-const apart = ({ kind }: Pick<HandRow, 'kind'>): number => (kind === 'repayment' ? 25 : 1)
-const keyOf = ({ kind, account, amount }: Omit<HandRow, 'day'>): string => `${kind}|${account}|${amount}`
+/**
+ * Days, whichever came first. A bill marked as paid has a repayment on its due day, or on the day of the marking,
+ * whenever it was really paid, and money that is there twice makes what is owed too low: one question too many is the
+ * smaller harm. Those of two months are further apart.
+ */
+const apart = ({ kind }: Pick<Said, 'kind'>): number => (kind === 'repayment' ? 25 : 1)
+const keyOf = ({ kind, amount }: Said): string => `${kind}|${amount}`
 
-function saidOf(entry: Entry): HandRow | null {
-  const [account, second] = accountsOf(entry)
-  if (account === undefined || second !== undefined) return null
-  if (entry.kind === 'purchase') return { kind: entry.kind, account, amount: entry.amount, day: entry.orderedOn }
-  if (entry.kind === 'loan') return { kind: entry.kind, account, amount: entry.principal, day: entry.drawnOn }
+/** Of the same kind and amount already. A repayment of several accounts is met by one that has one of them, or says none. */
+function mayBeSame(one: Said, other: Said): boolean {
+  if (Math.abs(one.day - other.day) > apart(one)) return false
+  if (one.accounts.length === 0 || other.accounts.length === 0) return true
+  return one.accounts.some((account) => other.accounts.includes(account))
+}
+
+function saidOf(entry: Entry): Said | null {
+  const accounts = accountsOf(entry)
+  if (entry.kind === 'purchase') return { kind: entry.kind, accounts, amount: entry.amount, day: entry.orderedOn }
+  if (entry.kind === 'loan') return { kind: entry.kind, accounts, amount: entry.principal, day: entry.drawnOn }
   if (entry.kind !== 'refund' && entry.kind !== 'repayment') return null
-  return { kind: entry.kind, account, amount: entry.amount, day: entry.on }
+  return { kind: entry.kind, accounts, amount: entry.amount, day: entry.on }
 }
 
 const HAND_ENTERED = `
-SELECT kind, account, amount, day FROM counting_entry
-WHERE file IS NULL AND account IS NOT NULL AND kind IN ('purchase', 'refund', 'repayment', 'loan')`
+SELECT * FROM counting_entry WHERE file IS NULL AND kind IN ('purchase', 'refund', 'repayment', 'loan')`
 
-const LIKE = `
-SELECT id FROM counting_entry
-WHERE file IS NULL AND kind = @kind AND account = @account AND amount = @amount AND day BETWEEN @from AND @to AND id <> @id
-ORDER BY abs(day - @day), seq LIMIT 1`
-
-const IMPORTED_LIKE = `
-SELECT id FROM counting_entry e
-WHERE file IS NOT NULL AND kind = @kind AND account = @account AND amount = @amount AND day BETWEEN @from AND @to AND id <> @id
-  AND EXISTS (SELECT 1 FROM counting_entry r WHERE r.id = e.id || '${REVIEW}') = @asked
+const sourceIs = { hand: 'file IS NULL', file: 'file IS NOT NULL' } as const
+const likeSql = (from: keyof typeof sourceIs, where: string): string => `
+SELECT * FROM counting_entry
+WHERE ${where} AND ${sourceIs[from]} AND kind = @kind AND amount = @amount AND day BETWEEN @from AND @to AND id <> @id
 ORDER BY abs(day - @day), seq`
+
+const ofEach = (where: string) => ({ hand: likeSql('hand', where), file: likeSql('file', where) })
+const LIKE_ON_ACCOUNT = ofEach('account = @account')
+const LIKE_OF_FEW = ofEach('body IS NOT NULL')

@@ -92,11 +92,15 @@ function kindOf({ kind }: Entry): RowKind | null {
 
 /** A number that is taken, and money that someone entered by hand already: both are asked, neither is merged. */
 function withDoubt(draft: StatementDraft, { id, fate }: Place, step: Step): StatementDraft {
-  if (draft.review !== null || (fate !== 'new' && fate !== 'conflict')) return draft
+  // How a repayment divides waits until it is known to be one.
+  const isAsked = draft.review !== null && draft.review.reason !== 'combined-repayment'
+  if (isAsked || (fate !== 'new' && fate !== 'conflict')) return draft
   if (fate === 'new' && step.progress.handEntered.isNone) return draft
   const { own } = factsOfDraft(draft, { id, ...step.progress })
   if (own === null) return draft
-  if (fate === 'conflict') return { ...draft, review: { reason: 'number-taken', orderNo: draft.orderNo ?? '' } }
+  if (fate === 'conflict' && draft.review === null) {
+    return { ...draft, review: { reason: 'number-taken', orderNo: draft.orderNo ?? '' } }
+  }
   return step.progress.handEntered.meets(own) ? { ...draft, review: { reason: 'possible-double' } } : draft
 }
 

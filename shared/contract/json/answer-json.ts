@@ -1,6 +1,7 @@
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { explainFigure } from '#shared/outlook/explain-outlook.ts'
 import { planInFull } from '#shared/outlook/plan.ts'
+import { doubledOf } from '../doubled-in.ts'
 import type { ScenarioAnswers } from '../scenario-answers.ts'
 import { billsJson } from './bill-json.ts'
 import { closureJson } from './closure-json.ts'
@@ -22,7 +23,7 @@ export function answerJson(ledger: Ledger, answers: ScenarioAnswers, text: LineT
   const { owed, bills, projection, closures, quotes } = answers
   return {
     schema: 'huaqing/answer@1',
-    ...(owed && { owed: owedJson(owed, explain) }),
+    ...(owed && { owed: owedJson(owed, doubledOf(ledger.entries), explain) }),
     ...(bills && { bills: billsJson(bills).bills }),
     ...(projection && { projection: projectionJson(projection) }),
     ...(closures.length > 0 && {

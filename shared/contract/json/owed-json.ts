@@ -1,12 +1,14 @@
+import type { Fen } from '#shared/kernel/money.ts'
 import type { AccountOwed, NextDue, Owed } from '#shared/ledger/owed.ts'
 import { cellsJson, certaintyJson } from './cells-json.ts'
 import { date, type ExplainJson, explainId, monthOrNull, yuan, yuanOrNull } from './leaves.ts'
 
-/** `huaqing/owed@1` (cli.md). */
-export const owedJson = (owed: Owed, explain: ExplainJson = explainId) => ({
+/** `huaqing/owed@1` (cli.md); `doubled` is what may be counted as paid twice (see `doubledIn`). */
+export const owedJson = (owed: Owed, doubled: Fen, explain: ExplainJson = explainId) => ({
   schema: 'huaqing/owed@1',
   on: date(owed.on),
   total: yuan(owed.total),
+  doubled: yuan(doubled),
   accounts: owed.accounts.map((account) => accountOwedJson(account, explain)),
   nextDue: owed.nextDue.map(({ account, ...due }) => ({ ...nextDueJson(due), account })),
 })

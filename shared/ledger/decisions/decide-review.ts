@@ -3,6 +3,7 @@ import { type Fen, yuanText } from '#shared/kernel/money.ts'
 import { done, type Outcome, refused, unreachable } from '#shared/kernel/outcome.ts'
 import type { AccountId } from '../account.ts'
 import type { Entry, EntryId, EntrySource, RepaymentPart, Review } from '../entry.ts'
+import { type DeleteRefusal, decideDelete } from './decide-edit.ts'
 import type { Refuses } from './refusal-figures.ts'
 
 /**
@@ -24,6 +25,7 @@ export type ReviewAnswer =
   | { readonly kind: 'ignore' }
 
 export type ReviewRefusal =
+  | DeleteRefusal
   | Refuses<'answer-does-not-fit'>
   | Refuses<'answer-needs-account'>
   | Refuses<'answer-needs-amount'>
@@ -41,8 +43,8 @@ export type ReviewedRow = {
   /** What the row says of itself: text, amount, day. */
   readonly row: Pick<Review, 'label' | 'orderNo' | 'note' | 'amount' | 'on'>
   readonly own: Entry | null
-  /** The entry that may be the same transaction. */
-  readonly other: EntryId | null
+  /** The entry that may be the same transaction, and what points to it. */
+  readonly other: { readonly entry: Entry; readonly dependents: readonly EntryId[] } | null
   /** Whether the row's amount and day could be read. */
   readonly isRead: boolean
 }
@@ -59,17 +61,30 @@ export function decideReview(reviewed: ReviewedRow, answer: ReviewAnswer): Outco
     case 'as':
       return asKind(reviewed, answer)
     case 'replaces':
-      return reviewed.other === null ? unfit() : done({ put: null, end: false, endOther: reviewed.other })
+      return takePlace(reviewed)
     case 'ignore':
-      return leave(own)
+      return leave(reviewed)
     default:
       return unreachable(answer)
   }
 }
 
+/**
+ * What points to the other entry would lose what it belongs to, so that is dealt with first. How a repayment divides
+ * was said of the one by hand, and holds for the one that stays.
+ */
+function takePlace({ own, other }: ReviewedRow): Outcome<Resolution, ReviewRefusal> {
+  if (other === null) return unfit()
+  const freed = decideDelete(other.entry, other.dependents)
+  if (!freed.ok) return freed
+  const isUnsaid = own?.kind === 'repayment' && own.split === null
+  const divided = isUnsaid && other.entry.kind === 'repayment' ? { ...own, split: other.entry.split } : null
+  return done({ put: divided, end: false, endOther: other.entry.id })
+}
+
 /** The reading of the file stays. How a combined repayment divides nobody but the user can say. */
-function leave(own: Entry | null): Outcome<Resolution, ReviewRefusal> {
-  if (own?.kind === 'repayment' && own.split === null) return unfit()
+function leave({ own, other }: ReviewedRow): Outcome<Resolution, ReviewRefusal> {
+  if (own?.kind === 'repayment' && own.split === null) return other === null ? unfit() : done({ put: null, end: false })
   const expectsNothing = own?.kind === 'purchase' && own.refundExpected ? { ...own, refundExpected: false } : null
   return done({ put: expectsNothing, end: false })
 }

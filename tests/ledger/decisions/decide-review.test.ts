@@ -160,11 +160,30 @@ describe('what a row is', () => {
 })
 
 describe('a row that takes the place of another entry', () => {
+  const replaces = { kind: 'replaces' } as const
+  const by = (entry: Entry, dependents: readonly string[] = []) => ({ other: { entry, dependents } })
+  const hand = purchase('2026-07-05', '100', { ...source, id: 'p1' })
+
   it('ends that one, where there is one', () => {
-    expect(decide(bought, { kind: 'replaces' }, { other: 'p1' })).toEqual(
-      taken({ put: null, end: false, endOther: 'p1' }),
+    expect(decide(bought, replaces, by(hand))).toEqual(taken({ put: null, end: false, endOther: 'p1' }))
+    expect(decide(bought, replaces)).toEqual(unfit)
+  })
+
+  it('leaves one that refunds or a plan name', () => {
+    expect(decide(bought, replaces, by(hand, ['r1', 'i1']))).toEqual(
+      breaks('entry-has-dependents', { count: 2, entry: 'r1' }),
     )
-    expect(decide(bought, { kind: 'replaces' })).toEqual(unfit)
+  })
+
+  it('is divided as that one was, where nobody said how it is', () => {
+    const split = [
+      { account: 'huabei', amount: yuan('40'), month: null, settles: null },
+      { account: 'js', amount: yuan('60'), month: null, settles: null },
+    ]
+    const divided = { ...undivided, id: 'q1', split }
+    const put = { ...undivided, split }
+    expect(decide(undivided, replaces, by(divided))).toEqual(taken({ put, end: false, endOther: 'q1' }))
+    expect(decide(repaid, replaces, by(divided))).toEqual(taken({ put: null, end: false, endOther: 'q1' }))
   })
 })
 
@@ -178,5 +197,10 @@ describe('a row that is left as it was read', () => {
     ['cannot be one that is not', undivided, unfit],
   ])('%s', (_, own, verdict) => {
     expect(decide(own, { kind: 'ignore' })).toEqual(verdict)
+  })
+
+  it('can be one that is not divided, where only whether it is there twice was asked', () => {
+    const other = { entry: { ...undivided, id: 'q1' }, dependents: [] }
+    expect(decide(undivided, { kind: 'ignore' }, { other })).toEqual(stays)
   })
 })
