@@ -34,7 +34,7 @@ export function Page(props: {
   return (
     <main className={props.side ? 'page with-side' : 'page'} id="page">
       {/* In its own part at all times: what is opened beside a list must not begin the list anew. */}
-      <div>
+      <div className="page-list">
         <Banner />
         <header className="bar">
           <h1 ref={heading} tabIndex={-1}>

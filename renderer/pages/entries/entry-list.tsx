@@ -1,10 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { shownText } from '#shared/contract/texts/shown-text.ts'
 import type { EntryRow } from '#shared/contract/views.ts'
 import { Amount } from '../../components/amount.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { MonthText } from '../../components/month-text.tsx'
+import { useRowWindow } from '../../components/use-row-window.ts'
 import { useWords } from '../../i18n/preferences.tsx'
 import { useAccountName } from '../../state/account-names.ts'
 import { askAhead } from '../../state/ask-ahead.ts'
@@ -31,20 +31,12 @@ export function EntryList({ pages, openId, chosen, onOpen, onRange }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const id = useId()
-  const list = useVirtualizer({
-    count: pages.total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: OVERSCAN,
-  })
-  const items = list.getVirtualItems()
-  const from = items[0]?.index ?? 0
-  const to = items.at(-1)?.index ?? 0
+  const { from, to, show } = useRowWindow(scroller, { count: pages.total, height: ROW_HEIGHT, over: OVERSCAN })
   useEffect(() => onRange({ from, to }), [from, to, onRange])
   const moveTo = (index: number) => {
     const next = Math.max(0, Math.min(pages.total - 1, index))
     setActive(next)
-    list.scrollToIndex(next)
+    show(next)
   }
   const pressed = (event: KeyboardEvent) => {
     const step = stepOf(event.key, pages.total)
@@ -72,19 +64,18 @@ export function EntryList({ pages, openId, chosen, onOpen, onRange }: Props) {
         aria-activedescendant={`${id}-${active}`}
         onKeyDown={pressed}
       >
-        <div className="entry-space" role="presentation" style={{ height: list.getTotalSize() }}>
-          {items.map((item) => (
+        <div className="entry-space" role="presentation" style={{ height: pages.total * ROW_HEIGHT }}>
+          {Array.from({ length: to - from + 1 }, (_, at) => from + at).map((index) => (
             <Row
-              key={item.key}
-              id={`${id}-${item.index}`}
-              row={pages.rowAt(item.index)}
-              index={item.index}
-              top={item.start}
-              active={item.index === active}
+              key={index}
+              id={`${id}-${index}`}
+              row={pages.rowAt(index)}
+              index={index}
+              active={index === active}
               openId={openId}
               chosen={chosen}
               onOpen={(entry) => {
-                setActive(item.index)
+                setActive(index)
                 onOpen(entry)
               }}
             />
@@ -124,9 +115,9 @@ function Head() {
     <div className="entry-head" aria-hidden="true">
       <span />
       <span>{say('day')}</span>
-      <span>{say('kind')}</span>
+      <span className="entry-kind">{say('kind')}</span>
       <span>{say('what')}</span>
-      <span />
+      <span className="entry-flag" />
       <span className="entry-account">{say('account')}</span>
       <span className="number">{say('amount')}</span>
     </div>
@@ -137,14 +128,13 @@ function Row(props: {
   readonly id: string
   readonly row: EntryRow | null
   readonly index: number
-  readonly top: number
   readonly active: boolean
   readonly openId: string | null
   readonly chosen: ChosenEntries
   readonly onOpen: (id: string) => void
 }) {
   const { row } = props
-  const place = { transform: `translateY(${props.top}px)` }
+  const place = { transform: `translateY(${props.index * ROW_HEIGHT}px)` }
   const className = `entry-row${props.active ? ' active' : ''}`
   if (row === null) {
     return (
@@ -204,12 +194,13 @@ function Cells({ row }: { readonly row: EntryRow }) {
   return (
     <>
       {cell(<DayText day={row.on} form="column" />)}
-      {cell(say(`kind.${row.kind}`), 'second')}
+      {cell(say(`kind.${row.kind}`), 'second entry-kind')}
       {cell(row.label === '' ? month : shownText(row.label))}
       {cell(
         row.flag === null || row.kind === 'review' ? null : (
           <span className={row.flag === 'needs-answer' ? 'tag is-attention' : 'tag'}>{say(`flag.${row.flag}`)}</span>
         ),
+        'entry-flag',
       )}
       {cell(row.account === null ? '' : nameOf(row.account), 'second entry-account')}
       {cell(<Amount value={row.amount} />, 'number')}
