@@ -28,9 +28,9 @@ const chargesOf = (parts: Bill['parts']): Fen =>
 
 /** What all bills of a month are made of, by part. */
 export function billsByMonth(bills: readonly Bill[], months: readonly Month[]): readonly (readonly Fen[])[] {
-  return BILL_PARTS.map((_, part) =>
-    months.map((month) => sumFen(bills.filter((bill) => bill.month === month).map((bill) => billParts(bill)[part]!))),
-  )
+  const of = Map.groupBy(bills, ({ month }) => month)
+  const parts = months.map((month) => summedParts((of.get(month) ?? []).map(billParts), BILL_PARTS.length))
+  return BILL_PARTS.map((_, part) => parts.map((sums) => sums[part]!))
 }
 
 /** Interest, fees and charges by month: of issued bills before the plan, of the plan from its first month on. */
@@ -41,18 +41,20 @@ export function costByMonth(
   const planFrom = planned[0]?.month ?? null
   const past = bills.filter(({ month }) => planFrom === null || month < planFrom)
   const months = monthsThrough([...past.map(({ month }) => month), ...planned.map(({ month }) => month)])
-  const of = (month: Month): readonly Fen[] => {
-    const plan = planned.find((one) => one.month === month)
-    if (plan) return [plan.interest, plan.fees, plan.penalties]
-    const own = past.filter((bill) => bill.month === month).map(({ parts }) => parts)
-    return [
-      sumFen(own.map((parts) => parts.revolvingInterest)),
-      sumFen(own.map((parts) => fen(parts.installmentFees + parts.deferralFees))),
-      sumFen(own.map((parts) => parts.overdueCharges)),
-    ]
-  }
-  return { months, planFrom, parts: [0, 1, 2].map((part) => months.map((month) => of(month)[part] ?? ZERO)) }
+  const own = Map.groupBy(past, ({ month }) => month)
+  const ahead = new Map(planned.map((one) => [one.month, [one.interest, one.fees, one.penalties]]))
+  const costs = months.map((month) => ahead.get(month) ?? summedParts((own.get(month) ?? []).map(costParts), 3))
+  return { months, planFrom, parts: [0, 1, 2].map((part) => costs.map((sums) => sums[part] ?? ZERO)) }
 }
+
+const costParts = ({ parts }: Bill): readonly Fen[] => [
+  parts.revolvingInterest,
+  fen(parts.installmentFees + parts.deferralFees),
+  parts.overdueCharges,
+]
+
+const summedParts = (all: readonly (readonly Fen[])[], parts: number): readonly Fen[] =>
+  Array.from({ length: parts }, (_, part) => sumFen(all.map((one) => one[part]!)))
 
 /** What has come together by the end of each month. */
 export function cumulative(parts: readonly (readonly Fen[])[]): readonly Fen[] {

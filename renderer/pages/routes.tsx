@@ -36,7 +36,8 @@ export function loadPagesAhead(): () => void {
   let isOver = false
   const all = async (): Promise<void> => {
     const parts = [Palette, ...Object.values(LATER), Shortcuts]
-    for (const ahead of [...parts.map((part) => part.ahead), ...LATER_QUESTIONS]) {
+    const plan = async () => (await import('./plan/ask-plan-ahead.ts')).askPlanAhead()
+    for (const ahead of [...parts.map((part) => part.ahead), ...LATER_QUESTIONS, plan]) {
       await idle()
       if (isOver) return
       await ahead().catch(() => null)

@@ -8,11 +8,12 @@ import { type Answer, useAsk } from './use-ask.ts'
  */
 export function useFlowing<M extends ContractMethod>(method: M, request: RequestInput<M> | null): Answer<Response<M>> {
   const wanted = request === null ? null : JSON.stringify(request)
+  const [start] = useState(wanted)
   const [asked, setAsked] = useState(wanted)
   const answer = useAsk(method, JSON.parse(asked ?? '{}') as RequestInput<M>, {
     enabled: asked !== null,
     keepLast: true,
-    brief: true,
+    brief: asked !== start,
   })
   const isFree = asked === null || (answer.state !== 'waiting' && !(answer.state === 'here' && answer.stale))
   useEffect(() => {

@@ -10,6 +10,7 @@ const REST_MILLISECONDS = 200
  */
 export function useResting<M extends ContractMethod>(method: M, request: RequestInput<M> | null): Answer<Response<M>> {
   const wanted = request === null ? null : JSON.stringify(request)
+  const [start] = useState(wanted)
   const [asked, setAsked] = useState(wanted)
   useEffect(() => {
     if (wanted === null || wanted === asked) return
@@ -19,6 +20,7 @@ export function useResting<M extends ContractMethod>(method: M, request: Request
   return useAsk(method, JSON.parse(asked ?? '{}') as RequestInput<M>, {
     enabled: asked !== null,
     keepLast: true,
-    brief: true,
+    // What it began with is asked again on the next visit, which then need not wait.
+    brief: asked !== start,
   })
 }
