@@ -3,7 +3,7 @@ import { done, refused } from '#shared/kernel/outcome.ts'
 import { compact, countRemovable, giveRoomBack } from '../store/compact.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Store } from '../store/store.ts'
-import { undoFloor } from '../store/undo-depth.ts'
+import { compactionFloor } from '../store/undo-depth.ts'
 import type { Handled, Handlers } from './handler.ts'
 import { givePreviewUp } from './import-previews.ts'
 import { keepBackup } from './keep-backup.ts'
@@ -12,7 +12,7 @@ import { keepBackup } from './keep-backup.ts'
 export const compactionHandlers: Handlers<'previewCompaction' | 'compact'> = {
   previewCompaction: ({ store }) =>
     done({
-      removable: store.read((reader) => countRemovable(reader, undoFloor(reader))),
+      removable: store.read((reader) => countRemovable(reader, compactionFloor(reader))),
       bytes: bytesOf(store),
     }),
 
@@ -25,7 +25,7 @@ export const compactionHandlers: Handlers<'previewCompaction' | 'compact'> = {
 
 export async function compactLedger(store: Store, at: number): Promise<Handled<CompactionResult>> {
   if (store.read(readSettings).undoDepth === null) return refused({ kind: 'no-undo-depth' })
-  const { revision, floor } = store.read((reader) => ({ revision: store.revision(), floor: undoFloor(reader) }))
+  const { revision, floor } = store.read((reader) => ({ revision: store.revision(), floor: compactionFloor(reader) }))
   const { backup } = await keepBackup(store, 'before-compaction', at)
   if (!backup.verified) return refused({ kind: 'backup-not-verified', file: backup.file })
   const bytesBefore = bytesOf(store)
@@ -48,7 +48,7 @@ export function isCompactionDue(store: Store): boolean {
   return store.read((reader) => {
     const { undoDepth, compactAutomatically } = readSettings(reader)
     if (undoDepth === null || !compactAutomatically) return false
-    const floor = undoFloor(reader)
+    const floor = compactionFloor(reader)
     if (floor === 0) return false
     const { entries, records } = countRemovable(reader, floor)
     const all = Number(reader.connection.raw.prepare('SELECT count(*) FROM entry').pluck().get())

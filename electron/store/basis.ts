@@ -1,3 +1,4 @@
+import { raising } from './counters.ts'
 import { type Reader, statement, type Writer } from './queries.ts'
 
 /**
@@ -11,5 +12,4 @@ export function moveImportBasis({ connection }: Writer): void {
   statement(connection, MOVE).run()
 }
 
-const MOVE =
-  "INSERT INTO meta (key, value) VALUES ('import_basis', 1) ON CONFLICT (key) DO UPDATE SET value = value + 1"
+const MOVE = raising('import_basis')

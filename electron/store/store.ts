@@ -2,6 +2,7 @@ import type { Refusal } from '#shared/contract/reply.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { type ActionLabel, appendAction } from './actions.ts'
 import { backUpAtOnce } from './backup.ts'
+import { raising } from './counters.ts'
 import { type Opened, type OpenOptions, openDatabase } from './database.ts'
 import { type LastWriter, takeOver } from './identity.ts'
 import { removeOrphans } from './import/discard.ts'
@@ -166,10 +167,6 @@ function createStore({ database, readOnly }: Opened, options: Created): Store {
 const counterIn = (connection: Connection, key: string): number =>
   Number(statement(connection, 'SELECT value FROM meta WHERE key = ?').pluck().get(key) ?? 0)
 
-/** A counter that cannot be raised begins anew: whoever compares it has seen another number. */
-const raising = (key: string): string => `
-INSERT INTO meta (key, value) VALUES ('${key}', 1)
-ON CONFLICT (key) DO UPDATE SET value = CASE WHEN value BETWEEN 0 AND ${Number.MAX_SAFE_INTEGER - 1} THEN value + 1 ELSE 1 END`
 const RAISE_REVISION = raising('revision')
 /** So many of the changes that the revision counts were no facts. A program that does not know of it counts too few. */
 const RAISE_ADJUSTMENTS = raising('adjustments')

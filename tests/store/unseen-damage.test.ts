@@ -20,6 +20,13 @@ const problemsOf = async (path: string): Promise<readonly string[]> =>
 
 const stepOf = (id: string): string => `(SELECT appended_by FROM entry WHERE id = '${id}')`
 
+/** So many steps more that a compaction could have settled all that was there before. */
+const DEEP_HISTORY = `
+INSERT OR REPLACE INTO meta SELECT 'undo_floor', max(place) FROM action WHERE state = 'active';
+WITH RECURSIVE more (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM more WHERE n < 1000)
+INSERT INTO action (place, at, code, details, state)
+SELECT n + (SELECT max(place) FROM action), 1789000000000, 'recordPurchase', '{}', 'active' FROM more;`
+
 describe('the doctor sees', () => {
   it.each<readonly [string, string, string]>([
     [
@@ -39,6 +46,27 @@ describe('the doctor sees', () => {
       'a step at the last of all places',
       `UPDATE action SET place = 9223372036854775807 WHERE id = ${stepOf('late')}`,
       'action-order',
+    ],
+    [
+      'a depth of undo that no compaction settled',
+      "INSERT OR REPLACE INTO meta SELECT 'undo_floor', max(place) FROM action WHERE state = 'active'",
+      'since-backup',
+    ],
+    [
+      'behind such a depth a purchase that is gone',
+      `${DEEP_HISTORY} DELETE FROM entry WHERE id = 'p4'`,
+      'since-backup',
+    ],
+    [
+      'behind such a depth a step that is gone with its rows',
+      `${DEEP_HISTORY} DELETE FROM daily_sum WHERE action = ${stepOf('p5')};
+      DELETE FROM action WHERE id = ${stepOf('p5')}; DELETE FROM entry WHERE id = 'p5'`,
+      'since-backup',
+    ],
+    [
+      'behind such a depth terms that are gone',
+      `${DEEP_HISTORY} DELETE FROM record WHERE kind = 'terms'`,
+      'since-backup',
     ],
     ['a depth of undo that no step has', "INSERT OR REPLACE INTO meta VALUES ('undo_floor', 99999)", 'action-order'],
     [
