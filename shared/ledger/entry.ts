@@ -183,5 +183,7 @@ export type Review = EntrySource & {
 export function accountsOf(entry: Entry): readonly AccountId[] {
   if (entry.kind === 'review') return entry.accounts
   if (entry.kind !== 'repayment') return [entry.account]
+  const [only] = entry.split?.length === 1 ? entry.split : []
+  if (only) return [only.account]
   return [...new Set(entry.split ? entry.split.map((part) => part.account) : entry.candidates)]
 }

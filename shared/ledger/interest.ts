@@ -45,7 +45,7 @@ export function overdueCharge(
   rounding: 'dailyHalfUpThenMultiply' | 'multiplyThenRound',
 ): Fen {
   if (rounding === 'multiplyThenRound') return interestOfWeight(weightOf(segments), dailyRate)
-  return fen(
-    segments.reduce((sum, segment) => sum + applyRate(segment.balance, dailyRate, 'halfUp') * segmentDays(segment), 0),
-  )
+  let sum = 0
+  for (const segment of segments) sum += applyRate(segment.balance, dailyRate, 'halfUp') * segmentDays(segment)
+  return fen(sum)
 }

@@ -67,13 +67,13 @@ export function cellsOfAccount(books: LedgerBook, id: AccountId): { cells: Cells
 }
 
 function refundExpectedOf(ledger: Ledger, account: AccountId, on: Day): Fen {
-  return sumFen(
-    ledger.entries.map((entry) => {
-      if (!('account' in entry) || entry.account !== account) return ZERO
-      if (entry.kind === 'refund' && entry.inFlight && entry.on <= on) return entry.amount
-      return entry.kind === 'purchase' && entry.refundExpected ? entry.amount : ZERO
-    }),
-  )
+  let sum = 0
+  for (const entry of ledger.entries) {
+    if (entry.kind !== 'refund' && entry.kind !== 'purchase') continue
+    const isExpected = entry.kind === 'refund' ? entry.inFlight && entry.on <= on : entry.refundExpected
+    if (isExpected && entry.account === account) sum += entry.amount
+  }
+  return fen(sum)
 }
 
 /** Fees that settling all plans today would still cost if none were waived, and by the account's mode (domain.md 4.13–4.18). */

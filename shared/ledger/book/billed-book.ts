@@ -6,6 +6,7 @@ import { billMonthOf, type Cycle, cycleOfMonth } from '../cycle.ts'
 import type { EntryId, InstallmentPlan, Purchase, ShownBill } from '../entry.ts'
 import type { Installment } from '../installment-plan.ts'
 import { interestOfWeight, type Segment } from '../interest.ts'
+import type { DayPosting } from '../ledger.ts'
 import type { MinimumParts } from '../minimum.ts'
 import type { TermValues } from '../terms.ts'
 
@@ -160,8 +161,9 @@ export const nextCycle = (book: BilledBook): Cycle => cycleOfMonth(book.account.
 
 /** The cycle that a posting of this day enters; never one that is already issued. */
 export function upcomingOf(book: BilledBook, on: Day): Upcoming {
-  const month = billMonthOf(book.account.terms, on)
-  return upcomingOfMonth(book, (month < book.nextMonth ? book.nextMonth : month) as Month)
+  // What comes before its statement day enters the next bill: so do nearly all, and no month is looked for.
+  if (on < nextCycle(book).issuedOn) return upcomingOfMonth(book, book.nextMonth)
+  return upcomingOfMonth(book, billMonthOf(book.account.terms, on))
 }
 
 export function upcomingOfMonth(book: BilledBook, month: Month): Upcoming {
@@ -186,12 +188,14 @@ export function upcomingOfMonth(book: BilledBook, month: Month): Upcoming {
 /** A posting within ten days of the statement day may belong to the next bill: Taobao posts on confirmation (engine.md 7). */
 export const NEAR_STATEMENT_DAYS = 10
 
-export function post(book: BilledBook, posting: { on: Day; amount: Fen; count: number; assumed: boolean }): void {
+type Posting = Pick<DayPosting, 'on' | 'amount' | 'count' | 'assumed'>
+
+export function post(book: BilledBook, posting: Posting): void {
   const upcoming = upcomingOf(book, posting.on)
   upcoming.purchases = fen(upcoming.purchases + posting.amount)
   upcoming.count += posting.count
   const end = cycleOfMonth(book.account.terms, upcoming.month).issuedOn
-  if (posting.assumed && end - posting.on <= NEAR_STATEMENT_DAYS) upcoming.assumed = true
+  if (posting.assumed > 0 && end - posting.on <= NEAR_STATEMENT_DAYS) upcoming.assumed = true
 }
 
 /** Interest runs through a day; the pool remembers the stretch, and the terms of the bill it is posted to say its rate. */

@@ -3,31 +3,28 @@ import { type Fen, fen } from '#shared/kernel/money.ts'
 import type { AccountId } from '../account.ts'
 import { cycleOfMonth } from '../cycle.ts'
 import type { Deferral, Entry, EntryId, Purchase, Refund, Repayment } from '../entry.ts'
-import type { Ledger } from '../ledger.ts'
+import type { DayPosting, Ledger } from '../ledger.ts'
 import { deferralDay } from './settle-plan.ts'
 
 /** What happens to the books, in the order within a day: postings, refunds, [statement], deferrals, repayments (engine.md 1). */
 export type LedgerEvent =
-  | {
-      readonly what: 'purchase'
-      readonly on: Day
-      readonly account: AccountId
-      readonly amount: Fen
-      readonly count: number
-      readonly assumed: boolean
-    }
+  /** What was posted or refunded on a day, as the store sums it; a purchase that is told by itself is a sum of one. */
+  | DayPosting
   | { readonly what: 'awaiting'; readonly on: Day; readonly purchase: Purchase }
-  | {
-      readonly what: 'refund'
-      readonly on: Day
-      readonly account: AccountId
-      readonly amount: Fen
-      readonly purchasePostedOn: Day | null
-      readonly entry: EntryId | null
-      readonly of: EntryId | null
-    }
+  | OneRefund
   | { readonly what: 'deferral'; readonly on: Day; readonly deferral: Deferral }
   | { readonly what: 'repayment'; readonly on: Day; readonly repayment: Repayment }
+
+/** A refund that is told by itself, and the purchase that it is of. */
+export type OneRefund = {
+  readonly what: 'refund'
+  readonly on: Day
+  readonly account: AccountId
+  readonly amount: Fen
+  readonly purchasePostedOn: Day | null
+  readonly entry: EntryId
+  readonly of: EntryId | null
+}
 
 const RANK: Record<LedgerEvent['what'], number> = { purchase: 0, awaiting: 0, refund: 1, deferral: 2, repayment: 3 }
 
@@ -40,21 +37,34 @@ const rankOf = (event: LedgerEvent): number =>
 
 export function eventsOf(ledger: Ledger): readonly LedgerEvent[] {
   const facts = factsOf(ledger)
-  const events: LedgerEvent[] = []
-  for (const posting of ledger.postings) {
-    const { on, account, amount, count, purchasePostedOn } = posting
-    if (posting.what === 'purchase')
-      events.push({ what: 'purchase', on, account, amount, count, assumed: posting.assumed > 0 })
-    else events.push({ what: 'refund', on, account, amount, purchasePostedOn, entry: null, of: null })
-  }
+  const events: LedgerEvent[] = [...ledger.postings]
   for (const entry of ledger.entries) {
     if (entry.kind === 'purchase') events.push(...purchaseEvents(entry, facts))
     else if (entry.kind === 'refund' && !entry.inFlight) events.push(...refundEvents(entry, facts))
     else if (entry.kind === 'deferral') events.push(deferralEvent(entry, ledger))
     else if (entry.kind === 'repayment') events.push({ what: 'repayment', on: entry.on, repayment: entry })
   }
-  return events.sort((a, b) => a.on - b.on || rankOf(a) - rankOf(b))
+  return inOrder(events)
 }
+
+/**
+ * By day, by rank, and else as they came. Each place is one exact number, for a hundred thousand numbers are sorted
+ * several times faster than as many facts are compared.
+ */
+function inOrder(events: readonly LedgerEvent[]): readonly LedgerEvent[] {
+  const places = new Float64Array(events.length)
+  events.forEach((event, index) => {
+    places[index] = ((event.on + DAYS / 2) * RANKS + rankOf(event)) * PLACES + index
+  })
+  const ordered: LedgerEvent[] = []
+  for (const place of places.sort()) ordered.push(events[place - Math.floor(place / PLACES) * PLACES] as LedgerEvent)
+  return ordered
+}
+
+/** More than there are of each; the product is the largest number that is still exact. */
+const DAYS = 2 ** 21
+const RANKS = 2 ** 3
+const PLACES = 2 ** 29
 
 type Facts = {
   readonly purchases: ReadonlyMap<EntryId, Purchase>
@@ -93,9 +103,10 @@ function purchaseEvents(purchase: Purchase, facts: Facts): LedgerEvent[] {
         what: 'purchase',
         on: purchase.postedOn,
         account: purchase.account,
+        purchasePostedOn: null,
         amount,
         count: 1,
-        assumed: purchase.postingAssumed,
+        assumed: Number(purchase.postingAssumed),
       },
     ]
   }

@@ -1,12 +1,12 @@
 import type { Day } from '#shared/kernel/day.ts'
 import { type Fen, fen } from '#shared/kernel/money.ts'
 import { type Account, type AccountId, isBilled, isLending } from '../account.ts'
-import type { Ledger } from '../ledger.ts'
+import type { DayPosting, Ledger } from '../ledger.ts'
 import { accrueRolled, type BilledBook, post } from './billed-book.ts'
 import type { AllocatedPart, LedgerBook } from './books.ts'
 import { allocateCombined, candidatesOf } from './combined.ts'
 import { openDay } from './due-day.ts'
-import { eventsOf, type LedgerEvent } from './events.ts'
+import { eventsOf, type LedgerEvent, type OneRefund } from './events.ts'
 import { createLoanBook, runOverdue } from './lending-book.ts'
 import { firstDaysOf, makeBilledBook } from './make-billed-book.ts'
 import { payOther } from './other-book.ts'
@@ -78,10 +78,7 @@ export function runAccount(books: LedgerBook, account: AccountId, day: Day): voi
 export function happen(books: LedgerBook, event: LedgerEvent): void {
   switch (event.what) {
     case 'purchase':
-      withBilled(books, event.account, (book) => {
-        openDay(book, event.on, false)
-        post(book, event)
-      })
+      purchase(books, event)
       break
     case 'awaiting':
       withBilled(books, event.purchase.account, (book) => {
@@ -89,12 +86,7 @@ export function happen(books: LedgerBook, event: LedgerEvent): void {
       })
       break
     case 'refund':
-      withBilled(books, event.account, (book) => {
-        openDay(book, event.on, false)
-        const plan = book.plans.find((candidate) => candidate.plan.of !== null && candidate.plan.of === event.of)
-        if (plan) refundPlan(book, plan, event)
-        else refundBilled(book, event)
-      })
+      refund(books, event)
       break
     case 'deferral':
       withBilled(books, event.deferral.account, (book) => {
@@ -107,6 +99,23 @@ export function happen(books: LedgerBook, event: LedgerEvent): void {
   }
 }
 
+function purchase(books: LedgerBook, event: DayPosting): void {
+  const book = books.billed.get(event.account)
+  if (!book) return
+  openDay(book, event.on, false)
+  post(book, event)
+}
+
+function refund(books: LedgerBook, event: DayPosting | OneRefund): void {
+  const book = books.billed.get(event.account)
+  if (!book) return
+  openDay(book, event.on, false)
+  const of = 'of' in event ? event.of : null
+  const plan = of === null ? undefined : book.plans.find((candidate) => candidate.plan.of === of)
+  if (plan) refundPlan(book, plan, event)
+  else refundBilled(book, event)
+}
+
 function withBilled(books: LedgerBook, account: AccountId, change: (book: BilledBook) => void): void {
   const book = books.billed.get(account)
   if (book) change(book)
@@ -117,8 +126,10 @@ function repay(books: LedgerBook, event: Extract<LedgerEvent, { what: 'repayment
   const estimated = repayment.split === null
   if (estimated) runCandidates(books, candidatesOf(books, repayment), on)
   const parts = repayment.split ?? allocateCombined(books, repayment).parts
-  const placed = parts.flatMap((part) => payAccount(books, on, { ...part, entry: repayment.id, estimated }))
-  const used = placed.reduce((sum, part) => sum + part.amount, 0)
+  const placed: AllocatedPart[] = []
+  for (const part of parts) placed.push(...payAccount(books, on, { ...part, entry: repayment.id, estimated }))
+  let used = 0
+  for (const part of placed) used += part.amount
   const own = fen(repayment.amount - used)
   if (own > 0) placed.push({ account: parts[0]?.account ?? '', what: 'own-money', month: null, amount: own, estimated })
   books.allocations.set(repayment.id, placed)

@@ -2,7 +2,7 @@ import { addMonths, type Day } from '#shared/kernel/day.ts'
 import type { Fen } from '#shared/kernel/money.ts'
 import type { Account, AccountId } from '../account.ts'
 import { billTerms, cycleOfMonth } from '../cycle.ts'
-import type { EntryId, InstallmentPlan } from '../entry.ts'
+import type { Deferral, Entry, EntryId, InstallmentPlan, ShownBill } from '../entry.ts'
 import { type Installment, type InstallmentTerms, installmentsOf } from '../installment-plan.ts'
 import type { Ledger } from '../ledger.ts'
 import { type BilledBook, createBilledBook, firstMonthOf, type PlanBook } from './billed-book.ts'
@@ -16,8 +16,8 @@ export function makeBilledBook(
   ledger: Ledger,
   { first, on }: { first: FirstDays; on: Day },
 ): BilledBook {
-  const own = ledger.entries.filter((entry) => 'account' in entry && entry.account === account.id)
   const begun = plansBegunBy(account, ledger, on)
+  const own = ledger.entries.filter(isOfBills).filter((entry) => entry.account === account.id)
   const plans = own.filter((entry) => entry.kind === 'installments').filter(begun)
   const bills = own.filter((entry) => entry.kind === 'bill')
   const deferrals = own.filter((entry) => entry.kind === 'deferral')
@@ -32,6 +32,10 @@ export function makeBilledBook(
     shownBills: new Map(bills.map((bill) => [bill.month, bill])),
   })
 }
+
+/** What is told of bills and not of days: few among the many of a ledger. */
+const isOfBills = (entry: Entry): entry is InstallmentPlan | ShownBill | Deferral =>
+  entry.kind === 'installments' || entry.kind === 'bill' || entry.kind === 'deferral'
 
 /**
  * Asked about a day that is past, a plan counts from the purchase it pays or the bill it was moved out of; asked about
@@ -72,7 +76,11 @@ export function firstDaysOf({ today, postings, entries }: Ledger): FirstDays {
   const see = (account: AccountId, day: Day | null): void => {
     if (day !== null && day < (first.get(account) ?? today)) first.set(account, day)
   }
-  for (const { account, on } of postings) see(account, on)
+  // They stand by account and day: of many only the first of each account is older than what was seen.
+  postings.forEach(({ account, on }, index) => {
+    const before = postings[index - 1]
+    if (before?.account !== account || before.on > on) see(account, on)
+  })
   for (const entry of entries) {
     if (entry.kind === 'purchase') see(entry.account, entry.postedOn)
     else if (entry.kind === 'refund') see(entry.account, entry.on)

@@ -1,5 +1,5 @@
 import { addMonths, type Day, type Month } from '#shared/kernel/day.ts'
-import { type Fen, fen, minFen, sumFen, ZERO } from '#shared/kernel/money.ts'
+import { type Fen, fen, minFen, ZERO } from '#shared/kernel/money.ts'
 import { billTerms } from '../cycle.ts'
 import { lengthen, overdueCharge } from '../interest.ts'
 import {
@@ -143,7 +143,9 @@ export function creditBill(
   { on, paid = [], parts = BILL_ORDER }: Crediting,
 ): Fen {
   chargeOverdue(bill, on)
-  const taken = minFen(credit.amount, sumFen(parts.map((part) => partOf(book, bill, part))))
+  let asked = 0
+  for (const part of parts) asked += partOf(book, bill, part)
+  const taken = minFen(credit.amount, fen(asked))
   if (taken === 0) return credit.amount
   let left: number = taken
   const to = { principal: ZERO, interest: ZERO, fee: ZERO, penalty: ZERO }

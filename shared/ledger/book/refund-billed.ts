@@ -29,7 +29,8 @@ export type RefundFact = {
   readonly on: Day
   readonly amount: Fen
   readonly purchasePostedOn: Day | null
-  readonly entry: EntryId | null
+  /** What says it; refunds that are summed by the day have none. */
+  readonly entry?: EntryId
 }
 
 export function refundBilled(book: BilledBook, refund: RefundFact): void {
@@ -38,7 +39,7 @@ export function refundBilled(book: BilledBook, refund: RefundFact): void {
     what: 'refund',
     on: refund.on,
     amount,
-    entry: refund.entry,
+    entry: refund.entry ?? null,
     estimated: false,
   })
   const ownMonth = billMonthOf(book.account.terms, refund.purchasePostedOn ?? refund.on)

@@ -117,7 +117,7 @@ export function nextBilledDay(book: BilledBook, after: Day): Day {
 }
 
 export const postSpending = (book: BilledBook, on: Day, amount: Fen): void =>
-  post(book, { on, amount, count: 1, assumed: false })
+  post(book, { on, amount, count: 1, assumed: 0 })
 
 export const hasOverdueBill = (book: BilledBook): boolean =>
   book.bills.some((bill) => bill.state === 'overdue' && isOpen(book, bill))
