@@ -9,6 +9,8 @@ import { createDaySums, type DaySum, type DaySums } from './day-sums.ts'
 export type LedgerSums = { readonly purchases: Listed; readonly refunds: Listed }
 type Listed = ReadonlyMap<string, Flat>
 type Flat = readonly (number | null)[]
+/** As it was read just now: nobody else has it yet. */
+type FreshFlat = (number | null)[]
 
 /** Less of some rows: they are read one by one and must not count twice. */
 export type Less = { readonly what: 'purchase' | 'refund'; readonly account: string; readonly sum: Readonly<DaySum> }
@@ -42,21 +44,24 @@ function addedUp(texts: readonly string[], less: readonly Less[]): Flat {
 }
 
 /** Null where one of them is in none of the sums. */
-function lessened(flat: Flat, less: readonly Less[]): Flat | null {
-  if (less.length === 0) return flat
-  const numbers = [...flat]
+function lessened(flat: FreshFlat, less: readonly Less[]): Flat | null {
   for (const { sum } of less) {
-    const at = placeOf(numbers, sum)
+    const at = placeOf(flat, sum)
     if (at === null) return null
-    for (let part = 2; part < PARTS; part += 1) numbers[at + part] = (numbers[at + part] ?? 0) - (sum[part] ?? 0)
+    for (let part = 2; part < PARTS; part += 1) flat[at + part] = (flat[at + part] ?? 0) - (sum[part] ?? 0)
   }
-  return numbers
+  return flat
 }
 
-/** They are written in the order of their days: the newest, which is mostly asked for, stands last. */
+/** They are written in the order of their days. */
 function placeOf(flat: Flat, [on, purchaseOn]: Readonly<DaySum>): number | null {
-  for (let at = flat.length - PARTS; at >= 0 && (flat[at] ?? 0) >= on; at -= PARTS)
-    if (flat[at] === on && (flat[at + 1] ?? null) === purchaseOn) return at
+  let [from, to] = [0, flat.length / PARTS]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((flat[middle * PARTS] ?? 0) < on) from = middle + 1
+    else to = middle
+  }
+  for (let at = from * PARTS; flat[at] === on; at += PARTS) if ((flat[at + 1] ?? null) === purchaseOn) return at
   return null
 }
 
@@ -98,9 +103,9 @@ function isPending(reader: Reader | Writer): boolean {
 const PENDING = "SELECT id FROM action WHERE summed = 0 AND state = 'active' LIMIT 2"
 
 /** Sums that are none keep everything from being answered, until the doctor makes them again. */
-function numbersIn(text: string): readonly (number | null)[] {
+function numbersIn(text: string): FreshFlat {
   const numbers = jsonOrNull(text)
-  const isRead = Array.isArray(numbers) && numbers.every((one) => one === null || typeof one === 'number')
+  const isRead = Array.isArray(numbers) && numbers.every((one) => typeof one === 'number' || one === null)
   if (!isRead) throw new UnreadableRecord('daily_sum')
   return numbers
 }
@@ -136,7 +141,9 @@ type Sum = Pick<DayPosting, 'account' | 'what'> & { readonly flat: Flat; readonl
 
 /** Where all of a day is read one by one, nothing is left of its sum. */
 function put(postings: DayPosting[], { account, what, flat, at }: Sum): void {
-  const [amount, count, assumed] = [flat[at + 2] ?? 0, flat[at + 3] ?? 0, flat[at + 4] ?? 0]
+  const amount = flat[at + 2] ?? 0
+  const count = flat[at + 3] ?? 0
+  const assumed = flat[at + 4] ?? 0
   if (amount === 0 && count === 0 && assumed === 0) return
   postings.push({
     account,
