@@ -1,5 +1,5 @@
 import { createLog } from '../log.ts'
-import { isDamage, isPassing, isUnreadable } from '../store/open-refusal.ts'
+import { isDamage, isPassing, isUnreadable } from '../store/disk-errors.ts'
 
 /**
  * Null where the ledger cannot be read: what it says may not stand in the way of a backup. That it cannot be asked now

@@ -61,18 +61,6 @@ const CAUSES: readonly (readonly [prefix: string, kind: LedgerRefusalKind])[] = 
   ['EIO', 'ledger-disk-error'],
 ]
 
-/** SQLite met a page that cannot be one of this file. */
-export const isDamage = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && /^SQLITE_(CORRUPT|NOTADB)/.test(String(error.code))
-
-/** What was read is none of its kind: `UnreadableRecord` says so. */
-export const isUnreadable = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'LEDGER_UNREADABLE'
-
-/** Nothing is wrong with the ledger, it only cannot be asked now: that says nothing about what is in it. */
-export const isPassing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && /^SQLITE_(BUSY|LOCKED|FULL|NOMEM|INTERRUPT)/.test(String(error.code))
-
 /** The refusal that an error of the disk amounts to, or null: then it is a fault of the program. */
 export function diskRefusal(error: unknown, path: string): Refusal | null {
   if (error instanceof UnfitBackupFolder) return { kind: 'backup-not-made', values: { folder: error.folder } }

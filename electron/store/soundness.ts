@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { counts } from './counting.ts'
-import { isDamage } from './open-refusal.ts'
+import { isDamage } from './disk-errors.ts'
 
 /** What a copy of a ledger must show before it counts as one. */
 export function isSound(database: Database.Database): boolean {

@@ -3,9 +3,9 @@ import type { CheckView } from '#shared/contract/safety-views.ts'
 import { accountsOf, type Entry } from '#shared/ledger/entry.ts'
 import { isAlive } from '../backup-files.ts'
 import { hashOf } from '../case-facts.ts'
+import { isDamage, isPassing } from '../disk-errors.ts'
 import { type EntryRecord, entryOf, fieldsOf } from '../entry-rows.ts'
 import { IS_STAGED } from '../import/staged-elsewhere.ts'
-import { isDamage, isPassing } from '../open-refusal.ts'
 import { isCaseShape, isRecordShape, jsonOrNull } from '../shapes.ts'
 
 /**

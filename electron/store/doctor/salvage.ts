@@ -1,10 +1,10 @@
 import { closeSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { APPLICATION_ID } from '../database.ts'
+import { isDamage } from '../disk-errors.ts'
 import type { EntryRecord } from '../entry-rows.ts'
 import { migrate } from '../migrate.ts'
 import { MIGRATIONS } from '../migrations/migrations.ts'
-import { isDamage } from '../open-refusal.ts'
 import { isCaseShape, isRecordShape, jsonOrNull } from '../shapes.ts'
 import { accountsOrNull } from './checks.ts'
 

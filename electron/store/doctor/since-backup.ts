@@ -3,8 +3,8 @@ import type { BackupView, CheckView } from '#shared/contract/safety-views.ts'
 import { LEAST_UNDO_DEPTH } from '#shared/contract/screen-fields.ts'
 import { listBackups } from '../backup-files.ts'
 import { openDatabase } from '../database.ts'
+import { isDamage, isPassing } from '../disk-errors.ts'
 import { IS_STAGED } from '../import/staged-elsewhere.ts'
-import { isDamage, isPassing } from '../open-refusal.ts'
 import type { Store } from '../store.ts'
 
 /**

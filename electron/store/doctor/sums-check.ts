@@ -1,6 +1,6 @@
 import type { CheckView } from '#shared/contract/safety-views.ts'
 import { done } from '#shared/kernel/outcome.ts'
-import { isDamage, isPassing } from '../open-refusal.ts'
+import { isDamage, isPassing } from '../disk-errors.ts'
 import type { Store } from '../store.ts'
 import { sumsAgree } from '../sums/sums-agree.ts'
 
