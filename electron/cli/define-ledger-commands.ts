@@ -1,7 +1,7 @@
 import type { AccountOptions } from './account-commands.ts'
 import { type Definer, help, noun, type OptionHelp, options } from './define.ts'
 import type { EditOptions, ListOptions } from './entry-commands.ts'
-import { once } from './request.ts'
+import { once } from './given-options.ts'
 
 /** Accounts, bills, entries: what the ledger holds. */
 export function defineLedgerCommands(define: Definer): void {

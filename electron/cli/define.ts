@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { TextLanguage } from '#shared/contract/texts/text.ts'
-import { collect, once } from './request.ts'
+import { collect, once } from './given-options.ts'
 import type { Terminal } from './terminal.ts'
 
 /** How commands are declared: a name, a line of help in both languages, options, and what loads the rest. */

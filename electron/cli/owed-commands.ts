@@ -1,29 +1,42 @@
-import { doubledIn } from '#shared/contract/doubled-in.ts'
 import { owedJson } from '#shared/contract/json/owed-json.ts'
 import type { Day } from '#shared/kernel/day.ts'
+import { type Fen, ZERO } from '#shared/kernel/money.ts'
+import type { Owed } from '#shared/ledger/owed.ts'
 import { owedHandlers } from '../handlers/owed-handlers.ts'
-import { reviewHandlers } from '../handlers/review-handlers.ts'
 import { countDoubles, countReviews } from '../store/ledger-counts.ts'
 import { dayOption } from './day-option.ts'
-import { explainHint } from './explain-hint.ts'
-import { withLedger } from './ledger-session.ts'
-import { owedText } from './owed-text.ts'
+import { type LedgerSession, withLedger } from './ledger-session.ts'
 import type { Terminal } from './terminal.ts'
 
 export const showOwed = (terminal: Terminal, options: { on?: string }): Promise<void> =>
   withLedger(terminal, { access: 'read' }, async (session) => {
     const on: Day | undefined = dayOption('on', options.on)
     const owed = await session.ask(owedHandlers.getOwed, on === undefined ? {} : { on })
-    const figures = owed.accounts.filter(({ total }) => total > 0).map(({ explain }) => explain)
-    // A pattern for the cells and for what stands beside them.
-    const [first] = figures
-    if (first) figures.push(first.replace(/(?=@[^@]*$)/, ':usedQuota'))
-    // What is proposed for each question takes time: it is worked out only where one is about money that is there twice.
-    const count = session.store.read(countReviews)
-    const reviews = session.store.read(countDoubles) === 0 ? [] : await session.ask(reviewHandlers.listReviews, {})
-    const waiting = { count, doubled: doubledIn(reviews) }
-    terminal.answer(
-      owedJson(owed, waiting.doubled),
-      () => owedText(terminal, owed, waiting) + explainHint(terminal, figures),
-    )
+    const doubled = await doubledNow(session)
+    const text = terminal.json ? '' : await toldTo(terminal, owed, { count: session.store.read(countReviews), doubled })
+    terminal.answer(owedJson(owed, doubled), () => text)
   })
+
+/** What is proposed for each question takes time: it is worked out only where one is about money that is there twice. */
+async function doubledNow({ store, ask }: LedgerSession): Promise<Fen> {
+  if (store.read(countDoubles) === 0) return ZERO
+  const [{ doubledIn }, { reviewHandlers }] = await Promise.all([
+    import('#shared/contract/doubled-in.ts'),
+    import('../handlers/review-handlers.ts'),
+  ])
+  return doubledIn(await ask(reviewHandlers.listReviews, {}))
+}
+
+/** What only people are told, loaded for them alone. */
+async function toldTo(
+  terminal: Terminal,
+  owed: Owed,
+  waiting: { readonly count: number; readonly doubled: Fen },
+): Promise<string> {
+  const [{ owedText }, { explainHint }] = await Promise.all([import('./owed-text.ts'), import('./explain-hint.ts')])
+  const figures = owed.accounts.filter(({ total }) => total > 0).map(({ explain }) => explain)
+  // A pattern for the cells and for what stands beside them.
+  const [first] = figures
+  if (first) figures.push(first.replace(/(?=@[^@]*$)/, ':usedQuota'))
+  return owedText(terminal, owed, waiting) + explainHint(terminal, figures)
+}

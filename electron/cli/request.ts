@@ -39,21 +39,6 @@ export const wholeOrText = (text: string): number | string => (/^-?\d+$/.test(te
 export const wholeOf = (text: string | undefined): number | string | undefined =>
   text === undefined ? undefined : wholeOrText(text)
 
-/** Options that may be given several times. */
-export const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [
-  ...(before ?? []),
-  value,
-]
-
-/** An option that has one value: of two nobody knows which was meant. */
-export const once =
-  (flags: string) =>
-  (value: string, before: string | undefined): string => {
-    if (before === undefined) return value
-    const [name = flags] = /--[a-z-]+/.exec(flags) ?? []
-    throw new UsageError(`${name} ${before} ${name} ${value}`)
-  }
-
 /** The account as a word of its own or as `--account`. */
 export function accountOf(positional: string | undefined, option: string | undefined): string {
   const account = accountOrNone(positional, option)

@@ -5,8 +5,8 @@ import { defineFactCommands } from './define-fact-commands.ts'
 import { defineLedgerCommands } from './define-ledger-commands.ts'
 import { defineQuestionCommands } from './define-question-commands.ts'
 import { defineSafetyCommands } from './define-safety-commands.ts'
+import { once } from './given-options.ts'
 import { RefusedError, UsageError } from './refused-error.ts'
-import { once } from './request.ts'
 import { createTerminal, type GlobalOptions, type Streams, type Terminal } from './terminal.ts'
 
 /** What a command becomes when it ends (cli.md). */
