@@ -91,12 +91,12 @@ export function nextLumpDay(plan: Plan, after: Day): Day {
 export const SPENDING_DAY = 15
 
 export function nextSpendingDay(plan: Plan, after: Day): Day {
-  if (plan.newSpending.length === 0) return NEVER
+  const ends = plan.newSpending.filter(({ monthly }) => monthly > 0).map(({ through }) => through)
+  if (ends.length === 0) return NEVER
   const month = monthOf(after)
   const same = dayInMonth(month, SPENDING_DAY)
   const next = same > after ? same : dayInMonth(addMonths(month, 1), SPENDING_DAY)
-  const last = Math.max(...plan.newSpending.map((one) => one.through))
-  return monthOf(next) <= last ? next : NEVER
+  return monthOf(next) <= Math.max(...ends) ? next : NEVER
 }
 
 /**
