@@ -45,6 +45,26 @@ test('the safe day waits for the return window, as the closing step does; the ea
   expect(closure.steps.find((step) => step.do.code === 'step-close-credit-purchase')?.on).toBe(closure.safeOn)
 })
 
+test('a quota that was copied on the day of the newest entry is no older than it', () => {
+  expect(open(closureOf(settledLedger({ newestEntryOn: { huabei: TODAY } }), 'huabei'))).toEqual([])
+})
+
+test.each([
+  // Ten days of 4.98: 49.80.
+  ['9950.19', ['risk-overdue-beyond-7 花呗 9999.99', 'risk-overdue-beyond-7 信用购 20.10']],
+  ['9950.20', ['risk-overdue-large 花呗 10000.00', 'risk-overdue-beyond-7 信用购 20.10']],
+])('%s overdue for ten days: with its charge large from 10,000.00 on, each account by its name', (amount, expected) => {
+  const accounts = [account('huabei', { name: '花呗' }), account('credit-purchase', { name: '信用购' })]
+  const entries = [purchase('2026-06-05', amount), purchase('2026-06-05', '20', { account: 'credit-purchase' })]
+  const { systemRisks } = closureOf(ledger(TODAY, accounts, entries), 'huabei')
+  const told = systemRisks.flatMap(({ evidence }) =>
+    evidence.flatMap(({ code, values }) =>
+      code.startsWith('risk-overdue') ? [`${code} ${values.account} ${values.amount}`] : [],
+    ),
+  )
+  expect(told).toEqual(expected)
+})
+
 /** One thing that is still open, old or unanswered, and the requirement of which target it leaves open. */
 type Obstacle = {
   readonly name: string

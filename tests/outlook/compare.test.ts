@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
+import { day } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
 import type { ComparedFigures } from '#shared/ledger/case/case-fact.ts'
 import type { Entry } from '#shared/ledger/entry.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
 import { compareShown } from '#shared/outlook/case/compare.ts'
 import { account, ledger, purchase, refund, yuan } from '../ledger/facts.ts'
+import { quotaCopy } from './closing-stories.ts'
 
 /** On 10 July: the bill of July holds June, what was posted from 1 July on is unbilled. */
 const coat = purchase('2026-06-12', '300', { id: 'coat' })
@@ -47,6 +49,18 @@ it('unbilled rows are those posted since the last statement; what waits for its 
   expect(differences({ unbilled: '65' })).toEqual(['unbilled -20.00: out ticket'])
   expect(differences({ unbilled: '100' })).toEqual(['unbilled +15.00: out back'])
   expect(differences({ unbilled: '145' })).toEqual(['unbilled +60.00: in waiting'])
+})
+
+it('a row on the one side of the statement is no row too many on the other, nor one too few on its own', () => {
+  // The lunch of 45.00 is billed: taken out of what is unbilled it explains nothing. The book of 80.00 is there already.
+  expect(differences({ unbilled: '40' })).toEqual(['unbilled -45.00: '])
+  expect(differences({ unbilled: '165' })).toEqual(['unbilled +80.00: '])
+})
+
+it('a quota that was copied is no row', () => {
+  expect(differences({ unbilled: '65' }, [...facts, quotaCopy('huabei', '20', day('2026-07-09'))])).toEqual([
+    'unbilled -20.00: out ticket',
+  ])
 })
 
 it('the used quota holds every row, so that only rows too many explain it', () => {

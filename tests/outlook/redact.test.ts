@@ -62,6 +62,12 @@ const of: Ledger = {
       amount: null,
     },
   ],
+  postings: [
+    {
+      ...{ account: 'credit-purchase:js', what: 'purchase', on: day('2026-06-20'), purchasePostedOn: null },
+      ...{ amount: yuan('70'), count: 2, assumed: 0 },
+    },
+  ],
   newestEntryOn: { 'secret-card': day('2026-07-01') },
   recentShops: { 'secret-card': ['藏宝阁', '地铁'] },
 }

@@ -267,3 +267,26 @@ describe('each event has a name of its own and its figures', () => {
     ])
   })
 })
+
+describe('a credit that was closed', () => {
+  const asked = account('credit-purchase', { id: 'js', status: 'closing-requested', closedOn: day('2026-06-20') })
+  const closed = account('credit-purchase', { id: 'js', status: 'closed', closedOn: day('2026-06-20') })
+  const kinds = (accounts: Account[], entries: Entry[]): string[] =>
+    told(at('2026-07-05', accounts, entries)).filter((line) => !line.includes('event-bill'))
+
+  it('is closed once it is, not when its closing was asked for', () => {
+    expect(kinds([closed], [])).toEqual(['2026-06-20 closing event-closed js'])
+    expect(kinds([asked], [])).toEqual([])
+  })
+  it('is alarmed by what is bought on it from the day after, not by what is bought on another', () => {
+    const later = purchase('2026-06-21', '25', { account: 'js' })
+    const elsewhere = purchase('2026-06-21', '40')
+    const before = purchase('2026-06-20', '9', { account: 'js' })
+    expect(kinds([account('huabei'), closed], [later, elsewhere, before])).toEqual([
+      '2026-06-21 alarm event-relapse 25.00 js',
+      '2026-06-20 closing event-closed js',
+    ])
+    expect(kinds([account('huabei'), asked], [later, elsewhere])).toEqual(['2026-06-21 alarm event-relapse 25.00 js'])
+    expect(kinds([account('huabei'), closed], [elsewhere])).toEqual(['2026-06-20 closing event-closed js'])
+  })
+})
