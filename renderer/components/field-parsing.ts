@@ -12,6 +12,7 @@ import {
 } from '#shared/kernel/day.ts'
 import { type Fen, fen, type MoneyRefusal, parseYuan } from '#shared/kernel/money.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
+import { withDigits } from './chinese-numbers.ts'
 
 /** What people type into fields, as exact values: arithmetic in amounts, short and spoken days. Nothing is guessed silently: the field shows what it understood. */
 
@@ -120,12 +121,15 @@ const SPOKEN: Readonly<Record<string, number>> = {
   大前天: -3,
 }
 
-/** A day from `2026-07-10`, `7-10`, `3月10日`, `10`, `明天`, `+3` or `-2`. */
+/** A day from `2026-07-10`, `7-10`, `3月10日`, `七月三日`, `10`, `明天`, `+3` or `-2`. */
 export function parseDayField(text: string, today: Day, leaning: Leaning = 'near'): Outcome<Day, DayFieldRefusal> {
   const plain = toHalfWidth(text).toLowerCase()
   if (plain === '') return refused({ kind: 'field-empty' })
   const spoken = SPOKEN[plain]
-  if (spoken !== undefined) return done(addDays(today, spoken))
+  return spoken === undefined ? writtenDay(withDigits(plain), today, leaning) : done(addDays(today, spoken))
+}
+
+function writtenDay(plain: string, today: Day, leaning: Leaning): Outcome<Day, DayFieldRefusal> {
   const step = /^([-+])(\d{1,4})$/.exec(plain)
   if (step) return done(addDays(today, Number(step[1] + step[2]!)))
   const full =
@@ -161,7 +165,7 @@ function closest(candidates: readonly Day[], today: Day, leaning: Leaning): Outc
 export type MonthFieldRefusal = { readonly kind: DayFieldRefusal['kind'] | 'month-not-readable' }
 
 /**
- * A bill month from `2026-07`, `2026年07月`, `202607`, `7` or `7月`: the last one of that name, next month's included; in
+ * A bill month from `2026-07`, `2026年07月`, `202607`, `7`, `7月` or `七月`: the last one of that name, next month's included; in
  * a plan the next one.
  */
 export function parseMonthField(
@@ -169,7 +173,7 @@ export function parseMonthField(
   today: Day,
   leaning: 'past' | 'future' = 'past',
 ): Outcome<Month, MonthFieldRefusal> {
-  const plain = toHalfWidth(text).replace(/账单$/, '')
+  const plain = withDigits(toHalfWidth(text).replace(/账单$/, '').replace('月份', '月'))
   if (plain === '') return refused({ kind: 'field-empty' })
   const full = /^(\d{4})\s*[-/.年]?\s*(\d{1,2})\s*月?$/.exec(plain)
   if (full) return parseMonth(`${full[1]}-${full[2]!.padStart(2, '0')}`)
