@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
 import { useWords } from '../i18n/preferences.tsx'
 import { Sentence } from '../i18n/sentences.tsx'
 import { Button, IconButton } from './button.tsx'
@@ -9,6 +9,9 @@ import { KeyHint } from './key-hint.tsx'
 
 /** A new page is announced by its name; the very first one leaves the focus where the browser put it. */
 let isAnotherPage = false
+
+/** Says what is opened beside a list; empty once it is closed. */
+const OpenedContext = createContext<(what: string) => void>(() => undefined)
 
 /** A page: its name, one line about it, tools at the right, and an opened item at the side where there is one. */
 export function Page(props: {
@@ -22,6 +25,7 @@ export function Page(props: {
 }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const say = useWords(frameWords)
+  const [opened, setOpened] = useState('')
   useEffect(() => {
     document.title = `${props.title} · ${say('name')}`
   }, [props.title, say])
@@ -48,7 +52,11 @@ export function Page(props: {
         </header>
         {props.children}
       </div>
-      {props.side}
+      {/* The focus stays in the list; who does not see the item open is told. */}
+      <p className="unseen" role="status">
+        {opened === '' ? '' : say('openedBeside', { what: opened })}
+      </p>
+      <OpenedContext value={setOpened}>{props.side}</OpenedContext>
     </main>
   )
 }
@@ -57,10 +65,17 @@ export function Page(props: {
 export function Side(props: { readonly title: ReactNode; readonly onClose: () => void; readonly children: ReactNode }) {
   const say = useWords(frameWords)
   const id = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const opened = useContext(OpenedContext)
+  // At every drawing: the title may come after the item.
+  useEffect(() => opened(heading.current?.textContent ?? ''))
+  useEffect(() => () => opened(''), [opened])
   return (
     <aside className="side" aria-labelledby={id}>
       <div className="side-head">
-        <h2 id={id}>{props.title}</h2>
+        <h2 id={id} ref={heading}>
+          {props.title}
+        </h2>
         <IconButton icon="close" name={say('close')} onPress={props.onClose} />
       </div>
       {props.children}

@@ -84,4 +84,46 @@ describeInBrowser('what is heard', () => {
       await app.close()
     }
   })
+
+  test('of an item that opens beside its list, where the focus stays', async () => {
+    const app = await openSample()
+    const { page } = app
+    try {
+      await go(page, '/bills')
+      const said = page.locator('#page > p[role="status"]')
+      expect(await said.innerText()).toBe('')
+      const name = page.locator('.bills-name').first()
+      await name.press('Enter')
+      const title = await page.locator('.side-head h2').innerText()
+      await expect.poll(() => said.innerText()).toBe(`在旁边打开了${title}`)
+      await page.locator('.side-head button').click()
+      await expect.poll(() => said.innerText()).toBe('')
+    } finally {
+      await app.close()
+    }
+  })
+})
+
+describeInBrowser('an amount that was typed', () => {
+  test('is still there after another page, until it is entered', async () => {
+    const app = await openSample()
+    const { page } = app
+    try {
+      await go(page, '/bills')
+      const amount = page.getByRole('textbox', { name: '账单金额' })
+      await page.getByRole('textbox', { name: '账单月份' }).fill('三月')
+      await amount.fill('12.5+3')
+      await go(page, '/plan')
+      await go(page, '/bills')
+      expect(await amount.inputValue()).toBe('12.5+3')
+      expect(await page.getByRole('textbox', { name: '账单月份' }).inputValue()).toBe('三月')
+      await amount.press('Enter')
+      await expect.poll(() => amount.inputValue()).toBe('')
+      await go(page, '/plan')
+      await go(page, '/bills')
+      expect(await amount.inputValue()).toBe('')
+    } finally {
+      await app.close()
+    }
+  })
 })

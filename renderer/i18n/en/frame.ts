@@ -30,6 +30,7 @@ export const frame: Translated<typeof zh> = {
   nothingToRedo: 'nothing to redo',
   hideAmounts: 'Hide amounts',
   showAmounts: 'Show amounts',
+  openedBeside: 'Opened beside the list: {what}',
   close: 'Close',
   sample: 'This is sample data, not your debts; the two are never mixed',
   leaveSample: 'Leave the sample',

@@ -28,6 +28,7 @@ export const frame = {
   nothingToRedo: '没有可重做的',
   hideAmounts: '隐藏金额',
   showAmounts: '显示金额',
+  openedBeside: '在旁边打开了{what}',
   close: '关上',
   sample: '这是示例数据，不是你的账，也不会和你的账混在一起',
   leaveSample: '离开示例',

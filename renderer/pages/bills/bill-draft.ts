@@ -36,6 +36,13 @@ export const emptyDraft = (account: string, month: string): BillDraft => ({
   paid: '',
 })
 
+/** Whether anything beyond the amount was typed. */
+export const hasDetails = (draft: BillDraft): boolean =>
+  (['minimum', ...PART_FIELDS, 'paid'] as const).some((name) => draft[name].trim() !== '')
+
+/** Whether leaving the form would lose what somebody typed. */
+export const isTyped = (draft: BillDraft): boolean => draft.amount.trim() !== '' || hasDetails(draft)
+
 /** An entered bill as it was typed, to be corrected. */
 export function draftOf(bill: ShownBill): BillDraft {
   const text = (amount: Fen | null | undefined) => (amount == null ? '' : yuanText(amount))

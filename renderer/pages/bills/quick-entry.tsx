@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { AccountView, BillView } from '#shared/contract/views.ts'
 import { addMonths, type Day, type Month, monthOf, monthText } from '#shared/kernel/day.ts'
@@ -15,7 +15,8 @@ import { useNameOf } from '../../state/account-names.ts'
 import { FailureNote } from '../../state/answered.tsx'
 import { takeBillEntryStart } from '../../state/bill-entry-start.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
-import { emptyDraft } from './bill-draft.ts'
+import { keep, keptOr } from '../../state/use-kept.ts'
+import { type BillDraft, emptyDraft, hasDetails, isTyped } from './bill-draft.ts'
 import { BillDetails } from './bill-fields.tsx'
 import { billsWords } from './bills-words.ts'
 import { type CoverageRow, nextToEnter } from './coverage-months.ts'
@@ -37,14 +38,12 @@ export function QuickEntry(props: {
   const nameOf = useNameOf()
   const [, navigate] = useLocation()
   const amountBox = useRef<HTMLDivElement>(null)
-  const [more, setMore] = useState(false)
-  const first = props.rows[0]
-  const [start] = useState(() =>
-    emptyDraft(first?.account.id ?? '', monthText(first ? nextToEnter(first, [], props.today) : monthOf(props.today))),
-  )
+  const { start, keep } = useKeptDraft(props)
+  const [more, setMore] = useState(() => hasDetails(start))
   const enter = useEnterBill()
   const form = useBillForm(start, enter)
   const { draft } = form
+  useEffect(() => keep(draft), [keep, draft])
   const row = props.rows.find(({ account }) => account.id === draft.account)
   const month = parseMonthField(draft.month, props.today)
   const copied = hereOrNull(useAsk('listEntries', { account: draft.account, kind: 'bill', limit: 500 }))
@@ -127,6 +126,19 @@ export function QuickEntry(props: {
       <FailureNote failure={enter.failure} />
     </form>
   )
+}
+
+/** What was typed and not entered is there again on the way back to the page; else the first bill that is missing. */
+function useKeptDraft({ rows, today }: { readonly rows: readonly CoverageRow[]; readonly today: Day }) {
+  const key = `bill of ${hereOrNull(useAsk('getStatus', {}))?.path ?? ''}`
+  const [start] = useState(() => {
+    const kept = keptOr<BillDraft | null>(key, null)
+    if (kept !== null && rows.some(({ account }) => account.id === kept.account)) return kept
+    const first = rows[0]
+    return emptyDraft(first?.account.id ?? '', monthText(first ? nextToEnter(first, [], today) : monthOf(today)))
+  })
+  const keepTyped = useCallback((draft: BillDraft) => keep(key, isTyped(draft) ? draft : null), [key])
+  return { start, keep: keepTyped }
 }
 
 /** The next month to enter: the next missing one, else the next in the calendar; never one whose bill cannot be out. */
