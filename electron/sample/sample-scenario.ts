@@ -41,7 +41,8 @@ export function sampleScenario(today: Day): ScenarioFile {
     entries: [...huabei(calendar), ...creditPurchase(calendar), loan(today, calendar), ...questions(calendar)],
     recordsCurrentOn: dayText(addDays(today, -1)),
     plan: {
-      name: '先关信用购',
+      // Without one of its own it is called in the language of the screen.
+      name: '',
       from: before(28),
       monthly: '3000.00',
       strategy: 'soonest-closure',

@@ -150,6 +150,24 @@ describeInBrowser('what is taken along from a chart', () => {
     }
   })
 
+  test('where nothing costs anything it is said, and no axis without a bar is drawn', async () => {
+    const app = await openApp({ today: TODAY })
+    const { page, ledgerPath } = app
+    try {
+      await tellLedger(ledgerPath, TODAY, [
+        ['addAccount', { kind: 'huabei', id: 'huabei', openedOn: '2026-01-01' }],
+        ['enterBill', { account: 'huabei', month: '2026-09', shown: '100' }],
+      ])
+      await go(page, '/charts')
+      await page.getByText('记下的账单里没有利息和费用，照计划往后也没有。').waitFor()
+      const names = await page.locator('main section.curve h2').allInnerTexts()
+      expect(names).toContain('账单按月')
+      expect(names).not.toContain('利息和费用按月')
+    } finally {
+      await app.close()
+    }
+  })
+
   test('one chart alone is one page of paper', async () => {
     // The dialog of the system would wait for somebody.
     const prepare = () => {
@@ -165,6 +183,12 @@ describeInBrowser('what is taken along from a chart', () => {
       const pages = async () =>
         (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length
       expect(await pages()).toBeGreaterThan(1)
+      // Curve and calendar share the first sheet: as wide and as high as its inside, at 96 pixels to the inch.
+      await page.emulateMedia({ media: 'print' })
+      await page.setViewportSize({ width: 718, height: 1047 })
+      const foot = await page.locator('.due-months').evaluate((months) => months.getBoundingClientRect().bottom)
+      expect(foot).toBeLessThan(1047)
+      await page.emulateMedia({ media: null })
       await page.locator('main section.curve').first().getByRole('button', { name: /^打印/ }).click()
       expect(await pages()).toBe(1)
     } finally {

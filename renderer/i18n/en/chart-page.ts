@@ -21,6 +21,7 @@ export const chartPage: Translated<typeof zh> = {
   'cost.penalties': 'Overdue charges',
   costSum: 'All so far',
   costResult: '{amount} of interest and charges in the end',
+  costNone: 'No interest or fees in the recorded bills, and none ahead under the plan.',
   progress: 'Plan against what happened',
   planned: 'Planned',
   actual: 'Happened',

@@ -19,6 +19,7 @@ export const chartPage = {
   'cost.penalties': '逾期费',
   costSum: '累计',
   costResult: '到最后一共{amount}利息和费用',
+  costNone: '记下的账单里没有利息和费用，照计划往后也没有。',
   progress: '计划和实际',
   planned: '计划',
   actual: '实际',

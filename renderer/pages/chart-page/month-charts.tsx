@@ -38,6 +38,13 @@ export function CostChart() {
   const drawn = useMemo(() => costByMonth(bills ?? [], view?.projection.byMonth ?? []), [bills, view])
   if (bills === null || view === null || drawn.months.length === 0) return null
   const sums = cumulative(drawn.parts)
+  if ((sums.at(-1) ?? ZERO) === 0) {
+    return (
+      <Section title={say('cost')}>
+        <p className="note">{say('costNone')}</p>
+      </Section>
+    )
+  }
   return (
     <MonthBars
       title={say('cost')}
