@@ -1,5 +1,5 @@
 import { copyFileSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { refused } from '#shared/kernel/outcome.ts'
@@ -10,6 +10,8 @@ import { listActions } from '../../electron/store/actions.ts'
 import { backUpAtOnce, makeBackup } from '../../electron/store/backup.ts'
 import { backupFolder, listBackups } from '../../electron/store/backup-files.ts'
 import { examine } from '../../electron/store/doctor/checks.ts'
+import { repair } from '../../electron/store/doctor/repair.ts'
+import { checkSums, sumAgain } from '../../electron/store/doctor/sums-check.ts'
 import { appendEntry, findEntry, supersedeEntry } from '../../electron/store/entries.ts'
 import { MIGRATIONS, SCHEMA_VERSION } from '../../electron/store/migrations/migrations.ts'
 import { fingerprintOf, isSound, provesEqual } from '../../electron/store/soundness.ts'
@@ -232,5 +234,80 @@ describe('incidents', () => {
     const store = temporaryStore(path)
     const history = store.read((reader) => listActions(reader, { before: null, limit: 500 }))
     expect(history.map(({ id }) => id)).toEqual(Array.from({ length: 30 }, (_, n) => 30 - n))
+  })
+
+  it('a repair after which the ledger was lost: it is a step, and undo brings back what was there before it', () => {
+    const store = temporaryStore()
+    for (const id of ['p1', 'p2']) add(store, id)
+    store.connection.raw.exec("UPDATE meta SET value = -1 WHERE key = 'revision'")
+    const content = contentOf(store)
+    const repaired = repair(store, NOON, false)
+    expect(repaired).toMatchObject({ ok: true, value: { repaired: ['ledger-numbers'] } })
+    add(store, 'p3')
+    undoNewest(store)
+    undoNewest(store)
+    expect(contentOf(store)).toEqual(content)
+  })
+
+  it('a day of edits reverted: an older copy put in the place of the ledger is known as one, and by how many changes', () => {
+    const folder = temporaryFolder()
+    const [path, older] = [join(folder, 'ledger.huaqing'), join(folder, 'older')]
+    const used = () => openStore({ path, create: true, seenFolder: join(folder, 'seen'), ...testClock() })
+    const first = used()
+    if (!first.ok) throw new Error(first.refusal.kind)
+    add(first.value, 'p1')
+    first.value.connection.raw.prepare('VACUUM INTO ?').run(older)
+    for (const id of ['p2', 'p3', 'p4']) add(first.value, id)
+    first.value.close()
+    copyFileSync(older, path)
+    const again = used()
+    expect(again.ok && again.value.older()?.count).toBe(3)
+    if (again.ok) again.value.close()
+  })
+
+  it('a running balance that is wrong: sums are compared with their entries, and made again from them', () => {
+    const store = temporaryStore()
+    for (const id of ['p1', 'p2']) add(store, id)
+    expect(checkSums(store)?.count).toBe(0)
+    const content = contentOf(store)
+    store.connection.raw.exec('DELETE FROM daily_sum')
+    expect(checkSums(store)?.count).toBeGreaterThan(0)
+    sumAgain(store)
+    expect([checkSums(store)?.count, contentOf(store)]).toEqual([0, content])
+  })
+
+  it('changes lost on close: what was confirmed is in the file before anything is closed', () => {
+    const store = temporaryStore()
+    for (const id of ['p1', 'p2']) add(store, id)
+    // The file and its log as they lie on the disk while the program still has them open.
+    const copy = join(temporaryFolder(), 'ledger.huaqing')
+    for (const ending of ['', '-wal']) copyFileSync(store.path + ending, copy + ending)
+    expect(contentOf(temporaryStore(copy))).toEqual(contentOf(store))
+  })
+
+  it('the log of another moment beside the file: SQLite takes it, and the ledger is known as an older one', () => {
+    const folder = temporaryFolder()
+    const [path, strange] = [join(folder, 'ledger.huaqing'), join(folder, 'strange')]
+    const used = () => openStore({ path, create: true, seenFolder: join(folder, 'seen'), ...testClock() })
+    const first = used()
+    if (!first.ok) throw new Error(first.refusal.kind)
+    add(first.value, 'p1')
+    copyFileSync(`${path}-wal`, strange)
+    add(first.value, 'p2')
+    first.value.close()
+    copyFileSync(strange, `${path}-wal`)
+    const again = used()
+    if (!again.ok) throw new Error(again.refusal.kind)
+    expect([again.value.read((reader) => findEntry(reader, 'p2')), again.value.older()?.count]).toEqual([null, 1])
+    again.value.close()
+  })
+
+  it('two files of one name: what the first brought does not keep the second from being read', async () => {
+    const [both, renamed] = [temporaryStore(), temporaryStore()]
+    const second = join(temporaryFolder(), basename(FIRST))
+    copyFileSync(OVERLAP, second)
+    for (const file of [FIRST, second]) await importFile(both, file)
+    for (const file of [FIRST, OVERLAP]) await importFile(renamed, file)
+    expect(contentOf(both)).toEqual(contentOf(renamed))
   })
 })
