@@ -182,13 +182,20 @@ function stageBeside(id: EntryId, draft: StatementDraft, { step, entries }: Besi
 export function stageOne(entry: Entry, draft: StatementDraft, step: Step): void {
   const known = step.known.newest(entry.id)
   if (known && (!isEntry(known.kind) || !step.known.isImport(known.appended_by))) return
-  step.rows.entry(entry, originOf(draft, step, known?.seq ?? null))
+  const origin = originOf(draft, step, known?.seq ?? null)
+  const { why, raw, file } = origin
+  const seq = step.rows.entry(entry, origin)
+  step.known.learn({ seq, id: entry.id, kind: entry.kind, raw, why, file, ...learned(draft, step) })
 }
 
 function endImported(id: EntryId, draft: StatementDraft, step: Step): void {
   const known = step.known.newest(id)
   if (!known || !isEntry(known.kind) || !step.known.isImport(known.appended_by)) return
-  step.rows.bare({ kind: 'withdrawn', id, day: known.day }, originOf(draft, step, known.seq))
+  const origin = originOf(draft, step, known.seq)
+  const { why, raw, file } = origin
+  const kind = 'withdrawn'
+  const seq = step.rows.bare({ kind, id, day: known.day }, origin)
+  step.known.learn({ ...known, seq, kind, raw, why, file, appended_by: step.file.action })
 }
 
 /** The refund that a question waited for has come. */

@@ -10,7 +10,7 @@ import { type Reader, statement, type Writer } from '../queries.ts'
 import { createAccountResolver } from './account-resolver.ts'
 import { readAnsweredBefore } from './answered-before.ts'
 import { detached } from './detached.ts'
-import { createEntryIds } from './entry-id.ts'
+import { createEntryIds, type EntryIds, reviewIdOf } from './entry-id.ts'
 import { entryOfDraft, factsOfDraft } from './facts-of-draft.ts'
 import { readHandEntered } from './hand-entered.ts'
 import { countRows, type ImportCounts } from './import-counts.ts'
@@ -80,7 +80,7 @@ export function createStaging(reader: Reader, file: StagedFile): Staging {
   return {
     add: (writer, drafts, problems = []) => {
       const ids = drafts.map((draft) => progress.ids.ofKey(draft.key))
-      const step = stepOf(writer, ids)
+      const step = stepOf(writer, [...ids, ...questionsToEnd(drafts, progress.ids)])
       for (const [offset, draft] of drafts.entries()) {
         const index = rowsRead + offset
         if (followsPurchase(draft)) withoutMethod.push(detached({ draft, index }))
@@ -118,6 +118,12 @@ export function createStaging(reader: Reader, file: StagedFile): Staging {
     rows: preview,
   }
 }
+
+/** A refund ends the question of its purchase, where there is one: it is looked for together with the rows. */
+const questionsToEnd = (drafts: readonly StatementDraft[], ids: EntryIds): readonly EntryId[] =>
+  drafts.flatMap(({ kind, refundOf }) =>
+    kind === 'refund' && refundOf !== null ? [reviewIdOf(ids.ofOrder(refundOf))] : [],
+  )
 
 /** `exportedAt` counts seconds from the first day. */
 const SECONDS_A_DAY = 86_400
