@@ -14,6 +14,7 @@ import {
 } from '#shared/contract/taken-as.ts'
 import { cliText, cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import type { ImportProblem, ImportResult, ImportRow, ImportSummary } from '#shared/contract/views.ts'
+import { type FileWarning, warningSentence } from '#shared/statement-files/file-warning.ts'
 import { problemKindSentence } from '#shared/statement-files/row-problem.ts'
 import { exportHandlers, previewCsv } from '../handlers/export-handlers.ts'
 import { importHandlers } from '../handlers/import-handlers.ts'
@@ -172,6 +173,7 @@ function importText(terminal: Terminal, read: Read, message: (problem: ImportPro
   const parts = [
     say(cliTexts.importRead, values),
     facts(names),
+    warningLines(terminal, summary),
     asked.length > 0 ? rowTable(terminal, asked, (row) => askOf(terminal, row)) : '',
     kept.length > 0 ? keptRows(terminal, kept) : '',
     problems.map((problem) => say(cliTexts.problemLine, { line: problem.line, message: message(problem) })).join('\n'),
@@ -182,6 +184,12 @@ function importText(terminal: Terminal, read: Read, message: (problem: ImportPro
   ]
   return parts.filter((part) => part !== '').join('\n')
 }
+
+/** What is odd about the file: it may be cut off, or a spreadsheet was in it. */
+const warningLines = ({ language }: Terminal, { warnings }: ImportSummary): string =>
+  warnings
+    .map(({ code, values }) => `! ${warningSentence({ kind: code, ...values } as FileWarning, language)}`)
+    .join('\n')
 
 /** So many are shown; `--json` names all. */
 const KEPT_SHOWN = 40

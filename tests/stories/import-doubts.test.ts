@@ -132,6 +132,14 @@ it('the web export never takes a purchase off Huabei that the app export put the
   expect(alone).not.toBe('0.00')
 })
 
+it('says what is odd about a file', async () => {
+  const { book, path } = bookWith([row()])
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/共\d+笔记录/, '共3笔记录'))
+  expect(await book.story(`import ${path} --dry-run`)).toContain(
+    '! The file announces 3 rows but holds 1. It may be cut off: download it again.\n',
+  )
+})
+
 it('what is owed says that rows wait and that it rests on assumptions, until they are answered', async () => {
   const { book, path, reviews } = bookWith([row(), bad])
   await book.story(`import ${path}`)
