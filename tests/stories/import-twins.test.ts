@@ -64,6 +64,38 @@ describe('the same rows under other keys count once', () => {
     expect(await total([savedAgain(two), one])).toBe('20.00')
   })
 
+  describe('a purchase that was received meanwhile', () => {
+    const bought = (status: string, hour: string) =>
+      file([row({ status, time: '2026-08-20 10:20:30' })]).replace(
+        /导出时间：\[.*?\]/,
+        `导出时间：[2026-09-01 ${hour}:00:00]`,
+      )
+    const [waiting, received] = [bought('等待确认收货', '08'), bought('交易成功', '09')]
+
+    it.each([
+      ['the newer file was saved again by a spreadsheet', [waiting, savedAgain(received)]],
+      ['the older one was', [savedAgain(waiting), received]],
+      ['both were', [savedAgain(waiting), savedAgain(received)]],
+      ['the older one comes last', [received, savedAgain(waiting)]],
+      ['the same comes again', [waiting, savedAgain(received), savedAgain(received), received, waiting]],
+    ])('is owed where %s', async (_, texts) => {
+      expect(await total([waiting])).toBe('0.00')
+      expect(await total(texts)).toBe('10.00')
+    })
+
+    it('keeps its order number, which a spreadsheet took', async () => {
+      const book = openBook('2026-09-05')
+      for (const text of [waiting, savedAgain(received)]) {
+        writeFileSync(join(book.folder, 'one.csv'), text)
+        await book.story(`import ${join(book.folder, 'one.csv')}`)
+      }
+      const { entries } = (await book.ask('entry list')) as { readonly entries: readonly { readonly id: string }[] }
+      expect(entries).toHaveLength(1)
+      const entry = await book.ask(`entry show ${entries[0]?.id}`)
+      expect(entry).toMatchObject({ record: { orderNo: expect.stringMatching(/^\d{28}$/), postedOn: '2026-08-20' } })
+    })
+  })
+
   it('rows with numbers of their own are never taken for each other', async () => {
     const fare = (number: number) => file([row({ orderNo: `202608012200147451400000000${number}` })])
     expect(await total([fare(1), fare(2), fare(3)])).toBe('30.00')

@@ -26,6 +26,17 @@ export function judgeRow(draft: StatementDraft, known: KnownRow | undefined, age
 }
 
 /**
+ * Whether a row that is known by what it says, in another form than the one before it, tells that a purchase has been
+ * received: until then it is in no bill. Whatever else differs is left to a file whose rows have their keys.
+ */
+export const isReceipt = (draft: StatementDraft, known: KnownRow, age: FileAge): boolean =>
+  known.kind === 'purchase' &&
+  WAITS.test(known.raw ?? '') &&
+  draft.kind === 'purchase' &&
+  !draft.awaitingReceipt &&
+  !isOlder(draft, known, age)
+
+/**
  * By the times of both files. Where they say nothing, as in a copy that lost its first lines or within one file into
  * which several were pasted: by the status, and by what the ledger had before it learned what it knows.
  */

@@ -8,7 +8,7 @@ import { detached } from './detached.ts'
 import { type EntryIds, numberedId, planIdOf, reviewIdOf } from './entry-id.ts'
 import { becomesEntry, factsOfDraft } from './facts-of-draft.ts'
 import type { HandEntered } from './hand-entered.ts'
-import { judgeRow } from './judge-row.ts'
+import { type FileAge, isReceipt, judgeRow } from './judge-row.ts'
 import { isEntry, type KnownRow, type KnownRows } from './known-rows.ts'
 import { mergeEdit } from './merge-edit.ts'
 import type { Twins } from './twins.ts'
@@ -56,10 +56,16 @@ export type StagedRow = {
 /** Writes what a row is to the ledger, and says it. `firstId` is the id that follows from its key. */
 export function stageRow(read: StatementDraft, firstId: EntryId, step: Step): StagedRow {
   const place = placeOf(read, firstId, step)
-  const draft = withDoubt(read, place, step)
+  const draft = withDoubt(withOrderNo(read, place, step), place, step)
   const { fate, recorded } = stagePlaced(draft, place, step)
   const isKnownOtherwise = fate === 'duplicate' && recorded && !becomesEntry(draft)
   return { fate, recorded, draft: isKnownOtherwise ? asKnown(draft, place, step) : draft }
+}
+
+/** What a spreadsheet took from a row does not take it from what is known. */
+function withOrderNo(draft: StatementDraft, { known, fate }: Place, step: Step): StatementDraft {
+  if (fate !== 'updated' || draft.orderNo !== null || !known || !isEntry(known.kind)) return draft
+  return { ...draft, orderNo: step.known.entryAt(known.seq).orderNo }
 }
 
 /** A row that says too little to be an entry, and is one: another file, or the user, said more. */
@@ -129,20 +135,29 @@ type Place = { readonly id: EntryId; readonly known: KnownRow | undefined; reado
 
 /** The id under which a row is known or will be: a number that another transaction has is counted on. */
 export function placeOf(draft: StatementDraft, first: EntryId, step: Step): Place {
-  const { file, known, progress } = step
+  const { known, progress } = step
   for (let number = 1; ; number += 1) {
     const id = numberedId(first, number)
     const row = known.newest(id)
     const said = row ? asImported(row, known) : undefined
-    const had = (raw: string): boolean => row !== undefined && known.had(row.id, raw)
-    const age = { incoming: file.exportedAt, known: said ? known.exportedAt(said.file) : null, had }
-    const fate = judgeRow(draft, said, age)
+    const fate = judgeRow(draft, said, ageOf(said, step))
     if (fate === 'conflict') continue
     if (row) progress.twins.taken(id)
     const twin = row ? null : twinOf(draft, id, step)
-    if (twin !== null) return { id: twin, known: known.newest(twin), fate: 'duplicate' }
+    if (twin !== null) return twinPlace(draft, twin, step)
     return { id, known: row, fate: fate === 'new' && number > 1 ? 'conflict' : fate }
   }
+}
+
+function ageOf(row: KnownRow | undefined, { file, known }: Step): FileAge {
+  const had = (raw: string): boolean => row !== undefined && known.had(row.id, raw)
+  return { incoming: file.exportedAt, known: row ? known.exportedAt(row.file) : null, had }
+}
+
+function twinPlace(draft: StatementDraft, id: EntryId, step: Step): Place {
+  const known = step.known.newest(id)
+  const said = known && asImported(known, step.known)
+  return { id, known, fate: said && isReceipt(draft, said, ageOf(said, step)) ? 'updated' : 'duplicate' }
 }
 
 function twinOf(draft: StatementDraft, id: EntryId, { progress, reader }: Step): EntryId | null {
