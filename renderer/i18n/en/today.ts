@@ -56,7 +56,7 @@ export const today: Translated<typeof zh> = {
   'do.case': 'Open',
   receiptDone: 'Recorded: {what}',
   asks: 'Needs your answer',
-  asksNote: '{n}. Nothing is lost until then',
+  asksNote: '{n} left to answer. Nothing is lost until then',
   nextDue: 'Next due day',
   nextDueNone: 'No issued bill is unpaid',
   inFull: 'All bills in full',
