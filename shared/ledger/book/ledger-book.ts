@@ -170,7 +170,9 @@ export function payAccount(books: LedgerBook, on: Day, payment: AccountPayment):
     const credit = { what: 'repayment', on, amount, entry: payment.entry, estimated } as const
     const month = payment.month as Parameters<typeof payBilled>[2]
     const paid = payment.settles ? settlePlan(billed, payment.settles, credit) : payBilled(billed, credit, month)
-    return paid.map((part) => tell(part.what, part.amount, part.month))
+    const told: AllocatedPart[] = []
+    for (const part of paid) told.push(tell(part.what, part.amount, part.month))
+    return told
   }
   const lending = books.lending.get(account)
   if (lending)

@@ -159,7 +159,8 @@ export function creditBill(
     paid.push({ what, month: bill.cycle.month, amount })
   }
   recordCredit(bill, { ...credit, amount: taken, to })
-  restartOverdue(bill)
+  // What is paid of the charge stays paid, so that the rest is charged − paid.
+  if (bill.overdue.since !== null) bill.overdue.paid = fen(bill.overdue.paid + to.penalty)
   return fen(credit.amount - taken)
 }
 
@@ -172,8 +173,21 @@ export function recordCredit(bill: IssuedBill, credit: Credit): void {
 
 type BillPart = (typeof BILL_ORDER)[number]
 
-const partOf = (book: BilledBook, bill: IssuedBill, part: BillPart): Fen =>
-  part === 'rolled' ? rolledIn(book, bill) : bill[part]
+/** Named one by one: asked for by a name that varies, a field is looked up anew each time, and this is asked most. */
+function partOf(book: BilledBook, bill: IssuedBill, part: BillPart): Fen {
+  switch (part) {
+    case 'penalty':
+      return bill.penalty
+    case 'interest':
+      return bill.interest
+    case 'fee':
+      return bill.fee
+    case 'principal':
+      return bill.principal
+    case 'rolled':
+      return rolledIn(book, bill)
+  }
+}
 
 export function reducePart(book: BilledBook, bill: IssuedBill, change: { part: BillPart; amount: Fen; on: Day }): void {
   if (change.part !== 'rolled') {
@@ -201,10 +215,3 @@ export const overdueBase = (bill: IssuedBill): Fen => fen(bill.principal + bill.
 
 /** The charge with which the bill was issued. */
 export const shownPenalty = (bill: IssuedBill): Fen => bill.shown?.parts?.penalty ?? ZERO
-
-/** After a payment the paid part of the charge is remembered, so that the rest is charged − paid. */
-function restartOverdue(bill: IssuedBill): void {
-  if (bill.overdue.since === null) return
-  const charged = overdueCharge(bill.overdue.segments, bill.terms.overdueDailyRate, bill.terms.overdueRounding)
-  bill.overdue.paid = fen(charged + shownPenalty(bill) - bill.penalty)
-}
