@@ -70,6 +70,20 @@ describe('OFX', () => {
     ])
   })
 
+  it('numbers accounts so that programs tell two lenders apart, in 22 signs', () => {
+    const names = [
+      'huabei',
+      'credit-purchase:江苏银行',
+      'credit-purchase:宁波银行',
+      '花呗',
+      '借呗',
+      `${'a'.repeat(22)}b`,
+    ]
+    const numbers = names.map((id) => /<ACCTID>([A-Za-z0-9-]{1,22})<\/ACCTID>/.exec(ofx(everyKind, id))?.[1])
+    expect([numbers[0], new Set(numbers).size, numbers.includes(undefined)]).toEqual(['huabei', names.length, false])
+    expect(numbers[2]).toMatch(/^credit-purchase-[0-9a-f]{6}$/)
+  })
+
   it.runIf(isInstalled('ofxdump'))(
     'libofx comes to what is owed, whatever the texts are',
     () => {
