@@ -10,7 +10,7 @@ import { clockFor } from '../clock.ts'
 import { defaultLedgerPath, isMoved, ledgerPlace } from '../data-folder.ts'
 import { crossing, type Handled, type HandlerContext, type RescueContext } from '../handlers/handler.ts'
 import { logsBeside } from '../log.ts'
-import { countDropped } from '../store/actions.ts'
+import { countDropped, nextRedo } from '../store/actions.ts'
 import { diskRefusal, ledgerRefusal } from '../store/open-refusal.ts'
 import { forgetSeen, olderWarning } from '../store/seen.ts'
 import { openStore, type Store } from '../store/store.ts'
@@ -65,9 +65,11 @@ export async function withLedger<T>(
       throw new RefusedError({ kind: store.readOnly, values: { path: store.path } })
     }
     const before = store.read(countDropped)
+    const hadRedo = store.read(nextRedo) !== null
     const answer = await use(createSession(terminal, { store, now, signal: stop.signal }))
     const dropped = store.read(countDropped) - before
-    if (dropped > 0) terminal.tell(terminal.say(cliTexts.redoDropped, { count: dropped }))
+    // Where there was nothing to redo, nothing was given up: another content, put in place, has a history of its own.
+    if (hadRedo && dropped > 0) terminal.tell(terminal.say(cliTexts.redoDropped, { count: dropped }))
     return answer
   } catch (error) {
     const refusal = diskRefusal(error, path)

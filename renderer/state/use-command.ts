@@ -29,6 +29,8 @@ export type Command<M extends ContractMethod> = {
 
 /** Steps that were undone and given up, as the open page last heard: when there are more, an action ended what could be redone. */
 const droppedSteps = (): number => knownStatus()?.droppedSteps ?? 0
+/** Where there was nothing to redo, nothing was given up: another content, put in place, has a history of its own. */
+const couldRedo = (): boolean => (knownStatus()?.redo ?? null) !== null
 
 /** A command of the contract: what was typed stays until it is done, and a success makes every open question ask again. */
 export function useCommand<M extends ContractMethod>(method: M, options: CommandOptions<M> = {}): Command<M> {
@@ -54,9 +56,9 @@ export function useCommand<M extends ContractMethod>(method: M, options: Command
       setFailure(reply)
       return null
     }
-    const before = droppedSteps()
+    const [before, hadRedo] = [droppedSteps(), couldRedo()]
     await refresh()
-    const dropped = droppedSteps() - before
+    const dropped = hadRedo ? droppedSteps() - before : 0
     const said = [
       ...(options.done ? [options.done(reply.value)] : []),
       ...(dropped > 0 ? [say('redoDropped', { count: dropped })] : []),

@@ -143,4 +143,14 @@ describe('restore', () => {
       expect([page, code, code === 0 ? '' : err, await owed()]).toEqual([page, 0, '', '130.00'])
     }
   })
+
+  it('is undone without a word about redo: what that content’s history had given up before is not given up now', async () => {
+    const gone = 'undone step can no longer be redone'
+    await huaqing(['undo'])
+    expect((await huaqing(['purchase', 'add', 'mine', '--amount', '8', '--on', '2026-08-22'])).err).toContain(gone)
+    const before = await owed()
+    expect((await huaqing(['restore', newest(), '--yes'])).err).not.toContain(gone)
+    const { code, out, err } = await huaqing(['undo'])
+    expect([code, out, err, await owed()]).toEqual([0, expect.stringContaining('Undone: Backup restored'), '', before])
+  })
 })
