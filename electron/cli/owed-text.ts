@@ -69,8 +69,12 @@ function dueText({ say }: Terminal, due: NextDue & { readonly account: string })
     amount: money(due.amount),
     minimum: money(due.minimumSafe),
   }
-  return say(
-    due.overdue ? cliTexts.overdueSince : due.amount === due.minimumSafe ? cliTexts.dueOnAll : cliTexts.dueOnMinimum,
-    values,
-  )
+  return say(dueSentence(due), values)
+}
+
+/** The minimum asks for what is overdue as well, which may be more than the bill itself. */
+function dueSentence({ overdue, amount, minimumSafe }: NextDue) {
+  if (overdue) return cliTexts.overdueSince
+  if (minimumSafe > amount) return cliTexts.dueOnOverdue
+  return amount === minimumSafe ? cliTexts.dueOnAll : cliTexts.dueOnMinimum
 }

@@ -92,3 +92,14 @@ it('a deferral whose fee nobody said is assumed at 1.5 %, says so, and is not on
   expect(await book.story('entry edit d1 --fee 3')).toMatch(/\nfee +3\.00\n$/)
   expect(await book.story(asked)).toMatch(/Deferral fee +3\.00/)
 })
+
+it('the minimum of a bill that is asked for with an overdue one is said to be of both', async () => {
+  const book = openBook('2026-07-05')
+  const owed = await book.story(`
+    ${HUABEI}
+    bill add huabei 2026-06 --amount 100
+    bill add huabei 2026-07 --amount 20
+    owed
+  `)
+  expect(owed).toMatch(/^huabei 2026-07 is due on 2026-07-10: ¥20\.00; with what is overdue, at least ¥1\d\d\.\d\d$/m)
+})

@@ -55,6 +55,10 @@ export const cliTexts = {
     '{account} 在 {on} 前还 ¥{amount}，最少 ¥{minimum}',
     '{account} is due on {on}: ¥{amount}, at least ¥{minimum}',
   ),
+  dueOnOverdue: text(
+    '{account} 在 {on} 前还 ¥{amount}；连同逾期的，最少还 ¥{minimum}',
+    '{account} is due on {on}: ¥{amount}; with what is overdue, at least ¥{minimum}',
+  ),
   owedBeforeAfter: text('还之前一共欠 ¥{before}，还之后 ¥{after}', 'Owed before ¥{before}, after ¥{after}'),
 
   never: text('还不完', 'never'),
