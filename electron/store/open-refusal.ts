@@ -48,6 +48,7 @@ const CAUSES: readonly (readonly [prefix: string, kind: LedgerRefusalKind])[] = 
   ['SQLITE_AUTH', 'ledger-no-permission'],
   ['SQLITE_CANTOPEN', 'ledger-no-permission'],
   ['SQLITE_FULL', 'ledger-disk-full'],
+  ['SQLITE_IOERR_SHORT_READ', 'ledger-damaged'],
   ['SQLITE_IOERR', 'ledger-disk-error'],
   ['LEDGER_UNREADABLE', 'ledger-unreadable'],
   ['ENOSPC', 'ledger-disk-full'],

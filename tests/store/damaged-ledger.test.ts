@@ -77,6 +77,20 @@ describe('a page of a ledger', () => {
   })
 })
 
+describe('a ledger that ends in the middle of a page', () => {
+  it.each([1000, 4095])(
+    'at %i bytes of its last one is damaged, and what is before it can be read out',
+    async (kept) => {
+      const whole = readFileSync(join(ledger.live, LEDGER)).length
+      const cut = (file: string): void => truncateSync(file, whole - PAGE + kept)
+      await lookAt(ledger, ledger.damaged(cut), `${kept} bytes`)
+      await waysOutWork(ledger, cut, `${kept} bytes`)
+      const { code, answer } = await asked(ledger.damaged(cut), 'doctor', '--salvage')
+      expect([code, answer.rows > 100, answer.lost < 5]).toEqual([0, true, true])
+    },
+  )
+})
+
 const header =
   (at: number, ...bytes: readonly number[]) =>
   (path: string) => {

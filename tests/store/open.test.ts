@@ -7,6 +7,7 @@ import { day } from '#shared/kernel/day.ts'
 import { fen } from '#shared/kernel/money.ts'
 import { backupFolder } from '../../electron/store/backup-files.ts'
 import { APPLICATION_ID, openDatabase } from '../../electron/store/database.ts'
+import { isDamage } from '../../electron/store/disk-errors.ts'
 import { appendEntry } from '../../electron/store/entries.ts'
 import { MIGRATIONS, SCHEMA_VERSION } from '../../electron/store/migrations/migrations.ts'
 import { diskRefusal } from '../../electron/store/open-refusal.ts'
@@ -134,18 +135,27 @@ describe('opening a ledger', () => {
 
   it('names what a disk says', () => {
     const refusal = (code: string) => diskRefusal(Object.assign(new Error(''), { code }), '/l')?.kind ?? null
-    expect(
-      ['SQLITE_FULL', 'ENOSPC', 'SQLITE_IOERR_WRITE', 'EROFS', 'EACCES', 'SQLITE_BUSY_SNAPSHOT', 'ERR_ASSERTION'].map(
-        refusal,
-      ),
-    ).toEqual([
-      'ledger-disk-full',
-      'ledger-disk-full',
-      'ledger-disk-error',
-      'ledger-read-only',
-      'ledger-no-permission',
-      'ledger-locked',
-      null,
+    const said = {
+      SQLITE_FULL: 'ledger-disk-full',
+      ENOSPC: 'ledger-disk-full',
+      SQLITE_IOERR_WRITE: 'ledger-disk-error',
+      EROFS: 'ledger-read-only',
+      EACCES: 'ledger-no-permission',
+      SQLITE_BUSY_SNAPSHOT: 'ledger-locked',
+      ERR_ASSERTION: null,
+      // A file that is too short is damaged; a disk that cannot be read says nothing of what lies on it.
+      SQLITE_IOERR_SHORT_READ: 'ledger-damaged',
+      SQLITE_IOERR_READ: 'ledger-disk-error',
+      SQLITE_IOERR: 'ledger-disk-error',
+      EIO: 'ledger-disk-error',
+    }
+    expect(Object.fromEntries(Object.keys(said).map((code) => [code, refusal(code)]))).toEqual(said)
+    const isDamaged = (code: string) => isDamage(Object.assign(new Error(''), { code }))
+    expect(['SQLITE_IOERR_SHORT_READ', 'SQLITE_IOERR_READ', 'SQLITE_IOERR', 'EIO'].map(isDamaged)).toEqual([
+      true,
+      false,
+      false,
+      false,
     ])
   })
 
