@@ -232,6 +232,59 @@ describe('a question about money that is there twice', () => {
   })
 })
 
+describe('a newer version of a row', () => {
+  const made = (hour: string, rows: readonly string[]) =>
+    file(rows).replace(/导出时间：\[.*?\]/, `导出时间：[2026-09-04 ${hour}:00:00]`)
+  const imported = async ({ book, path }: ReturnType<typeof bookWith>, hour: string, ...rows: readonly string[]) => {
+    writeFileSync(path, made(hour, rows))
+    await book.story(`import ${path}`)
+  }
+  const changed = (paid: string) => paid.replace('信用借还', '其他')
+  const combined = PAID.replace('花呗,', '花呗|信用购,').replace('花呗主动还款-', '主动还款-花呗|信用购')
+
+  it.each([
+    ['of one account', PAID],
+    ['of several accounts', combined],
+  ])('ends no question about a repayment %s that was entered by hand', async (_, paid) => {
+    const told = bookWith([])
+    await told.book.story(`account add --kind huabei --statement-day 1 --due-day 10\n${TYPED}`)
+    await imported(told, '08', paid, BOUGHT)
+    const asked = await told.reviews()
+    expect(asked.map(({ reason }) => reason)).toEqual(['possible-double'])
+    await imported(told, '09', changed(paid), BOUGHT)
+    expect(await told.reviews()).toEqual(asked)
+    expect(await told.book.ask('owed')).toMatchObject({ total: '0.00', doubled: '50.00' })
+  })
+
+  it('begins none anew that was answered', async () => {
+    const told = bookWith([])
+    await told.book.story(`account add --kind huabei --statement-day 1 --due-day 10\n${TYPED}`)
+    await imported(told, '08', PAID, BOUGHT)
+    await told.book.story(`review resolve ${(await told.reviews())[0]?.id} --ignore`)
+    await imported(told, '09', changed(PAID), BOUGHT)
+    expect(await told.reviews()).toEqual([])
+  })
+
+  it('ends no question about a number that is taken', async () => {
+    const told = bookWith([])
+    const second = PAID.replace('50.00', '60.00').replace('10:00:00', '10:05:00')
+    await imported(told, '08', PAID, second, BOUGHT)
+    const asked = await told.reviews()
+    expect(asked.map(({ reason }) => reason)).toEqual(['number-taken'])
+    await imported(told, '09', PAID, changed(second), BOUGHT)
+    expect(await told.reviews()).toEqual(asked)
+  })
+
+  it('that is an entry only now is compared with what was entered by hand', async () => {
+    const told = bookWith([])
+    await told.book.story(`account add --kind huabei --statement-day 1 --due-day 10\n${TYPED}`)
+    await imported(told, '08', PAID.replace('还款成功', '还款失败'), BOUGHT)
+    expect(await told.reviews()).toEqual([])
+    await imported(told, '09', PAID, BOUGHT)
+    expect((await told.reviews()).map(({ reason }) => reason)).toEqual(['possible-double'])
+  })
+})
+
 it('a purchase, a refund and a loan that a file brought are asked too, without a word about paying twice', async () => {
   const lent = creditRow({
     counterparty: '借呗',

@@ -97,17 +97,31 @@ function kindOf({ kind }: Entry): RowKind | null {
 }
 
 /** A number that is taken, and money that someone entered by hand already: both are asked, neither is merged. */
-function withDoubt(draft: StatementDraft, { id, fate }: Place, step: Step): StatementDraft {
+function withDoubt(draft: StatementDraft, place: Place, step: Step): StatementDraft {
   // How a repayment divides waits until it is known to be one.
   const isAsked = draft.review !== null && draft.review.reason !== 'combined-repayment'
-  if (isAsked || (fate !== 'new' && fate !== 'conflict')) return draft
-  if (fate === 'new' && step.progress.handEntered.isNone) return draft
+  const doubt = isAsked || place.fate === 'duplicate' ? null : doubtOf(draft, place, step)
+  return doubt === null ? draft : { ...draft, review: doubt }
+}
+
+/** A newer version of an entry says nothing that ends such a question, and begins none that was answered. */
+function doubtOf(draft: StatementDraft, { id, known, fate }: Place, step: Step): StatementDraft['review'] {
+  const { handEntered } = step.progress
+  const isVersion = fate === 'updated' && known !== undefined && isEntry(known.kind)
+  const asked = isVersion ? questionOf(id, step) : null
+  const isTaken = asked === 'number-taken' || (fate === 'conflict' && draft.review === null)
+  if (!isTaken && (handEntered.isNone || (isVersion && asked !== 'possible-double'))) return null
   const { own } = factsOfDraft(draft, { id, ...step.progress })
-  if (own === null) return draft
-  if (fate === 'conflict' && draft.review === null) {
-    return { ...draft, review: { reason: 'number-taken', orderNo: draft.orderNo ?? '' } }
-  }
-  return step.progress.handEntered.meets(own) ? { ...draft, review: { reason: 'possible-double' } } : draft
+  if (own === null) return null
+  if (isTaken) return { reason: 'number-taken', orderNo: draft.orderNo ?? '' }
+  return handEntered.meets(own) ? { reason: 'possible-double' } : null
+}
+
+/** What is asked of a row now. */
+function questionOf(id: EntryId, { known }: Step): string | null {
+  const row = known.newest(reviewIdOf(id))
+  const review = row?.kind === 'review' ? known.entryAt(row.seq) : null
+  return review?.kind === 'review' ? review.reason : null
 }
 
 function stagePlaced(draft: StatementDraft, { id, known, fate }: Place, step: Step): Omit<StagedRow, 'draft'> {
@@ -215,10 +229,7 @@ function endImported(id: EntryId, draft: StatementDraft, step: Step): void {
 
 /** The refund that a question waited for has come. */
 function endQuestion(purchase: EntryId, draft: StatementDraft, step: Step): void {
-  const known = step.known.newest(reviewIdOf(purchase))
-  if (known?.kind !== 'review') return
-  const review = step.known.entryAt(known.seq)
-  if (review.kind === 'review' && review.reason === 'refund-expected') endImported(review.id, draft, step)
+  if (questionOf(purchase, step) === 'refund-expected') endImported(reviewIdOf(purchase), draft, step)
 }
 
 const refundedBy = ({ refundOf }: StatementDraft, { progress }: Step): EntryId | null =>
