@@ -27,6 +27,7 @@ export function defineQuestionCommands(define: Definer): void {
     await (given.actual ? commands.showPlanProgress(terminal()) : commands.showProjection(terminal(), given))
   })
   const explain = program.command('explain').argument('<figure>')
+  explain.addHelpText('after', `\n${help(define, FIGURES)}`)
   options(define, explain.description(help(define, ['一个数字怎么来的', 'how a figure came about'])), [
     ['--plan <file>', '预计的数字按哪个计划（JSON）', 'the plan behind a projected figure (JSON)'],
   ]).action(async (figure: string, given: { plan?: string }) =>
@@ -41,6 +42,24 @@ export function defineQuestionCommands(define: Definer): void {
   defineCaseCommands(define)
   defineReviews(define)
 }
+
+/** The names of figures; `--json` has more of them, in the fields called `explain`. */
+const FIGURES = [
+  `数字的名字（DAY 是 YYYY-MM-DD）：
+  owed@DAY、owed:ACCOUNT@DAY、quote:ACCOUNT@DAY、bill:ACCOUNT:YYYY-MM@DAY、minimum:ACCOUNT:YYYY-MM@DAY
+  plan:cost@DAY、plan:paid@DAY   计划的利息和费用、一共还多少；plan:cost:ACCOUNT@DAY 是其中一个账户的
+  plan:free@DAY                  怎么还到一分不剩
+  plan:minimum-cost@DAY          只还最低的；也有 minimum-paid、minimum-free
+  plan:goal@DAY                  想在那天前还清，每月至少要多少
+  settle:PLAN:pay@DAY            一笔分期到那天结清要付的；也有 cost（手续费）、saved（少付的）、per-100（每付100元省的）`,
+  `Names of figures (DAY is YYYY-MM-DD):
+  owed@DAY, owed:ACCOUNT@DAY, quote:ACCOUNT@DAY, bill:ACCOUNT:YYYY-MM@DAY, minimum:ACCOUNT:YYYY-MM@DAY
+  plan:cost@DAY, plan:paid@DAY   what a plan costs, what it pays in all; plan:cost:ACCOUNT@DAY is of one account
+  plan:free@DAY                  how it comes to nothing left
+  plan:minimum-cost@DAY          paying only the minimums; minimum-paid and minimum-free as well
+  plan:goal@DAY                  the least a month for the day to be free by
+  settle:PLAN:pay@DAY            what settling installments on that day takes; cost (fees), saved, per-100 as well`,
+] as const
 
 const TARGET = [
   '--target <target>',

@@ -1,7 +1,7 @@
 import { date } from '#shared/contract/json/leaves.ts'
 import { planProgressJson, projectionJson } from '#shared/contract/json/projection-json.ts'
 import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
-import { monthText } from '#shared/kernel/day.ts'
+import { type Day, monthText } from '#shared/kernel/day.ts'
 import { fen } from '#shared/kernel/money.ts'
 import type { PlanProgress, PlanProgressFigures, Projection } from '#shared/outlook/answers.ts'
 import { planHandlers } from '../handlers/plan-handlers.ts'
@@ -17,16 +17,23 @@ export const showProjection = (terminal: Terminal, options: { plan?: string }): 
     const plan = planOption(options.plan)
     const { projection } = await session.ask(planHandlers.getProjection, plan ? { plan } : {})
     terminal.answer(projectionJson(projection), () => {
-      return projectionText(terminal, projection) + explainHint(terminal, firstFigures(projection), options.plan)
+      return (
+        projectionText(terminal, projection) + explainHint(terminal, figuresOf(projection, session.today), options.plan)
+      )
     })
   })
 
 /** So many of the first payments and charges are named for `explain`; `--json` has all. */
 const FIRST = 3
 
-function firstFigures({ events }: Projection): readonly string[] {
+/** The headlines, the first installment plan as a pattern for the others, and the first steps. */
+function figuresOf({ events, goal, settleOrWait }: Projection, today: Day): readonly string[] {
+  const on = date(today)
   const told = events.filter(({ what, amount }) => amount > 0 && what !== 'due')
-  return [...new Set(told.map(({ explain }) => explain))].slice(0, FIRST)
+  const steps = [...new Set(told.map(({ explain }) => explain))].slice(0, FIRST)
+  const goals = goal === null || goal.monthly === null ? [] : [`plan:goal@${on}`]
+  const waits = settleOrWait.slice(0, 1).map(({ plan, options: [now] }) => `settle:${plan}:pay@${date(now!.on)}`)
+  return [`plan:cost@${on}`, `plan:paid@${on}`, `plan:free@${on}`, ...goals, ...waits, ...steps]
 }
 
 /** The saved plan beside what happened since it began. */

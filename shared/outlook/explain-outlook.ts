@@ -4,16 +4,18 @@ import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
 import { derivation } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { explainClosure } from './explain-closure.ts'
+import { explainPlan } from './explain-plan.ts'
 import { explainQuote } from './explain-quote.ts'
 import { explainResidue } from './explain-residue.ts'
+import { explainSettle } from './explain-settle.ts'
 import type { Plan } from './plan.ts'
 import { startOf } from './projection/project.ts'
 import type { EventLines } from './projection/run.ts'
 import { simulate } from './projection/simulate.ts'
 
 /**
- * Any figure by the id beside it (engine.md 11): `owed…`, `bill…`, `minimum…`, `quote…`, `residue…`, `closure…`, and
- * `projection:ACCOUNT:WHAT@DAY`. Answers null for a figure that does not exist.
+ * Any figure by the id beside it (engine.md 11): `owed…`, `bill…`, `minimum…`, `quote…`, `residue…`, `closure…`,
+ * `projection:ACCOUNT:WHAT@DAY`, `plan…` and `settle…`. Answers null for a figure that does not exist.
  * @param plan what the projected events follow
  */
 export function explainFigure(ledger: Ledger, plan: Plan, figure: string): Derivation | null {
@@ -21,6 +23,10 @@ export function explainFigure(ledger: Ledger, plan: Plan, figure: string): Deriv
   switch (kind) {
     case 'projection':
       return explainEvents(ledger, plan, figure)
+    case 'plan':
+      return explainPlan(ledger, plan, figure)
+    case 'settle':
+      return explainSettle(startOf(ledger, plan).books, figure)
     case 'quote':
       return explainQuote(ledger, figure)
     case 'residue':

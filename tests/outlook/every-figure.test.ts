@@ -21,13 +21,11 @@ import { runs } from '../runs.ts'
 import { anyDebts, anyPlanFor } from './any-plan.ts'
 import { anyUnderTerms } from './any-terms.ts'
 import { TARGETS } from './closing-stories.ts'
+import { sumsUp } from './trees.ts'
 
 /** Nothing that is shown stands unexplained: each id beside a figure leads to a tree whose lines sum to it (engine.md 11). */
 
 type Figure = readonly [id: string, amount: Fen]
-
-const sumsUp = ({ amount, lines }: DerivationLine): boolean =>
-  lines.length === 0 || (sumFen(lines.map((line) => line.amount)) === amount && lines.every(sumsUp))
 
 /** Lines that say balance × rate × days (at a multiple of the rate) and were rounded alone are that, half up. */
 const ALONE = ['loan-interest-days', 'loan-interest-to-day']
@@ -209,6 +207,12 @@ test('a figure that does not exist is not explained', () => {
         `closure:huabei:residue-watched@${on}`,
         `closure:huabei@2026-02-30`,
         `projection:nobody:interest@${on}`,
+        `plan:goal@${on}`,
+        `plan:cost:nobody@${on}`,
+        `plan:free:${facts.accounts[0]?.id}@${on}`,
+        `plan:cost@2026-02-30`,
+        `settle:nothing:pay@${on}`,
+        `settle:${facts.entries.find(({ kind }) => kind === 'installments')?.id}:pay@1990-01-01`,
       ])
         expect([id, explainFigure(facts, plan, id)]).toEqual([id, null])
     }),

@@ -13,9 +13,7 @@ import { payoffQuotes } from '#shared/outlook/quote.ts'
 import { account, installments, ledger, loan, purchase, repay, yuan } from '../ledger/facts.ts'
 import { anyLedger } from '../ledger/generate.ts'
 import { runs } from '../runs.ts'
-
-const sumsUp = ({ amount, lines }: DerivationLine): boolean =>
-  lines.length === 0 || (sumFen(lines.map((line) => line.amount)) === amount && lines.every(sumsUp))
+import { sumsUp } from './trees.ts'
 
 describe('what settling takes', () => {
   it('is explained to the fen, for each account and for all', () => {

@@ -1,25 +1,12 @@
 import { expect, test } from 'vitest'
 import { day, month } from '#shared/kernel/day.ts'
-import { yuanText } from '#shared/kernel/money.ts'
-import type { DerivationLine } from '#shared/ledger/derivation.ts'
 import type { Entry } from '#shared/ledger/entry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
-import { explainFigure } from '#shared/outlook/explain-outlook.ts'
-import type { Plan } from '#shared/outlook/plan.ts'
 import { account, bill, installments, ledger, loan, yuan } from '../ledger/facts.ts'
 import { plan } from './oracle-plans.ts'
+import { tree } from './trees.ts'
 
 /** The trees of what a plan foresees and of what closing costs, by hand. Statement day 1, due day 10. */
-
-const shown = (line: DerivationLine, depth = 0): string[] => {
-  const values = Object.entries(line.values).map(([name, value]) => `${name}=${value}`)
-  return [
-    `${'  '.repeat(depth)}${yuanText(line.amount)} ${line.rule} ${values.join(' ')}`.trimEnd(),
-    ...line.lines.flatMap((inner) => shown(inner, depth + 1)),
-  ]
-}
-const tree = (of: Ledger, by: Plan, figure: string): string[] =>
-  explainFigure(of, by, figure)?.lines.flatMap((line) => shown(line)) ?? ['no such figure']
 
 // 1,000.00 of July; 400.00 arrive on the 10th, in August 800.00. 600.00 roll from 11 July at 0.05 %: 0.30 a day.
 const rolls = ledger('2026-07-05', [account('huabei')], [bill('2026-07', '1000', { shownMinimum: yuan('100') })])

@@ -7,6 +7,19 @@ import { oneMoreFee } from '../installment-plan.ts'
 import type { EarlySettlementMode } from '../terms.ts'
 import { line, spoken } from './line.ts'
 
+/** The fees that a plan still asks for when it is kept to its end, period by period. */
+export const periodFeeLines = (plan: PlanBook): readonly DerivationLine[] =>
+  spoken(
+    unbilled(plan).map(({ number, billMonth, fee, shown }) =>
+      line('installment-fee', fee, {
+        values: { number, month: monthText(billMonth) },
+        certainty: shown ? 'shown' : 'derived',
+        source: '4.3',
+        entries: [plan.plan.id],
+      }),
+    ),
+  )
+
 /** The fee of settling a plan early, by the mode of its account (domain.md 4.14). */
 export function settlementFeeLines(plan: PlanBook, mode: EarlySettlementMode): readonly DerivationLine[] {
   const [next, ...later] = unbilled(plan)

@@ -1,4 +1,4 @@
-import { type Fen, sumFen } from '#shared/kernel/money.ts'
+import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
 import type { Certainty } from '../cells.ts'
 import { weakest } from '../cells.ts'
 import type { Derivation, DerivationLine } from '../derivation.ts'
@@ -44,3 +44,10 @@ function certaintyOf(lines: readonly DerivationLine[]): Certainty {
 /** Lines of zero say nothing. */
 export const spoken = (lines: readonly DerivationLine[]): readonly DerivationLine[] =>
   lines.filter((part) => part.amount !== 0)
+
+/** What is taken off: the line with every amount in it turned round. */
+export const negated = (of: DerivationLine): DerivationLine => ({
+  ...of,
+  amount: fen(0 - of.amount),
+  lines: of.lines.map(negated),
+})

@@ -1,12 +1,12 @@
-import { type Day, dayText, monthText } from '#shared/kernel/day.ts'
+import { type Day, dayText } from '#shared/kernel/day.ts'
 import { sumFen } from '#shared/kernel/money.ts'
 import { type BilledBook, type PlanBook, unbilled } from '#shared/ledger/book/billed-book.ts'
 import type { LoanBook } from '#shared/ledger/book/lending-book.ts'
 import { cycleOfMonth } from '#shared/ledger/cycle.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
 import { loanPartLine } from '#shared/ledger/explain/explain-loan.ts'
-import { settlementFeeLines } from '#shared/ledger/explain/explain-settlement.ts'
-import { line, spoken, sumLine } from '#shared/ledger/explain/line.ts'
+import { periodFeeLines, settlementFeeLines } from '#shared/ledger/explain/explain-settlement.ts'
+import { sumLine } from '#shared/ledger/explain/line.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
 import type { Closure } from '../answers.ts'
 import { billedIn, figureOf, lendingIn, type Scope } from './scope.ts'
@@ -62,17 +62,9 @@ const soonestLines = (scope: Scope): readonly DerivationLine[] =>
 const namesOf = (book: BilledBook, plan: PlanBook) => ({ account: book.account.name, periods: unbilled(plan).length })
 
 function scheduleLines(scope: Scope): readonly DerivationLine[] {
-  const plans = openPlans(scope).map(({ book, plan }) => {
-    const fees = unbilled(plan).map(({ number, billMonth, fee, shown }) =>
-      line('installment-fee', fee, {
-        values: { number, month: monthText(billMonth) },
-        certainty: shown ? 'shown' : 'derived',
-        source: '4.3',
-        entries: [plan.plan.id],
-      }),
-    )
-    return sumLine('keep-plan', spoken(fees), namesOf(book, plan))
-  })
+  const plans = openPlans(scope).map(({ book, plan }) =>
+    sumLine('keep-plan', periodFeeLines(plan), namesOf(book, plan)),
+  )
   const loans = openLoans(scope).map(({ account, loan }) => {
     const parts = partsToCome(scope, loan).map((part) => loanPartLine(loan, part, 'interest'))
     return sumLine('keep-loan', parts, { account, drawnOn: dayText(loan.loan.drawnOn) })

@@ -40,17 +40,19 @@ export function startOf(ledger: Ledger, plan: Plan): Simulation {
   return { ledger, books: booksOn(ledger, maxDay(plan.from, ledger.today)), plan }
 }
 
-/** What becomes of it when every bill is paid at its minimum and nothing more; `cost` is all it then costs. */
+/** The same spending, with every bill paid at its minimum and nothing more. */
+export const minimumPlan = (plan: Plan): Plan => ({
+  ...plan,
+  money: { kind: 'enough' },
+  strategy: { kind: 'minimum-only' },
+  lumps: [],
+  recurring: [],
+  settleEarly: [],
+})
+
+/** What becomes of it when only the minimums are paid; `cost` is all it then costs. */
 export function minimumOnlyOf(simulation: Simulation): MinimumOnly {
-  const plan: Plan = {
-    ...simulation.plan,
-    money: { kind: 'enough' },
-    strategy: { kind: 'minimum-only' },
-    lumps: [],
-    recurring: [],
-    settleEarly: [],
-  }
-  const result = simulate({ ...simulation, plan, withEvents: false })
+  const result = simulate({ ...simulation, plan: minimumPlan(simulation.plan), withEvents: false })
   const { outcome, freeOn, totalPaid, months } = result
   return { outcome, freeOn, totalPaid, months, cost: costOf(result), overdue: arrearsOf(simulation) }
 }

@@ -1,0 +1,188 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays, day, dayText, month } from '#shared/kernel/day.ts'
+import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import type { ProjectedAccount } from '#shared/outlook/answers.ts'
+import { explainFigure } from '#shared/outlook/explain-outlook.ts'
+import { type Plan, planInFull } from '#shared/outlook/plan.ts'
+import { goalOf } from '#shared/outlook/projection/goal.ts'
+import { minimumOnlyOf, startOf } from '#shared/outlook/projection/project.ts'
+import { settleOrWait } from '#shared/outlook/projection/settle-or-wait.ts'
+import { simulate } from '#shared/outlook/projection/simulate.ts'
+import { account, bill, installments, ledger, yuan } from '../ledger/facts.ts'
+import { runs } from '../runs.ts'
+import { anyDebts, anyPlanFor } from './any-plan.ts'
+import { anyUnderTerms } from './any-terms.ts'
+import { plan } from './oracle-plans.ts'
+import { sumsUp, tree } from './trees.ts'
+
+/** The headlines of a plan, of its goal and of settling early: each a tree whose lines sum to it (engine.md 11). */
+
+type Figure = readonly [id: string, amount: Fen]
+
+/** Debts and a plan for them; the ends of far away are told in the other tests. */
+const anyCourse = (goalAfter: number | null) =>
+  anyDebts.chain((facts) =>
+    anyPlanFor(facts).map((plan) => ({
+      facts,
+      plan: goalAfter === null ? plan : { ...plan, goal: { freeBy: addDays(plan.from, goalAfter) } },
+    })),
+  )
+
+function expectBy(facts: Ledger, plan: Plan, figures: readonly Figure[]): void {
+  for (const [id, amount] of figures) {
+    const derivation = explainFigure(facts, plan, id)
+    const sum = sumFen(derivation?.lines.map((line) => line.amount) ?? [])
+    expect([id, derivation?.amount, sum, derivation?.lines.every(sumsUp)]).toEqual([id, amount, amount, true])
+  }
+}
+
+test('what a plan costs and pays in all and of each account, what is left when it ends, and only the minimums', () => {
+  fc.assert(
+    fc.property(anyCourse(null), ({ facts, plan }) => {
+      const on = dayText(facts.today)
+      const result = simulate(startOf(facts, plan))
+      const least = minimumOnlyOf(startOf(facts, plan))
+      const costOf = (of: Pick<ProjectedAccount, 'interest' | 'fees' | 'penalties'>) =>
+        sumFen([of.interest, of.fees, of.penalties])
+      expectBy(facts, plan, [
+        [`plan:cost@${on}`, costOf(result)],
+        [`plan:paid@${on}`, result.totalPaid],
+        [`plan:free@${on}`, result.byMonth.at(-1)?.closing ?? fen(0)],
+        [`plan:minimum-cost@${on}`, least.cost],
+        [`plan:minimum-paid@${on}`, least.totalPaid],
+        ...result.accounts.flatMap((one): Figure[] => [
+          [`plan:cost:${one.id}@${on}`, costOf(one)],
+          [`plan:paid:${one.id}@${on}`, one.paid],
+        ]),
+      ])
+      if (least.freeOn !== null) expectBy(facts, plan, [[`plan:minimum-free@${on}`, fen(0)]])
+    }),
+    runs(15),
+  )
+})
+
+test('the monthly amount of a goal: never less than an even share of what is paid', () => {
+  fc.assert(
+    fc.property(anyCourse(400), ({ facts, plan }) => {
+      const simulation = startOf(facts, plan)
+      const { monthly } = goalOf(simulation, simulate(simulation), plan.goal!.freeBy)
+      const figure = `plan:goal@${dayText(facts.today)}`
+      if (monthly === null) expect(explainFigure(facts, plan, figure)).toBeNull()
+      else expectBy(facts, plan, [[figure, monthly]])
+      const lines = explainFigure(facts, plan, figure)?.lines ?? []
+      expect(lines.filter(({ amount }) => amount < 0)).toEqual([])
+    }),
+    runs(25),
+  )
+})
+
+test('settle or wait: what each day takes, the fees in it, and what is saved', () => {
+  fc.assert(
+    fc.property(anyUnderTerms, (facts) => {
+      const plan = planInFull(facts.today)
+      for (const one of settleOrWait(startOf(facts, plan).books)) {
+        const end = one.options.at(-1)!.costToEnd
+        const each = one.options.flatMap(({ on, pay, costToEnd }): Figure[] => [
+          [`settle:${one.plan}:pay@${dayText(on)}`, pay],
+          [`settle:${one.plan}:cost@${dayText(on)}`, costToEnd],
+          [`settle:${one.plan}:saved@${dayText(on)}`, fen(end - costToEnd)],
+        ])
+        expectBy(facts, plan, [...each, [`settle:${one.plan}:per-100@${dayText(facts.today)}`, fen(one.savedPerYuan)]])
+      }
+    }),
+    runs(100),
+  )
+})
+
+// 1,000.00 of July; 400.00 arrive on the 10th, in August 800.00. 600.00 roll from 11 July at 0.05 %: 0.30 a day.
+const rolls = ledger('2026-07-05', [account('huabei')], [bill('2026-07', '1000', { shownMinimum: yuan('100') })])
+const short = plan(
+  {
+    money: { kind: 'monthly', amount: yuan('400'), payOn: 10 },
+    recurring: [{ from: month('2026-08'), through: month('2026-08'), amount: yuan('400') }],
+    goal: { freeBy: day('2026-09-30') },
+  },
+  day('2026-07-05'),
+)
+
+test('a plan tells its cost by account and by what it is, its end month by month, and a goal by its even share', () => {
+  const interest = (on: string, amount: string, balance: string, days: string) => [
+    `    ${amount} projected-interest on=${on} balance=${balance}`,
+    `      ${amount} interest-stretch ${days} balance=600.00 rate=0.05%`,
+  ]
+  expect(tree(rolls, short, 'plan:cost@2026-07-05')).toEqual([
+    '9.30 account-owed account=huabei',
+    '  9.30 plan-interest',
+    ...interest('2026-07-11', '0.30', '600.30', 'from=2026-07-11 through=2026-07-11 days=1'),
+    ...interest('2026-07-31', '6.00', '606.30', 'from=2026-07-12 through=2026-07-31 days=20'),
+    ...interest('2026-08-01', '0.30', '606.60', 'from=2026-08-01 through=2026-08-01 days=1'),
+    ...interest('2026-08-10', '2.70', '609.30', 'from=2026-08-02 through=2026-08-10 days=9'),
+  ])
+  expect(tree(rolls, short, 'plan:free@2026-07-05')).toEqual([
+    '1000.00 plan-opening on=2026-07-05',
+    '9.30 plan-interest',
+    '  6.30 plan-month month=2026-07',
+    '  3.00 plan-month month=2026-08',
+    '-1009.30 plan-paid on=2026-09-10',
+    '  -400.00 plan-month month=2026-07',
+    '  -606.30 plan-month month=2026-08',
+    '  -3.00 plan-month month=2026-09',
+  ])
+  // Three times 303.17: a fen less leaves interest that ends on 10 October.
+  expect(tree(rolls, short, 'plan:goal@2026-07-05')).toEqual([
+    '203.60 goal-share on=2026-09-10 paid=1010.81 times=3 extra=400.00',
+    '99.57 goal-late freeBy=2026-09-30',
+  ])
+})
+
+test('a goal that a due day asks more for says what a fen less is short of', () => {
+  // 900.00 of July are due on the 10th, then 100.00 a month: ten times 180.00 would do, were the first not due at once.
+  const soon = ledger(
+    '2026-07-05',
+    [account('huabei')],
+    [
+      bill('2026-07', '900', { shownMinimum: yuan('900') }),
+      installments('900', 9, '0%', { firstBill: month('2026-08') }),
+    ],
+  )
+  const goal = plan(
+    { money: { kind: 'monthly', amount: yuan('100'), payOn: 10 }, goal: { freeBy: day('2027-04-30') } },
+    soon.today,
+  )
+  expect(tree(soon, goal, 'plan:goal@2026-07-05')).toEqual([
+    '180.00 goal-share on=2027-04-10 paid=1800.00 times=10',
+    '720.00 goal-short on=2026-07-10 required=900.00 available=899.99',
+  ])
+})
+
+test('settling early tells principal and fees, and what is saved as the fees of the end less its own', () => {
+  const months = ['2026-08', '2026-09', '2026-10'] as const
+  const facts = ledger(
+    '2026-07-05',
+    [account('huabei')],
+    [installments('300', 3, '0.5%', { firstBill: month('2026-08') })],
+  )
+  const figure = (what: string, on: string) => tree(facts, short, `settle:${facts.entries[0]!.id}:${what}@${on}`)
+  expect(figure('pay', '2026-07-05')).toEqual([
+    '300.00 settle-principal',
+    ...months.map((of, index) => `  100.00 installment-principal number=${index + 1} month=${of}`),
+    '1.00 settle-fees',
+    '  0.50 installment-fee number=1 month=2026-08',
+    '  0.50 one-more-fee periods=2',
+  ])
+  expect(figure('cost', '2026-08-10')).toEqual([
+    '0.50 installment-fee number=1 month=2026-08',
+    '0.50 installment-fee number=2 month=2026-09',
+    '0.50 one-more-fee periods=1',
+  ])
+  expect(figure('saved', '2026-07-05')).toEqual([
+    '1.50 settle-end-fees',
+    ...months.map((of, index) => `  0.50 installment-fee number=${index + 1} month=${of}`),
+    '-1.00 settle-fees',
+    '  -0.50 installment-fee number=1 month=2026-08',
+    '  -0.50 one-more-fee periods=2',
+  ])
+  expect(figure('per-100', '2026-07-05')).toEqual(['0.17 settle-per-hundred saved=0.50 paid=301.00'])
+})
