@@ -15,15 +15,23 @@ import { findPurchaseByOrder, listEntriesOf, sumPlansOf, sumRefundsOf } from '..
 import type { Reader } from '../store/queries.ts'
 import { readLedger } from '../store/read-ledger.ts'
 
-/** Gathers what the rules of an entry's kind ask for, and decides: the same for a new entry and for a correction. */
-export function decideEntry(reader: Reader, today: Day, draft: Entry): Outcome<Entry, Refusal> {
+/**
+ * Gathers what the rules of an entry's kind ask for, and decides: the same for a new entry and for a correction.
+ * @param plan the installment plan that a purchase will have, where that changes with it.
+ */
+export function decideEntry(
+  reader: Reader,
+  today: Day,
+  draft: Entry,
+  plan: InstallmentPlan | null = null,
+): Outcome<Entry, Refusal> {
   if (draft.kind === 'repayment') return decideRepaymentFacts(reader, today, draft)
   if (draft.kind === 'review') return done(draft)
   const account = findAccountOr(readAccounts(reader), draft.account)
   if (!account.ok) return account
   switch (draft.kind) {
     case 'purchase':
-      return decidePurchase({ account: account.value, today, ...purchaseFacts(reader, draft) }, draft)
+      return decidePurchase({ account: account.value, today, ...purchaseFacts(reader, draft, plan) }, draft)
     case 'refund':
       return decideRefund({ account: account.value, today, ...refundFacts(reader, draft) }, draft)
     case 'bill': {
@@ -43,10 +51,10 @@ export function decideEntry(reader: Reader, today: Day, draft: Entry): Outcome<E
   }
 }
 
-const purchaseFacts = (reader: Reader, draft: Purchase) => ({
+const purchaseFacts = (reader: Reader, draft: Purchase, plan: InstallmentPlan | null) => ({
   sameOrder: draft.orderNo === null ? null : findPurchaseByOrder(reader, draft.orderNo),
   refunded: sumRefundsOf(reader, draft.id, ''),
-  inPlans: sumPlansOf(reader, draft.id),
+  inPlans: plan?.principal ?? sumPlansOf(reader, draft.id),
 })
 
 const refundFacts = (reader: Reader, draft: Refund) => ({

@@ -3,7 +3,7 @@ import { repaymentPartFrom } from '#shared/contract/entries-from-fields.ts'
 import type { ReviewView } from '#shared/contract/review-view.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import { ZERO } from '#shared/kernel/money.ts'
-import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
+import { done, refused } from '#shared/kernel/outcome.ts'
 import { type Account, isBilled } from '#shared/ledger/account.ts'
 import { decideReview, type ReviewAnswer, type ReviewedRow } from '#shared/ledger/decisions/decide-review.ts'
 import type { Entry, Repayment, Review } from '#shared/ledger/entry.ts'
@@ -11,7 +11,7 @@ import type { Ledger } from '#shared/ledger/ledger.ts'
 import { proposeDays } from '#shared/ledger/propose-days.ts'
 import { proposeRememberedSplit } from '#shared/ledger/remembered-split.ts'
 import { alikeKey } from '#shared/statement-files/alike.ts'
-import { appendEntry, findEntry, supersedeEntry, withdrawEntry } from '../store/entries.ts'
+import { findEntry, withdrawEntry } from '../store/entries.ts'
 import { listDependents, listRefundCandidates } from '../store/entry-facts.ts'
 import { entryOfReview, firstIdOf, reviewIdOf } from '../store/import/entry-id.ts'
 import { findHandEntered } from '../store/import/hand-entered.ts'
@@ -19,9 +19,9 @@ import type { Reader, Writer } from '../store/queries.ts'
 import { readLedger } from '../store/read-ledger.ts'
 import { countOnce } from './count-once.ts'
 import { endDoubleQuestion, withdrawAsked } from './double-questions.ts'
-import { decideEntry } from './entry-decisions.ts'
-import type { Handled, Handlers, RuleRefusal } from './handler.ts'
+import type { Handled, Handlers } from './handler.ts'
 import { leftAlone, someDone } from './many-handlers.ts'
+import { placeAnswered } from './place-answered.ts'
 
 /** Rows that wait for the user, what may be proposed for each, and the answer. */
 export const reviewHandlers: Handlers<'listReviews' | 'resolveReview'> = {
@@ -48,9 +48,8 @@ function resolve(writer: Writer, today: Day, { id, answer }: Resolving): Handled
   const resolution = decideReview(reviewed, answer)
   if (!resolution.ok) return resolution
   const { put, end, endOther } = resolution.value
-  const settled = put ? placeEntry(writer, today, { put, own: reviewed.own }) : done(null)
-  if (!settled.ok) return settled
-  if (end) withdrawEntry(writer, reviewed.id)
+  const placed = placeAnswered(writer, today, { ...reviewed, put, end })
+  if (!placed.ok) return placed
   if (review) endQuestion(writer, review)
   if (endOther !== undefined) withdrawAsked(writer, endOther)
   return done(null)
@@ -245,14 +244,3 @@ type Answer = Request<'resolveReview'>['answer']
 
 const answerFrom = (answer: Answer): ReviewAnswer =>
   answer.kind === 'split' ? { kind: 'split', parts: answer.parts.map(repaymentPartFrom) } : answer
-
-type Placing = { readonly put: Entry; readonly own: Entry | null }
-
-function placeEntry(writer: Writer, today: Parameters<typeof decideEntry>[1], { put, own }: Placing): Handled<Entry> {
-  const decided = decideEntry(writer, today, put)
-  if (!decided.ok) return decided
-  const stored: Outcome<string, RuleRefusal> = own
-    ? supersedeEntry(writer, decided.value)
-    : appendEntry(writer, decided.value)
-  return stored.ok ? done(decided.value) : stored
-}

@@ -85,3 +85,32 @@ it.each(CASES)('$reason: $before is owed before the answer $answer, $after after
   await book.story('undo')
   expect([(await reviews()).length, await owed()]).toEqual([1, one.before])
 })
+
+/** 1,200.00 in three installments, of which the file does not say how much was the user's own money. */
+it.each([
+  ['a part of it was on credit', '--own 700 --account huabei', '700.00', [['huabei', '700.00']]],
+  ['all of it was', '--own 1200 --account huabei', '1200.00', [['huabei', '1200.00']]],
+  ['it was on another account', '--own 700 --account js', '700.00', [['js', '700.00']]],
+  ['none of it was', '--own 0 --account huabei', '0.00', []],
+  ['it is nothing of this ledger', '--as unrelated', '0.00', []],
+  ['it paid a debt', '--as repayment --account huabei', '0.00', []],
+])('the plan of a purchase spreads what was on credit: %s', async (_, answer, total, plans) => {
+  const book = openBook('2026-09-05')
+  const path = join(book.folder, 'statement.csv')
+  writeFileSync(path, file([row({ amount: '1200.00', method: '账户余额&花呗分期(3期)' })]))
+  await book.story(`account add --kind credit-purchase --id js\nimport ${path}`)
+  expect(await book.ask('owed')).toMatchObject({ total: '1200.00' })
+  const { review } = (await book.ask('review list')) as { readonly review: readonly Review[] }
+  expect(review.map(({ reason }) => reason)).toEqual(['two-funding-legs'])
+  for (const told of [`review resolve ${review[0]?.id} ${answer}`, `import ${path}`]) {
+    await book.story(told)
+    expect(await book.ask('owed')).toMatchObject({ total })
+    const { entries } = (await book.ask('entry list --kind installments')) as {
+      readonly entries: readonly { readonly account: string; readonly amount: string }[]
+    }
+    expect(entries.map(({ account, amount }) => [account, amount])).toEqual(plans)
+    expect(await book.story('review list')).toBe('Nothing waits for your answer.\n')
+  }
+  await book.story('undo')
+  expect(await book.ask('owed')).toMatchObject({ total: '1200.00' })
+})
