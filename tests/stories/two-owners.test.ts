@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { file, row } from '../statement-files/statement-text.ts'
 import { openBook } from './book.ts'
 
@@ -147,3 +147,36 @@ it.each(['payer', 'child'] as const)(
     expect(await owned()).toEqual([['mine', '']])
   },
 )
+
+describe('a copy whose first lines were cut says nothing of an owner', () => {
+  const cut = (rows: readonly string[]): string => {
+    const text = file(rows)
+    return text.slice(text.indexOf('交易时间,'))
+  }
+  const bought = row({ ...at, amount: '7.00', orderNo: order(4) })
+  const owedAfter = async (book: Book, text: string) => {
+    writeFileSync(join(book.folder, 'cut.csv'), text)
+    await book.story(`import ${join(book.folder, 'cut.csv')}`)
+    const owed = (await book.ask('owed')) as Owed
+    return owed.accounts.map(({ id, total }) => [id, total])
+  }
+
+  it.each([
+    ['that was entered by hand', 'account add --kind huabei --id mine --statement-day 1 --due-day 10', 'mine'],
+    ['that a file brought', '', 'huabei'],
+  ])('it is of the only account, one %s', async (_, told, id) => {
+    const book = openBook('2026-08-20')
+    writeFileSync(join(book.folder, 'payer.csv'), of(PAYER, payerRows))
+    await book.story(`${told}\nimport ${join(book.folder, 'payer.csv')}`)
+    expect(await owedAfter(book, cut(payerRows))).toEqual([[id, '140.00']])
+    expect(await owedAfter(book, cut([...payerRows, bought]))).toEqual([[id, '147.00']])
+    expect((await accounts(book)).map(({ owner }) => owner)).toEqual([PAYER])
+  })
+
+  it('and of neither where two may be meant', async () => {
+    const book = await bookOfTwo('payer')
+    const before = (await accounts(book)).map(({ owner }) => owner)
+    expect((await owedAfter(book, cut([bought]))).map(([, total]) => total)).toEqual(['140.00', '30.00', '7.00'])
+    expect((await accounts(book)).map(({ owner }) => owner)).toEqual([...before, ''])
+  })
+})

@@ -5,8 +5,8 @@ import { type AccountRef, accountRefText } from '#shared/statement-files/account
 
 /**
  * Which account of the ledger a row of a file concerns: the one of its kind, lender and owner; else one entered by
- * hand that names no owner, which is that owner's from then on; else a new one with default terms. Two people's files
- * stay apart (domain.md 6.1).
+ * hand that names no owner, which is that owner's from then on; for a file that names none the only one there is; else a
+ * new one with default terms. Two people's files stay apart (domain.md 6.1).
  */
 export type AccountResolver = {
   readonly idOf: (ref: AccountRef) => AccountId
@@ -31,8 +31,11 @@ export function createAccountResolver(accounts: readonly Account[], owner: strin
   const resolve = (ref: AccountRef): AccountId => {
     const lender = ref.kind === 'credit-purchase' ? ref.lender : null
     const same = accounts.filter((account) => account.kind === ref.kind && account.lender === lender)
-    const match = same.find((account) => account.owner === owner) ?? same.find((account) => account.owner === '')
-    if (match && match.owner !== owner) claimed.add(match.id)
+    // A copy whose first lines were cut says nothing of an owner: where only one account can be meant, it is that.
+    const only = owner === '' && same.length === 1 ? same[0] : undefined
+    const match =
+      same.find((account) => account.owner === owner) ?? same.find((account) => account.owner === '') ?? only
+    if (match?.owner === '' && owner !== '') claimed.add(match.id)
     if (match) return match.id
     const account = newAccount(ref, owner, new Set(known.keys()))
     known.set(account.id, account)
