@@ -1,8 +1,9 @@
 /** What the pages say is what the command line says of the same ledger: owed, plan, closing; and every figure answers. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeProblems } from './harness/axe.ts'
 import { chromiumPath } from './harness/chromium.ts'
 import { huaqing } from './harness/huaqing.ts'
 import { FIXTURES, go } from './harness/import-file.ts'
@@ -79,6 +80,53 @@ describeInBrowser('figures on the pages', () => {
       () => document.documentElement.scrollHeight - document.querySelector('.app')!.clientHeight,
     )
     expect(below).toBe(0)
+  })
+
+  /** Opens each figure that can be asked in there with the keyboard: what its lines sum to, and what stood on the page. */
+  const askEach = async (within: Locator): Promise<readonly (readonly [shown: string, sum: string])[]> => {
+    const { page } = app
+    const asked: [string, string][] = []
+    for (const figure of await within.getByRole('button', { name: '怎么来的' }).all()) {
+      const shown = digits(await figure.innerText())
+      await figure.focus()
+      await page.keyboard.press('Enter')
+      const total = page.locator('dialog tfoot .amount')
+      await total.waitFor()
+      asked.push([shown, digits(await total.innerText())])
+      if (asked.length === 1) expect(await axeProblems(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await total.waitFor({ state: 'detached' })
+    }
+    return asked
+  }
+
+  test('plan: what it costs and pays, beside the minimums, its goal and each account, is the sum of its lines', async () => {
+    const { page } = app
+    await go(page, '/plan')
+    await page.getByRole('textbox', { name: '每月还多少' }).fill('800')
+    await page.getByRole('textbox', { name: '想在哪天前还清' }).fill('2027-08-31')
+    await page.locator('.goal .amount').waitFor()
+    for (const row of ['期间的利息和费用', '一共付出']) {
+      const figures = await askEach(page.locator('.versus tr').filter({ hasText: row }))
+      expect(figures.length).toBeGreaterThan(1)
+      for (const [shown, sum] of figures) expect([row, sum]).toEqual([row, shown])
+    }
+    for (const [, sum] of await askEach(page.locator('.versus tr').first())) expect(sum).toBe('0.00')
+    const [goal] = await askEach(page.locator('.goal'))
+    expect(goal?.[1]).toBe(goal?.[0])
+    const accounts = await askEach(page.getByRole('region', { name: '每个账户' }).locator('tbody tr').first())
+    expect(accounts.map(([, sum]) => sum)).toEqual(accounts.map(([shown]) => shown))
+    expect(accounts).toHaveLength(2)
+  })
+
+  test('settle or wait: what each day takes, costs and saves is the sum of its lines', async () => {
+    const { page } = app
+    await go(page, '/plan')
+    const wait = page.locator('table').filter({ hasText: '今天结清' }).first()
+    await wait.waitFor()
+    const figures = await askEach(wait)
+    expect(figures.length).toBeGreaterThan(3)
+    expect(figures.map(([, sum]) => sum)).toEqual(figures.map(([shown]) => shown))
   })
 
   test('plan: the user chooses which plans stand beside it, three at most', async () => {

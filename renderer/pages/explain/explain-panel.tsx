@@ -82,10 +82,13 @@ function Explained({ derivation }: { readonly derivation: Derivation }) {
         </button>
       )}
       <CopyLines derivation={derivation} />
-      {derivation.lines.length === 0 ? null : <ForService derivation={derivation} />}
+      {derivation.lines.length === 0 || isOwnPlan(derivation) ? null : <ForService derivation={derivation} />}
     </>
   )
 }
+
+/** What the user means to pay is in nobody's records but theirs. */
+const isOwnPlan = ({ figure }: Derivation): boolean => figure.startsWith('plan:')
 
 function Line({
   line,

@@ -1,13 +1,15 @@
 import type { CourseView } from '#shared/contract/outlook-views.ts'
+import { planToFile } from '#shared/contract/plan-from-fields.ts'
 import { type Day, dayText } from '#shared/kernel/day.ts'
 import { type Fen, fen } from '#shared/kernel/money.ts'
 import type { MinimumOnly, Projection } from '#shared/outlook/answers.ts'
 import type { Plan } from '#shared/outlook/plan.ts'
 import { Amount } from '../../components/amount.tsx'
-import { useWords } from '../../i18n/preferences.tsx'
+import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import type { PlanCourse } from '../../state/use-plan-courses.ts'
-import { monthlyOf, type PlanDraft } from './plan-draft.ts'
+import { Asked } from './plan-asked.tsx'
+import { monthlyOf, type PlanDraft, type PlanInput } from './plan-draft.ts'
 import { usePlanName } from './plan-tabs.tsx'
 import { planWords } from './plan-words.ts'
 
@@ -24,6 +26,8 @@ type Column = {
   /** For debt in a month: an amount, or what is due, or the minimums. */
   readonly monthly: Fen | 'as-due' | 'as-minimum'
   readonly months: number | null
+  /** What its figures are explained by: the plan, and whether they are those of paying only its minimums. */
+  readonly by: { readonly plan: PlanInput | null; readonly minimum: boolean }
 }
 
 /**
@@ -36,24 +40,41 @@ export function PlanAnswers(props: {
   readonly owed: Fen
   readonly name: string
   readonly draft: PlanDraft
+  /** The plan that the figures follow, as it was asked about last. */
+  readonly plan: PlanInput | null
   readonly courses: readonly PlanCourse[]
 }) {
   const say = useWords(planWords)
   const nameOf = usePlanName()
-  const { course, minimumOnly, draft, courses } = props
-  const own: Column = { ...figures(course), name: props.name, own: true, monthly: monthlyOf(draft) ?? 'as-due' }
+  const { course, minimumOnly, draft, plan: asked, courses } = props
+  const own: Column = {
+    ...figures(course),
+    name: props.name,
+    own: true,
+    monthly: monthlyOf(draft) ?? 'as-due',
+    by: { plan: asked, minimum: false },
+  }
   const others = courses.map(
     ({ plan, view }): Column => ({
       ...figures(view.course),
       name: nameOf(plan.name),
       own: false,
       monthly: monthlyOfPlan(plan),
+      by: { plan: planToFile(plan), minimum: false },
     }),
   )
   const least: Column[] =
     minimumOnly === null || draft.strategy === 'minimum-only' || minimumOnly.overdue >= props.owed
       ? []
-      : [{ ...minimumFigures(minimumOnly), name: say('minimumOnly'), own: false, monthly: 'as-minimum' }]
+      : [
+          {
+            ...minimumFigures(minimumOnly),
+            name: say('minimumOnly'),
+            own: false,
+            monthly: 'as-minimum',
+            by: { plan: asked, minimum: true },
+          },
+        ]
   const columns = [own, ...others, ...least]
   return (
     <table className="grid-table versus">
@@ -68,9 +89,9 @@ export function PlanAnswers(props: {
         </tr>
       </thead>
       <tbody>
-        <Row label={say('freeOn')} columns={columns} of={(one) => <FreeOn day={one.freeOn} quiet={!one.own} />} />
-        <Row label={say('cost')} columns={columns} of={(one) => amountOf(one.cost) ?? <NoEnd />} />
-        <Row label={say('paid')} columns={columns} of={(one) => amountOf(one.paid) ?? <NoEnd />} />
+        <Row label={say('freeOn')} columns={columns} of={(one) => <FreeOn of={one} />} />
+        <Row label={say('cost')} columns={columns} of={(one) => <Sum of={one} what="cost" />} />
+        <Row label={say('paid')} columns={columns} of={(one) => <Sum of={one} what="paid" />} />
         <Row label={say('perMonthRow')} columns={columns} of={(one) => <Monthly of={one.monthly} />} />
         <Row
           label={say('months')}
@@ -130,7 +151,30 @@ function Row(props: {
   )
 }
 
-const amountOf = (value: Fen | null) => (value === null ? null : <Amount value={value} />)
+/** A figure of a column, with the lines behind it. */
+function Explained(props: {
+  readonly of: Column
+  readonly what: 'cost' | 'paid' | 'free'
+  readonly children: React.ReactNode
+}) {
+  const today = useToday()
+  const { plan, minimum } = props.of.by
+  return (
+    <Asked figure={`plan:${minimum ? 'minimum-' : ''}${props.what}@${dayText(today)}`} plan={plan}>
+      {props.children}
+    </Asked>
+  )
+}
+
+function Sum({ of, what }: { readonly of: Column; readonly what: 'cost' | 'paid' }) {
+  const value = of[what]
+  if (value === null) return <NoEnd />
+  return (
+    <Explained of={of} what={what}>
+      <Amount value={value} />
+    </Explained>
+  )
+}
 
 /** A course that never ends has no sum. */
 function NoEnd() {
@@ -145,12 +189,18 @@ function Monthly({ of }: { readonly of: Column['monthly'] }) {
   return <Amount value={of} />
 }
 
-function FreeOn({ day, quiet }: { readonly day: Day | null; readonly quiet: boolean }) {
+function FreeOn({ of }: { readonly of: Column }) {
   const say = useWords(planWords)
-  if (day === null) return <span className={quiet ? undefined : 'is-attention'}>{say('never')}</span>
+  const { freeOn, own } = of
   return (
-    <time className={quiet ? undefined : 'is-safe versus-day'} dateTime={dayText(day)}>
-      {dayText(day)}
-    </time>
+    <Explained of={of} what="free">
+      {freeOn === null ? (
+        <span className={own ? 'is-attention' : undefined}>{say('never')}</span>
+      ) : (
+        <time className={own ? 'is-safe versus-day' : undefined} dateTime={dayText(freeOn)}>
+          {dayText(freeOn)}
+        </time>
+      )}
+    </Explained>
   )
 }

@@ -4,20 +4,24 @@ import type { Projection, Sensitivity } from '#shared/outlook/answers.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
-import { useWords } from '../../i18n/preferences.tsx'
+import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { Sentence } from '../../i18n/sentences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
+import { Asked } from './plan-asked.tsx'
+import type { PlanInput } from './plan-draft.ts'
 import { planWords } from './plan-words.ts'
 
 /** The smallest monthly amount that is free by the day asked for. */
 export function PlanGoal(props: {
   readonly projection: Projection
+  readonly plan: PlanInput | null
   readonly monthly: number | null
   readonly onUse: (monthly: string) => void
 }) {
   const say = useWords(planWords)
   const format = useFormat()
+  const today = useToday()
   const { goal } = props.projection
   if (goal === null) return null
   const day = format.dayWithYear(goal.freeBy)
@@ -38,7 +42,14 @@ export function PlanGoal(props: {
     <section className="goal">
       <div>
         <p>
-          {say.rich('goalNeeds', { day, amount: <Amount key="amount" value={monthly} form="figure" /> })}
+          {say.rich('goalNeeds', {
+            day,
+            amount: (
+              <Asked key="amount" figure={`plan:goal@${dayText(today)}`} plan={props.plan}>
+                <Amount value={monthly} form="figure" />
+              </Asked>
+            ),
+          })}
           {more > 0 ? say('goalMore', { more: format.amount(fen(more)) }) : null}
         </p>
         {goal.reason === null ? null : (
@@ -55,8 +66,10 @@ export function PlanGoal(props: {
 }
 
 /** When each account is free, and what it costs. */
-export function PlanAccounts({ projection }: { readonly projection: Projection }) {
+export function PlanAccounts(props: { readonly projection: Projection; readonly plan: PlanInput | null }) {
+  const { projection, plan } = props
   const say = useWords(planWords)
+  const on = dayText(useToday())
   const nameOf = useAccountName()
   return (
     <Section title={say('accounts')}>
@@ -79,10 +92,14 @@ export function PlanAccounts({ projection }: { readonly projection: Projection }
               <th scope="row">{nameOf(account.id)}</th>
               <td>{account.freeOn === null ? say('never') : dayText(account.freeOn)}</td>
               <td className="number">
-                <Amount value={fen(account.interest + account.fees + account.penalties)} />
+                <Asked figure={`plan:cost:${account.id}@${on}`} plan={plan}>
+                  <Amount value={fen(account.interest + account.fees + account.penalties)} />
+                </Asked>
               </td>
               <td className="number">
-                <Amount value={account.paid} />
+                <Asked figure={`plan:paid:${account.id}@${on}`} plan={plan}>
+                  <Amount value={account.paid} />
+                </Asked>
               </td>
             </tr>
           ))}

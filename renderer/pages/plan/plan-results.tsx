@@ -32,7 +32,7 @@ export function PlanResults(props: {
 }) {
   const nameOf = usePlanName()
   const today = useToday()
-  const { draft, onChange } = props
+  const { draft, plan, onChange } = props
   const { projection, series } = props.view
   const course = props.moving?.course ?? projection
   const points = props.moving === null ? series.points : moved(series.points, props.moving.series)
@@ -48,6 +48,7 @@ export function PlanResults(props: {
         minimumOnly={projection.minimumOnly}
         owed={props.owed}
         draft={draft}
+        plan={plan}
         name={nameOf(props.name)}
         courses={props.courses}
       />
@@ -65,13 +66,13 @@ export function PlanResults(props: {
           freeOn: view.course.freeOn,
         }))}
       />
-      <PlanGoal projection={projection} monthly={monthlyOf(draft)} onUse={use} />
+      <PlanGoal projection={projection} plan={plan} monthly={monthlyOf(draft)} onUse={use} />
       <PlanChanges projection={projection} />
-      <PlanWait projection={projection} draft={draft} onChange={onChange} />
+      <PlanWait projection={projection} plan={plan} draft={draft} onChange={onChange} />
       <PlanSchedules />
       <PlanProgressTable />
-      <PlanAccounts projection={projection} />
-      {props.plan === null ? null : <PlanSteps projection={projection} plan={props.plan} />}
+      <PlanAccounts projection={projection} plan={plan} />
+      {plan === null ? null : <PlanSteps projection={projection} plan={plan} />}
     </>
   )
 }
