@@ -1,5 +1,5 @@
-import type { KeyboardEvent, ReactNode } from 'react'
-import { Field, type FieldProps } from './field.tsx'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { Field, type FieldProblem, type FieldProps } from './field.tsx'
 
 type TextProps = FieldProps & {
   readonly value: string
@@ -18,8 +18,9 @@ type TextProps = FieldProps & {
 
 /** A line of text. Enter that only ends the composition of a Chinese input method never leaves the field. */
 export function TextField(props: TextProps) {
+  const refusal = useWhileUnchanged(props.refusal ?? null, props.value)
   return (
-    <Field {...props}>
+    <Field {...props} refusal={refusal}>
       {({ id, describedBy, wrong }) => (
         <span className={`input${wrong ? ' wrong' : ''}${props.veiled ? ' veiled' : ''}`}>
           {props.before}
@@ -44,6 +45,15 @@ export function TextField(props: TextProps) {
       )}
     </Field>
   )
+}
+
+/** What is wrong with a text is said of that text alone: beside what has been put right since, it would be untrue. */
+function useWhileUnchanged(refusal: FieldProblem | null, value: string): FieldProblem | null {
+  const problem = refusal === null ? '' : `${refusal.kind} ${refusal.text ?? ''}`
+  const [said, setSaid] = useState({ problem, value })
+  if (said.problem === problem) return said.value === value ? refusal : null
+  setSaid({ problem, value })
+  return refusal
 }
 
 /** While a composition is open, Enter chooses a word and Escape drops it: neither sends the form nor closes the panel. */

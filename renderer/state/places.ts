@@ -10,3 +10,7 @@ export const billPathOf = (account: string, month: string): string => `/bills/${
 /** The form of a repayment; `/bills/repay~huabei` begins with what the account has to pay next. */
 export const REPAY_PATH = '/bills/repay'
 export const repayPathOf = (account: string): string => `${REPAY_PATH}~${encodeURIComponent(account)}`
+
+/** The form of an entry by hand; `/entries/new~huabei` begins with that account. */
+export const ADD_ENTRY_PATH = '/entries/new'
+export const addEntryPathOf = (account: string): string => `${ADD_ENTRY_PATH}~${encodeURIComponent(account)}`

@@ -100,6 +100,8 @@ export const accounts: Translated<typeof zh> = {
   changeDo: 'Save',
   remove: 'Remove account',
   removeCannot: 'It has {n} {n|entry|entries}: delete them first, or mark the account as closed',
+  addEntry: 'Add an entry',
+  enterLoan: 'Enter a loan',
   enterBill: 'Enter a bill',
   installments: 'Installments',
   loan: 'Loans',

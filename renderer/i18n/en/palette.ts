@@ -13,6 +13,7 @@ export const palette: Translated<typeof zh> = {
   'theme.dark': 'Use dark colors',
   'theme.system': 'Colors as the system has them',
   enterBill: 'Enter a bill',
+  addEntry: 'Enter a purchase, refund, installments or a loan',
   repay: 'Record a repayment',
   pasteBills: 'Paste a table of bills',
   recordContact: 'Record a contact with the service',

@@ -96,6 +96,8 @@ export const accounts = {
   changeDo: '保存',
   remove: '删掉账户',
   removeCannot: '还有{n}条流水，先删流水，或者把状态改成已关闭',
+  addEntry: '记一笔',
+  enterLoan: '记一笔借款',
   enterBill: '记账单',
   installments: '分期',
   loan: '借款',

@@ -11,6 +11,7 @@ export const palette = {
   'theme.dark': '换成深色',
   'theme.system': '颜色跟着系统',
   enterBill: '记一张账单',
+  addEntry: '记一笔消费、退款、分期或借款',
   repay: '记一笔还款',
   pasteBills: '贴一张账单表',
   recordContact: '记一次联系',

@@ -1,8 +1,7 @@
 import type { RequestInput } from '#shared/contract/contract.ts'
-import { type Day, dayText } from '#shared/kernel/day.ts'
-import { yuanText } from '#shared/kernel/money.ts'
+import type { Day } from '#shared/kernel/day.ts'
 import type { AccountKind } from '#shared/ledger/account.ts'
-import { parseDayField, parseMoneyField } from '../../components/field-parsing.ts'
+import { dayInput, moneyInput, rateInput } from '../../components/field-inputs.ts'
 
 /** What is being typed about a new account: text, until the border has parsed it. */
 export type AccountDraft = {
@@ -38,17 +37,6 @@ export const NEW_ACCOUNT: AccountDraft = {
   minimum: '',
 }
 
-/** An amount as the border takes it; what cannot be read goes there as it is and comes back as its refusal. */
-export function moneyInput(text: string): string {
-  const outcome = parseMoneyField(text)
-  return outcome.ok ? yuanText(outcome.value) : text
-}
-
-export function dayInput(text: string, today: Day): string {
-  const outcome = parseDayField(text, today, 'past')
-  return outcome.ok ? dayText(outcome.value) : text
-}
-
 /** The request of the draft. Days that nobody has said are not sent: the ledger then uses the usual ones and marks them as assumed. */
 export function accountInput(draft: AccountDraft, today: Day): RequestInput<'addAccount'> {
   const isOther = draft.kind === 'other'
@@ -59,7 +47,7 @@ export function accountInput(draft: AccountDraft, today: Day): RequestInput<'add
     lender: hasLender && draft.lender.trim() !== '' ? draft.lender.trim() : null,
     owner: draft.owner.trim(),
     limit: draft.limit.trim() === '' ? null : moneyInput(draft.limit),
-    upgradedOn: draft.upgradedOn.trim() === '' ? null : dayInput(draft.upgradedOn, today),
+    upgradedOn: draft.upgradedOn.trim() === '' ? null : dayInput(draft.upgradedOn, today, 'past'),
     ...(isOther ? { balance: moneyInput(draft.balance), interest: interestInput(draft) } : {}),
     terms: draft.kind === 'huabei' || draft.kind === 'credit-purchase' ? daysInput(draft) : {},
   }
@@ -77,6 +65,3 @@ function interestInput(draft: AccountDraft): NonNullable<RequestInput<'addAccoun
   const minimum = draft.minimum.trim() === '' ? {} : { minimum: moneyInput(draft.minimum) }
   return { model: 'monthly-apr', annualRate: rateInput(draft.rate), ...minimum }
 }
-
-/** `18.25` in a field named as a yearly rate means percent. */
-export const rateInput = (text: string): string => (/[%％]/.test(text) ? text : `${text.trim()}%`)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { AccountView } from '#shared/contract/views.ts'
-import { isBilled } from '#shared/ledger/account.ts'
+import { isBilled, isLending } from '#shared/ledger/account.ts'
 import type { AccountOwed, Owed } from '#shared/ledger/owed.ts'
 import { Amount } from '../../components/amount.tsx'
 import { AskWords } from '../../components/ask.tsx'
@@ -11,6 +11,7 @@ import { Section } from '../../components/section.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { useNameOf } from '../../state/account-names.ts'
 import { FailureNote } from '../../state/answered.tsx'
+import { addEntryPathOf } from '../../state/places.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { AccountDebts } from './account-debts.tsx'
 import { AccountFacts } from './account-facts.tsx'
@@ -45,6 +46,11 @@ export function AccountSide(props: {
           {isBilled(account) ? (
             <Button kind="main" onPress={() => navigate('/bills')}>
               {say('enterBill')}
+            </Button>
+          ) : null}
+          {isBilled(account) || isLending(account) ? (
+            <Button kind={isLending(account) ? 'main' : 'plain'} onPress={() => navigate(addEntryPathOf(account.id))}>
+              {say(isLending(account) ? 'enterLoan' : 'addEntry')}
             </Button>
           ) : null}
           <Button onPress={() => setChanging(true)}>{say('change')}</Button>

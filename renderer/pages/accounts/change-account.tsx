@@ -6,6 +6,7 @@ import type { AccountStatus, AutoRepay } from '#shared/ledger/account.ts'
 import { Button } from '../../components/button.tsx'
 import { DayField } from '../../components/day-field.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { dayInput, moneyInput } from '../../components/field-inputs.ts'
 import { MoneyField } from '../../components/money-field.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -13,7 +14,6 @@ import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useNameOf } from '../../state/account-names.ts'
 import { FailureNote } from '../../state/answered.tsx'
 import { useCommand } from '../../state/use-command.ts'
-import { dayInput, moneyInput } from './account-draft.ts'
 import { accountsWords } from './accounts-words.ts'
 
 const STATUSES: readonly AccountStatus[] = ['open', 'frozen', 'closed-by-lender', 'closing-requested', 'closed']
@@ -35,7 +35,7 @@ export function ChangeAccount({ account, onClose }: { readonly account: AccountV
   })
   const set = (changes: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...changes }))
   const update = useCommand('updateAccount', { done: () => say('changed', { name: nameOf(account) }), canUndo: true })
-  const dayOrNull = (text: string) => (text.trim() === '' ? null : dayInput(text, today))
+  const dayOrNull = (text: string) => (text.trim() === '' ? null : dayInput(text, today, 'past'))
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const changes = {

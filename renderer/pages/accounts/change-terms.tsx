@@ -7,12 +7,12 @@ import { termsOn } from '#shared/ledger/terms.ts'
 import { Button } from '../../components/button.tsx'
 import { DayField } from '../../components/day-field.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { dayInput, rateInput } from '../../components/field-inputs.ts'
 import { TextField } from '../../components/text-field.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useNameOf } from '../../state/account-names.ts'
 import { FailureNote } from '../../state/answered.tsx'
 import { useCommand } from '../../state/use-command.ts'
-import { dayInput, rateInput } from './account-draft.ts'
 import { accountsWords } from './accounts-words.ts'
 
 /** New terms from a day on: issued bills stay as they are. */
@@ -42,7 +42,7 @@ export function ChangeTerms({ account, onClose }: { readonly account: AccountVie
           overdueDailyRate: rateInput(rates.overdueDailyRate),
         }
       : { repayDay: Number(repayDay) }
-    if ((await change.run({ account: account.id, from: dayInput(from, today), set })) !== null) onClose()
+    if ((await change.run({ account: account.id, from: dayInput(from, today, 'past'), set })) !== null) onClose()
   }
   return (
     <Dialog title={say('changeTerms')} form="narrow" onClose={onClose}>

@@ -1,5 +1,6 @@
 import { yuanText } from '#shared/kernel/money.ts'
 import { type Channel, REPAYMENT_WAYS } from '#shared/ledger/case/case-fact.ts'
+import { moneyOrNull } from '../../components/field-inputs.ts'
 import { MoneyField } from '../../components/money-field.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -7,7 +8,6 @@ import { useWords } from '../../i18n/preferences.tsx'
 import { useCommand } from '../../state/use-command.ts'
 import { caseWords } from './case-words.ts'
 import { FactDialog, FactForm, useFactDraft } from './fact-form.tsx'
-import { moneyOrNull } from './inputs.ts'
 
 type Props = { readonly channel?: Channel; readonly onClose: () => void }
 

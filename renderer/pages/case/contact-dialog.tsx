@@ -1,6 +1,7 @@
 import { dayText } from '#shared/kernel/day.ts'
 import { CONTACT_CHANNELS, type Contact } from '#shared/ledger/case/case-fact.ts'
 import { DayField } from '../../components/day-field.tsx'
+import { dayInput, dayOrNull, idOrNull } from '../../components/field-inputs.ts'
 import { CheckField, SelectField } from '../../components/select-field.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -9,7 +10,6 @@ import { useCommand } from '../../state/use-command.ts'
 import { AccountChoice } from './account-choice.tsx'
 import { caseWords } from './case-words.ts'
 import { FactDialog, FactForm, useFactDraft } from './fact-form.tsx'
-import { dayInput, dayOrNull, idOrNull } from './inputs.ts'
 
 type Props = { readonly contact?: Contact; readonly onClose: () => void }
 

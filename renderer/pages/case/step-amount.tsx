@@ -7,6 +7,7 @@ import type { AccountOwed } from '#shared/ledger/owed.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Button } from '../../components/button.tsx'
 import { DayText } from '../../components/day-text.tsx'
+import { moneyOrNull } from '../../components/field-inputs.ts'
 import { Icon } from '../../components/icon.tsx'
 import { MoneyField } from '../../components/money-field.tsx'
 import { Section } from '../../components/section.tsx'
@@ -17,7 +18,6 @@ import { FailureNote } from '../../state/answered.tsx'
 import { useCommand } from '../../state/use-command.ts'
 import { Attachments } from './attachments.tsx'
 import { caseWords, guideWords, useStepName } from './case-words.ts'
-import { moneyOrNull } from './inputs.ts'
 
 /** Step 1: what Alipay shows of each account beside the ledger; a difference is pinned and kept with its date. */
 export function StepAmount({ view }: { readonly view: CaseView }) {

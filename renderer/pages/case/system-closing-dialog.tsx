@@ -1,6 +1,7 @@
 import { dayText } from '#shared/kernel/day.ts'
 import { CLOSING_REASONS } from '#shared/ledger/case/case-fact.ts'
 import { DayField } from '../../components/day-field.tsx'
+import { dayInput } from '../../components/field-inputs.ts'
 import { Segmented } from '../../components/segmented.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextArea } from '../../components/text-area.tsx'
@@ -9,7 +10,6 @@ import { useCommand } from '../../state/use-command.ts'
 import { AccountChoice } from './account-choice.tsx'
 import { caseWords } from './case-words.ts'
 import { FactDialog, FactForm, useFactDraft } from './fact-form.tsx'
-import { dayInput } from './inputs.ts'
 
 type Props = { readonly onClose: () => void }
 

@@ -8,10 +8,13 @@ import { Page } from '../../components/page.tsx'
 import { Empty } from '../../components/waiting.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { Answered } from '../../state/answered.tsx'
+import { ADD_ENTRY_PATH, REPAY_PATH } from '../../state/places.ts'
 import { useChosenEntries } from '../../state/use-chosen-entries.ts'
 import { useEntryPages } from '../../state/use-entry-pages.ts'
+import { AddEntry } from './add-entry.tsx'
 import { ChosenBar } from './chosen-entries.tsx'
 import { entriesWords } from './entries-words.ts'
+import { newEntryOf } from './entry-draft.ts'
 import { filterOf, givenOf, NO_FILTER } from './entry-filter.ts'
 import { EntryFilters } from './entry-filters.tsx'
 import { EntryList } from './entry-list.tsx'
@@ -30,7 +33,8 @@ export function EntriesPage() {
   const filter = filterOf(settled, today)
   const pages = useEntryPages(filter, range)
   const chosen = useChosenEntries(filter)
-  const open = item === undefined ? null : decodeURIComponent(item)
+  const adding = newEntryOf(item)
+  const open = item === undefined || adding !== null ? null : decodeURIComponent(item)
   return (
     <Page
       title={say('title')}
@@ -38,6 +42,14 @@ export function EntriesPage() {
         <span role="status">
           {pages.first.state === 'here' ? say('count', { n: pages.total.toLocaleString('en') }) : null}
         </span>
+      }
+      tools={
+        <>
+          <Button onPress={() => navigate(REPAY_PATH)}>{say('repay')}</Button>
+          <Button kind="main" icon="plus" onPress={() => navigate(ADD_ENTRY_PATH)}>
+            {say('add')}
+          </Button>
+        </>
       }
       side={open === null ? undefined : <EntrySide key={open} id={open} onClose={() => navigate('/entries')} />}
     >
@@ -61,6 +73,7 @@ export function EntriesPage() {
           }
         </Answered>
       </div>
+      {adding === null ? null : <AddEntry account={adding.account} onClose={() => navigate(adding.back)} />}
     </Page>
   )
 }

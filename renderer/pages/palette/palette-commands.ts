@@ -4,7 +4,7 @@ import { frameWords } from '../../components/frame-words.ts'
 import { useLanguage, useWords } from '../../i18n/preferences.tsx'
 import { useNameOf } from '../../state/account-names.ts'
 import { startBillEntry } from '../../state/bill-entry-start.ts'
-import { REPAY_PATH } from '../../state/places.ts'
+import { ADD_ENTRY_PATH, REPAY_PATH } from '../../state/places.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { type PageName, ROUTES } from '../routes-list.ts'
@@ -91,6 +91,11 @@ function useDoCommands(navigate: Go): readonly PaletteCommand[] {
       keys: 'N',
       also: '记账单 enter bill new',
       run: enterBill,
+    }),
+    command('add-entry', say('addEntry'), {
+      icon: 'plus',
+      also: '消费 退款 分期 借款 延期 add purchase refund installments loan deferral by hand',
+      run: () => navigate(ADD_ENTRY_PATH),
     }),
     command('repay', say('repay'), { icon: 'bills', also: '还款 repayment pay', run: () => navigate(REPAY_PATH) }),
     command('paste-bills', say('pasteBills'), {

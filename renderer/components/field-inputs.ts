@@ -1,6 +1,6 @@
-import { type Day, dayText } from '#shared/kernel/day.ts'
+import { type Day, dayText, monthText } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
-import { type Leaning, parseDayField, parseMoneyField } from '../../components/field-parsing.ts'
+import { type Leaning, parseDayField, parseMoneyField, parseMonthField, toHalfWidth } from './field-parsing.ts'
 
 /** Typed text as the border takes it; what cannot be read goes there as it is and comes back as its refusal. */
 
@@ -20,3 +20,17 @@ export function moneyInput(text: string): string {
 export const moneyOrNull = (text: string): string | null => (text.trim() === '' ? null : moneyInput(text))
 
 export const idOrNull = (id: string): string | null => (id === '' ? null : id)
+
+export function monthInput(text: string, today: Day): string {
+  const outcome = parseMonthField(text, today)
+  return outcome.ok ? monthText(outcome.value) : text
+}
+
+/** A number of parts or a day of the month; what is no whole number is refused at its field. */
+export const wholeInput = (text: string): number => (text.trim() === '' ? Number.NaN : Number(toHalfWidth(text)))
+
+/** `18.25` in a field named as a rate means percent. */
+export const rateInput = (text: string): string => {
+  const plain = toHalfWidth(text)
+  return plain === '' || plain.endsWith('%') ? plain : `${plain}%`
+}
