@@ -20,6 +20,9 @@ import { card, cards, plan } from './oracle-plans.ts'
 
 /** When a plan's money arrives, what is set aside, and when the rest goes out (engine.md 9). */
 
+const spending = (of: string, each: string, through: string): Plan['newSpending'][number] => ({
+  ...{ account: of, monthly: yuan(each), through: month(through) },
+})
 const paidIn = (of: Ledger, by: Partial<Plan>, from = of.today): (readonly [string, string, string])[] =>
   project(of, plan(by, from))
     .events.filter((event) => event.what === 'repayment')
@@ -58,6 +61,21 @@ test('on the first due day of the month, from money that is there since the 1st'
     ['2026-09-20', 'credit-purchase', '6.24'],
     ['2026-10-20', 'credit-purchase', '0.02'],
   ])
+})
+
+// Huabei is due on the 10th and owes nothing, a card of 700.00 on the 20th. 400.00 are there on 5 July.
+test.each<[string, Plan['newSpending'], string]>([
+  ['on which something is bought', [spending('huabei', '100', '2026-12')], '2026-07-10'],
+  ['on which the last of it is bought this month', [spending('huabei', '100', '2026-07')], '2026-07-10'],
+  ['on which the last was bought a month ago', [spending('huabei', '100', '2026-06')], '2026-07-20'],
+  ['on which nothing is bought for no money', [spending('huabei', '0', '2026-12')], '2026-07-20'],
+  ['while something is bought on another', [], '2026-07-20'],
+])('the first due day counts that of an account without debt %s', (_name, newSpending, expected) => {
+  const late = { ...card('A', '700', '24%'), terms: account('other', { set: { dueDay: 20 } }).terms }
+  const of = ledger('2026-07-05', [account('huabei'), late], [])
+  const money = { kind: 'monthly', amount: yuan('400'), payOn: 'due-day' } as const
+  const every = [...newSpending, spending('A', '10', '2026-12')]
+  expect(paidIn(of, { money, newSpending: every })[0]).toEqual([expected, 'A', '400.00'])
 })
 
 test('what must be paid before money comes again is set aside first', () => {
@@ -365,4 +383,35 @@ test('what was paid of a bill before its due day counts for its minimum', () => 
   const facts = [bill('2026-07', '500', { shownMinimum: yuan('100') }), repay('2026-07-03', '60', { month: '2026-07' })]
   const of = ledger('2026-07-05', [account('huabei')], facts)
   expect(paidIn(of, { strategy: { kind: 'minimum-only' } })[0]).toEqual(['2026-07-10', 'huabei', '40.00'])
+})
+
+// 300.00 in three parts with 3.00 each, due on 10 October, November and December: what is left is in the parts to come.
+test.each([
+  ['the day before one is due it is paid the day after', '2025-11-09', ['2025-11-10 153.00', '2025-12-10 153.00']],
+  ['on the day on which one is due it is paid that day', '2025-11-10', ['2025-11-10 153.00', '2025-12-10 153.00']],
+  ['the day after that it was settled', '2025-11-11', ['2025-12-10 303.00']],
+  ['on the day of the last', '2025-12-10', ['2025-12-10 303.00']],
+  ['after the last what is left is paid on the next pay day', '2025-12-11', ['2026-01-10 303.00']],
+  ['and on that day itself, months later', '2026-03-10', ['2026-03-10 303.00']],
+])('parts of a debt elsewhere: %s', (_name, start, expected) => {
+  const interest = { model: 'flat-fee', count: 3, feeRate: rate('3%'), repayDay: 10 } as const
+  const parts = account('other', {
+    id: 'A',
+    otherDebt: { balance: yuan('300'), balanceOn: day('2025-09-20'), interest },
+  })
+  expect(paidIn(ledger(start, [parts], []), {}).map(([on, , amount]) => `${on} ${amount}`)).toEqual(expected)
+})
+
+// 300.00 at 0.05 % a day: the last part bears interest since 10 November, the pay day before it, 0.15 a day.
+test.each([
+  ['2025-12-10', '2025-12-10 304.50'],
+  ['2025-12-20', '2026-01-10 309.15'],
+  ['2026-01-10', '2026-01-10 309.15'],
+])('the last part of a debt elsewhere bears interest until it is paid: from %s', (start, expected) => {
+  const interest = { model: 'equal-principal', count: 3, dailyRate: rate('0.05%'), repayDay: 10 } as const
+  const parts = account('other', {
+    id: 'A',
+    otherDebt: { balance: yuan('300'), balanceOn: day('2025-09-20'), interest },
+  })
+  expect(paidIn(ledger(start, [parts], []), {}).map(([on, , amount]) => `${on} ${amount}`)).toEqual([expected])
 })

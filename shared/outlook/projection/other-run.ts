@@ -66,12 +66,17 @@ function payDayOf(book: OtherBook, interest: OtherInterest, plan: Plan, start: D
   return termsOn(book.account.terms, start).dueDay
 }
 
-/** Parts that fell due before the plan were settled: the balance is what is left. A debt without a schedule has none. */
+/**
+ * Parts that fell due before the plan were settled: the balance is what is left. Of the last one something is left all
+ * the same, so that it is paid on the next pay day, with its charge. A debt without a schedule has none.
+ */
 function skipPast(state: OtherState, start: Day): void {
-  while (state.dueOn < start && state.partsLeft > 1) {
-    state.partsLeft--
-    state.feesLeft.shift()
-    state.through = state.dueOn
+  while (state.dueOn < start) {
+    if (state.partsLeft > 1) {
+      state.partsLeft--
+      state.feesLeft.shift()
+      state.through = state.dueOn
+    }
     state.dueOn = nextPayDay(state.payDay, addDays(state.dueOn, 1))
   }
 }

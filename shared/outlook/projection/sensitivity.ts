@@ -54,8 +54,7 @@ function changesOf({ plan, books }: Simulation): Change[] {
   if (plan.strategy.kind !== 'avalanche') {
     changes.push({ change: warning('change-avalanche'), plan: { ...plan, strategy: { kind: 'avalanche' } } })
   }
-  for (const { id, name, fees } of plansByFees(books)) {
-    if (plan.settleEarly.includes(id)) continue
+  for (const { id, name, fees } of plansByFees(books, plan.settleEarly)) {
     const change = warning('change-settle-early', { plan: id, name, fees: yuanText(fees) })
     changes.push({ change, plan: { ...plan, settleEarly: [...plan.settleEarly, id] } })
   }
@@ -78,7 +77,11 @@ function onceOn(plan: Plan, start: Day): Day {
   return day - start > 31 ? start : day
 }
 
-function plansByFees(books: Simulation['books']): { id: string; name: string; fees: Fen }[] {
+/** Those that the plan settles anyway take no place of another. */
+function plansByFees(
+  books: Simulation['books'],
+  settled: Plan['settleEarly'],
+): { id: string; name: string; fees: Fen }[] {
   const plans = [...books.billed.values()].flatMap((book) =>
     book.plans.map((plan) => ({
       id: plan.plan.id,
@@ -87,7 +90,7 @@ function plansByFees(books: Simulation['books']): { id: string; name: string; fe
     })),
   )
   return plans
-    .filter((plan) => plan.fees > 0)
+    .filter(({ id, fees }) => fees > 0 && !settled.includes(id))
     .sort((a, b) => b.fees - a.fees)
     .slice(0, PLANS_TRIED)
 }
