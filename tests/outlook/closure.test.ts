@@ -325,6 +325,14 @@ test('a zero from old records says of which day it is', () => {
   ])
 })
 
+test('a zero from records of today says nothing of their day', () => {
+  const closure = closureOf(settledLedger(), 'huabei')
+  expect(of(closure, 'records-current')?.status).toBe('met')
+  expect(closure.requirements.flatMap(({ evidence }) => evidence.map(({ code }) => code))).not.toContainEqual(
+    expect.stringMatching(/^by-records/),
+  )
+})
+
 test('without a plan what can be paid is earliest today; a receipt has no day', () => {
   const debt = withEntry(purchase('2026-07-05', '5', { account: 'credit-purchase' }))
   expect(closureOf(debt, 'credit-purchase').earliestOn).toBe(TODAY)

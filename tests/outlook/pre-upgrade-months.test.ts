@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { day, month } from '#shared/kernel/day.ts'
+import { addMonths, day, type Month, month } from '#shared/kernel/day.ts'
 import type { Entry } from '#shared/ledger/entry.ts'
 import { closureOf } from '#shared/outlook/closure/closure-of.ts'
 import { account, installments, ledger, purchase, repay } from '../ledger/facts.ts'
@@ -10,7 +10,11 @@ import { requirementsTold } from './closing-told.ts'
  * the upgrade of 15 May cuts the bill of June, and only what a bill takes over from there keeps a later one open.
  */
 function earlier(today: string, ...entries: Entry[]): string[] {
-  const accounts = [account('huabei', { upgradedOn: day('2026-05-15') }), account('credit-purchase')]
+  return earlierThan('2026-05-15', today, ...entries)
+}
+
+function earlierThan(upgradedOn: string, today: string, ...entries: Entry[]): string[] {
+  const accounts = [account('huabei', { upgradedOn: day(upgradedOn) }), account('credit-purchase')]
   return requirementsTold(closureOf(ledger(today, accounts, entries), 'credit-purchase'))
     .filter((line) => line.includes('pre-upgrade'))
     .map((line) => line.trim().split(' ').slice(0, 3).join(' '))
@@ -47,4 +51,48 @@ test('a bill with a period of a plan from before is, whatever plans stand beside
 test('once such a plan has ended, a bill with periods of younger plans is not', () => {
   const paidSecond = repay('2026-07-10', '70', { month: '2026-07' })
   expect(earlier('2026-08-05', before, old, paidFirst, after, young, paidSecond)).toEqual([])
+})
+
+/** Two periods of 50.00 that no bill holds yet. */
+const LEFT = ['pre-upgrade-bill-settled unmet 100.00', 'pre-upgrade-installments amount=100.00 [huabei']
+
+test.each([
+  ['bought the day before it: from before, though its first bill is of later days', '05-14', '05-14', '2026-08', LEFT],
+  ['bought on its day: not, though its first bill begins before', '05-15', '05-15', '2026-06', []],
+  ['ordered before and received after it: what counts is the receipt', '05-10', '05-20', '2026-06', []],
+  ['ordered before it and not received yet: what counts is the order', '05-10', null, '2026-08', LEFT],
+  ['ordered after it and not received yet: not', '05-20', null, '2026-06', []],
+])('a plan is as old as its purchase: %s', (_name, ordered, posted, firstBill, expected) => {
+  const phone = purchase(`2026-${ordered}`, '100', { postedOn: posted === null ? null : day(`2026-${posted}`) })
+  const plan = installments('100', 2, '0%', { of: phone.id, firstBill: month(firstBill) })
+  expect(earlier('2026-05-25', phone, plan)).toEqual(expected)
+})
+
+// A bill has the days of the month before it: that of June begins on 1 May, that of July on 1 June.
+test.each([
+  ['the bill begins before: from before', '2026-05-25', '2026-06', LEFT],
+  ['the bill begins after: not', '2026-07-05', '2026-07', []],
+  ['a bill far ahead: it was made by today, in the days of the next one', '2026-05-25', '2026-09', LEFT],
+  ['a bill far ahead, made at the latest in days after the upgrade: not', '2026-06-05', '2026-09', []],
+])('a plan of which no purchase is known is as old as its first bill: %s', (_name, today, firstBill, expected) => {
+  expect(earlier(today, installments('100', 2, '0%', { firstBill: month(firstBill) }))).toEqual(expected)
+})
+
+test('a bill that begins on the day of the upgrade holds nothing from before, one that begins a day earlier may', () => {
+  const plan = installments('100', 2, '0%', { firstBill: month('2026-08') })
+  expect(earlierThan('2026-07-01', '2026-07-20', plan)).toEqual([])
+  expect(earlierThan('2026-07-02', '2026-07-20', plan)).toEqual(LEFT)
+})
+
+test('a plan of a bill is from before where that bill is, by what it took over as well', () => {
+  const of = (month: Month) =>
+    installments('50', 2, '0%', { origin: 'bill', fromBill: month, firstBill: addMonths(month, 1) })
+  // 60.00 of June roll into July, 0.60 with them; 50.00 of the 60.60 are paid in parts from August on.
+  const part = repay('2026-06-10', '40', { month: '2026-06' })
+  expect(earlier('2026-07-05', before, part, of(month('2026-07')))).toEqual([
+    'pre-upgrade-bill-settled unmet 60.60',
+    'pre-upgrade-bill month=2026-07 amount=10.60',
+    'pre-upgrade-installments amount=50.00 [huabei',
+  ])
+  expect(earlier('2026-07-05', before, paidJune, after, of(month('2026-07')))).toEqual([])
 })

@@ -191,6 +191,7 @@ describe('without names', () => {
       'shop1',
       'shop1',
     ])
+    expect([purchaseOf?.orderNo, refundOf?.orderNo]).toEqual(['number1', null])
     expect(refundOf).toMatchObject({ of: purchaseOf?.id })
     expect(paid).toMatchObject({ split: [{ settles: inParts?.id }], paidFrom: 'account2' })
     expect(sum).toMatchObject({ candidates: ['huabei', 'account-1'], split: null })

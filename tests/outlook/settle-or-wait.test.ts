@@ -20,3 +20,14 @@ it.each<[string, number, string[]]>([
     expected,
   )
 })
+
+// Each period has 3.00 of fees; settled today the next fee and one more are asked, 6.00 in all.
+it.each<[string, number, number]>([
+  ['12 periods: 30.00 saved for 1,206.00, 2.4876 % rounded', 12, 249],
+  ['3 periods: 3.00 saved for 306.00, 0.9804 %', 3, 98],
+  ['2 periods: nothing', 2, 0],
+])('what each yuan of it saves: %s', (_name, count, expected) => {
+  const plan = installments(`${count * 100}`, count, '3%', { firstBill: month('2026-08') })
+  const of = ledger('2026-07-05', [account('huabei')], [plan])
+  expect(settleOrWait(openBooks(of, of.today)).map(({ savedPerYuan }) => savedPerYuan)).toEqual([expected])
+})

@@ -135,7 +135,7 @@ type Before = {
 
 /** A plan is as old as the purchase or the bill that it pays; where neither is known, as its first bill. */
 function isEarlierPlan({ ledger, book, upgradedOn, earlier }: Before, plan: InstallmentPlan): boolean {
-  const bought = ledger.entries.find((entry) => entry.kind === 'purchase' && entry.id === plan.of)
+  const bought = ledger.entries.find(({ id }) => id === plan.of)
   if (bought?.kind === 'purchase') return (bought.postedOn ?? bought.orderedOn) < upgradedOn
   const first = plan.fromBill ?? plan.firstBill
   if (plan.fromBill !== null && earlier.has(plan.fromBill)) return true

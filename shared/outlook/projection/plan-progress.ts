@@ -1,6 +1,7 @@
 import { addDays, addMonths, type Day, firstOf, minDay, monthOf } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen, ZERO } from '#shared/kernel/money.ts'
 import type { Account, AccountId } from '#shared/ledger/account.ts'
+import type { LedgerBook } from '#shared/ledger/book/books.ts'
 import { openBooks } from '#shared/ledger/book/ledger-book.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { PlanProgress, PlanProgressFigures } from '../answers.ts'
@@ -85,7 +86,7 @@ function actualThrough(ledger: Ledger, ids: readonly AccountId[], days: { after:
   const moved = new Map(
     ids.map((id) => {
       const spending = newDebt(ledger, { account: id, books, ...days })
-      return [id, { spending, paid: repaid(ledger, books.allocations, { account: id, ...days }) }] as const
+      return [id, { spending, paid: repaid(ledger, books, { account: id, after: days.after }) }] as const
     }),
   )
   return sumsOf(ids, moved, balancesIn(ledger, books))
@@ -94,14 +95,14 @@ function actualThrough(ledger: Ledger, ids: readonly AccountId[], days: { after:
 /** What reduces no debt of this ledger on its day: money paid early reduces the month in which something needs it. */
 const NOT_TAKEN: readonly string[] = ['prepaid', 'beyond-records', 'own-money']
 
-/** Only what a debt took. */
+/** Only what a debt took. The books have allocated nothing that was paid after their own day. */
 function repaid(
   { entries }: Ledger,
-  allocations: ReturnType<typeof openBooks>['allocations'],
-  { account, after, through }: { account: AccountId; after: Day; through: Day },
+  { allocations }: LedgerBook,
+  { account, after }: { account: AccountId; after: Day },
 ): Fen {
   const parts = entries.flatMap((entry) =>
-    entry.kind === 'repayment' && entry.on > after && entry.on <= through ? (allocations.get(entry.id) ?? []) : [],
+    entry.kind === 'repayment' && entry.on > after ? (allocations.get(entry.id) ?? []) : [],
   )
   const taken = parts.filter((part) => part.account === account && !NOT_TAKEN.includes(part.what))
   return sumFen(taken.map(({ amount }) => amount))
