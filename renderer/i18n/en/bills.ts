@@ -46,6 +46,7 @@ export const bills: Translated<typeof zh> = {
   paidAll: 'In full',
   paidSome: 'In part',
   paid: 'Paid so far',
+  enteredPaid: 'Entered as paid in full: {name} {month}, {amount}',
   enteredPast: 'Entered: {name}, {month}, {amount}, was due {due}. If you have paid it, record the repayment too',
   entered: 'Entered: {name}, {month}, {amount}, due {due}',
   paidAlready: '. {amount} of it is in your repayments already and counts once',

@@ -43,6 +43,7 @@ export const bills = {
   paidAll: '还清了',
   paidSome: '还了一部分',
   paid: '已经还了多少',
+  enteredPaid: '记下了：{name}{month}，{amount}，已还清',
   enteredPast: '记下了：{name}{month}，{amount}，{due}已经到期。还过了就再记一笔还款',
   entered: '记下了：{name}{month}，{amount}，{due}前还',
   paidAlready: '；其中{amount}已经记过还款，只算一次',

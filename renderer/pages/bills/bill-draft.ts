@@ -36,6 +36,18 @@ export const emptyDraft = (account: string, month: string): BillDraft => ({
   paid: '',
 })
 
+/** The draft of the next bill. That the last one was paid holds for it as well only where that stands in sight. */
+export const draftAfter = (draft: BillDraft, month: string, inSight: boolean): BillDraft => ({
+  ...emptyDraft(draft.account, month),
+  paidKind: inSight && draft.paidKind === 'all' ? 'all' : 'none',
+})
+
+/** Another account was chosen: that the bills of the last one were paid says nothing about its own. */
+export const forAccount = (draft: BillDraft, account: string): Partial<BillDraft> => ({
+  account,
+  ...(isTyped(draft) ? {} : { paidKind: 'none' }),
+})
+
 /** Whether anything beyond the amount was typed. */
 export const hasDetails = (draft: BillDraft): boolean =>
   (['minimum', ...PART_FIELDS, 'paid'] as const).some((name) => draft[name].trim() !== '')

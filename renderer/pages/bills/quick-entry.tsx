@@ -16,7 +16,7 @@ import { FailureNote } from '../../state/answered.tsx'
 import { takeBillEntryStart } from '../../state/bill-entry-start.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { keep, keptOr } from '../../state/use-kept.ts'
-import { type BillDraft, emptyDraft, hasDetails, isTyped } from './bill-draft.ts'
+import { type BillDraft, draftAfter, emptyDraft, forAccount, hasDetails, isTyped } from './bill-draft.ts'
 import { BillDetails } from './bill-fields.tsx'
 import { billsWords } from './bills-words.ts'
 import { type CoverageRow, nextToEnter } from './coverage-months.ts'
@@ -67,8 +67,13 @@ export function QuickEntry(props: {
   const enterIt = async () => {
     zero.clear()
     if (!(await form.send(entry))) return focusAmount()
-    form.change({ ...emptyDraft(draft.account, monthText(next)), paidKind: draft.paidKind === 'all' ? 'all' : 'none' })
+    form.change(draftAfter(draft, monthText(next), more))
     focusAmount()
+  }
+  const showMore = () => {
+    setMore(!more)
+    // Out of sight, a choice that only went on from the last bill would be one that nobody made.
+    if (more && !isTyped(draft)) form.change({ paidKind: 'none' })
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -89,7 +94,10 @@ export function QuickEntry(props: {
           value={draft.account}
           onChange={(account) => {
             const other = props.rows.find((one) => one.account.id === account)
-            form.change({ account, ...(other ? { month: monthText(nextToEnter(other, [], props.today)) } : {}) })
+            form.change({
+              ...forAccount(draft, account),
+              ...(other ? { month: monthText(nextToEnter(other, [], props.today)) } : {}),
+            })
           }}
         />
         <MonthField
@@ -115,7 +123,7 @@ export function QuickEntry(props: {
       {more ? <BillDetails draft={draft} onChange={form.change} problemOf={form.problemOf} /> : null}
       <p className="note row">
         <span>{note}</span>
-        <button type="button" className="link" aria-expanded={more} onClick={() => setMore(!more)}>
+        <button type="button" className="link" aria-expanded={more} onClick={showMore}>
           {say(more ? 'less' : 'more')}
         </button>
         <button type="button" className="link" onClick={() => navigate('/bills/paste')}>

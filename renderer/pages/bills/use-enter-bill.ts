@@ -40,8 +40,12 @@ export function useEnterBill(): EnterBill {
     if (entry === null) {
       const bill = await enter.run(request)
       if (bill === null) return false
+      const isPaid = bill.total > 0 && request.paid === request.shown
       const isPast = bill.dueOn < today && bill.total > 0 && (request.paid ?? '0') === '0'
-      const entered = say(isPast ? 'enteredPast' : 'entered', { ...said(request), due: format.day(bill.dueOn) })
+      const entered = say(isPaid ? 'enteredPaid' : isPast ? 'enteredPast' : 'entered', {
+        ...said(request),
+        due: format.day(bill.dueOn),
+      })
       showToast({ text: `${entered}${once(bill.paidAlready)}`, undo: true })
       return true
     }
