@@ -4,7 +4,7 @@ import { reviewIdOf } from '../store/import/entry-id.ts'
 import {
   findHandEntered,
   findImportedLike,
-  importedLike,
+  maybeAsked,
   possibleDouble,
   saysOther,
 } from '../store/import/hand-entered.ts'
@@ -15,7 +15,15 @@ import type { Reader, Writer } from '../store/queries.ts'
 /** What a file brought before may be the same money: it is asked, whichever came first. */
 export function askIfImported(writer: Writer, entry: Entry): void {
   const imported = findImportedLike(writer, entry).find((one) => mayBeAsked(questionOf(writer, one.id)))
-  if (!imported) return
+  if (imported) ask(writer, imported)
+}
+
+/** The other way round, of a row that is this entry only since the user said so. */
+export function askIfByHand(writer: Writer, imported: Entry): void {
+  if (findHandEntered(writer, imported) !== null) ask(writer, imported)
+}
+
+function ask(writer: Writer, imported: Entry): void {
   const question = possibleDouble(imported)
   const asked = questionOf(writer, imported.id) ? supersedeEntry(writer, question) : appendEntry(writer, question)
   if (!asked.ok) throw new Error(`a question that is not there is there: ${asked.refusal.kind}`)
@@ -57,7 +65,7 @@ export function withdrawAsked(writer: Writer, id: EntryId): ReturnType<typeof wi
 
 /** Once one of the two is gone, or says something else, there is nothing left to ask: the question goes with it. */
 function dropIdleQuestions(writer: Writer, former: Entry): void {
-  for (const id of [former.id, ...importedLike(writer, former).map((one) => one.id)]) {
+  for (const id of [former.id, ...maybeAsked(writer, former).map((one) => one.id)]) {
     const own = findEntry(writer, id)
     if (own === null || findHandEntered(writer, own) === null) endDoubleQuestion(writer, id)
   }

@@ -4,6 +4,7 @@ import type { ImportPreview, ImportResult } from '#shared/contract/views.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import { type Fen, fen, ZERO } from '#shared/kernel/money.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
+import type { Entry } from '#shared/ledger/entry.ts'
 import { parseAccountRef } from '#shared/statement-files/account-ref.ts'
 import { currentAsOf } from '#shared/statement-files/current-as-of.ts'
 import { readAccounts } from '../store/accounts.ts'
@@ -13,6 +14,7 @@ import { type TakenRow, takeRows } from '../store/import/take-rows.ts'
 import type { Reader, Writer } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import { countOnce } from './count-once.ts'
+import { askIfByHand } from './double-questions.ts'
 import { decideEntry } from './entry-decisions.ts'
 import type { Handled, HandlerContext, Handlers, RuleRefusal } from './handler.ts'
 import {
@@ -143,9 +145,15 @@ type TakingAll = { readonly session: ImportSession; readonly rows: readonly Take
 /** An action of the user's own, after the import and within its transaction: both are written, or neither. */
 function takeAll({ today }: HandlerContext, open: Writer, { session, rows }: TakingAll): Outcome<Fen, RuleRefusal> {
   const writer = { ...open, action: appendAction(open, { code: 'rows-taken', values: { count: rows.length } }) }
-  const take = () => takeRows(writer, { session, rows }, (own, entry) => decideEntry(own, today, entry))
-  const { value: taken, once } = countOnce(writer, today, take)
-  return taken.ok ? done(once) : taken
+  const entries: Entry[] = []
+  const decide = (own: Writer, entry: Entry) => {
+    entries.push(entry)
+    return decideEntry(own, today, entry)
+  }
+  const { value: taken, once } = countOnce(writer, today, () => takeRows(writer, { session, rows }, decide))
+  if (!taken.ok) return taken
+  for (const entry of entries) askIfByHand(writer, entry)
+  return done(once)
 }
 
 const previewOf = (importId: string, { session, summary, problems }: StagedImport): ImportPreview => ({

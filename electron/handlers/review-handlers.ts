@@ -18,7 +18,7 @@ import { findHandEntered } from '../store/import/hand-entered.ts'
 import type { Reader, Writer } from '../store/queries.ts'
 import { readLedger } from '../store/read-ledger.ts'
 import { countOnce } from './count-once.ts'
-import { endDoubleQuestion, withdrawAsked } from './double-questions.ts'
+import { askIfByHand, endDoubleQuestion, withdrawAsked } from './double-questions.ts'
 import type { Handled, Handlers } from './handler.ts'
 import { leftAlone, someDone } from './many-handlers.ts'
 import { placeAnswered } from './place-answered.ts'
@@ -52,6 +52,7 @@ function resolve(writer: Writer, today: Day, { id, answer }: Resolving): Handled
   if (!placed.ok) return placed
   if (review) endQuestion(writer, review)
   if (endOther !== undefined) withdrawAsked(writer, endOther)
+  if (put !== null && put.kind !== reviewed.own?.kind) askIfByHand(writer, put)
   return done(null)
 }
 

@@ -285,6 +285,34 @@ describe('a newer version of a row', () => {
   })
 })
 
+describe('a row that the user says is a repayment', () => {
+  const unknown = PAID.replace('还款成功', '处理中')
+  const paid = { amount: '50.00', time: '2026-09-03 10:00:00', method: '余额宝', direction: '不计收支' }
+  const other = row({ ...paid, orderNo: '2026090322001474514000000009' })
+
+  it('by an answer, is compared with what was entered by hand', async () => {
+    const { book, path, reviews } = bookWith([unknown, BOUGHT])
+    await book.story(`account add --kind huabei --statement-day 1 --due-day 10\n${TYPED} --id typed\nimport ${path}`)
+    const [asked] = await reviews()
+    expect(asked?.reason).toBe('unknown-status')
+    await book.story(`review resolve ${asked?.id} --as repayment --account huabei`)
+    expect((await reviews()).map(({ id, reason }) => [id, reason])).toEqual([[asked?.id, 'possible-double']])
+    expect(await book.ask('owed')).toMatchObject({ total: '0.00', doubled: '50.00' })
+    await book.story('entry delete typed')
+    expect([await reviews(), await book.ask('owed')]).toMatchObject([[], { total: '30.00', doubled: '0.00' }])
+    await book.story(`undo\nreview resolve ${asked?.id} --replaces`)
+    expect([await reviews(), await book.ask('owed')]).toMatchObject([[], { total: '30.00' }])
+  })
+
+  it('in the preview, is too', async () => {
+    const { book, path, reviews } = bookWith([other, BOUGHT])
+    await book.story(`account add --kind huabei --statement-day 1 --due-day 10\n${TYPED}`)
+    await book.story(`import ${path} --take repayment:25=huabei`)
+    expect((await reviews()).map(({ reason }) => reason)).toEqual(['possible-double'])
+    expect(await book.ask('owed')).toMatchObject({ doubled: '50.00' })
+  })
+})
+
 it('a purchase, a refund and a loan that a file brought are asked too, without a word about paying twice', async () => {
   const lent = creditRow({
     counterparty: '借呗',

@@ -40,10 +40,10 @@ export const findHandEntered = (reader: Reader, entry: Entry): Entry | null => l
 export const findImportedLike = (reader: Reader, entry: Entry): readonly Entry[] =>
   isByHand(reader, entry.id) ? like(reader, entry, 'file') : []
 
-/** The imported entries that were asked about because of an entry, whatever became of it since. */
-export const importedLike = (reader: Reader, entry: Entry): readonly Entry[] => like(reader, entry, 'file')
+/** Those that may have been asked about because of an entry, whatever became of it since: imported, or said of a row. */
+export const maybeAsked = (reader: Reader, entry: Entry): readonly Entry[] => like(reader, entry, 'any')
 
-function like(reader: Reader, entry: Entry, from: 'hand' | 'file'): readonly Entry[] {
+function like(reader: Reader, entry: Entry, from: keyof typeof sourceIs): readonly Entry[] {
   const said = saidOf(entry)
   if (said === null) return []
   const { kind, amount, day, accounts } = said
@@ -107,12 +107,16 @@ function saidOf(entry: Entry): Said | null {
 const HAND_ENTERED = `
 SELECT * FROM counting_entry WHERE file IS NULL AND kind IN ('purchase', 'refund', 'repayment', 'loan')`
 
-const sourceIs = { hand: 'file IS NULL', file: 'file IS NOT NULL' } as const
+const sourceIs = { hand: 'file IS NULL', file: 'file IS NOT NULL', any: 'TRUE' } as const
 const likeSql = (from: keyof typeof sourceIs, where: string): string => `
 SELECT * FROM counting_entry
 WHERE ${where} AND ${sourceIs[from]} AND kind = @kind AND amount = @amount AND day BETWEEN @from AND @to AND id <> @id
 ORDER BY abs(day - @day), seq`
 
-const ofEach = (where: string) => ({ hand: likeSql('hand', where), file: likeSql('file', where) })
+const ofEach = (where: string) => ({
+  hand: likeSql('hand', where),
+  file: likeSql('file', where),
+  any: likeSql('any', where),
+})
 const LIKE_ON_ACCOUNT = ofEach('account = @account')
 const LIKE_OF_FEW = ofEach('body IS NOT NULL')
