@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { type Month, monthText } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import { Amount } from '../components/amount.tsx'
+import { Ask } from '../components/ask.tsx'
 import { useWords } from '../i18n/preferences.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { useAxisText } from './axis-text.ts'
@@ -24,6 +25,8 @@ export type MonthBarsProps = {
   readonly parts: readonly BarPart[]
   readonly lines?: readonly BarLine[]
   readonly result: string
+  /** The id under which the total of a month can be asked. */
+  readonly figureOf?: (month: Month) => string
 }
 
 /** Of longer runs only the newest months are drawn: more bars than this are thinner than a line. The table has all. */
@@ -84,7 +87,7 @@ export function MonthBars(props: MonthBarsProps) {
                   ))}
                   {total ? (
                     <td className="number strong">
-                      <Amount value={sumFen(row.amounts)} />
+                      <Total amount={sumFen(row.amounts)} figure={props.figureOf?.(row.month) ?? null} />
                     </td>
                   ) : null}
                 </tr>
@@ -102,6 +105,15 @@ export function MonthBars(props: MonthBarsProps) {
         ]),
       ]}
     />
+  )
+}
+
+function Total({ amount, figure }: { readonly amount: Fen; readonly figure: string | null }) {
+  if (figure === null || amount === 0) return <Amount value={amount} />
+  return (
+    <Ask figure={figure}>
+      <Amount value={amount} />
+    </Ask>
   )
 }
 

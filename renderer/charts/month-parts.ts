@@ -15,12 +15,17 @@ export function monthsThrough(months: readonly Month[]): readonly Month[] {
 /** In the order of the stack; purchases are what the other parts leave of the total, so that the parts sum to it. */
 export const BILL_PARTS = ['purchases', 'installments', 'rolled', 'charges'] as const
 
+/** Where the bill is less than its parts, as Alipay may show it, they are cut in this order: no bar is higher than the bill. */
 export function billParts({ total, parts }: Pick<Bill, 'total' | 'parts'>): readonly Fen[] {
-  const installments = parts.installmentPrincipal
-  const rolled = parts.rolledPrincipal
-  const charges = chargesOf(parts)
-  const rest = fen(total - installments - rolled - charges)
-  return [fen(Math.max(0, rest)), installments, rolled, charges]
+  const named = [parts.installmentPrincipal, parts.rolledPrincipal, chargesOf(parts)]
+  const rest = total - sumFen(named)
+  let off = Math.max(0, -rest)
+  const left = named.map((part) => {
+    const taken = Math.min(Math.max(0, part), off)
+    off -= taken
+    return fen(part - taken)
+  })
+  return [fen(Math.max(0, rest)), ...left]
 }
 
 const chargesOf = (parts: Bill['parts']): Fen =>

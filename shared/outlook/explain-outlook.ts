@@ -4,6 +4,7 @@ import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
 import { derivation } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { explainClosure } from './explain-closure.ts'
+import { explainMonth } from './explain-month.ts'
 import { explainPlan } from './explain-plan.ts'
 import { explainQuote } from './explain-quote.ts'
 import { explainResidue } from './explain-residue.ts'
@@ -15,7 +16,7 @@ import { simulate } from './projection/simulate.ts'
 
 /**
  * Any figure by the id beside it (engine.md 11): `owed…`, `bill…`, `minimum…`, `quote…`, `residue…`, `closure…`,
- * `projection:ACCOUNT:WHAT@DAY`, `plan…` and `settle…`. Answers null for a figure that does not exist.
+ * `projection:ACCOUNT:WHAT@DAY`, `plan…`, `settle…` and `month…`. Answers null for a figure that does not exist.
  * @param plan what the projected events follow
  */
 export function explainFigure(ledger: Ledger, plan: Plan, figure: string): Derivation | null {
@@ -25,6 +26,8 @@ export function explainFigure(ledger: Ledger, plan: Plan, figure: string): Deriv
       return explainEvents(ledger, plan, figure)
     case 'plan':
       return explainPlan(ledger, plan, figure)
+    case 'month':
+      return explainMonth(ledger, plan, figure)
     case 'settle':
       return explainSettle(startOf(ledger, plan).books, figure)
     case 'quote':

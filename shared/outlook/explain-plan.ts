@@ -1,13 +1,15 @@
 import { dayText, monthText, parseDay } from '#shared/kernel/day.ts'
 import { type Fen, ZERO } from '#shared/kernel/money.ts'
+import type { AccountId } from '#shared/ledger/account.ts'
 import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
 import { derivation, line, negated, spoken, sumLine } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
-import type { ProjectedEvent, ProjectedMonth } from './answers.ts'
+import type { ProjectedMonth } from './answers.ts'
 import { explainGoal } from './explain-goal.ts'
 import type { Plan } from './plan.ts'
+import { costLines, stepsOf } from './plan-steps.ts'
 import { minimumPlan, startOf } from './projection/project.ts'
-import type { EventLines, RunResult } from './projection/run.ts'
+import type { RunResult } from './projection/run.ts'
 import { type Simulation, simulate } from './projection/simulate.ts'
 
 /**
@@ -27,36 +29,15 @@ export function explainPlan(ledger: Ledger, plan: Plan, figure: string): Derivat
     const lines = what === 'goal' ? explainGoal(simulation) : endLines(simulation)
     return lines && derivation(figure, lines)
   }
-  const linesOf = what === 'cost' ? costLines : paidLines
-  const steps = stepsOf(simulation)
+  const { steps } = stepsOf(simulation)
+  const linesOf = (id: AccountId): readonly DerivationLine[] =>
+    what === 'cost' ? costLines((kinds) => steps(id, kinds)) : steps(id, ['repayment', 'early-settlement'])
   if (account !== undefined) {
-    return ledger.accounts.some(({ id }) => id === account) ? derivation(figure, linesOf(steps, account)) : null
+    return ledger.accounts.some(({ id }) => id === account) ? derivation(figure, linesOf(account)) : null
   }
-  const sums = ledger.accounts.map(({ id, name }) => sumLine('account-owed', linesOf(steps, id), { account: name }))
+  const sums = ledger.accounts.map(({ id, name }) => sumLine('account-owed', linesOf(id), { account: name }))
   return derivation(figure, spoken(sums))
 }
-
-/** The steps of an account that are of one of these kinds, in their order, each with what made it. */
-type Steps = (account: string, kinds: readonly ProjectedEvent['what'][]) => readonly DerivationLine[]
-
-function stepsOf(simulation: Simulation): Steps {
-  const lines: EventLines = new Map()
-  const { events } = simulate({ ...simulation, withEvents: true, lines })
-  return (account, kinds) => {
-    const own = events.filter((event) => event.account === account && kinds.includes(event.what))
-    return [...new Set(own.map(({ explain }) => explain))].flatMap((id) => lines.get(id) ?? [])
-  }
-}
-
-const costLines = (steps: Steps, account: string): readonly DerivationLine[] =>
-  spoken([
-    sumLine('plan-interest', steps(account, ['interest'])),
-    sumLine('plan-fees', steps(account, ['fee'])),
-    sumLine('plan-penalties', steps(account, ['penalty'])),
-  ])
-
-const paidLines = (steps: Steps, account: string): readonly DerivationLine[] =>
-  steps(account, ['repayment', 'early-settlement'])
 
 /** What is owed at the start, what comes on top and what goes off, month by month: what is then left is the last balance. */
 function endLines(simulation: Simulation): readonly DerivationLine[] {

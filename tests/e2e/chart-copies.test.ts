@@ -23,9 +23,12 @@ async function copied(page: Page, chart: Locator): Promise<readonly (readonly st
     .map((line) => plain(line.split(',').map((cell) => cell.replaceAll('"', ''))))
 }
 
-/** A day is copied as it is written everywhere, not as it is spoken. */
+/** A day is copied as it is written everywhere, not as it is spoken; of a figure that can be asked the figure alone. */
 const cellsOf = (cells: readonly Element[]) =>
-  cells.map((cell) => cell.querySelector('time')?.dateTime ?? (cell as HTMLElement).innerText)
+  cells.map((cell) => {
+    const figure = cell.querySelector<HTMLElement>('.ask .amount') ?? (cell as HTMLElement)
+    return cell.querySelector('time')?.dateTime ?? figure.innerText
+  })
 
 async function tableOf(chart: Locator): Promise<readonly (readonly string[])[]> {
   await chart.getByRole('radio', { name: '表' }).click()

@@ -129,6 +129,23 @@ describeInBrowser('figures on the pages', () => {
     expect(figures.map(([, sum]) => sum)).toEqual(figures.map(([shown]) => shown))
   })
 
+  test('charts: the total of a month in the table is the sum of its lines', async () => {
+    const { page } = app
+    await go(page, '/charts')
+    for (const title of ['账单按月', '利息和费用按月']) {
+      const chart = page.locator('section.curve').filter({ has: page.getByRole('heading', { name: title }) })
+      await chart.getByRole('radio', { name: '表' }).click()
+      const figures = await askEach(
+        chart
+          .locator('tbody tr')
+          .filter({ has: page.locator('.ask') })
+          .first(),
+      )
+      expect([title, figures.map(([, sum]) => sum)]).toEqual([title, figures.map(([shown]) => shown)])
+      expect(figures).toHaveLength(1)
+    }
+  })
+
   test('plan: the user chooses which plans stand beside it, three at most', async () => {
     const { page } = app
     const saved = ['a', 'b', 'c', 'd'].map((name): Fact => ['savePlan', { name, monthly: '400' }])

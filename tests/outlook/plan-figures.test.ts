@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, day, dayText, month } from '#shared/kernel/day.ts'
+import { addDays, day, dayText, month, monthText } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
+import { billsOf } from '#shared/ledger/bills-of.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { ProjectedAccount } from '#shared/outlook/answers.ts'
 import { explainFigure } from '#shared/outlook/explain-outlook.ts'
@@ -10,6 +11,7 @@ import { goalOf } from '#shared/outlook/projection/goal.ts'
 import { minimumOnlyOf, startOf } from '#shared/outlook/projection/project.ts'
 import { settleOrWait } from '#shared/outlook/projection/settle-or-wait.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
+import { costByMonth } from '../../renderer/charts/month-parts.ts'
 import { account, bill, installments, ledger, yuan } from '../ledger/facts.ts'
 import { runs } from '../runs.ts'
 import { anyDebts, anyPlanFor } from './any-plan.ts'
@@ -75,6 +77,27 @@ test('the monthly amount of a goal: never less than an even share of what is pai
       expect(lines.filter(({ amount }) => amount < 0)).toEqual([])
     }),
     runs(25),
+  )
+})
+
+test('what the charts show of a month: its bills together, and its cost so far and to come', () => {
+  fc.assert(
+    fc.property(anyCourse(null), ({ facts, plan }) => {
+      const on = dayText(facts.today)
+      const bills = billsOf(facts)
+      const { byMonth } = simulate(startOf(facts, plan))
+      const months = [...new Set(bills.map((one) => one.month))]
+      const totals = months.map((of): Figure => {
+        const own = bills.filter((one) => one.month === of)
+        return [`month:bills:${monthText(of)}@${on}`, sumFen(own.map(({ total }) => total))]
+      })
+      const drawn = costByMonth(bills, byMonth)
+      const costs = drawn.months.slice(0, 20).map((of, at): Figure => {
+        return [`month:cost:${monthText(of)}@${on}`, sumFen(drawn.parts.map((part) => part[at]!))]
+      })
+      expectBy(facts, plan, [...totals, ...costs])
+    }),
+    runs(15),
   )
 })
 

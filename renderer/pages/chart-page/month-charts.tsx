@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
+import { dayText, monthText } from '#shared/kernel/day.ts'
 import { ZERO } from '#shared/kernel/money.ts'
 import { MonthBars } from '../../charts/month-bars.tsx'
 import { BILL_PARTS, billsByMonth, costByMonth, cumulative, monthsThrough } from '../../charts/month-parts.ts'
 import { Section } from '../../components/section.tsx'
-import { useWords } from '../../i18n/preferences.tsx'
+import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { chartPageWords } from './chart-page-words.ts'
@@ -11,6 +12,7 @@ import { chartPageWords } from './chart-page-words.ts'
 /** What the bills of each month are made of; one that is not issued yet is a plan. */
 export function BillsChart() {
   const say = useWords(chartPageWords)
+  const today = useToday()
   const bills = hereOrNull(useAsk('listBills', {}))
   const drawn = useMemo(() => {
     const months = monthsThrough((bills ?? []).filter(({ total }) => total > 0).map(({ month }) => month))
@@ -24,6 +26,7 @@ export function BillsChart() {
       months={drawn.months}
       planFrom={upcoming.length === 0 ? null : (Math.min(...upcoming) as (typeof upcoming)[number])}
       parts={BILL_PARTS.map((part, index) => ({ name: say(`part.${part}`), amounts: drawn.parts[index]! }))}
+      figureOf={(month) => `month:bills:${monthText(month)}@${dayText(today)}`}
       result={say('billsResult', { n: drawn.months.length })}
     />
   )
@@ -33,6 +36,7 @@ export function BillsChart() {
 export function CostChart() {
   const say = useWords(chartPageWords)
   const format = useFormat()
+  const today = useToday()
   const bills = hereOrNull(useAsk('listBills', {}))
   const view = hereOrNull(useAsk('getProjection', {}))
   const drawn = useMemo(() => costByMonth(bills ?? [], view?.projection.byMonth ?? []), [bills, view])
@@ -55,6 +59,7 @@ export function CostChart() {
         amounts: drawn.parts[index]!,
       }))}
       lines={[{ name: say('costSum'), dashed: true, amounts: sums }]}
+      figureOf={(month) => `month:cost:${monthText(month)}@${dayText(today)}`}
       result={say('costResult', { amount: format.amount(sums.at(-1) ?? ZERO) })}
     />
   )

@@ -1,0 +1,32 @@
+import type { Day } from '#shared/kernel/day.ts'
+import type { AccountId } from '#shared/ledger/account.ts'
+import type { DerivationLine } from '#shared/ledger/derivation.ts'
+import { spoken, sumLine } from '#shared/ledger/explain/line.ts'
+import type { ProjectedEvent } from './answers.ts'
+import type { EventLines, RunResult } from './projection/run.ts'
+import { type Simulation, simulate } from './projection/simulate.ts'
+
+/** The steps of a projection as lines, for the figures that are sums of them (engine.md 11). */
+
+type Kinds = readonly ProjectedEvent['what'][]
+
+/** Those of an account that are of some kinds, in their order, each with what made it; of some days only, where asked. */
+export type Steps = (account: AccountId, kinds: Kinds, isIn?: (on: Day) => boolean) => readonly DerivationLine[]
+
+export function stepsOf(simulation: Simulation): { readonly steps: Steps; readonly byMonth: RunResult['byMonth'] } {
+  const lines: EventLines = new Map()
+  const { events, byMonth } = simulate({ ...simulation, withEvents: true, lines })
+  const steps: Steps = (account, kinds, isIn = () => true) => {
+    const own = events.filter((event) => event.account === account && kinds.includes(event.what) && isIn(event.on))
+    return [...new Set(own.map(({ explain }) => explain))].flatMap((id) => lines.get(id) ?? [])
+  }
+  return { steps, byMonth }
+}
+
+/** What an account costs: interest, fees and overdue charges, each with its steps. */
+export const costLines = (stepsOfKind: (kinds: Kinds) => readonly DerivationLine[]): readonly DerivationLine[] =>
+  spoken([
+    sumLine('plan-interest', stepsOfKind(['interest'])),
+    sumLine('plan-fees', stepsOfKind(['fee'])),
+    sumLine('plan-penalties', stepsOfKind(['penalty'])),
+  ])
