@@ -22,6 +22,10 @@ import type { Handlers, RuleRefusal } from './handler.ts'
 
 type Changed = { readonly id: string }
 
+/** A name of the user's own tells one account of a kind from another; the program's says no more than the kind does. */
+const named = ({ name = '' }: { readonly name?: string | undefined }): { readonly name?: string } =>
+  name === '' ? {} : { name }
+
 /** Accounts and their dated terms. */
 export const accountHandlers: Handlers<
   'listAccounts' | 'addAccount' | 'updateAccount' | 'changeTerms' | 'removeAccount'
@@ -35,7 +39,7 @@ export const accountHandlers: Handlers<
 
   addAccount: ({ store, today }, { terms, ...fields }) =>
     store.write<Changed, RuleRefusal>(
-      { code: 'account-added', values: { kind: fields.kind, lender: fields.lender ?? '' } },
+      { code: 'account-added', values: { kind: fields.kind, lender: fields.lender ?? '', ...named(fields) } },
       (writer) => {
         const known = readAccounts(writer)
         const id = fields.id ?? freeAccountId(fields.kind, (taken) => known.some((one) => one.id === taken))

@@ -1,4 +1,5 @@
 import type { ActionView } from '#shared/contract/views.ts'
+import { momentText } from '#shared/kernel/moment.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { moveImportBasis } from './basis.ts'
 import { all, get, QUERIES, type Reader, run, statement, type Writer } from './queries.ts'
@@ -12,7 +13,9 @@ import { undoFloor } from './undo-depth.ts'
  */
 export type ActionLabel = ActionView['label']
 
-export type NothingToUndo = { readonly kind: 'nothing-to-undo' | 'nothing-to-redo' }
+export type NothingToUndo =
+  | { readonly kind: 'nothing-to-undo' }
+  | { readonly kind: 'nothing-to-redo'; readonly values?: { readonly count: number; readonly at: string } }
 
 /** Opens an action that counts at once; what could have been redone is given up. Answers its id. */
 export function appendAction(writer: Writer, label: ActionLabel): number {
@@ -57,11 +60,23 @@ export function undoAction(writer: Writer): Outcome<ActionView, NothingToUndo> {
 
 export function redoAction(writer: Writer): Outcome<ActionView, NothingToUndo> {
   const oldest = nextRedo(writer)
-  if (!oldest) return refused({ kind: 'nothing-to-redo' })
+  if (!oldest) return refused({ kind: 'nothing-to-redo', ...givenUpLast(writer) })
   moveTo(writer, oldest.id, 'active')
   moveImportBasis(writer)
   return done({ ...oldest, undone: false })
 }
+
+/** The newest step gave up those right before it, as another process may have done unseen; nothing where it did not. */
+function givenUpLast({ connection }: Reader): { readonly values?: { readonly count: number; readonly at: string } } {
+  const last = statement(connection, GIVEN_UP).get() as { at: number; count: number } | undefined
+  return last && last.count > 0 ? { values: { count: last.count, at: momentText(last.at) } } : {}
+}
+
+const GIVEN_UP = `
+SELECT newest.at, (
+  SELECT count(*) FROM action given WHERE given.state = 'dropped' AND given.place < newest.place AND given.place > (
+    SELECT coalesce(max(place), 0) FROM action WHERE place < newest.place AND state <> 'dropped')) AS count
+FROM action newest WHERE newest.place = (SELECT max(place) FROM action) AND newest.state = 'active'`
 
 /** The action that undo would take back. Its `id` is its place in the history. */
 export function nextUndo(reader: Reader): ActionView | null {

@@ -56,7 +56,8 @@ describe('entries', () => {
     store.write(label('delete'), (writer) => withdrawEntry(writer, 'p1'))
     expect(store.read(nextRedo)).toBeNull()
     expect(store.read(nextUndo)?.label.code).toBe('delete')
-    expect(store.change(redoAction)).toEqual({ ok: false, refusal: { kind: 'nothing-to-redo' } })
+    const values = { count: 1, at: expect.any(String) }
+    expect(store.change(redoAction)).toEqual({ ok: false, refusal: { kind: 'nothing-to-redo', values } })
   })
 
   it('refuses an id that counts, and an entry that does not', () => {

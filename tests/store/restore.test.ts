@@ -106,7 +106,7 @@ describe('restoring a backup', () => {
     undoNewest(store)
     undoNewest(store)
     add(store, 'p4')
-    expect(redoNext(store)).toEqual(refused({ kind: 'nothing-to-redo' }))
+    expect(redoNext(store)).toEqual(refused({ kind: 'nothing-to-redo', values: { count: 1, at: expect.any(String) } }))
     expect(listBackups(store.path).filter(({ reason }) => reason === 'before-undo').length).toBeLessThanOrEqual(10)
   })
 

@@ -169,21 +169,6 @@ export const programRefusalTexts: Texts = {
     'zh-CN': '预览之后文件被改过：{file}；请再选一次',
     en: 'The file changed after the preview: {file}; choose it again',
   },
-  'nothing-to-undo': { 'zh-CN': '没有可以撤销的操作', en: 'There is nothing to undo' },
-  'step-not-reachable': { 'zh-CN': '这一步已经是这样了', en: 'This step is already so' },
-  'step-too-deep': {
-    'zh-CN': '撤销到头了，更早的步骤已经不能撤销；要回到更早，恢复一份备份',
-    en: 'Undo does not reach further back; restore a backup to go back earlier',
-  },
-  'no-undo-depth': {
-    'zh-CN': '现在撤销没有上限，没有什么可以清理；先定最多撤销多少步',
-    en: 'Undo has no limit now, so nothing may go; first say how deep it shall reach',
-  },
-  'compact-while-importing': {
-    'zh-CN': '另一个窗口正在预览导入，先完成或放弃它，再清理',
-    en: 'An import is being previewed elsewhere; finish it or give it up, then clean up',
-  },
-  'nothing-to-redo': { 'zh-CN': '没有可以重做的操作', en: 'There is nothing to redo' },
   'folder-not-found': { 'zh-CN': '找不到文件夹：{path}', en: 'No folder at {path}' },
   'file-not-found': { 'zh-CN': '找不到文件：{path}', en: 'No file at {path}' },
   'page-not-built': {

@@ -3,6 +3,7 @@ import { caseRefusalTexts } from './case-refusal-texts.ts'
 import { factsRefusalTexts } from './facts-refusal-texts.ts'
 import { manyRefusalTexts } from './many-refusal-texts.ts'
 import { programRefusalTexts } from './program-refusal-texts.ts'
+import { stepRefusalTexts } from './step-refusal-texts.ts'
 import type { Texts } from './text.ts'
 
 /** Why something was not done, and where there is one, the way on. One entry per refusal kind, in both languages. */
@@ -12,6 +13,7 @@ export const refusalTexts: Texts = {
   ...caseRefusalTexts,
   ...factsRefusalTexts,
   ...manyRefusalTexts,
+  ...stepRefusalTexts,
   'account-exists': {
     'zh-CN': '这个支付宝账号的{name}已经有了（{id}）',
     en: '{name} of this Alipay account is already there ({id})',
