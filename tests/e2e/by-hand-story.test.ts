@@ -27,6 +27,7 @@ const WORDS = {
     on: '哪天借的',
     daily: '日利率',
     repayDay: '每月还款日',
+    coming: '还没出账，12月10日',
   },
   'en-US': {
     add: 'Add an entry',
@@ -45,6 +46,7 @@ const WORDS = {
     on: 'Day it was borrowed',
     daily: 'Daily rate',
     repayDay: 'Repay day of the month',
+    coming: /Not issued yet and due .*10/,
   },
 } as const
 
@@ -107,6 +109,9 @@ describeInBrowser('an entry by hand', () => {
       // 9 × 499.91 + 2 × 43.99 to settle the plan; 7,632.56 of the loan and six days of 0.04 % on it.
       await go(page, '/')
       await expect.poll(() => page.locator('.amount-hero').innerText()).toMatch(/12,238\s?\.05/)
+      // The loan is due on 20 December; before it the bill that nobody has issued yet, with its installment.
+      const coming = page.locator('dl.facts').filter({ hasText: words.coming })
+      await expect.poll(() => coming.innerText()).toMatch(/543\.90/)
     } finally {
       await app.close()
     }

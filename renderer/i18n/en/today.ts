@@ -59,6 +59,8 @@ export const today: Translated<typeof zh> = {
   asksNote: '{n} left to answer. Nothing is lost until then',
   nextDue: 'Next due day',
   nextDueNone: 'No issued bill is unpaid',
+  comingDue: 'Not issued yet and due {day}, so far',
+  comingIssued: 'Issued on {day}, it may change until then',
   inFull: 'All bills in full',
   minimumOnly: 'Minimum only',
   minimumCosts: 'extra by {day}',

@@ -53,6 +53,8 @@ export const today = {
   asksNote: '{n}个。不回答也不会丢',
   nextDue: '下一个还款日',
   nextDueNone: '没有出了账还没还的账单',
+  comingDue: '还没出账，{day}也要还，现在已有',
+  comingIssued: '{day}出账，出账以前还会变',
   inFull: '账单全部还清',
   minimumOnly: '只还最低',
   minimumCosts: '到{day}会多付',

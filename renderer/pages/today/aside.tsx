@@ -11,6 +11,7 @@ import { useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
 import { useAccountPlaces } from '../../state/account-places.ts'
+import { ComingBillsNote } from './coming-bills-note.tsx'
 import { todayWords } from './today-words.ts'
 
 /** The next due day: all of it, by account, and beside an estimated minimum the safe one. */
@@ -26,6 +27,7 @@ export function NextDueDay({ view }: { readonly view: Pick<TodayView, 'owed' | '
     return (
       <Section title={say('nextDue')}>
         <p className="second">{say('nextDueNone')}</p>
+        <ComingBillsNote nextDue={null} />
       </Section>
     )
   }
@@ -82,6 +84,7 @@ export function NextDueDay({ view }: { readonly view: Pick<TodayView, 'owed' | '
           </>
         )}
       </dl>
+      <ComingBillsNote nextDue={day} />
     </Section>
   )
 }
