@@ -94,7 +94,9 @@ async function plans(page: Page, say: Words): Promise<void> {
   await main(page).locator(`.plan-tab[aria-current]`, { hasText: say.second }).waitFor()
   await main(page).locator('.slider').fill('350')
   await expect.poll(() => main(page).locator('.versus .versus-day').innerText()).toBe('2026-07-10')
-  expect(await main(page).locator('.versus tbody tr').first().locator('td').allInnerTexts()).toContain('2026-10-10')
+  expect(await main(page).locator('.versus tbody tr').first().locator('td time').allInnerTexts()).toContain(
+    '2026-10-10',
+  )
   await press(page, say.save)
   await press(page, say.follow)
   await main(page).locator('.plan-tab[aria-current] .tag').waitFor()
