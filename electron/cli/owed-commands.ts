@@ -4,6 +4,7 @@ import { type Fen, ZERO } from '#shared/kernel/money.ts'
 import type { Owed } from '#shared/ledger/owed.ts'
 import { owedHandlers } from '../handlers/owed-handlers.ts'
 import { countDoubles, countReviews } from '../store/ledger-counts.ts'
+import { readLedger } from '../store/read-ledger.ts'
 import { dayOption } from './day-option.ts'
 import { type LedgerSession, withLedger } from './ledger-session.ts'
 import type { Terminal } from './terminal.ts'
@@ -17,14 +18,14 @@ export const showOwed = (terminal: Terminal, options: { on?: string }): Promise<
     terminal.answer(owedJson(owed, doubled), () => text)
   })
 
-/** What is proposed for each question takes time: it is worked out only where one is about money that is there twice. */
-async function doubledNow({ store, ask }: LedgerSession): Promise<Fen> {
+/** Which entry a question is about takes time to find: it is looked for only where money may be there twice. */
+async function doubledNow({ store, today }: LedgerSession): Promise<Fen> {
   if (store.read(countDoubles) === 0) return ZERO
-  const [{ doubledIn }, { reviewHandlers }] = await Promise.all([
+  const [{ doubledIn }, { doublesOf }] = await Promise.all([
     import('#shared/contract/doubled-in.ts'),
     import('../handlers/review-handlers.ts'),
   ])
-  return doubledIn(await ask(reviewHandlers.listReviews, {}))
+  return store.read((reader) => doubledIn(doublesOf(reader, readLedger(reader, today))))
 }
 
 /** What only people are told, loaded for them alone. */

@@ -80,6 +80,12 @@ export function reviewsOf(reader: Reader, ledger: Ledger): readonly ReviewView[]
   ].sort((a, b) => b.on - a.on)
 }
 
+/** Those of them that are about money which is there twice; for the others nothing is worked out, and nothing read. */
+export const doublesOf = (reader: Reader, ledger: Ledger): readonly ReviewView[] =>
+  questionsIn(ledger)
+    .asked.filter(({ reason }) => reason === DOUBLE || reason === 'number-taken')
+    .map((review) => reviewView(reader, ledger, review))
+
 /** As many as `reviewsOf` lists, without working out what to propose for each. */
 export function countQuestions(ledger: Ledger): number {
   const { asked, unsaid } = questionsIn(ledger)
