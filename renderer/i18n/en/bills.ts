@@ -5,6 +5,8 @@ export const bills: Translated<typeof zh> = {
   title: 'Bills',
   noteOpen: '{n} not fully paid, together {total}',
   noteNone: 'No bill is left unpaid',
+  noteRolling: 'No issued bill is left to pay; {rolled} rolls into the next one at interest every day',
+  noteOpenRolling: '{n} not fully paid, together {total}; beside them {rolled} rolls on at interest',
   emptyTitle: 'No bills yet',
   emptyText:
     'Add an account, then copy one total from Alipay’s bill page: HuaQing then works out what is due on which day. Or import a statement file.',
@@ -74,7 +76,8 @@ export const bills: Translated<typeof zh> = {
   overdueSince: 'Still to pay, was due {day}, {n} {n|day|days} overdue',
   willBe: 'Not issued until {day}; so far',
   paidOff: 'This bill is paid',
-  rolledOff: 'The minimum was paid; the rest went into the next bill',
+  minimumMet: 'The minimum is paid; what is left after {day} rolls on at interest',
+  rolledOff: 'The minimum was paid; this rest went on into the next bill, at interest',
   movedOff: 'This bill was moved to installments',
   minimumStill: 'At least {amount} more',
   minimumEstimated: 'At least about {amount} more; {safe} to be safe',

@@ -19,6 +19,7 @@ import { billQuestion } from './bill-item.ts'
 import { BillMadeOf } from './bill-made-of.tsx'
 import { billsWords } from './bills-words.ts'
 import { CorrectBill } from './correct-bill.tsx'
+import { leftRolling } from './rolling.ts'
 
 /** One bill, opened beside the list: what is still to pay, what it is made of, what was paid, what to do. */
 export function BillSide(props: {
@@ -65,7 +66,9 @@ function Lead({ bill }: { readonly bill: Bill }) {
       case 'paid':
         return say('paidOff')
       case 'minimum-paid':
-        return say('rolledOff')
+        return leftRolling(bill) === null
+          ? say.rich('minimumMet', { day: <DayText key="day" day={bill.dueOn} weekday /> })
+          : say('rolledOff')
       case 'in-installments':
         return say('movedOff')
       case 'overdue':
@@ -78,7 +81,7 @@ function Lead({ bill }: { readonly bill: Bill }) {
     <div>
       <p className={bill.status === 'overdue' ? 'label is-attention' : 'label'}>{label()}</p>
       <p className="row wide">
-        <Amount value={bill.status === 'upcoming' ? bill.total : bill.unpaid} form="answer" />
+        <Amount value={bill.status === 'upcoming' ? bill.total : (leftRolling(bill) ?? bill.unpaid)} form="answer" />
         <span className="state">
           <CertaintyMark value={bill.certainty} />
           <AskWords figure={billFigure(bill, today)} />

@@ -21,6 +21,7 @@ import { coverageOf } from './coverage-months.ts'
 import { PasteBills } from './paste-bills.tsx'
 import { QuickEntry } from './quick-entry.tsx'
 import { RepaymentDialog } from './repayment-dialog.tsx'
+import { rollingOf } from './rolling.ts'
 
 /** `/bills/repay` opens the form of a repayment, `/bills/paste` the table to paste, `/bills/2026-07~huabei` a bill. */
 const PASTE = 'paste'
@@ -69,9 +70,14 @@ export function BillsPage() {
 function OpenNote({ bills }: { readonly bills: readonly BillView[] }) {
   const say = useWords(billsWords)
   const open = bills.filter((bill) => bill.unpaid > 0 && bill.status !== 'upcoming')
-  if (open.length === 0) return say('noteNone')
-  const total = sumFen(open.map((bill) => bill.unpaid))
-  return say.rich('noteOpen', { n: open.length, total: <Amount key="total" value={total} form="sentence" /> })
+  const rolling = rollingOf(bills)
+  const rolled = <Amount key="rolled" value={rolling} form="sentence" />
+  if (open.length === 0) return rolling === 0 ? say('noteNone') : say.rich('noteRolling', { rolled })
+  const sum = sumFen(open.map((bill) => bill.unpaid))
+  const total = <Amount key="total" value={sum} form="sentence" />
+  return rolling === 0
+    ? say.rich('noteOpen', { n: open.length, total })
+    : say.rich('noteOpenRolling', { n: open.length, total, rolled })
 }
 
 function Content(props: {

@@ -14,6 +14,7 @@ import { askAhead } from '../../state/ask-ahead.ts'
 import { useRowsInSight } from '../../state/use-rows-in-sight.ts'
 import { billQuestion } from './bill-item.ts'
 import { billsWords } from './bills-words.ts'
+import { leftRolling } from './rolling.ts'
 
 /** Older bills than these wait behind a press: what is open, and a year and a half of history, is what people look at. */
 const SHOWN_ROWS = 40
@@ -131,7 +132,7 @@ const BillRow = memo(function BillRow(props: {
   const format = useFormat()
   const nameOf = useAccountName()
   const { bill } = props
-  const rolled = bill.status === 'minimum-paid' ? fen(bill.total - bill.paid) : null
+  const rolled = leftRolling(bill)
   return (
     <tr className={props.last ? 'bills-last' : undefined} aria-selected={props.open || undefined}>
       <td className="bills-choose">
@@ -161,10 +162,10 @@ const BillRow = memo(function BillRow(props: {
         <Amount value={bill.paid} />
       </td>
       <td className={bill.unpaid > 0 ? 'number strong' : 'number'}>
-        {bill.status === 'upcoming' ? null : <Amount value={bill.unpaid} />}
+        {bill.status === 'upcoming' || rolled !== null ? null : <Amount value={bill.unpaid} />}
       </td>
       <td>
-        {rolled !== null && rolled > 0 ? (
+        {rolled !== null ? (
           <span className="state second">
             <PaidPie status={bill.status} part={0} />
             {say('rolled', { amount: format.amount(rolled) })}
