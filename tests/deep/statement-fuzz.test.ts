@@ -10,7 +10,7 @@ import { discardStaged } from '../../electron/store/import/discard.ts'
 import { statement } from '../../electron/store/queries.ts'
 import { temporaryFolder, temporaryStore } from '../store/temporary-store.ts'
 import { anyStatement } from './mutated-statements.ts'
-import { forTheTime } from './time-box.ts'
+import { deepPatience, forTheTime } from './time-box.ts'
 
 /** Damaged statements of every kind through the real reader: no crash, no hang, no row lost without a word. */
 
@@ -41,7 +41,8 @@ async function read(bytes: Uint8Array): Promise<void> {
   }
 }
 
-it('survives any damage', async () => {
+it('survives any damage', { timeout: deepPatience() }, async () => {
+  let [slowest, most] = [0, 0]
   const runs = await forTheTime(
     'statement fuzz',
     0.6,
@@ -49,14 +50,18 @@ it('survives any damage', async () => {
       const before = process.cpuUsage()
       await read(bytes)
       const { user, system } = process.cpuUsage(before)
-      expect((user + system) / 1000).toBeLessThan(MOST_MILLISECONDS)
-      expect(process.memoryUsage().rss / 1024 / 1024).toBeLessThan(MOST_MEGABYTES)
+      const [milliseconds, megabytes] = [(user + system) / 1000, process.memoryUsage().rss / 1024 / 1024]
+      slowest = Math.max(slowest, milliseconds)
+      most = Math.max(most, megabytes)
+      expect(milliseconds).toBeLessThan(MOST_MILLISECONDS)
+      expect(megabytes).toBeLessThan(MOST_MEGABYTES)
     }),
   )
+  console.log(`statement fuzz: slowest file ${Math.round(slowest)} ms, most memory ${Math.round(most)} MB`)
   expect(runs).toBeGreaterThan(0)
 })
 
-it('never imports a half', async () => {
+it('never imports a half', { timeout: deepPatience() }, async () => {
   const store = temporaryStore()
   const path = join(temporaryFolder(), 'statement')
   const rowsStaged = () => Number(store.read(({ connection }) => statement(connection, ROWS).pluck().get()))
