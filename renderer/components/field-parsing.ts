@@ -13,6 +13,7 @@ import {
 import { type Fen, fen, type MoneyRefusal, parseYuan } from '#shared/kernel/money.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { withDigits } from './chinese-numbers.ts'
+import { dayInDigits, monthInDigits } from './english-dates.ts'
 
 /** What people type into fields, as exact values: arithmetic in amounts, short and spoken days. Nothing is guessed silently: the field shows what it understood. */
 
@@ -102,7 +103,7 @@ const inverse = (a: Fraction | null): Fraction | null => {
 export type Leaning = 'past' | 'future' | 'near'
 
 export type DayFieldRefusal = {
-  readonly kind: 'date-not-readable' | 'date-does-not-exist' | 'date-out-of-range' | 'field-empty'
+  readonly kind: 'date-not-readable' | 'date-does-not-exist' | 'date-out-of-range' | 'field-missing'
 }
 
 const SPOKEN: Readonly<Record<string, number>> = {
@@ -121,12 +122,14 @@ const SPOKEN: Readonly<Record<string, number>> = {
   大前天: -3,
 }
 
-/** A day from `2026-07-10`, `7-10`, `3月10日`, `七月三日`, `10`, `明天`, `+3` or `-2`. */
+/** A day from `2026-07-10`, `7-10`, `3月10日`, `七月三日`, `10 March`, `10`, `明天`, `+3` or `-2`. */
 export function parseDayField(text: string, today: Day, leaning: Leaning = 'near'): Outcome<Day, DayFieldRefusal> {
   const plain = toHalfWidth(text).toLowerCase()
-  if (plain === '') return refused({ kind: 'field-empty' })
+  if (plain === '') return refused({ kind: 'field-missing' })
   const spoken = SPOKEN[plain]
-  return spoken === undefined ? writtenDay(withDigits(plain), today, leaning) : done(addDays(today, spoken))
+  return spoken === undefined
+    ? writtenDay(dayInDigits(withDigits(plain)), today, leaning)
+    : done(addDays(today, spoken))
 }
 
 function writtenDay(plain: string, today: Day, leaning: Leaning): Outcome<Day, DayFieldRefusal> {
@@ -165,16 +168,16 @@ function closest(candidates: readonly Day[], today: Day, leaning: Leaning): Outc
 export type MonthFieldRefusal = { readonly kind: DayFieldRefusal['kind'] | 'month-not-readable' }
 
 /**
- * A bill month from `2026-07`, `2026年07月`, `202607`, `7`, `7月` or `七月`: the last one of that name, next month's included; in
- * a plan the next one.
+ * A bill month from `2026-07`, `2026年07月`, `202607`, `7`, `7月`, `七月` or `July`: the last one of that name, next month's
+ * included; in a plan the next one.
  */
 export function parseMonthField(
   text: string,
   today: Day,
   leaning: 'past' | 'future' = 'past',
 ): Outcome<Month, MonthFieldRefusal> {
-  const plain = withDigits(toHalfWidth(text).replace(/账单$/, '').replace('月份', '月'))
-  if (plain === '') return refused({ kind: 'field-empty' })
+  const plain = monthInDigits(withDigits(toHalfWidth(text).toLowerCase().replace(/账单$/, '').replace('月份', '月')))
+  if (plain === '') return refused({ kind: 'field-missing' })
   const full = /^(\d{4})\s*[-/.年]?\s*(\d{1,2})\s*月?$/.exec(plain)
   if (full) return parseMonth(`${full[1]}-${full[2]!.padStart(2, '0')}`)
   const short = /^(\d{1,2})\s*月?$/.exec(plain)

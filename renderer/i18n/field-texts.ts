@@ -17,5 +17,5 @@ export const ownFieldTexts: Texts = {
   'date-not-readable': { 'zh-CN': '看不懂这个日期，写成2026-07-10这样', en: 'Not a date; write it like 2026-07-10' },
   'date-does-not-exist': { 'zh-CN': '没有这一天', en: 'There is no such day' },
   'rate-not-a-number': { 'zh-CN': '看不懂这个比率，写成0.05%这样', en: 'Not a rate; write it like 0.05%' },
-  'field-empty': { 'zh-CN': '这里还没填', en: 'This is still empty' },
+  'field-missing': { 'zh-CN': '这里还没填', en: 'This is still empty' },
 }

@@ -8,7 +8,7 @@ import { parseRate, RATE_SCALE, type Rate } from '#shared/kernel/rate.ts'
 
 type LeafRefusal = { readonly kind: string }
 
-/** Text through one of the kernel's parsers; the refusal's kind becomes the issue's message. */
+/** Text through one of the kernel's parsers; the refusal's kind becomes the issue's message. Nothing is not a wrong text. */
 function leaf<T>(parse: (text: string) => Outcome<T, LeafRefusal>) {
   return z
     .string()
@@ -16,7 +16,9 @@ function leaf<T>(parse: (text: string) => Outcome<T, LeafRefusal>) {
     .transform((text, context): T => {
       const outcome = parse(text)
       if (outcome.ok) return outcome.value
-      context.issues.push({ code: 'custom', message: outcome.refusal.kind, input: text })
+      const kind =
+        text.trim() === '' && outcome.refusal.kind !== 'amount-empty' ? 'field-missing' : outcome.refusal.kind
+      context.issues.push({ code: 'custom', message: kind, input: text })
       return z.NEVER
     })
 }

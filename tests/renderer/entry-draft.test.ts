@@ -36,6 +36,21 @@ describe('an entry by hand', () => {
     expect(kindsOf({ kind: 'other' })).toEqual([])
   })
 
+  it('says that what is empty is missing, not that it cannot be read', () => {
+    const kindsAt = (changes: Partial<EntryDraft>) => {
+      const { method, input } = entryRequest(typed(huabei, changes), today)
+      const outcome = readFields(contract[method].request, input)
+      return outcome.ok ? {} : Object.fromEntries((outcome.refusal.fields ?? []).map(({ path, kind }) => [path, kind]))
+    }
+    const plan = { kind: 'installments', amount: '', count: '3' } as const
+    expect(kindsAt(plan)).toEqual({ principal: 'amount-empty', feeRate: 'field-missing', firstBill: 'field-missing' })
+    expect(kindsAt({ ...plan, amount: '300', rate: '%', month: 'x' })).toEqual({
+      feeRate: 'rate-not-a-number',
+      firstBill: 'month-not-readable',
+    })
+    expect(kindsAt({ amount: '300', on: ' ' })).toEqual({ orderedOn: 'field-missing' })
+  })
+
   it('is sent as it was typed, in full width, in short days and in sums', () => {
     expect(read(typed(huabei, { amount: '１００+28.45', on: '12', label: '超市' }))).toEqual({
       method: 'addPurchase',

@@ -102,6 +102,13 @@ describe('a day field on 2026-07-05', () => {
     ['明天', '2026-07-06'],
     ['昨天', '2026-07-04'],
     ['Tomorrow', '2026-07-06'],
+    ['Mar 10', '2026-03-10'],
+    ['10 March', '2026-03-10'],
+    ['10th of March, 2025', '2025-03-10'],
+    ['March 10th, 2027', '2027-03-10'],
+    ['1-Sept-2026', '2026-09-01'],
+    ['Dec. 30', '2025-12-30', 'past'],
+    ['３１ ＤＥＣ', '2026-12-31', 'future'],
     ['+3', '2026-07-08'],
     ['-2', '2026-07-03'],
   ] as const)('%s', (text, expected, leaning: Leaning = 'near') => {
@@ -109,8 +116,12 @@ describe('a day field on 2026-07-05', () => {
   })
 
   test.each([
-    ['', 'field-empty'],
+    ['', 'field-missing'],
     ['someday', 'date-not-readable'],
+    ['10 Ma', 'date-not-readable'],
+    ['10 Smarch', 'date-not-readable'],
+    ['March', 'date-not-readable'],
+    ['30 Feb', 'date-does-not-exist'],
     ['七月', 'date-not-readable'],
     ['三百日', 'date-not-readable'],
     ['2026-02-30', 'date-does-not-exist'],
@@ -135,10 +146,15 @@ describe('a month field on 2026-07-05', () => {
     ['六月', '2026-06'],
     ['二〇二六年七月', '2026-07'],
     ['十二月份账单', '2025-12'],
+    ['July', '2026-07'],
+    ['sep', '2025-09'],
+    ['Mar 2024', '2024-03'],
+    ['2024 March', '2024-03'],
+    ['2024 March 2025', 'month-not-readable'],
     ['一月二', 'month-not-readable'],
     ['１', '2026-01'],
     ['13', 'month-not-readable'],
-    ['', 'field-empty'],
+    ['', 'field-missing'],
     ['x', 'month-not-readable'],
   ])('%s is %s', (text, expected) => {
     const outcome = parseMonthField(text, TODAY)

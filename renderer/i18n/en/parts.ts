@@ -48,7 +48,7 @@ export const parts: Translated<typeof zh> = {
   sentenceGap: '. ',
   optional: 'optional',
   moneyResult: '= {amount}',
-  dayHint: '“yesterday”, “10” or “7-10” will do',
+  dayHint: '“yesterday”, “10” or “10 July” will do',
   monthHint: 'Like 2026-07, or the month alone',
   savedFilters: 'Saved filters',
   saveFilter: 'Save this filter',
