@@ -4,6 +4,8 @@ import type { Texts } from '#shared/contract/texts/text.ts'
 export const screenTexts: Texts = {
   'entry-edited': { 'zh-CN': '更正一条流水', en: 'An entry was corrected' },
   'entry-deleted': { 'zh-CN': '删掉一条流水', en: 'An entry was deleted' },
+  'step-pay-overdue': { 'zh-CN': '先还{account}逾期的', en: 'First pay what is overdue of {account}' },
+  'step-pay-due-today': { 'zh-CN': '{account}今天到期的，今天还', en: 'Pay what is due today of {account}' },
   'step-pay': { 'zh-CN': '还清{account}', en: 'Clear {account}' },
   'step-pay-range': {
     'zh-CN': '还清{account}：备好{high}，照支付宝显示的付',

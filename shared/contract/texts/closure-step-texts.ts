@@ -68,6 +68,14 @@ export const closureStepTexts: Texts = {
     'zh-CN': '都付清以后，再导入一次账单；之前确认过的，再看一遍、再确认一次',
     en: 'Once all of it is paid: import again, look once more at what was confirmed before, and confirm it again',
   },
+  'step-pay-overdue': {
+    'zh-CN': '先还{account}逾期的{amount}',
+    en: 'First pay the {amount} of {account} that is overdue',
+  },
+  'step-pay-due-today': {
+    'zh-CN': '{account}有{amount}今天到期，今天还',
+    en: '{amount} of {account} is due today: pay it today',
+  },
   'step-pay': { 'zh-CN': '还清{account}：付{amount}', en: 'Clear {account}: pay {amount}' },
   'step-pay-range': {
     'zh-CN': '还清{account}：备好{high}，按支付宝显示的付（这里算出{amount}）',

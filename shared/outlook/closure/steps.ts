@@ -1,16 +1,25 @@
 import { type Day, dayText } from '#shared/kernel/day.ts'
-import { type Fen, yuanText } from '#shared/kernel/money.ts'
-import type { ClosureRequirement, ClosureStep, PayoffQuote, RequirementCode, Warning } from '../answers.ts'
+import { type Fen, fen, yuanText, ZERO } from '#shared/kernel/money.ts'
+import type {
+  ClosureRequirement,
+  ClosureStep,
+  PayoffQuote,
+  RequirementCode,
+  RequirementStatus,
+  Warning,
+} from '../answers.ts'
 import { warning } from '../warning.ts'
 import { statementAfter } from './after-closing.ts'
-import { isLacking, latestOf, payableOn, type Scope } from './scope.ts'
+import { inScope, isLacking, latestOf, payableOn, type Scope } from './scope.ts'
+import { type Urgent, urgentAmount, urgentOf, urgentSteps } from './urgent.ts'
 
 type Step = Omit<ClosureStep, 'n'>
 
 /**
- * The way to closing in the order in which it is walked: what to do, when, how much, where (engine.md 10). What can be
- * seen to today comes first: a debit that is not moved by then charges anew after the last payment. Payments and what is
- * waited for stand by their days; what was confirmed or copied before the last of them is asked for once more after it.
+ * The way to closing in the order in which it is walked: what to do, when, how much, where (engine.md 10). What is overdue
+ * or due today comes first, for it costs more with every day. Then what can be seen to today: a debit that is not moved by
+ * then charges anew after the last payment. The other payments and what is waited for stand by their days; what was
+ * confirmed or copied before the last of them is asked for once more after it.
  */
 export function stepsOf(
   scope: Scope,
@@ -25,16 +34,28 @@ export function stepsOf(
       return one?.action ? [{ do: one.action, on: one.earliestOn, amount: one.amount, from: whereFor(one) }] : []
     })
   const first = (codes: readonly RequirementCode[]): void => void steps.push(...of(codes))
+  const urgent = urgentOf(scope)
+  const ownUrgent = urgent.filter(({ id }) => inScope(scope, id))
+  const atOnce = urgentSteps(scope, ownUrgent)
+  steps.push(...atOnce)
+  const preUpgrade = preUpgradeStep(
+    scope,
+    of(['pre-upgrade-bill-settled']),
+    open.get('pre-upgrade-bill-settled')?.status,
+  )
+  const isPreUpgradeUrgent = isUrgentToday(scope, urgent, preUpgrade)
+  if (isPreUpgradeUrgent) steps.push(...preUpgrade)
   first(['records-current', 'reviews-answered', 'repayments-allocated'])
   first(GUESSED.filter((code) => open.get(code)?.action?.code === 'confirm-guesses'))
   first(['auto-debits-moved', 'deposits-released', 'alternative-ready'])
-  if (scope.target !== 'huabei' || open.get('pre-upgrade-bill-settled')?.status === 'unknown') {
-    first(['pre-upgrade-bill-settled'])
-  }
+  if (!isPreUpgradeUrgent) steps.push(...preUpgrade)
   const arriving = of(['receipts-confirmed', 'refunds-final'])
-  const payments = quotes.filter((quote) => quote.total > 0).map((quote) => payStep(scope, quote))
+  const payments = quotes.flatMap((quote) => {
+    const before = ownUrgent.find(({ id }) => id === quote.account)
+    return payStep(scope, less(quote, before ? urgentAmount(before) : ZERO))
+  })
   steps.push(...arriving, ...[...payments, ...of(['residue-watched', 'returns-over'])].sort(byDay))
-  const again = confirmAgain(scope, requirements, [...arriving, ...payments])
+  const again = confirmAgain(scope, requirements, [...atOnce, ...arriving, ...payments])
   if (!open.has('used-quota-zero') && quotes.some((quote) => quote.total > 0)) again.push(copyAgain(scope))
   const last = [...again, ...of(['used-quota-zero', 'records-exported', 'consequences-read'])]
   // What follows something without a day has none either.
@@ -66,17 +87,40 @@ function inTurn(steps: readonly Step[]): Step[] {
 /** What is open of them is paid with the account; only a guess is a step of its own. */
 const GUESSED = ['installments-settled', 'loans-settled'] as const
 
+/** Closing Huabei pays what is from before its upgrade with the account; only what is not known is a step of its own. */
+const preUpgradeStep = (
+  scope: Scope,
+  steps: readonly Step[],
+  status: RequirementStatus | undefined,
+): readonly Step[] => (scope.target !== 'huabei' || status === 'unknown' ? steps : [])
+
+/** It has to be one payment: what is overdue of it is not paid apart from the rest. */
+const isUrgentToday = (scope: Scope, urgent: readonly Urgent[], steps: readonly Step[]): boolean =>
+  steps.some(({ on, amount }) => amount !== null && on === scope.today) &&
+  urgent.some(({ id }) => scope.ledger.accounts.some((account) => account.id === id && account.kind === 'huabei'))
+
+/** What is left of a quote once a part of it is paid. */
+function less(quote: PayoffQuote, paid: Fen): Pick<PayoffQuote, 'account' | 'total' | 'range'> {
+  const left = (amount: Fen): Fen => fen(amount - paid)
+  return {
+    account: quote.account,
+    total: left(quote.total),
+    range: { low: left(quote.range.low), high: left(quote.range.high) },
+  }
+}
+
 /** Under a plan the account is paid as the plan goes; without one, all of it today. */
-function payStep(scope: Scope, quote: PayoffQuote): Step {
+function payStep(scope: Scope, quote: Pick<PayoffQuote, 'account' | 'total' | 'range'>): Step[] {
+  if (quote.total <= 0) return []
   const name = scope.accounts.find((account) => account.id === quote.account)?.name ?? quote.account
   const on = payableOn(scope, [quote.account])
   const from = warning('from-repay-page')
   if (scope.projection !== null && (on === null || on > scope.today)) {
-    return { do: warning('step-pay-by-plan', { account: name }), on, amount: null, from }
+    return [{ do: warning('step-pay-by-plan', { account: name }), on, amount: null, from }]
   }
   const { low, high } = quote.range
   const amounts = { account: name, amount: yuanText(quote.total), low: yuanText(low), high: yuanText(high) }
-  return { do: warning(high > low ? 'step-pay-range' : 'step-pay', amounts), on, amount: quote.total, from }
+  return [{ do: warning(high > low ? 'step-pay-range' : 'step-pay', amounts), on, amount: quote.total, from }]
 }
 
 /** What still changes the accounts makes unsure what was confirmed before it; what is open is taken to be confirmed today. */
