@@ -5,10 +5,10 @@ import { readFunding, realLegs } from '../alipay-funding.ts'
 import { oneLine } from './plain-text.ts'
 
 /**
- * Names of accounts as each program takes them (formats.md 8.1, 8.2). Beancount wants components of ASCII that begin
- * with a capital or a digit; hledger and ledger read Chinese. No debt stands below another one: beancount would assert
- * the balance of both together. A name depends on the account alone, so that the next
- * export continues the last one.
+ * Names of accounts as each program takes them (formats.md 8.1, 8.2). A component of beancount begins with a capital or
+ * a digit and goes on with letters, Chinese ones too (`[\p{Lu}\p{Nd}][\p{L}\p{Nd}\-]*`); hledger and ledger read
+ * anything. No debt stands below another one: beancount would assert the balance of both together. A name depends on
+ * the account alone, so that the next export continues the last one.
  */
 export type JournalNames = {
   readonly of: (account: LegAccount) => string
@@ -46,7 +46,8 @@ function namesBy({ debt, source, fixed }: Naming, { accounts, entries }: Ledger)
   const titles = new Set(
     entries.flatMap((entry) => (entry.kind === 'repayment' && entry.paidFrom ? [entry.paidFrom] : [])),
   )
-  const payers = new Map([...new Set([...titles].map(payerOf))].map((payer) => [payer, free(source(payer))]))
+  // Not in the order in which they paid: an older repayment that is found later must not rename the others.
+  const payers = new Map([...new Set([...titles].map(payerOf))].sort().map((payer) => [payer, free(source(payer))]))
   const sources = new Map([...titles].map((title) => [title, payers.get(payerOf(title)) ?? fixed['own-money']]))
   return {
     of: (account) => {
@@ -75,8 +76,8 @@ const KINDS: Readonly<Record<AccountKind, string>> = {
 export const beancountNames = (ledger: Ledger): JournalNames =>
   namesBy(
     {
-      debt: ({ id, kind }) => `Liabilities:${KINDS[kind]}${id === kind ? '' : `-${component(id, 'Account')}`}`,
-      source: (title) => `Assets:Payments:${component(title, 'Source')}`,
+      debt: ({ id, kind }) => component(`Liabilities:${KINDS[kind]}`, withoutKind(id, kind)),
+      source: (title) => component('Assets:Payment', title),
       fixed: {
         'own-money': 'Assets:Own-Money',
         spending: 'Expenses:Spending',
@@ -90,13 +91,22 @@ export const beancountNames = (ledger: Ledger): JournalNames =>
     ledger,
   )
 
-/** What is left of a name in ASCII, its first letter a capital; a word where nothing is. */
-function component(text: string, otherwise: string): string {
+/** `credit-purchase:江苏银行` is named by its lender, `huabei@137…` by its owner: the kind stands before them. */
+function withoutKind(id: AccountId, kind: AccountKind): string {
+  const rest = id.startsWith(kind) ? id.slice(kind.length) : id
+  return /^[A-Za-z0-9]/.test(rest) ? id : rest
+}
+
+/**
+ * A name in one component after a word that begins it rightly: what is neither a letter of ASCII or Chinese nor a digit
+ * parts words. Other scripts have letters that an older program does not know.
+ */
+function component(begin: string, text: string): string {
   const left = text
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/[^A-Za-z0-9\u3400-\u4dbf\u4e00-\u9fff]+/g, '-')
     .slice(0, 60)
-  return left === '' ? otherwise : left.charAt(0).toUpperCase() + left.slice(1)
+    .replace(/^-+|-+$/g, '')
+  return left === '' ? begin : `${begin}-${left}`
 }
 
 export const hledgerNames = (ledger: Ledger): JournalNames =>

@@ -6,6 +6,7 @@ import { beancountPieces } from '#shared/statement-files/export/beancount.ts'
 import { hledgerPieces } from '#shared/statement-files/export/hledger.ts'
 import { beancountNames, hledgerNames, type JournalNames } from '#shared/statement-files/export/journal-names.ts'
 import { everyKind } from '../../ledger/every-kind.ts'
+import { account, ledger, repay } from '../../ledger/facts.ts'
 import { runs } from '../../runs.ts'
 import {
   askProgram,
@@ -58,6 +59,46 @@ describe('beancount', () => {
     },
     120_000,
   )
+})
+
+describe('the names of accounts', () => {
+  const lender = (name: string, owner = '') => {
+    const id = `credit-purchase:${name}${owner === '' ? '' : `@${owner}`}`
+    return account('credit-purchase', { id, name: `信用购 ${name}`, lender: name, owner })
+  }
+  const huabei = account('huabei')
+  const paid = (on: string, paidFrom: string) => ({ ...repay(on, '1'), paidFrom })
+  const names = (facts: Ledger) => beancountNames(facts).all.map(({ name }) => name)
+  const begun = ledger('2026-07-05', [huabei, lender('江苏银行')], [paid('2026-06-10', '余额宝')])
+
+  it('say the lender in Chinese, in what beancount takes as a component', () => {
+    const accounts = [
+      ...begun.accounts,
+      lender('江苏银行', '137****6428'),
+      account('huabei', { id: 'huabei@137****6428' }),
+      account('other', { id: 'card', otherDebt: null }),
+    ]
+    const text = names({ ...begun, accounts, entries: [paid('2026-06-10', '招商银行储蓄卡(8705)&红包')] })
+    expect(text.slice(0, 6)).toEqual([
+      'Liabilities:Huabei',
+      'Liabilities:CreditPurchase-江苏银行',
+      'Liabilities:CreditPurchase-江苏银行-137-6428',
+      'Liabilities:Huabei-137-6428',
+      'Liabilities:Other-card',
+      'Assets:Payment-招商银行储蓄卡-8705',
+    ])
+    for (const name of text) expect(name).toMatch(/^[A-Z][a-z]+(:[\p{Lu}\p{Nd}][\p{L}\p{Nd}-]*)+$/u)
+  })
+
+  it('stay what they are when a lender is found, or an older repayment from somewhere else', () => {
+    const more = {
+      ...begun,
+      accounts: [lender('招联消金'), ...begun.accounts],
+      entries: [paid('2026-01-10', '余额'), ...begun.entries],
+    }
+    for (const naming of [beancountNames, hledgerNames])
+      expect(naming(more).all).toEqual(expect.arrayContaining([...naming(begun).all]))
+  })
 })
 
 const HLEDGER = (file: string) => ['-f', file, 'check', '--strict', 'ordereddates']
