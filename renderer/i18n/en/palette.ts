@@ -4,6 +4,7 @@ import type { palette as zh } from '../zh-cn/palette.ts'
 export const palette: Translated<typeof zh> = {
   commands: 'Commands',
   none: 'No command matches',
+  searchEntries: 'No command is called that. Find “{text}” among the entries',
   hint: '↑↓ choose   Enter do   Esc back   pinyin initials work too: zd is 账单',
   goTo: 'Go to {page}',
   account: 'Account: {name}',
@@ -15,6 +16,7 @@ export const palette: Translated<typeof zh> = {
   enterBill: 'Enter a bill',
   addEntry: 'Enter a purchase, refund, installments or a loan',
   repay: 'Record a repayment',
+  settle: 'Installments: settle now or wait',
   pasteBills: 'Paste a table of bills',
   recordContact: 'Record a contact with the service',
   importFile: 'Import a statement file',

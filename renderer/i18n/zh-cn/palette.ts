@@ -2,6 +2,7 @@
 export const palette = {
   commands: '命令',
   none: '没有对上的命令',
+  searchEntries: '没有叫这个的命令。在流水里找「{text}」',
   hint: '↑↓ 选　Enter 做　Esc 回去　也能打拼音首字母，比如zd是账单',
   goTo: '去{page}',
   account: '账户：{name}',
@@ -13,6 +14,7 @@ export const palette = {
   enterBill: '记一张账单',
   addEntry: '记一笔消费、退款、分期或借款',
   repay: '记一笔还款',
+  settle: '分期：现在结清还是等着',
   pasteBills: '贴一张账单表',
   recordContact: '记一次联系',
   importFile: '导入账单文件',

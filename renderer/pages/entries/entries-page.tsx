@@ -1,5 +1,5 @@
 import './entries.css'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import type { LeftAlone } from '#shared/contract/many-views.ts'
 import { Button } from '../../components/button.tsx'
@@ -8,14 +8,16 @@ import { Page } from '../../components/page.tsx'
 import { Empty } from '../../components/waiting.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { Answered } from '../../state/answered.tsx'
+import { useEntrySearchKey } from '../../state/entry-search.ts'
 import { ADD_ENTRY_PATH, REPAY_PATH } from '../../state/places.ts'
 import { useChosenEntries } from '../../state/use-chosen-entries.ts'
 import { useEntryPages } from '../../state/use-entry-pages.ts'
+import { useKept } from '../../state/use-kept.ts'
 import { AddEntry } from './add-entry.tsx'
 import { ChosenBar } from './chosen-entries.tsx'
 import { entriesWords } from './entries-words.ts'
 import { newEntryOf } from './entry-draft.ts'
-import { filterOf, givenOf, NO_FILTER } from './entry-filter.ts'
+import { draftFrom, type FilterDraft, filterOf, givenOf, NO_FILTER } from './entry-filter.ts'
 import { EntryFilters } from './entry-filters.tsx'
 import { EntryList } from './entry-list.tsx'
 import { EntrySide } from './entry-side.tsx'
@@ -26,7 +28,9 @@ export function EntriesPage() {
   const today = useToday()
   const [, navigate] = useLocation()
   const { item } = useParams()
-  const [draft, setDraft] = useState(NO_FILTER)
+  const [saved, changeSaved] = useKept<Readonly<Record<string, string>>>(useEntrySearchKey(), {})
+  const draft = useMemo(() => draftFrom(saved), [saved])
+  const setDraft = (next: FilterDraft) => changeSaved(() => next)
   const [range, setRange] = useState({ from: 0, to: 0 })
   const [left, setLeft] = useState<readonly LeftAlone[]>([])
   const settled = useDeferredValue(draft)

@@ -3,6 +3,9 @@ import type { PaletteCommand } from './palette-command.ts'
 /** Whether a text is written in a name, letter by letter or by the first letters of its pinyin. */
 export type NameMatch = (name: string, text: string) => boolean
 
+/** Letters are those of pinyin in Chinese words alone: `redo` is not in `restore doctor`. */
+const HAN = /\p{Script=Han}/u
+
 /** How many are shown at most: more is a list to read, not one to choose from. */
 const SHOWN = 12
 
@@ -29,5 +32,5 @@ export function matching(
 
 function holds({ label, also }: PaletteCommand, word: string, matches: NameMatch): boolean {
   const name = `${label} ${also}`.toLowerCase()
-  return name.includes(word) || matches(name, word)
+  return name.includes(word) || name.split(/\s+/).some((part) => HAN.test(part) && matches(part, word))
 }

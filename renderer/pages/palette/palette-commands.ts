@@ -4,37 +4,16 @@ import { frameWords } from '../../components/frame-words.ts'
 import { useLanguage, useWords } from '../../i18n/preferences.tsx'
 import { useNameOf } from '../../state/account-names.ts'
 import { startBillEntry } from '../../state/bill-entry-start.ts'
+import { searchEntries, useEntrySearchKey } from '../../state/entry-search.ts'
 import { ADD_ENTRY_PATH, REPAY_PATH } from '../../state/places.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
-import { type PageName, ROUTES } from '../routes-list.ts'
+import { ROUTES } from '../routes-list.ts'
+import { CLOSE_ALSO, DO_ALSO, KIND_ALSO, PAGE_ALSO } from './palette-also.ts'
 import { command, type PaletteCommand } from './palette-command.ts'
 import { useFileCommands } from './palette-files.ts'
 import { paletteWords } from './palette-words.ts'
 
-/** Names of the pages in both languages, and what people call what is on them. */
-const PAGE_ALSO: Partial<Record<PageName, string>> = {
-  today: '今天 today',
-  bills: '账单 bills',
-  entries: '流水 entries',
-  accounts: '账户 条款 利率 accounts terms rates',
-  import: '导入 import',
-  export: '导出 日历 export calendar ics csv',
-  plan: '计划 分期 提前结清 plan installments settle early',
-  closure: '关闭 close closing',
-  charts: '图表 charts',
-  case: '沟通 投诉 材料 关闭凭据 case complaint talk customer service dossier',
-  history: '历史 history',
-  backups: '备份 恢复 检查账本 backups restore doctor check',
-  settings: '设置 提醒 字号 语言 搬账本 settings reminders text size language move ledger',
-}
-const KIND_ALSO = {
-  huabei: '花呗 huabei',
-  'credit-purchase': '信用购 credit purchase',
-  borrow: '借呗 borrow',
-  'credit-loan': '信用贷 credit loan',
-  other: '其他 other',
-} as const
 const TARGETS = ['credit-purchase', 'huabei', 'borrow'] as const
 
 type Go = (path: string) => void
@@ -61,7 +40,7 @@ function useUndoCommands(frame: Frame): readonly PaletteCommand[] {
           command('undo', say('undoThis', { what: undoLabel }), {
             icon: 'undo',
             keys: 'mod+Z',
-            also: '撤销 undo',
+            also: DO_ALSO.undo,
             run: undo,
           }),
         ]
@@ -71,7 +50,7 @@ function useUndoCommands(frame: Frame): readonly PaletteCommand[] {
           command('redo', say('redoThis', { what: redoLabel }), {
             icon: 'redo',
             keys: 'mod+shift+Z',
-            also: '重做 redo',
+            also: DO_ALSO.redo,
             run: redo,
           }),
         ]
@@ -81,6 +60,7 @@ function useUndoCommands(frame: Frame): readonly PaletteCommand[] {
 
 function useDoCommands(navigate: Go): readonly PaletteCommand[] {
   const say = useWords(paletteWords)
+  const installments = hereOrNull(useAsk('listEntries', { kind: 'installments', limit: 1 }))?.total ?? 0
   const enterBill = () => {
     startBillEntry()
     navigate('/bills')
@@ -89,44 +69,47 @@ function useDoCommands(navigate: Go): readonly PaletteCommand[] {
     command('enter-bill', say('enterBill'), {
       icon: 'bills',
       keys: 'N',
-      also: '记账单 enter bill new',
+      also: DO_ALSO['enter-bill'],
       run: enterBill,
     }),
     command('add-entry', say('addEntry'), {
       icon: 'plus',
-      also: '消费 退款 分期 借款 延期 add purchase refund installments loan deferral by hand',
+      also: DO_ALSO['add-entry'],
       run: () => navigate(ADD_ENTRY_PATH),
     }),
-    command('repay', say('repay'), { icon: 'bills', also: '还款 repayment pay', run: () => navigate(REPAY_PATH) }),
+    command('repay', say('repay'), { icon: 'bills', also: DO_ALSO.repay, run: () => navigate(REPAY_PATH) }),
+    ...(installments > 0
+      ? [command('settle', say('settle'), { icon: 'plan', also: DO_ALSO.settle, run: () => navigate('/plan') })]
+      : []),
     command('paste-bills', say('pasteBills'), {
       icon: 'bills',
-      also: '粘贴 一次记很多张 paste table bills',
+      also: DO_ALSO['paste-bills'],
       run: () => navigate('/bills/paste'),
     }),
     command('record-contact', say('recordContact'), {
       icon: 'case',
-      also: '客服 电话 沟通 投诉 contact call service complaint',
+      also: DO_ALSO['record-contact'],
       run: () => navigate('/case/record'),
     }),
     command('import-file', say('importFile'), {
       icon: 'import',
-      also: '导入账单文件 import statement',
+      also: DO_ALSO['import-file'],
       run: () => navigate('/import'),
     }),
     command('reviews', say('reviews'), {
       icon: 'unknown',
-      also: '回答 reviews questions answers',
+      also: DO_ALSO.reviews,
       run: () => navigate('/import/reviews'),
     }),
     command('add-account', say('addAccount'), {
       icon: 'accounts',
-      also: '加账户 add account new',
+      also: DO_ALSO['add-account'],
       run: () => navigate('/accounts/new'),
     }),
     ...TARGETS.map((target) =>
       command(`close-${target}`, say(`close.${target}`), {
         icon: 'closure',
-        also: `关闭 close ${KIND_ALSO[target]}`,
+        also: CLOSE_ALSO[target],
         run: () => navigate(`/closure/${target}`),
       }),
     ),
@@ -140,7 +123,7 @@ function usePageCommands(navigate: Go): readonly PaletteCommand[] {
     command(route.name, say('goTo', { page: frameSay(`page.${route.name}`) }), {
       icon: route.icon,
       keys: `G ${route.key.toUpperCase()}`,
-      also: PAGE_ALSO[route.name] ?? route.name,
+      also: PAGE_ALSO[route.name],
       run: () => navigate(route.path),
     }),
   )
@@ -155,7 +138,7 @@ function usePlanCommands(navigate: Go): readonly PaletteCommand[] {
     .flatMap(({ plan: { name }, followed }) => [
       command(`plan:${name}`, say('openPlan', { name }), {
         icon: 'plan',
-        also: '计划 plan',
+        also: DO_ALSO['open-plan'],
         run: () => navigate(`/plan/${encodeURIComponent(name)}`),
       }),
       ...(followed
@@ -163,11 +146,24 @@ function usePlanCommands(navigate: Go): readonly PaletteCommand[] {
         : [
             command(`follow:${name}`, say('followPlan', { name }), {
               icon: 'plan',
-              also: '照计划走 follow plan',
+              also: DO_ALSO['follow-plan'],
               run: () => void choose.run({ name }),
             }),
           ]),
     ])
+}
+
+/** What no command is called by may be the name of a shop, an order number or a note. */
+export function useSearchCommand(text: string, navigate: Go): PaletteCommand | null {
+  const say = useWords(paletteWords)
+  const key = useEntrySearchKey()
+  const what = text.trim()
+  if (what === '') return null
+  const run = () => {
+    searchEntries(key, what)
+    navigate('/entries')
+  }
+  return command('search', say('searchEntries', { text: what }), { icon: 'find', also: '', run })
 }
 
 function useScreenCommands(frame: Frame): readonly PaletteCommand[] {
@@ -179,24 +175,24 @@ function useScreenCommands(frame: Frame): readonly PaletteCommand[] {
     command('hide', frameSay(frame.amountsHidden ? 'showAmounts' : 'hideAmounts'), {
       icon: frame.amountsHidden ? 'show' : 'hide',
       keys: 'X',
-      also: '隐藏 显示 金额 hide show amounts',
+      also: DO_ALSO.hide,
       run: frame.toggleAmounts,
     }),
     command('shortcuts', say('shortcuts'), {
       icon: 'table',
       keys: '?',
-      also: '快捷键 keyboard shortcuts help 帮助',
+      also: DO_ALSO.shortcuts,
       run: frame.openShortcuts,
     }),
     command('language', say(language === 'en' ? 'toChinese' : 'toEnglish'), {
       icon: 'settings',
-      also: '语言 英文 中文 language english chinese',
+      also: DO_ALSO.language,
       run: () => void settings.run({ language: language === 'en' ? 'zh-CN' : 'en' }),
     }),
     ...(['light', 'dark', 'system'] as const).map((theme) =>
       command(theme, say(`theme.${theme}`), {
         icon: 'settings',
-        also: `颜色 浅色 深色 theme ${theme}`,
+        also: DO_ALSO[theme],
         run: () => void settings.run({ theme }),
       }),
     ),

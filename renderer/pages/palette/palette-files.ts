@@ -3,6 +3,7 @@ import { bridge } from '../../bridge/bridge.ts'
 import { showToast } from '../../components/toast-list.ts'
 import { useLanguage, useWords } from '../../i18n/preferences.tsx'
 import { useCommand } from '../../state/use-command.ts'
+import { DO_ALSO } from './palette-also.ts'
 import { command, type PaletteCommand } from './palette-command.ts'
 import { paletteWords } from './palette-words.ts'
 
@@ -25,20 +26,20 @@ export function useFileCommands(): readonly PaletteCommand[] {
     tell(await bridge.shell.savePdf(`${title}.pdf`))
   }
   return [
-    command('backup', say('backup'), { icon: 'shield', also: '备份 backup', run: () => void backup.run({}) }),
+    command('backup', say('backup'), { icon: 'shield', also: DO_ALSO.backup, run: () => void backup.run({}) }),
     command('export-csv', say('exportCsv'), {
       icon: 'export',
-      also: '导出 export csv excel',
+      also: DO_ALSO['export-csv'],
       run: () => void save('csv'),
     }),
     command('export-ics', say('exportIcs'), {
       icon: 'export',
-      also: '导出 日历 提醒 export calendar ics',
+      also: DO_ALSO['export-ics'],
       run: () => void save('ics'),
     }),
-    command('print', say('print'), { icon: 'print', also: '打印 print pdf', run: () => window.print() }),
+    command('print', say('print'), { icon: 'print', also: DO_ALSO.print, run: () => window.print() }),
     ...(bridge.shell.can.savePdf
-      ? [command('save-pdf', say('savePdf'), { icon: 'print', also: '导出 存 save pdf', run: () => void savePage() })]
+      ? [command('save-pdf', say('savePdf'), { icon: 'print', also: DO_ALSO['save-pdf'], run: () => void savePage() })]
       : []),
   ]
 }

@@ -8,7 +8,7 @@ import { KeyHint } from '../../components/key-hint.tsx'
 import { isComposing } from '../../components/text-field.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { matching } from './find-commands.ts'
-import { usePaletteCommands } from './palette-commands.ts'
+import { usePaletteCommands, useSearchCommand } from './palette-commands.ts'
 import { paletteWords } from './palette-words.ts'
 import { usePinyin } from './use-pinyin.ts'
 
@@ -20,7 +20,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const [, navigate] = useLocation()
-  const commands = matching(usePaletteCommands(useFrame(), navigate), text, usePinyin())
+  const found = matching(usePaletteCommands(useFrame(), navigate), text, usePinyin())
+  const search = useSearchCommand(text, navigate)
+  const commands = found.length === 0 && search !== null ? [search] : found
   const id = useId()
   const run = (index: number) => {
     const command = commands[index]
