@@ -40,7 +40,7 @@ export function loanPartsOf(loan: LoanTerms, dated: readonly DatedTerms[] = NO_T
 }
 
 /** How many parts ask for interest alone before the equal ones begin (or the last one asks for everything). */
-function interestOnlyParts({ method, count }: LoanTerms): number {
+export function interestOnlyParts({ method, count }: Pick<Loan, 'method' | 'count'>): number {
   switch (method) {
     case 'equal-installment':
       return 0

@@ -219,26 +219,37 @@ describe('clearing a loan whose coming part was paid in part', () => {
 })
 
 describe('parts after a prepayment', () => {
-  it('interest first: the interest falls in proportion, the principal stays with the last part', () => {
+  it('interest first: each part bears its days of what is left, the principal stays with the last part', () => {
     // 10,000.00 at 0.04 %, 124.00, 112.00, 124.00. On 20 January 40.00 ran; 4,000.00 are prepaid: 6,000.00 are left.
     const made = loan('10000', '2026-01-10', { id: 'm', method: 'interest-only', count: 3, dailyRate: rate('0.04%') })
-    // First: 21 days × 2.40 = 50.40; second 112.00 × 0.6 = 67.20; third 74.40.
+    // 2.40 a day: 21 days, 28 days, 31 days.
     expect(parts('2026-01-20', made, pay('2026-01-20', '4040', 'm'))).toEqual([
       '2026-02-10 0.00 50.40',
       '2026-03-10 0.00 67.20',
       '2026-04-10 6000.00 74.40',
     ])
   })
-  it('interest first, then equal: the equal parts shrink in proportion, the last takes the rest', () => {
-    // 3,000.00 at 0.05 %: 46.50, 42.00, then 1,488.83 + 45.00 and 1,511.17 + 22.67. On 20 January 15.00 ran; 1,000.00 go.
+  it('a second prepayment leaves no rounding of the first behind', () => {
+    // 1,004.11 at 0.04 %: 2.01 ran to the 15th, 706.12 are left; 1.41 to the 20th, 407.53 are left.
+    const made = loan('1004.11', '2026-01-10', { id: 'm', method: 'interest-only', count: 3, dailyRate: rate('0.04%') })
+    const twice = [pay('2026-01-15', '300', 'm'), pay('2026-01-20', '300', 'm')]
+    // 31 days of 407.53 are 5.0534. In proportion to 12.45, rounded twice, they were 5.06.
+    expect(parts('2026-01-20', made, ...twice)).toEqual([
+      '2026-02-10 0.00 3.42',
+      '2026-03-10 0.00 4.56',
+      '2026-04-10 407.53 5.05',
+    ])
+  })
+  it('interest first, then equal: the equal parts are made anew of what is left, the last takes the rest', () => {
+    // 3,000.00 at 0.05 %. On 20 January 15.00 ran; 1,000.00 go.
     const made = loan('3000', '2026-01-10', { id: 'm', method: 'interest-only-then-equal', count: 4 })
-    // 2,000.00 left: 21 × 1.00 = 21.00; 42.00 × ⅔ = 28.00; 1,488.83 × ⅔ = 992.5533 → 992.55, 45.00 × ⅔ = 30.00;
-    // the rest 1,007.45 and 22.67 × ⅔ = 15.1133 → 15.11.
+    // 2,000.00 left: 21 × 1.00, 28 × 1.00, then two parts of 2,000.00 × 1.5 % × 1.015² ÷ (1.015² − 1) = 1,022.56:
+    // 30.00 and 992.56, and the rest 1,007.44 with 1.5 % of it, 15.1116 → 15.11.
     expect(parts('2026-01-20', made, pay('2026-01-20', '1015', 'm'))).toEqual([
       '2026-02-10 0.00 21.00',
       '2026-03-10 0.00 28.00',
-      '2026-04-10 992.55 30.00',
-      '2026-05-10 1007.45 15.11',
+      '2026-04-10 992.56 30.00',
+      '2026-05-10 1007.44 15.11',
     ])
   })
   it('equal installments: equal parts of what is left, the first with the interest of its own days', () => {

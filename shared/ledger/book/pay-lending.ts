@@ -2,7 +2,7 @@ import { type Day, maxDay } from '#shared/kernel/day.ts'
 import { type Fen, fen, minFen, ZERO } from '#shared/kernel/money.ts'
 import { divide } from '#shared/kernel/rounding.ts'
 import type { EntryId, Loan } from '../entry.ts'
-import { annuity, interestFor, scheduleOf } from '../loan.ts'
+import { annuity, interestFor, interestOnlyParts, scheduleOf } from '../loan.ts'
 import { type TermValues, termsOn } from '../terms.ts'
 import {
   type AskedInterest,
@@ -105,8 +105,8 @@ type Rest = {
 }
 
 /**
- * The parts that are left after a prepayment: equal parts on the new balance, the first one with interest from the day
- * (assumed), or from the day of a part that was paid ahead: its interest is paid already.
+ * The parts that are left after a prepayment: by the loan's own method on the new balance, the first one with interest
+ * from the day (assumed), or from the day of a part that was paid ahead: its interest is paid already.
  */
 function remake(loan: LoanBook, on: Day, rest: Rest): void {
   const coming = comingParts(loan, on)
@@ -136,26 +136,31 @@ function firstAsked(loan: LoanBook, first: PartBook, { principal, unpaidInterest
 type NewAmount = { readonly principal: Fen; readonly asked: AskedInterest }
 
 function newAmounts(loan: LoanBook, coming: readonly PartBook[], rest: Rest): readonly NewAmount[] {
-  if (loan.loan.method === 'equal-installment') {
-    const days = coming.map((part) => part.dueOn)
-    const { dailyRate } = loan.loan
-    const payment =
-      rest.keeps === 'keepPart' ? monthlyAmount(loan.loan) : annuity(rest.principal, dailyRate, days.length)
-    const schedule = { from: loan.paidThrough, interestOnly: 0, payment, shownParts: [] }
-    return scheduleOf(rest.principal, dailyRate, days, schedule).map((part) => ({
-      principal: part.principal,
-      asked: askedOf(part),
-    }))
-  }
+  const { method, dailyRate } = loan.loan
+  if (method !== 'equal-installment' && coming.some(({ shown }) => shown)) return inProportion(coming, rest.principal)
+  const waiting = interestOnlyParts(loan.loan)
+  const interestOnly = coming.filter(({ number }) => number <= waiting).length
+  const equal = coming.length - interestOnly
+  const keepsPart = method === 'equal-installment' && rest.keeps === 'keepPart'
+  const made = equal === 0 ? ZERO : annuity(rest.principal, dailyRate, equal)
+  const payment = keepsPart ? monthlyAmount(loan.loan) : made
+  const days = coming.map((part) => part.dueOn)
+  const schedule = { from: loan.paidThrough, interestOnly, payment, shownParts: [] }
+  return scheduleOf(rest.principal, dailyRate, days, schedule).map((part) => ({
+    principal: part.principal,
+    asked: askedOf(part),
+  }))
+}
+
+/** Copied parts keep their shape: what the contract asks for beside the formula is not known. */
+function inProportion(coming: readonly PartBook[], principal: Fen): readonly NewAmount[] {
   const before = fen(coming.reduce((sum, part) => sum + part.principal, 0))
-  let left = rest.principal
+  let left = principal
   return coming.map((part, index) => {
-    const share =
-      index === coming.length - 1
-        ? left
-        : fen(divide(BigInt(part.principal) * BigInt(rest.principal), BigInt(before), 'down'))
+    const isLast = index === coming.length - 1
+    const share = isLast ? left : fen(divide(BigInt(part.principal) * BigInt(principal), BigInt(before), 'down'))
     left = fen(left - share)
-    return { principal: share, asked: scaled(part.interest, rest.principal, before) }
+    return { principal: share, asked: scaled(part.interest, principal, before) }
   })
 }
 
