@@ -1,8 +1,10 @@
+import type { Request } from '#shared/contract/contract.ts'
 import type { Refusal } from '#shared/contract/reply.ts'
 import type { BackupView } from '#shared/contract/safety-views.ts'
 import type { LedgerStatus, Settings } from '#shared/contract/views.ts'
 import { done, type Outcome } from '#shared/kernel/outcome.ts'
 import { fillSample } from '../sample/fill-sample.ts'
+import type { SampleLanguage } from '../sample/sample-words.ts'
 import { countDropped, countUndo, nextRedo, nextUndo } from '../store/actions.ts'
 import { latestNow, listBackups, newestBy } from '../store/backup-files.ts'
 import { countLedger } from '../store/ledger-counts.ts'
@@ -26,23 +28,26 @@ export const statusHandlers: Handlers<'getStatus' | 'changeSettings' | 'openSamp
 }
 
 /** The sample looks and reads as the user's own ledger does now; nothing else of that ledger goes into it, nor the names of its filters. */
-function openSample(context: HandlerContext): Promise<Outcome<LedgerStatus, Refusal>> {
+function openSample(
+  context: HandlerContext,
+  { language }: Request<'openSample'>,
+): Promise<Outcome<LedgerStatus, Refusal>> {
   const settings = context.store.read(readSettings)
-  return switched(context, 'sample', { ...settings, savedFilters: [] })
+  return switched(context, 'sample', { language, settings: { ...settings, savedFilters: [] } })
 }
 
 async function switched(
   context: HandlerContext,
   which: 'own' | 'sample',
-  settings: Settings | null = null,
+  sample: { readonly language: SampleLanguage; readonly settings: Settings } | null = null,
 ): Promise<Outcome<LedgerStatus, Refusal>> {
   await givePreviewUp(context.store)
   const opened = context.ledgers.switchTo(which)
   if (!opened.ok) return opened
   const store = opened.value
-  if (which === 'sample' && store.read(countLedger).accounts === 0) fillSample(store, context.today)
-  if (settings !== null) {
-    const put = store.adjust<Settings, never>((writer) => done(putSettings(writer, settings)))
+  if (sample !== null) {
+    if (store.read(countLedger).accounts === 0) fillSample(store, context.today, sample.language)
+    const put = store.adjust<Settings, never>((writer) => done(putSettings(writer, sample.settings)))
     if (!put.ok) return put
   }
   return done(statusOf(context, store))

@@ -6,10 +6,11 @@ import { appendEntry } from '../store/entries.ts'
 import { putPlan, putRecordsCurrent } from '../store/notes.ts'
 import type { Store } from '../store/store.ts'
 import { sampleScenario } from './sample-scenario.ts'
+import type { SampleLanguage } from './sample-words.ts'
 
 /** Puts the sample into an empty ledger, as one action. A sample that cannot be read is a fault of the program. */
-export function fillSample(store: Store, today: Day): void {
-  const sample = readScenario(sampleScenario(today))
+export function fillSample(store: Store, today: Day, language: SampleLanguage): void {
+  const sample = readScenario(sampleScenario(today, language))
   if (!sample.ok) throw new Error(`the sample is wrong: ${JSON.stringify(sample.refusal)}`)
   const { ledger, plan } = sample.value
   store.write({ code: 'sample', values: {} }, (writer) => {

@@ -3,14 +3,16 @@ import { addDays, addMonths, civil, type Day, dayText, monthOf, monthText } from
 import { fen } from '#shared/kernel/money.ts'
 import { rate } from '#shared/kernel/rate.ts'
 import { loanPartsOf } from '#shared/ledger/loan.ts'
+import { SAMPLE_WORDS, type SampleLanguage, type SampleWords } from './sample-words.ts'
 
 /**
  * The sample: an invented person, told from today back so that it is always alive. The bills came four days ago and are
  * due in five; a plan, a loan and a debt elsewhere run on; a parcel is on its way; a combined repayment and a refund
  * wait for an answer; one bill is 12.90 more than its rows.
  */
-export function sampleScenario(today: Day): ScenarioFile {
-  const calendar = calendarOf(today)
+export function sampleScenario(today: Day, language: SampleLanguage): ScenarioFile {
+  const words = SAMPLE_WORDS[language]
+  const calendar = { ...calendarOf(today), words }
   const { statementDay, dueDay, before } = calendar
   const terms = [{ from: before(500), statementDay, dueDay, minRatio: '10%' }]
   return {
@@ -21,7 +23,7 @@ export function sampleScenario(today: Day): ScenarioFile {
       {
         id: 'credit-purchase',
         kind: 'credit-purchase',
-        lender: '江苏银行',
+        lender: words.bank,
         limit: '6000.00',
         openedOn: before(480),
         upgradedOn: before(480),
@@ -32,8 +34,8 @@ export function sampleScenario(today: Day): ScenarioFile {
       {
         id: 'weilidai',
         kind: 'other',
-        name: '微粒贷',
-        lender: '微众银行',
+        name: words.otherDebt,
+        lender: words.otherLender,
         balance: '12000.00',
         interest: { model: 'equal-principal', count: 10, dailyRate: '0.04%', repayDay: dueDay },
       },
@@ -58,9 +60,10 @@ type Calendar = {
   readonly before: (days: number) => string
   /** Bill months before the last one. */
   readonly bill: (back: number) => string
+  readonly words: SampleWords
 }
 
-function calendarOf(today: Day): Calendar {
+function calendarOf(today: Day): Omit<Calendar, 'words'> {
   const issued = addDays(today, -4)
   return {
     statementDay: civil(issued).day,
@@ -83,26 +86,26 @@ const purchases = (account: string, bought: readonly Bought[], { before }: Calen
   }))
 
 function huabei(calendar: Calendar): ScenarioEntryFile[] {
-  const { before, bill } = calendar
+  const { before, bill, words } = calendar
   const account = 'huabei'
   return [
     { kind: 'bill', id: 'sample-bill-before', account, month: bill(1), shown: '1071.90' },
     ...purchases(
       account,
       [
-        ['groceries', '盒马鲜生', '268.50', 24],
-        ['dinner', '小馆子', '186.00', 17],
-        ['phone-bill', '手机话费', '100.00', 11],
-        ['rides', '高德打车', '42.00', 5],
-        ['shop', '便利蜂', '12.90', 0],
-        ['rice', '粮油店', '86.40', -2],
+        ['groceries', words.groceries, '268.50', 24],
+        ['dinner', words.dinner, '186.00', 17],
+        ['phone-bill', words.phoneBill, '100.00', 11],
+        ['rides', words.rides, '42.00', 5],
+        ['shop', words.shop, '12.90', 0],
+        ['rice', words.rice, '86.40', -2],
       ],
       calendar,
     ),
     {
       kind: 'purchase',
       id: 'sample-parcel',
-      label: '玻璃水',
+      label: words.parcel,
       account,
       orderedOn: before(-3),
       postedOn: null,
@@ -111,7 +114,7 @@ function huabei(calendar: Calendar): ScenarioEntryFile[] {
     {
       kind: 'installments',
       id: 'sample-laptop-plan',
-      label: '电脑专卖',
+      label: words.laptop,
       account,
       origin: 'trade',
       principal: '3000.00',
@@ -127,25 +130,25 @@ function huabei(calendar: Calendar): ScenarioEntryFile[] {
 }
 
 function creditPurchase(calendar: Calendar): ScenarioEntryFile[] {
-  const { before, bill } = calendar
+  const { before, bill, words } = calendar
   const account = 'credit-purchase'
   return [
     { kind: 'bill', id: 'sample-bank-bill-before', account, month: bill(1), shown: '1128.90' },
     ...purchases(
       account,
       [
-        ['kettle', '网易严选', '219.00', 22],
-        ['medicine', '大药房', '76.00', 14],
-        ['handset', '手机专卖', '1299.00', 9],
+        ['kettle', words.kettle, '219.00', 22],
+        ['medicine', words.medicine, '76.00', 14],
+        ['handset', words.handset, '1299.00', 9],
       ],
       calendar,
     ),
-    { kind: 'refund', id: 'sample-top-up', label: '公交卡充值', account, on: before(6), amount: '45.00' },
+    { kind: 'refund', id: 'sample-top-up', label: words.topUp, account, on: before(6), amount: '45.00' },
   ]
 }
 
 /** As many parts are paid as have fallen due: the loan itself is in order. */
-function loan(today: Day, { dueDay }: Calendar): ScenarioEntryFile {
+function loan(today: Day, { dueDay, words }: Calendar): ScenarioEntryFile {
   const drawnOn = addDays(today, -130)
   const terms = {
     principal: fen(600_000),
@@ -159,7 +162,7 @@ function loan(today: Day, { dueDay }: Calendar): ScenarioEntryFile {
   return {
     kind: 'loan',
     id: 'sample-loan',
-    label: '借呗',
+    label: words.loan,
     account: 'borrow',
     principal: '6000.00',
     drawnOn: dayText(drawnOn),
@@ -172,22 +175,22 @@ function loan(today: Day, { dueDay }: Calendar): ScenarioEntryFile {
 }
 
 /** The question of a row bears the row's id with `.review`. */
-function questions({ before, bill }: Calendar): ScenarioEntryFile[] {
+function questions({ before, bill, words }: Calendar): ScenarioEntryFile[] {
   return [
     {
       kind: 'repayment',
       id: 'sample-combined',
-      label: '花呗|信用购',
+      label: words.combined,
       on: before(22),
       amount: '2200.80',
       candidates: ['huabei', 'credit-purchase'],
       candidateMonth: bill(1),
-      paidFrom: '招商银行储蓄卡',
+      paidFrom: words.card,
     },
     {
       kind: 'review',
       id: 'sample-top-up.review',
-      label: '公交卡充值',
+      label: words.topUp,
       accounts: ['credit-purchase'],
       reason: 'refund-without-purchase',
       amount: '45.00',

@@ -174,7 +174,8 @@ export const contract = {
 
   undo: write(z.strictObject({})),
   redo: write(z.strictObject({})),
-  openSample: write(z.strictObject({})),
+  /** Its shops and lenders are called in the language of the screen. */
+  openSample: write(z.strictObject({ language: z.enum(['zh-CN', 'en']).default('zh-CN') })),
   leaveSample: write(z.strictObject({})),
   changeSettings: write(settingsFields),
   ...caseContract,

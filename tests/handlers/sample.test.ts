@@ -4,9 +4,10 @@ import { addDays, type Day, day, dayText } from '#shared/kernel/day.ts'
 import { billsOf } from '#shared/ledger/bills-of.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
 import { sampleScenario } from '../../electron/sample/sample-scenario.ts'
+import { SAMPLE_WORDS } from '../../electron/sample/sample-words.ts'
 
 const sampleOn = (today: Day) => {
-  const read = readScenario(sampleScenario(today))
+  const read = readScenario(sampleScenario(today, 'zh-CN'))
   if (!read.ok) throw new Error(JSON.stringify(read.refusal))
   return read.value.ledger
 }
@@ -35,5 +36,15 @@ describe('the sample', () => {
     const totals = Array.from({ length: 366 }, (_, index) => owedOn(sampleOn(addDays(day('2027-06-01'), index))))
     const dead = totals.filter(({ nextDue }) => nextDue.some(({ overdue }) => overdue)).map(({ on }) => dayText(on))
     expect(dead).toEqual([])
+  })
+
+  it('is told in the language in which it is made, with the same figures', () => {
+    const [chinese, english] = (['zh-CN', 'en'] as const).map((language) =>
+      JSON.stringify(sampleScenario(day('2026-07-05'), language)),
+    )
+    expect(english).not.toMatch(/\p{Script=Han}/u)
+    const figures = (text: string, words: Readonly<Record<string, string>>): string =>
+      Object.entries(words).reduce((left, [name, word]) => left.replaceAll(`"${word}"`, name), text)
+    expect(figures(english!, SAMPLE_WORDS.en)).toBe(figures(chinese!, SAMPLE_WORDS['zh-CN']))
   })
 })

@@ -53,7 +53,7 @@ describe('a host', () => {
     }
     expect(await host.call('previewImport', { fileToken: FIRST })).toMatchObject({ ok: true })
     expect(left()).toEqual([1, expect.arrayContaining([expect.stringContaining('.making')])])
-    expect(await host.call('openSample', {})).toMatchObject({ ok: true })
+    expect(await host.call('openSample', { language: 'en' })).toMatchObject({ ok: true })
     expect(left()).toEqual([0, []])
     expect(await host.call('leaveSample', {})).toMatchObject({ ok: true })
     expect(await host.call('previewImport', { fileToken: FIRST })).toMatchObject({ ok: true })

@@ -97,7 +97,7 @@ describe('incidents', () => {
         return { ok: true as const, value: isSample ? sample : store }
       },
     }
-    await statusHandlers.openSample(contextOf(store, { ledgers }), {})
+    await statusHandlers.openSample(contextOf(store, { ledgers }), { language: 'en' })
     await statusHandlers.leaveSample(contextOf(sample, { ledgers }), {})
     expect([contentOf(store), sample.path === store.path]).toEqual([before, false])
   })

@@ -9,7 +9,7 @@ import { CheckField } from '../../components/select-field.tsx'
 import { showToast } from '../../components/toast-list.ts'
 import license from '../../fonts/OFL.txt?url'
 import { countText } from '../../i18n/format.ts'
-import { useWords } from '../../i18n/preferences.tsx'
+import { useLanguage, useWords } from '../../i18n/preferences.tsx'
 import { Answered, FailureNote } from '../../state/answered.tsx'
 import { useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
@@ -153,13 +153,14 @@ function LedgerFile({ status }: { readonly status: LedgerStatus }) {
 
 function Sample() {
   const say = useWords(settingsWords)
+  const language = useLanguage()
   const open = useCommand('openSample')
   return (
     <Section title={say('sample')}>
       <div className="stack">
         <p className="label">{say('sampleText')}</p>
         <div className="row">
-          <Button onPress={() => void open.run({})}>{say('sampleOpen')}</Button>
+          <Button onPress={() => void open.run({ language })}>{say('sampleOpen')}</Button>
         </div>
         <FailureNote failure={open.failure} />
       </div>

@@ -61,6 +61,7 @@ function WaysToBegin() {
   const say = useWords(todayWords)
   const [, navigate] = useLocation()
   const [over, setOver] = useState(false)
+  const language = useLanguage()
   const sample = useCommand('openSample')
   const pick = async () => {
     const file = await bridge.shell.pickFile('statement')
@@ -109,7 +110,7 @@ function WaysToBegin() {
           title={say('sample')}
           text={say('sampleText')}
           action={say('sampleDo')}
-          onPress={() => void sample.run({})}
+          onPress={() => void sample.run({ language })}
         />
       </ul>
       <FailureNote failure={sample.failure} />

@@ -1,0 +1,46 @@
+/** What the sample's invented shops, cards and lenders are called, in the language in which it is made. */
+export const SAMPLE_WORDS = {
+  'zh-CN': {
+    bank: '江苏银行',
+    otherDebt: '微粒贷',
+    otherLender: '微众银行',
+    groceries: '盒马鲜生',
+    dinner: '小馆子',
+    phoneBill: '手机话费',
+    rides: '高德打车',
+    shop: '便利蜂',
+    rice: '粮油店',
+    parcel: '玻璃水',
+    laptop: '电脑专卖',
+    kettle: '网易严选',
+    medicine: '大药房',
+    handset: '手机专卖',
+    topUp: '公交卡充值',
+    loan: '借呗',
+    combined: '花呗|信用购',
+    card: '招商银行储蓄卡',
+  },
+  en: {
+    bank: 'Bank of Jiangsu',
+    otherDebt: 'Weilidai',
+    otherLender: 'WeBank',
+    groceries: 'Freshippo groceries',
+    dinner: 'Corner restaurant',
+    phoneBill: 'Phone bill',
+    rides: 'Amap taxi',
+    shop: 'Bianlifeng corner shop',
+    rice: 'Rice and oil shop',
+    parcel: 'Screen wash',
+    laptop: 'Computer shop',
+    kettle: 'Yanxuan household',
+    medicine: 'Pharmacy',
+    handset: 'Phone shop',
+    topUp: 'Bus card top-up',
+    loan: 'Borrow',
+    combined: 'Huabei | Credit Purchase',
+    card: 'China Merchants Bank debit card',
+  },
+} as const
+
+export type SampleLanguage = keyof typeof SAMPLE_WORDS
+export type SampleWords = Readonly<Record<keyof (typeof SAMPLE_WORDS)['en'], string>>
