@@ -57,6 +57,21 @@ function offerReopening(window: BrowserWindow, language: () => Language, log: Lo
   })
 }
 
+/** The page says that something typed is not recorded; a window that is closed asks, for Electron itself would stay silent. */
+function askForTyped(window: BrowserWindow, language: () => Language): void {
+  window.webContents.on('will-prevent-unload', (event) => {
+    const words = shellWords(language())
+    const response = dialog.showMessageBoxSync(window, {
+      type: 'question',
+      message: words.typedText,
+      buttons: [words.typedStay, words.typedLeave],
+      defaultId: 0,
+      cancelId: 0,
+    })
+    if (response === 1) event.preventDefault()
+  })
+}
+
 function openWindow(host: Host, files: ChosenFiles, log: Log): void {
   let language = startingLanguage()
   const keep = (change: Partial<ReturnType<typeof readWindowState>>): void =>
@@ -80,6 +95,7 @@ function openWindow(host: Host, files: ChosenFiles, log: Log): void {
   })
   showMenu(language, window)
   offerReopening(window, () => language, log)
+  askForTyped(window, () => language)
   const stopListening = host.onChange((revision) => {
     if (!window.isDestroyed()) window.webContents.send(CHANNELS.ledgerChanged, revision)
   })

@@ -13,9 +13,11 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { guardTyped } from './components/unrecorded.ts'
 import { askFirst } from './state/ask-ahead.ts'
 import { queryClient } from './state/query-client.ts'
 
+guardTyped()
 askFirst()
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

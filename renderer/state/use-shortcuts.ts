@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { bridge } from '../bridge/bridge.ts'
 import type { Frame } from '../components/frame-context.ts'
+import { staysForTyped } from '../components/unrecorded.ts'
 import { startBillEntry } from './bill-entry-start.ts'
 
 const SECOND_KEY_MILLISECONDS = 2_000
@@ -47,6 +48,7 @@ export function useShortcuts(frame: Frame, places: Readonly<Record<string, strin
         else if (command === 'redo') latest.current.redo?.()
         else if (command === 'palette') latest.current.openPalette()
         else if (command === 'shortcuts') latest.current.openShortcuts()
+        else if (staysForTyped()) return
         else if (command === 'today') navigate('/')
         else if (command === 'import') navigate('/import')
         else if (command === 'export') navigate('/export')

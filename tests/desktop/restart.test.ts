@@ -35,6 +35,38 @@ describeDesktop('between two starts', () => {
     }
   })
 
+  test('unsaved editor text lost: a window in which something typed is not recorded asks before it closes', async () => {
+    const home = newHome()
+    try {
+      const { app, page } = await launchDesktop(home)
+      const asked = (answer: number) =>
+        app.evaluate(({ dialog }, response) => {
+          dialog.showMessageBoxSync = (...options: unknown[]) => {
+            process.env.ASKED = JSON.stringify(options.at(-1))
+            return response
+          }
+        }, answer)
+      const windows = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+      const close = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close())
+      const said = () => app.evaluate(() => process.env.ASKED ?? '')
+      await page.evaluate(() => {
+        location.hash = '/accounts/new'
+      })
+      await page.locator('dialog form input').last().click()
+      await page.keyboard.type('mother')
+      await asked(0)
+      await close()
+      await expect.poll(said).toContain('"cancelId":0')
+      expect([await windows(), await page.locator('dialog form input').last().inputValue()]).toEqual([1, 'mother'])
+      await asked(1)
+      const ended = new Promise((resolve) => app.process().once('exit', resolve))
+      await close()
+      await ended
+    } finally {
+      home.remove()
+    }
+  })
+
   test('a damaged window file does not keep the app from starting', async () => {
     const home = newHome()
     try {

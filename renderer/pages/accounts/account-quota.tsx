@@ -13,6 +13,7 @@ import { useWords } from '../../i18n/preferences.tsx'
 import { FailureNote } from '../../state/answered.tsx'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
+import { useDraft } from '../../state/use-kept.ts'
 import { accountsWords } from './accounts-words.ts'
 
 /** The used quota as Alipay shows it, whenever it was copied: the master test of closing, beside what is worked out. */
@@ -45,7 +46,7 @@ export function AccountQuota({ account }: { readonly account: AccountView }) {
 
 function CopyLine({ account }: { readonly account: string }) {
   const say = useWords(accountsWords)
-  const [text, setText] = useState('')
+  const [text, setText] = useDraft(`quota of ${account}`, '')
   const [wrong, setWrong] = useState<FieldProblem | null>(null)
   const copy = useCommand('copyQuota', { canUndo: true, done: () => say('quotaDone') })
   const submit = async (event: FormEvent) => {

@@ -9,13 +9,14 @@ import { parseMonthField } from '../../components/field-parsing.ts'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { MoneyField } from '../../components/money-field.tsx'
 import { SelectField } from '../../components/select-field.tsx'
+import { draftOr, keepDraft } from '../../components/unrecorded.ts'
 import { useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useNameOf } from '../../state/account-names.ts'
 import { FailureNote } from '../../state/answered.tsx'
 import { takeBillEntryStart } from '../../state/bill-entry-start.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
-import { keep, keptOr } from '../../state/use-kept.ts'
+import { draftName } from '../../state/use-kept.ts'
 import { type BillDraft, draftAfter, emptyDraft, forAccount, hasDetails, isTyped } from './bill-draft.ts'
 import { BillDetails } from './bill-fields.tsx'
 import { billsWords } from './bills-words.ts'
@@ -138,14 +139,14 @@ export function QuickEntry(props: {
 
 /** What was typed and not entered is there again on the way back to the page; else the first bill that is missing. */
 function useKeptDraft({ rows, today }: { readonly rows: readonly CoverageRow[]; readonly today: Day }) {
-  const key = `bill of ${hereOrNull(useAsk('getStatus', {}))?.path ?? ''}`
+  const name = draftName('bill')
   const [start] = useState(() => {
-    const kept = keptOr<BillDraft | null>(key, null)
+    const kept = draftOr<BillDraft | null>(name, null)
     if (kept !== null && rows.some(({ account }) => account.id === kept.account)) return kept
     const first = rows[0]
     return emptyDraft(first?.account.id ?? '', monthText(first ? nextToEnter(first, [], today) : monthOf(today)))
   })
-  const keepTyped = useCallback((draft: BillDraft) => keep(key, isTyped(draft) ? draft : null), [key])
+  const keepTyped = useCallback((draft: BillDraft) => keepDraft(name, isTyped(draft) ? draft : null, null), [name])
   return { start, keep: keepTyped }
 }
 

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { Link } from 'wouter'
 import type { CaseView } from '#shared/contract/case-views.ts'
 import { COMPARED_FIGURES, type ComparedDifference, type Comparison } from '#shared/ledger/case/case-fact.ts'
@@ -16,6 +16,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
 import { FailureNote } from '../../state/answered.tsx'
 import { useCommand } from '../../state/use-command.ts'
+import { useDraft } from '../../state/use-kept.ts'
 import { Attachments } from './attachments.tsx'
 import { caseWords, guideWords, useStepName } from './case-words.ts'
 
@@ -52,7 +53,7 @@ const EMPTY = { billed: '', unbilled: '', installments: '', usedQuota: '' }
 function CompareAccount({ owed, last, view }: Props) {
   const say = useWords(caseWords)
   const nameOf = useAccountName()
-  const [shown, setShown] = useState(EMPTY)
+  const [shown, setShown] = useDraft(`comparison of ${owed.id}`, EMPTY)
   const derived = derivedFigures(owed)
   const compare = useCommand('compareWithAlipay', {
     canUndo: true,

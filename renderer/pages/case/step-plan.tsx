@@ -11,17 +11,20 @@ import { useWords } from '../../i18n/preferences.tsx'
 import { Answered, FailureNote } from '../../state/answered.tsx'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
+import { dropDraft, useDraft } from '../../state/use-kept.ts'
 import { caseWords, guideWords, useStepName } from './case-words.ts'
 import { ReliefAnswer } from './relief-answer.tsx'
 
 type Budget = RequestInput<'getRelief'>
+
+const MEANS = 'means'
 
 /** Step 3: from what comes in, what is needed and what should stay, to a plan that can be kept, or to what to ask for. */
 export function StepPlan({ view }: { readonly view: CaseView }) {
   const say = useWords(caseWords)
   const stepName = useStepName()
   const guide = useWords(guideWords)
-  const [draft, setDraft] = useState(() => draftOf(view))
+  const [draft, setDraft] = useDraft(MEANS, draftOf(view))
   const [budget, setBudget] = useState<Budget | null>(null)
   const change = (changes: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...changes }))
   const submit = (event: FormEvent) => {
@@ -112,7 +115,9 @@ function SavePlan({ budget }: { readonly budget: Budget }) {
   })
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if ((await save.run({ ...budget, name, follow: true })) !== null) setOwn(name)
+    if ((await save.run({ ...budget, name, follow: true })) === null) return
+    dropDraft((what) => what === MEANS)
+    setOwn(name)
   }
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>

@@ -11,6 +11,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
 import { FailureNote } from '../../state/answered.tsx'
 import { useCommand } from '../../state/use-command.ts'
+import { useDraft } from '../../state/use-kept.ts'
 import { closureWords } from './closure-words.ts'
 
 /** The master test of closing: the used quota, copied from Alipay as it stands there, for every account in scope. */
@@ -30,7 +31,7 @@ function QuotaLine({ account }: { readonly account: AccountId }) {
   const say = useWords(closureWords)
   const format = useFormat()
   const name = useAccountName()(account)
-  const [text, setText] = useState('')
+  const [text, setText] = useDraft(`quota of ${account}`, '')
   const [wrong, setWrong] = useState<FieldProblem | null>(null)
   const typed = parseMoneyField(text)
   const copy = useCommand('copyQuota', {

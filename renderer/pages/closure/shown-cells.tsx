@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { dayText } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
 import { COLUMNS, type Column, columnTotal, ROWS, type Row } from '#shared/ledger/cells.ts'
@@ -14,6 +14,7 @@ import { usePreferences, useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { FailureNote } from '../../state/answered.tsx'
 import { useCommand } from '../../state/use-command.ts'
+import { dropDraft, useDraft } from '../../state/use-kept.ts'
 import { closureWords } from './closure-words.ts'
 
 const at = (row: Row, column: Column): string => `${row}.${column}`
@@ -59,18 +60,21 @@ export function ShownCells(props: {
   const saved = Object.fromEntries(
     (shown?.cells ?? []).map((cell) => [at(cell.row, cell.column), yuanText(cell.amount)]),
   )
-  const [texts, setTexts] = useState<Readonly<Record<string, string>>>(saved)
+  const what = `cells of ${quote.account} on ${quote.on}`
+  const [texts, setTexts] = useDraft<Readonly<Record<string, string>>>(what, saved)
   const copy = useCommand('copyQuote', { canUndo: true, done: () => say('shownDone', { name }) })
   const typed = typedCells(texts)
   const both = compared(quote, { account: quote.account, on: quote.on, at: 0, cells: typed.cells })
   const differs = new Set(both.differing.map(({ row, column }) => at(row, column)))
   const changed = JSON.stringify(texts) !== JSON.stringify(saved)
-  const save = (cells: readonly ShownCell[]) =>
-    copy.run({
+  const save = async (cells: readonly ShownCell[]) => {
+    const request = {
       account: quote.account,
       on: dayText(quote.on),
       cells: cells.map((cell) => ({ ...cell, amount: yuanText(cell.amount) })),
-    })
+    }
+    if ((await copy.run(request)) !== null) dropDraft((one) => one === what)
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (typed.wrong === null) void save(typed.cells)

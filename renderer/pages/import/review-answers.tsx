@@ -10,7 +10,9 @@ import { SelectField } from '../../components/select-field.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
+import { useDraft } from '../../state/use-kept.ts'
 import { importWords } from './import-words.ts'
+import { answerDraft } from './review-drafts.ts'
 import type { ReviewProps } from './review-queue.tsx'
 
 type Proposal<K> = { readonly proposal: Extract<ReviewView['proposal'], { kind: K }> }
@@ -63,7 +65,7 @@ export function OwnAmountAnswer({ review, proposal, resolve }: ReviewProps & Pro
   const say = useWords(importWords)
   const format = useFormat()
   const nameOf = useAccountName()
-  const [text, setText] = useState('')
+  const [text, setText] = useDraft(answerDraft(review, 'amount'), '')
   const [wrong, setWrong] = useState<FieldProblem | null>(null)
   const submit = (event: FormEvent) => {
     event.preventDefault()

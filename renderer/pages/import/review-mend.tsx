@@ -11,8 +11,10 @@ import { usePreferences, useWords } from '../../i18n/preferences.tsx'
 import { useNameOf } from '../../state/account-names.ts'
 import { inOrder } from '../../state/account-places.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
+import { useDraft } from '../../state/use-kept.ts'
 import { AsFields, useSaidAs } from './as-fields.tsx'
 import { importWords } from './import-words.ts'
+import { answerDraft } from './review-drafts.ts'
 import type { ReviewProps } from './review-queue.tsx'
 
 const KINDS = ['purchase', 'refund', 'repayment'] as const
@@ -26,8 +28,8 @@ export function MendAnswer({ review, alike, resolve }: ReviewProps) {
   const { today } = usePreferences()
   const accounts = inOrder(hereOrNull(useAsk('listAccounts', {})) ?? [])
   const as = useSaidAs<(typeof KINDS)[number], AccountView>({ as: 'purchase' }, accounts)
-  const [amount, setAmount] = useState('')
-  const [on, setOn] = useState(dayText(review.on))
+  const [amount, setAmount] = useDraft(answerDraft(review, 'amount'), '')
+  const [on, setOn] = useDraft(answerDraft(review, 'day'), dayText(review.on))
   const [wrong, setWrong] = useState<Wrong>({})
   const submit = (event: FormEvent) => {
     event.preventDefault()

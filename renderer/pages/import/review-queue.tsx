@@ -18,6 +18,7 @@ import { OwnAmountAnswer, RefundAnswer } from './review-answers.tsx'
 import { AsAnswer } from './review-as.tsx'
 import { DaysAnswer } from './review-days.tsx'
 import { DoubleAnswer } from './review-double.tsx'
+import { useOpenQuestions } from './review-drafts.ts'
 import { MendAnswer } from './review-mend.tsx'
 import { SplitAnswer } from './review-split.tsx'
 
@@ -26,24 +27,20 @@ const STEP = 50
 
 /** Rows that only the user can answer, each with what can be proposed. */
 export function ReviewQueue({ alone }: { readonly alone: boolean }) {
-  const say = useWords(importWords)
   const answer = useAsk('listReviews', {})
+  return <Answered answer={answer}>{(reviews) => <Questions reviews={reviews} alone={alone} />}</Answered>
+}
+
+function Questions({ reviews, alone }: { readonly reviews: readonly ReviewView[]; readonly alone: boolean }) {
+  const say = useWords(importWords)
+  useOpenQuestions(reviews)
+  if (reviews.length === 0) return alone ? <p className="second">{say('reviewsNone')}</p> : null
   return (
-    <Answered answer={answer}>
-      {(reviews) =>
-        reviews.length === 0 ? (
-          alone ? (
-            <p className="second">{say('reviewsNone')}</p>
-          ) : null
-        ) : (
-          <div className={alone ? undefined : 'reviews-below'}>
-            <Section title={say('reviews')} aside={say('reviewsNote', { n: reviews.length })}>
-              <Reviews reviews={reviews} />
-            </Section>
-          </div>
-        )
-      }
-    </Answered>
+    <div className={alone ? undefined : 'reviews-below'}>
+      <Section title={say('reviews')} aside={say('reviewsNote', { n: reviews.length })}>
+        <Reviews reviews={reviews} />
+      </Section>
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import type { ReviewView } from '#shared/contract/review-view.ts'
 import { monthText } from '#shared/kernel/day.ts'
 import { fen, sumFen, yuanText, ZERO } from '#shared/kernel/money.ts'
@@ -10,7 +10,9 @@ import { MoneyField } from '../../components/money-field.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
+import { useDraft } from '../../state/use-kept.ts'
 import { importWords } from './import-words.ts'
+import { answerDraft } from './review-drafts.ts'
 import type { ReviewProps } from './review-queue.tsx'
 
 type SplitProposal = Extract<ReviewView['proposal'], { kind: 'split' }>
@@ -21,7 +23,10 @@ export function SplitAnswer({ review, proposal, resolve }: ReviewProps & { reado
   const format = useFormat()
   const nameOf = useAccountName()
   const lines = linesOf(review, proposal)
-  const [texts, setTexts] = useState<readonly string[]>(() => lines.map(({ amount }) => yuanText(amount)))
+  const [texts, setTexts] = useDraft<readonly string[]>(
+    answerDraft(review, 'split'),
+    lines.map(({ amount }) => yuanText(amount)),
+  )
   const read = texts.map((text) => (text.trim() === '' ? done(ZERO) : parseMoneyField(text)))
   const amounts = read.map((outcome) => (outcome.ok ? outcome.value : ZERO))
   const left = fen(review.amount - sumFen(amounts))

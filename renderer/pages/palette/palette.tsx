@@ -6,6 +6,7 @@ import { frameWords } from '../../components/frame-words.ts'
 import { Icon } from '../../components/icon.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { isComposing } from '../../components/text-field.tsx'
+import { staysForTyped } from '../../components/unrecorded.ts'
 import { useWords } from '../../i18n/preferences.tsx'
 import { matching } from './find-commands.ts'
 import { usePaletteCommands, useSearchCommand } from './palette-commands.ts'
@@ -28,7 +29,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     const command = commands[index]
     if (command === undefined) return
     dialog.current?.close()
-    command.run()
+    if (!staysForTyped()) command.run()
   }
   const pressed = (event: KeyboardEvent) => {
     if (isComposing(event)) return

@@ -11,7 +11,7 @@ import { Answered, FailureNote } from '../../state/answered.tsx'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useFlowing } from '../../state/use-flowing.ts'
-import { useKept } from '../../state/use-kept.ts'
+import { useDraft } from '../../state/use-kept.ts'
 import { usePlanCourses } from '../../state/use-plan-courses.ts'
 import { useResting } from '../../state/use-resting.ts'
 import { BesideChoice, useBeside } from './plan-beside.tsx'
@@ -54,7 +54,7 @@ function Plans({ plans, owed }: { readonly plans: readonly PlanView[]; readonly 
   const [, navigate] = useLocation()
   const { item } = useParams<{ item?: string }>()
   const ledger = hereOrNull(useAsk('getStatus', {}))?.path ?? ''
-  const [drafts, setDrafts] = useKept<Readonly<Record<string, PlanDraft>>>(`plans of ${ledger}`, {})
+  const [drafts, setDrafts] = useDraft<Readonly<Record<string, PlanDraft>>>('plans', {})
   const asked = item === undefined ? undefined : decodeURIComponent(item)
   const view = plans.find(({ plan }) => plan.name === asked) ?? plans[0] ?? null
   const name = view?.plan.name ?? ''
@@ -126,7 +126,12 @@ function Planning({ view, others, owed, ledger, draft, onDraft, save }: Planning
   const today = useToday()
   const accounts = hereOrNull(useAsk('listAccounts', {})) ?? []
   const name = view?.plan.name ?? ''
-  const change = (changes: Partial<PlanDraft>) => onDraft({ ...draft, ...changes })
+  const saved = draftOfPlan(view?.plan ?? null)
+  const change = (changes: Partial<PlanDraft>) => {
+    const next = { ...draft, ...changes }
+    // What stands there again as it was saved is no draft.
+    onDraft(JSON.stringify(next) === JSON.stringify(saved) ? null : next)
+  }
   const input = planInput(draft, name, today)
   // While a field says nothing, what stands on the screen is still of the plan that was asked last.
   const [asked, setAsked] = useState(input)
@@ -135,7 +140,7 @@ function Planning({ view, others, owed, ledger, draft, onDraft, save }: Planning
   const answer = useResting('getProjection', input === null ? null : { plan: input })
   const beside = useBeside(others, ledger)
   const courses = usePlanCourses(beside.shown.map(({ plan }) => plan))
-  const changed = JSON.stringify(input) !== JSON.stringify(planInput(draftOfPlan(view?.plan ?? null), name, today))
+  const changed = JSON.stringify(input) !== JSON.stringify(planInput(saved, name, today))
   const submit = async () => {
     if (input !== null && (await save.run(input)) !== null) onDraft(null)
   }
