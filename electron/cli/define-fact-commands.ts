@@ -30,6 +30,7 @@ export function defineFactCommands(define: Definer): void {
       ['--interest <amount>', '其中利息', 'of it interest'],
       ['--penalty <amount>', '其中逾期费', 'of it penalty'],
       ['--paid <amount>', '已经还了多少', 'paid already'],
+      ['--paid-on <date>', '哪天还的；不写就算按时还的', 'when; without it, in time'],
       ...NAMING,
     ],
   ).action(async (account: string, month: string, given: BillOptions) =>

@@ -33,11 +33,12 @@ export type BillOptions = Naming & {
   readonly interest?: string
   readonly penalty?: string
   readonly paid?: string
+  readonly paidOn?: string
 }
 
 export const addBill = (terminal: Terminal, account: string, month: string, options: BillOptions): Promise<void> =>
   withLedger(terminal, { access: 'write' }, async (session) => {
-    const { amount, minimum, paid, principal, fee, interest, penalty } = options
+    const { amount, minimum, paid, paidOn, principal, fee, interest, penalty } = options
     const parts = Object.entries({ principal, fee, interest, penalty }).filter(([, value]) => value !== undefined)
     const request = requestOf(contract.enterBill.request, {
       ...naming(options),
@@ -47,6 +48,7 @@ export const addBill = (terminal: Terminal, account: string, month: string, opti
       shownMinimum: minimum,
       parts: parts.length === 0 ? undefined : Object.fromEntries(parts),
       paid,
+      paidOn,
     })
     const { id } = await session.ask(factHandlers.enterBill, request)
     const bills = await session.ask(billHandlers.listBills, { account })

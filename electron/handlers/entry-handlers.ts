@@ -15,6 +15,7 @@ import { readLedger } from '../store/read-ledger.ts'
 import { askAnew, withdrawAsked } from './double-questions.ts'
 import { decideEntry } from './entry-decisions.ts'
 import type { Handlers, RuleRefusal } from './handler.ts'
+import { datedBill, recordDated } from './paid-on-day.ts'
 
 /** Looking entries up, and correcting them: nothing is ever overwritten. */
 export const entryHandlers: Handlers<
@@ -31,10 +32,11 @@ export const entryHandlers: Handlers<
       return done({ ...newest, history: older, related: listChain(reader, { id, of }) })
     }),
 
-  editEntry: ({ store, today }, { id, changes: { split, parts, ...changes } }) =>
-    store.write<{ id: EntryId; paidAlready: Fen }, RuleRefusal>(
+  editEntry: (context, { id, changes: { split, parts, paidOn, ...changes } }) =>
+    context.store.write<{ id: EntryId; paidAlready: Fen }, RuleRefusal>(
       { code: 'entry-edited', values: { entry: id } },
       (writer) => {
+        const { today } = context
         const entry = findOr(writer, id)
         if (!entry.ok) return entry
         const edited = decideEdit(entry.value, {
@@ -42,13 +44,19 @@ export const entryHandlers: Handlers<
           ...(split && { split: split.map(repaymentPartFrom) }),
           ...(parts === undefined ? {} : { parts: parts && partsShown(parts) }),
         })
-        if (!edited.ok) return edited
-        const decided = decideEntry(writer, today, edited.value)
+        const isDated = paidOn != null && entry.value.kind === 'bill' && (changes.paid ?? 0) > 0
+        // Of what was paid only the day may be new.
+        const isSame = !edited.ok && isDated && edited.refusal.kind === 'nothing-to-change'
+        if (!edited.ok && !isSame) return edited
+        const decided = decideEntry(writer, today, edited.ok ? edited.value : entry.value)
         if (!decided.ok) return decided
         const kept = changes.paid === undefined ? decided.value : withinRoom(writer, today, decided.value)
-        const written = put(writer, kept)
-        if (written.ok) askAnew(writer, entry.value, kept)
-        return written.ok ? done({ ...written.value, paidAlready: leftOut(decided.value, kept) }) : written
+        const dated = isDated && kept.kind === 'bill' ? datedBill(kept, paidOn, writer.newId) : null
+        const written = put(writer, dated?.bill ?? kept)
+        if (!written.ok) return written
+        askAnew(writer, entry.value, kept)
+        const recorded = dated === null ? done(null) : recordDated(context, writer, dated)
+        return recorded.ok ? done({ ...written.value, paidAlready: leftOut(decided.value, kept) }) : recorded
       },
     ),
 

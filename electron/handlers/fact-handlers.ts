@@ -9,18 +9,18 @@ import {
 } from '#shared/contract/entries-from-fields.ts'
 import { type Day, monthText } from '#shared/kernel/day.ts'
 import { fen, yuanText } from '#shared/kernel/money.ts'
-import { done, refused } from '#shared/kernel/outcome.ts'
+import { done } from '#shared/kernel/outcome.ts'
 import { billsOf } from '#shared/ledger/bills-of.ts'
 import { enteredAsPaid, paidBeside } from '#shared/ledger/decisions/entered-as-paid.ts'
 import type { Entry, EntryId, ShownBill } from '#shared/ledger/entry.ts'
 import { readAccounts } from '../store/accounts.ts'
 import type { ActionLabel } from '../store/actions.ts'
-import { appendEntry, findEntry } from '../store/entries.ts'
 import type { Writer } from '../store/queries.ts'
 import { readLedger } from '../store/read-ledger.ts'
-import { askIfImported } from './double-questions.ts'
+import { append } from './append.ts'
 import { decideEntry } from './entry-decisions.ts'
 import type { Handled, HandlerContext, Handlers } from './handler.ts'
+import { datedBill, recordDated } from './paid-on-day.ts'
 
 /** One fact each, as the user states it. */
 export const factHandlers: Handlers<
@@ -32,8 +32,13 @@ export const factHandlers: Handlers<
     return context.store.write(label, (writer) => {
       const given = billFrom(request, request.id ?? writer.newId())
       const draft = given.paid === 0 ? given : besideRepayments(writer, context.today, given)
-      const added = append(context, writer, draft)
+      const decided = decideEntry(writer, context.today, draft)
+      if (!decided.ok) return decided
+      const dated = datedBill(draft, request.paidOn, writer.newId)
+      const added = append(context, writer, dated.bill)
       if (!added.ok) return added
+      const recorded = recordDated(context, writer, dated)
+      if (!recorded.ok) return recorded
       const bill = billsOf(readLedger(writer, context.today)).find(
         (one) => one.account === account && one.month === month,
       )
@@ -87,14 +92,3 @@ const labelOf = (code: string, { account, amount }: Labeled): ActionLabel => ({
 
 const write = (context: HandlerContext, label: ActionLabel, make: (id: EntryId) => Entry): Handled<{ id: EntryId }> =>
   context.store.write(label, (writer) => append(context, writer, make(writer.newId())))
-
-/** Decides and appends, in the action that is open. */
-export function append({ today }: HandlerContext, writer: Writer, draft: Entry): Handled<{ id: EntryId }> {
-  if (findEntry(writer, draft.id)) return refused({ kind: 'entry-id-taken', values: { id: draft.id } })
-  const decided = decideEntry(writer, today, draft)
-  if (!decided.ok) return decided
-  const appended = appendEntry(writer, decided.value)
-  if (!appended.ok) return appended
-  askIfImported(writer, decided.value)
-  return done({ id: appended.value })
-}

@@ -12,9 +12,9 @@ import { findEntry, supersedeEntry } from '../store/entries.ts'
 import { listDependents } from '../store/entry-facts.ts'
 import type { Reader, Writer } from '../store/queries.ts'
 import { readLedger } from '../store/read-ledger.ts'
+import { append } from './append.ts'
 import { askAnew, withdrawAsked } from './double-questions.ts'
 import { decideEntry } from './entry-decisions.ts'
-import { append } from './fact-handlers.ts'
 import { crossing, type Handled, type HandlerContext, type Handlers, type RuleRefusal } from './handler.ts'
 
 /** The same done to many: one action of the history, and what does not fit is left alone with its reason. */

@@ -7,9 +7,9 @@ import { allocate } from '#shared/ledger/allocation.ts'
 import type { Repayment } from '#shared/ledger/entry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { readLedger } from '../store/read-ledger.ts'
+import { append } from './append.ts'
 import { countOnce, withCountedOnce } from './count-once.ts'
 import { decideEntry } from './entry-decisions.ts'
-import { append } from './fact-handlers.ts'
 import type { Handlers } from './handler.ts'
 
 /** The preview and the record come from the same books, so they say the same. */

@@ -12,6 +12,7 @@ import { type CaseResponses, caseContract } from './case-contract.ts'
 import {
   billFields,
   deferralFields,
+  enterBillFields,
   FIRST_BILL_MISSING,
   hasFirstBill,
   installmentsFields,
@@ -89,7 +90,7 @@ export const contract = {
   updateAccount: write(z.strictObject({ id: zId, changes: accountChanges })),
   changeTerms: write(z.strictObject({ account: zId, from: zDay, set: termFields })),
   removeAccount: write(z.strictObject({ id: zId })),
-  enterBill: write(billFields),
+  enterBill: write(enterBillFields),
   enterBillTable: write(enterBillTableFields),
   payBills: write(payBillsFields),
   addPurchase: write(purchaseFields),
@@ -112,6 +113,8 @@ export const contract = {
         shownMinimum: zAmount.nullable().optional(),
         parts: billFields.shape.parts.unwrap().optional(),
         paid: zAmount.optional(),
+        /** With `paid`: what was paid becomes a repayment of this day. */
+        paidOn: zDay.nullable().optional(),
         of: zId.nullable().optional(),
         label: zLabel.optional(),
         note: zLabel.optional(),

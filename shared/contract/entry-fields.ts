@@ -47,6 +47,9 @@ export const billFields = z.strictObject({
   paid: zAmount.prefault('0'),
 })
 
+/** A bill as it is entered: with `paidOn` what was paid of it is recorded as a repayment of that day. */
+export const enterBillFields = billFields.extend({ paidOn: zDay.nullable().default(null) })
+
 export const repaymentPartFields = z.strictObject({
   account: zId,
   amount: zPositive,

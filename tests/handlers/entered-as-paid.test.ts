@@ -194,3 +194,51 @@ describe('a pasted table of paid bills, the newest first', () => {
     expect(lines.map(({ bill }) => bill?.fate)).toEqual(['same', 'same', 'same'])
   })
 })
+
+describe('a bill entered as paid in part on a day', () => {
+  /** Huabei, statement day 1, due day 10; 1,000.00 of July with 100.00 as its minimum, entered on 20 July. */
+  async function enteredLate(paidOn: string | null) {
+    const { ask } = await openHost('2026-07-20')
+    await ask('addAccount', { kind: 'huabei', id: 'huabei', terms: { statementDay: 1, dueDay: 10 } })
+    const bill = { account: 'huabei', month: '2026-07', shown: '1000', shownMinimum: '100', paid: '400' }
+    const { id } = await ask('enterBill', paidOn === null ? bill : { ...bill, paidOn })
+    const state = async () => {
+      const [july] = await ask('listBills', {})
+      const { total } = await ask('getOwed', {})
+      return `${july!.status} ${yuanText(july!.paid)}, owed ${yuanText(total)}`
+    }
+    return { ask, id, state }
+  }
+
+  it('in time it rolls: 600.00 for 10 days at 0.05 % is 3.00', async () => {
+    expect(await (await enteredLate('2026-07-08')).state()).toBe('minimum-paid 400.00, owed 603.00')
+    expect(await (await enteredLate(null)).state()).toBe('minimum-paid 400.00, owed 603.00')
+  })
+
+  // Through the 15th 5 days of 0.50, which are paid first; then 5 days of 0.30 on 1,000.00 + 2.50 − 400.00.
+  const LATE = 'overdue 400.00, owed 604.00'
+
+  it('on the 15th the bill was overdue for five days', async () => {
+    expect(await (await enteredLate('2026-07-15')).state()).toBe(LATE)
+  })
+
+  it('is one step: undo takes back the bill with its repayment', async () => {
+    const { ask } = await enteredLate('2026-07-15')
+    await ask('undo', {})
+    expect([await ask('listBills', {}), (await ask('listEntries', { limit: 10 })).total]).toEqual([[], 0])
+  })
+
+  it('a day that has not come is refused, and nothing is written', async () => {
+    const { ask } = await openHost('2026-07-20')
+    await ask('addAccount', { kind: 'huabei', id: 'huabei' })
+    const bill = { account: 'huabei', month: '2026-07', shown: '1000', paid: '400', paidOn: '2026-07-21' }
+    await expect(ask('enterBill', bill)).rejects.toThrow('day-in-future')
+    expect((await ask('listEntries', { limit: 10 })).total).toBe(0)
+  })
+
+  it('what was entered without a day is given one by a correction, and counts once', async () => {
+    const { ask, id, state } = await enteredLate(null)
+    await ask('editEntry', { id, changes: { paid: '400', paidOn: '2026-07-15' } })
+    expect(await state()).toBe(LATE)
+  })
+})

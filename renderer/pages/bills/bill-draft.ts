@@ -1,10 +1,15 @@
 import type { RequestInput } from '#shared/contract/contract.ts'
-import { type Day, monthText } from '#shared/kernel/day.ts'
+import { type Day, dayText, monthText } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen, yuanText, ZERO } from '#shared/kernel/money.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import type { ShownBill } from '#shared/ledger/entry.ts'
 import type { FieldProblem } from '../../components/field.tsx'
-import { parseMoneyField, parseMonthField } from '../../components/field-parsing.ts'
+import {
+  type DayFieldRefusal,
+  parseDayField,
+  parseMoneyField,
+  parseMonthField,
+} from '../../components/field-parsing.ts'
 
 /** A bill as it is being typed: text, until it is sent. */
 export type BillDraft = {
@@ -18,6 +23,10 @@ export type BillDraft = {
   readonly penalty: string
   readonly paidKind: 'none' | 'all' | 'some'
   readonly paid: string
+  /** The day on which that part was paid. */
+  readonly paidOn: string
+  /** What the bill that is corrected had as paid, without a day. */
+  readonly paidWas: string
 }
 
 export const PART_FIELDS = ['principal', 'fee', 'interest', 'penalty'] as const
@@ -34,6 +43,8 @@ export const emptyDraft = (account: string, month: string): BillDraft => ({
   penalty: '',
   paidKind: 'none',
   paid: '',
+  paidOn: '',
+  paidWas: '',
 })
 
 /** The draft of the next bill. That the last one was paid holds for it as well only where that stands in sight. */
@@ -69,6 +80,8 @@ export function draftOf(bill: ShownBill): BillDraft {
     penalty: text(bill.parts?.penalty),
     paidKind: bill.paid === 0 ? 'none' : bill.paid === bill.shown ? 'all' : 'some',
     paid: bill.paid === 0 ? '' : yuanText(bill.paid),
+    paidOn: '',
+    paidWas: bill.paid === 0 ? '' : yuanText(bill.paid),
   }
 }
 
@@ -85,6 +98,8 @@ export function billRequest(draft: BillDraft, today: Day): Outcome<RequestInput<
     return used && !parseMoneyField(draft[name]).ok
   })
   if (wrong !== undefined) return refused({ path: wrong, problem: { kind: 'amount-not-a-number', text: draft[wrong] } })
+  const paidOn = paidDay(draft, today)
+  if (!paidOn.ok) return refused({ path: 'paidOn', problem: { ...paidOn.refusal, text: draft.paidOn } })
   const parts = partsOf(draft)
   return done({
     account: draft.account,
@@ -93,6 +108,7 @@ export function billRequest(draft: BillDraft, today: Day): Outcome<RequestInput<
     shownMinimum: optionalText(draft.minimum),
     parts: Object.keys(parts).length === 0 ? null : parts,
     paid: paidText(draft, amount.value),
+    paidOn: paidOn.value === null ? null : dayText(paidOn.value),
   })
 }
 
@@ -122,4 +138,12 @@ function optionalText(text: string): string | null {
 function paidText(draft: BillDraft, total: Fen): string {
   if (draft.paidKind === 'none') return '0'
   return draft.paidKind === 'all' ? yuanText(total) : (optionalText(draft.paid) ?? '0')
+}
+
+/** A part of a bill was paid on a day: interest runs until then. Only what was entered without one may go on without. */
+function paidDay(draft: BillDraft, today: Day): Outcome<Day | null, DayFieldRefusal> {
+  if (draft.paidKind !== 'some') return done(null)
+  const isAsBefore = draft.paidWas !== '' && draft.paid === draft.paidWas
+  if (draft.paidOn.trim() === '' && isAsBefore) return done(null)
+  return parseDayField(draft.paidOn, today, 'past')
 }

@@ -1,3 +1,4 @@
+import { DayField } from '../../components/day-field.tsx'
 import type { FieldProblem } from '../../components/field.tsx'
 import { MoneyField } from '../../components/money-field.tsx'
 import { Segmented } from '../../components/segmented.tsx'
@@ -66,12 +67,22 @@ function PaidChoice({ draft, onChange, problemOf }: Props) {
         onChange={(paidKind) => onChange({ paidKind })}
       />
       {draft.paidKind === 'some' ? (
-        <MoneyField
-          label={say('paid')}
-          value={draft.paid}
-          refusal={problemOf('paid')}
-          onChange={(paid) => onChange({ paid })}
-        />
+        <>
+          <MoneyField
+            label={say('paid')}
+            value={draft.paid}
+            refusal={problemOf('paid')}
+            onChange={(paid) => onChange({ paid })}
+          />
+          <DayField
+            label={say('paidOn')}
+            leaning="past"
+            value={draft.paidOn}
+            refusal={problemOf('paidOn')}
+            onChange={(paidOn) => onChange({ paidOn })}
+          />
+          <p className="note">{say(draft.paidWas === '' ? 'paidOnNote' : 'paidOnWas')}</p>
+        </>
       ) : null}
     </div>
   )

@@ -49,12 +49,13 @@ export function useEnterBill(): EnterBill {
       showToast({ text: `${entered}${once(bill.paidAlready)}`, undo: true })
       return true
     }
-    const { shown, shownMinimum, parts, paid } = request
+    const { shown, shownMinimum, parts, paid, paidOn } = request
     const changes = {
       shown: shown ?? null,
       shownMinimum: shownMinimum ?? null,
       parts: parts ?? null,
       paid: paid ?? '0',
+      paidOn: paidOn ?? null,
     }
     const corrected = await edit.run({ id: entry, changes })
     if (corrected === null) return false

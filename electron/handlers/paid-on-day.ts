@@ -1,0 +1,45 @@
+import type { Day } from '#shared/kernel/day.ts'
+import { ZERO } from '#shared/kernel/money.ts'
+import { done, type Outcome } from '#shared/kernel/outcome.ts'
+import type { EntryId, Repayment, ShownBill } from '#shared/ledger/entry.ts'
+import type { Writer } from '../store/queries.ts'
+import { append } from './append.ts'
+import { countOnce } from './count-once.ts'
+import type { HandlerContext, RuleRefusal } from './handler.ts'
+
+/** A bill as it is written, and the repayment that paid a part of it. */
+export type DatedBill = { readonly bill: ShownBill; readonly repayment: Repayment | null }
+
+/**
+ * A part that was paid on a known day is a repayment of that day: interest and charges run until then (engine.md 3).
+ * Without a day it stays with the bill and counts as paid when it was issued.
+ */
+export function datedBill(bill: ShownBill, on: Day | null, newId: () => EntryId): DatedBill {
+  if (on === null || bill.paid === 0) return { bill, repayment: null }
+  const { account, month, paid } = bill
+  const repayment: Repayment = {
+    kind: 'repayment',
+    id: newId(),
+    label: '',
+    orderNo: null,
+    note: '',
+    amount: paid,
+    on,
+    split: [{ account, amount: paid, month, settles: null }],
+    candidates: [],
+    candidateMonth: null,
+    paidFrom: '',
+  }
+  return { bill: { ...bill, paid: ZERO }, repayment }
+}
+
+/** Records it in the action that is open, once its bill is written. */
+export function recordDated(
+  context: HandlerContext,
+  writer: Writer,
+  { repayment }: DatedBill,
+): Outcome<null, RuleRefusal> {
+  if (repayment === null) return done(null)
+  const { value: added } = countOnce(writer, context.today, () => append(context, writer, repayment))
+  return added.ok ? done(null) : added
+}
