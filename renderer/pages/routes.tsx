@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { type Later, later } from '../components/later.tsx'
+import { whenIdle } from '../components/when-idle.ts'
 import { LATER_QUESTIONS } from '../state/ask-ahead.ts'
 import type { PageName } from './routes-list.ts'
 import { TodayPage } from './today/today-page.tsx'
@@ -53,5 +54,4 @@ export function loadPagesAhead(): () => void {
 /** Milliseconds: the first page has its figures by then. */
 const BEGIN_AFTER = 1_500
 
-const idle = (): Promise<unknown> =>
-  new Promise((go) => ('requestIdleCallback' in window ? window.requestIdleCallback(go) : setTimeout(go, 50)))
+const idle = (): Promise<void> => new Promise((go) => void whenIdle(go))

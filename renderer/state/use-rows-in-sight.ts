@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from 'react'
+import { useShownOnce } from '../components/use-shown-once.ts'
 
 /** In pixels at the smallest size of text; a page that begins its list lower down only draws a row or two more than needed. */
 export type RowsPlace = {
@@ -8,22 +8,8 @@ export type RowsPlace = {
   readonly row: number
 }
 
-/**
- * How many rows of a list are drawn: with the first frame those that a window can show, with the next ones all. A press is
- * answered by what is in sight; what lies below it must not make it wait.
- */
+/** How many rows of a list are drawn: at first those that a window can show, once they have been shown all. */
 export function useRowsInSight(total: number, { above, row }: RowsPlace): number {
-  const [all, setAll] = useState(false)
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => startTransition(() => setAll(true)))
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(timer)
-    }
-  }, [])
-  if (all) return total
+  if (useShownOnce()) return total
   return Math.min(total, Math.max(1, Math.ceil((window.innerHeight - above) / row)))
 }

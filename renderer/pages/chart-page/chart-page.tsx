@@ -5,6 +5,7 @@ import type { AccountId } from '#shared/ledger/account.ts'
 import { DebtCurve } from '../../charts/debt-curve.tsx'
 import { DueCalendar, monthsFrom } from '../../charts/due-calendar.tsx'
 import { QuotaBars } from '../../charts/quota-bars.tsx'
+import { Below } from '../../components/below.tsx'
 import { Button } from '../../components/button.tsx'
 import { Page } from '../../components/page.tsx'
 import { SelectField } from '../../components/select-field.tsx'
@@ -50,13 +51,17 @@ function Charts() {
       <Curve />
       <div className="charts-side">
         <Calendar />
-        <CostChart />
-        <ProgressChart />
+        <Below>
+          <CostChart />
+          <ProgressChart />
+        </Below>
       </div>
       <div className="charts-side">
         <BillsChart />
-        <Quota />
-        <ClosureCharts />
+        <Below>
+          <Quota />
+          <ClosureCharts />
+        </Below>
       </div>
     </div>
   )

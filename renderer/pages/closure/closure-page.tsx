@@ -4,6 +4,7 @@ import { useLocation, useParams } from 'wouter'
 import type { ClosingView } from '#shared/contract/outlook-views.ts'
 import type { ClosureTarget } from '#shared/ledger/ledger.ts'
 import type { Closure } from '#shared/outlook/answers.ts'
+import { Below } from '../../components/below.tsx'
 import { Button } from '../../components/button.tsx'
 import { Page } from '../../components/page.tsx'
 import { Segmented } from '../../components/segmented.tsx'
@@ -92,24 +93,26 @@ function Closing({ closure, closing }: { readonly closure: Closure; readonly clo
         <Steps steps={closure.steps} />
         <Requirements closure={closure} />
       </div>
-      <Quotes
-        key={`${closure.target}${closure.owner}`}
-        accounts={closure.payNow.accounts.map(({ id }) => id)}
-        suggested={closure.earliestOn}
-      />
-      <div className="two">
-        <ClosingDay
-          target={closure.target}
-          owner={closure.owner}
-          closing={closing}
-          isReady={closure.verdict === 'ready'}
+      <Below>
+        <Quotes
+          key={`${closure.target}${closure.owner}`}
+          accounts={closure.payNow.accounts.map(({ id }) => id)}
+          suggested={closure.earliestOn}
         />
-        {closure.choice === null ? null : <ClosingChoice choice={closure.choice} />}
-      </div>
-      <div className="two">
-        <Consequences closure={closure} />
-        <SystemRisks risks={closure.systemRisks} />
-      </div>
+        <div className="two">
+          <ClosingDay
+            target={closure.target}
+            owner={closure.owner}
+            closing={closing}
+            isReady={closure.verdict === 'ready'}
+          />
+          {closure.choice === null ? null : <ClosingChoice choice={closure.choice} />}
+        </div>
+        <div className="two">
+          <Consequences closure={closure} />
+          <SystemRisks risks={closure.systemRisks} />
+        </div>
+      </Below>
     </div>
   )
 }

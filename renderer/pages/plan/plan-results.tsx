@@ -1,6 +1,7 @@
 import type { BalanceSeries, CourseView, ProjectionView } from '#shared/contract/outlook-views.ts'
 import type { Fen } from '#shared/kernel/money.ts'
 import { DebtCurve } from '../../charts/debt-curve.tsx'
+import { Below } from '../../components/below.tsx'
 import { parseDayField, parseMoneyField } from '../../components/field-parsing.ts'
 import { useToday } from '../../i18n/preferences.tsx'
 import type { PlanCourse } from '../../state/use-plan-courses.ts'
@@ -68,11 +69,13 @@ export function PlanResults(props: {
       />
       <PlanGoal projection={projection} plan={plan} monthly={monthlyOf(draft)} onUse={use} />
       <PlanChanges projection={projection} />
-      <PlanWait projection={projection} plan={plan} draft={draft} onChange={onChange} />
-      <PlanSchedules />
-      <PlanProgressTable />
-      <PlanAccounts projection={projection} plan={plan} />
-      {plan === null ? null : <PlanSteps projection={projection} plan={plan} />}
+      <Below>
+        <PlanWait projection={projection} plan={plan} draft={draft} onChange={onChange} />
+        <PlanSchedules />
+        <PlanProgressTable />
+        <PlanAccounts projection={projection} plan={plan} />
+        {plan === null ? null : <PlanSteps projection={projection} plan={plan} />}
+      </Below>
     </>
   )
 }
