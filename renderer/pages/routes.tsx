@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 import { type Later, later } from '../components/later.tsx'
 import { whenIdle } from '../components/when-idle.ts'
-import { LATER_QUESTIONS } from '../state/ask-ahead.ts'
+import { LATER_QUESTIONS } from '../state/later-questions.ts'
 import type { PageName } from './routes-list.ts'
 import { TodayPage } from './today/today-page.tsx'
 

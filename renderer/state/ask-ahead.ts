@@ -1,9 +1,6 @@
 import type { ContractMethod, RequestInput } from '#shared/contract/contract.ts'
-import type { Reply } from '#shared/contract/reply.ts'
-import type { TodayView } from '#shared/contract/views.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { queryClient } from './query-client.ts'
-import { PAGE_ROWS } from './use-entry-pages.ts'
 
 /** Asks before a page does; an answer that is here, or on its way, is not asked for again. */
 export const askAhead = <M extends ContractMethod>(method: M, request: RequestInput<M>): Promise<void> =>
@@ -19,29 +16,4 @@ export function askFirst(): void {
   void askAhead('getStatus', {})
   void askAhead('listAccounts', {})
   void askAhead('getToday', {})
-}
-
-/** What the other pages ask first and what takes longest to answer, one after another, in the order of the rail. */
-export const LATER_QUESTIONS: readonly (() => Promise<void>)[] = [
-  () => askAhead('listBills', {}),
-  () => askAhead('listEntries', { offset: 0, limit: PAGE_ROWS }),
-  () => askAhead('getOwed', {}),
-  () => askAhead('listReviews', {}),
-  explainTheFirstFigure,
-  () => askAhead('getProjection', {}),
-  () => askAhead('getClosure', { target: 'credit-purchase' }),
-  () => askAhead('getClosing', { target: 'credit-purchase' }),
-  () => askAhead('getClosure', { target: 'huabei' }),
-  () => askAhead('getClosure', { target: 'borrow' }),
-  () => askAhead('listPlans', {}),
-  () => askAhead('getPlan', {}),
-  () => askAhead('getPlanProgress', {}),
-  () => askAhead('getCase', {}),
-  () => askAhead('listBackups', {}),
-]
-
-/** The one figure that everybody sees first is the one that is asked about first. */
-function explainTheFirstFigure(): Promise<void> {
-  const today = queryClient.getQueryData<Reply<TodayView>>(['getToday', {}])
-  return today?.ok ? askAhead('explain', { figure: today.value.settleToday.explain }) : Promise.resolve()
 }

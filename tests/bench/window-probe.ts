@@ -74,16 +74,15 @@ export function installProbe(): void {
     addEventListener(kind, note, { capture: true })
   }
 
+  // The body is read here first: what the page does with it comes after the moment that is noted.
   const ask = globalThis.fetch
   globalThis.fetch = async (...request) => {
     const response = await ask(...request)
     const body = request[1]?.body
     if (method === '' || typeof body !== 'string' || !body.includes(`"${method}"`)) return response
-    const note = (): void => {
-      dataAt = performance.now()
-    }
-    response.clone().text().then(note, note)
-    return response
+    const text = await response.text()
+    dataAt = performance.now()
+    return new Response(text, response)
   }
 
   const watch = new MutationObserver(() => {

@@ -99,9 +99,13 @@ type Press = { readonly name: string; readonly answered: Answered; readonly pres
 /** As a person finds it: what was just answered has been seen. */
 async function atRest(page: Page): Promise<void> {
   await page.waitForTimeout(PAUSE)
-  await page.waitForFunction(() => document.querySelector('#page [aria-busy="true"]') === null, null, {
-    timeout: LIMIT,
-  })
+  await page.waitForFunction(
+    () => document.querySelector('#page :is([aria-busy="true"], [data-below])') === null,
+    null,
+    {
+      timeout: LIMIT,
+    },
+  )
 }
 
 /** One input, measured in the page; an answer that does not come is named. */

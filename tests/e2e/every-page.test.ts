@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import { ROUTES } from '../../renderer/pages/routes-list.ts'
 import { axeProblems } from './harness/axe.ts'
 import { huaqing } from './harness/huaqing.ts'
+import { settled } from './harness/import-file.ts'
 import { describeInBrowser } from './harness/in-browser.ts'
 import { openApp } from './harness/open-app.ts'
 
@@ -31,7 +32,7 @@ describeInBrowser('every page', () => {
           location.hash = to
         }, path)
         await app.page.locator('main h1').first().waitFor()
-        await expect.poll(() => app.page.locator('main [aria-busy="true"]').count(), { timeout: 10_000 }).toBe(0)
+        await settled(app.page)
         const wide = await app.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         if (wide > 0) found.push(`${path}: ${wide} px wider than the window`)
         for (const problem of await axeProblems(app.page)) found.push(`${path}: ${problem}`)

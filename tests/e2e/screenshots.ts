@@ -42,7 +42,9 @@ async function go(page: Page, path: string): Promise<void> {
     scrollTo(0, 0)
   }, path)
   await page.locator('main h1').first().waitFor()
-  await page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' })
+  for (const onItsWay of ['[aria-busy="true"]', '[data-below]']) {
+    await page.locator(`main ${onItsWay}`).first().waitFor({ state: 'detached' })
+  }
   await page.evaluate(() => document.fonts.ready)
 }
 

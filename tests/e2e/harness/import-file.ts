@@ -13,9 +13,10 @@ export async function go(page: Page, path: string): Promise<void> {
   await settled(page)
 }
 
-/** Nothing on the page is still on its way. */
+/** Nothing on the page is still on its way, be it in sight or below. */
 export async function settled(page: Page): Promise<void> {
-  await expect.poll(() => page.locator('main [aria-busy="true"]').count(), { timeout: 10_000 }).toBe(0)
+  const onItsWay = page.locator('main [aria-busy="true"], main [data-below]')
+  await expect.poll(() => onItsWay.count(), { timeout: 10_000 }).toBe(0)
 }
 
 /** Chooses a statement, a fixture or any file, on the import page, as a user does, and waits for its preview. */
