@@ -26,13 +26,14 @@ export const showProjection = (terminal: Terminal, options: { plan?: string }): 
 /** So many of the first payments and charges are named for `explain`; `--json` has all. */
 const FIRST = 3
 
-/** The headlines, the first installment plan as a pattern for the others, and the first steps. */
-function figuresOf({ events, goal, settleOrWait }: Projection, today: Day): readonly string[] {
+/** The headlines, the first installment plan and loan as a pattern for the others, and the first steps. */
+function figuresOf({ events, goal, settleOrWait, loanSettleOrWait }: Projection, today: Day): readonly string[] {
   const on = date(today)
   const told = events.filter(({ what, amount }) => amount > 0 && what !== 'due')
   const steps = [...new Set(told.map(({ explain }) => explain))].slice(0, FIRST)
   const goals = goal === null || goal.monthly === null ? [] : [`plan:goal@${on}`]
-  const waits = settleOrWait.slice(0, 1).map(({ plan, options: [now] }) => `settle:${plan}:pay@${date(now!.on)}`)
+  const [plan, loan] = [settleOrWait[0]?.plan, loanSettleOrWait[0]?.loan]
+  const waits = [plan, loan].flatMap((id) => (id === undefined ? [] : [`settle:${id}:pay@${on}`]))
   return [`plan:cost@${on}`, `plan:paid@${on}`, `plan:free@${on}`, ...goals, ...waits, ...steps]
 }
 

@@ -55,6 +55,7 @@ export type Projection = {
   readonly minimumOnly: MinimumOnly | null
   readonly sensitivity: readonly Sensitivity[]
   readonly settleOrWait: readonly SettleOrWait[]
+  readonly loanSettleOrWait: readonly LoanSettleOrWait[]
   readonly notes: readonly Warning[]
 }
 
@@ -162,6 +163,9 @@ export type SettleOrWait = {
   /** Yuan saved per yuan paid today, in hundredths of a percent. */
   readonly savedPerYuan: number
 }
+
+/** The same of a loan: `costToEnd` is the interest still to pay, with what being overdue has charged. */
+export type LoanSettleOrWait = Omit<SettleOrWait, 'plan'> & { readonly loan: EntryId }
 
 export type Verdict = 'ready' | 'blocked' | 'confirm'
 export type RequirementKind = 'block' | 'warn' | 'confirm'

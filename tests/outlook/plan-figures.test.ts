@@ -3,14 +3,16 @@ import { expect, test } from 'vitest'
 import { addDays, day, dayText, month, monthText } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
 import { billsOf } from '#shared/ledger/bills-of.ts'
+import { openBooks } from '#shared/ledger/book/ledger-book.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { ProjectedAccount } from '#shared/outlook/answers.ts'
 import { explainFigure } from '#shared/outlook/explain-outlook.ts'
 import { type Plan, planInFull } from '#shared/outlook/plan.ts'
 import { goalOf } from '#shared/outlook/projection/goal.ts'
 import { minimumOnlyOf, startOf } from '#shared/outlook/projection/project.ts'
-import { settleOrWait } from '#shared/outlook/projection/settle-or-wait.ts'
+import { loanSettleOrWait, settleOrWait } from '#shared/outlook/projection/settle-or-wait.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
+import { loanPayoff } from '#shared/outlook/quote-parts.ts'
 import { costByMonth } from '../../renderer/charts/month-parts.ts'
 import { account, bill, installments, ledger, yuan } from '../ledger/facts.ts'
 import { runs } from '../runs.ts'
@@ -101,18 +103,35 @@ test('what the charts show of a month: its bills together, and its cost so far a
   )
 })
 
+test('law: a loan settled today takes what its quote asks for', () => {
+  fc.assert(
+    fc.property(anyUnderTerms, (facts) => {
+      const books = openBooks(facts, facts.today)
+      for (const { loan, options } of loanSettleOrWait(books)) {
+        const book = [...books.lending.values()].find(({ loans }) => loans.some((one) => one.loan.id === loan))!
+        const one = book.loans.find((each) => each.loan.id === loan)!
+        expect(options[0]!.pay).toBe(loanPayoff(book, one, facts.today))
+      }
+    }),
+    runs(100),
+  )
+})
+
 test('settle or wait: what each day takes, the fees in it, and what is saved', () => {
   fc.assert(
     fc.property(anyUnderTerms, (facts) => {
       const plan = planInFull(facts.today)
-      for (const one of settleOrWait(startOf(facts, plan).books)) {
+      const { books } = startOf(facts, plan)
+      const plans = settleOrWait(books).map(({ plan: id, ...one }) => ({ id, ...one }))
+      const loans = loanSettleOrWait(books).map(({ loan: id, ...one }) => ({ id, ...one }))
+      for (const one of [...plans, ...loans]) {
         const end = one.options.at(-1)!.costToEnd
         const each = one.options.flatMap(({ on, pay, costToEnd }): Figure[] => [
-          [`settle:${one.plan}:pay@${dayText(on)}`, pay],
-          [`settle:${one.plan}:cost@${dayText(on)}`, costToEnd],
-          [`settle:${one.plan}:saved@${dayText(on)}`, fen(end - costToEnd)],
+          [`settle:${one.id}:pay@${dayText(on)}`, pay],
+          [`settle:${one.id}:cost@${dayText(on)}`, costToEnd],
+          [`settle:${one.id}:saved@${dayText(on)}`, fen(end - costToEnd)],
         ])
-        expectBy(facts, plan, [...each, [`settle:${one.plan}:per-100@${dayText(facts.today)}`, fen(one.savedPerYuan)]])
+        expectBy(facts, plan, [...each, [`settle:${one.id}:per-100@${dayText(facts.today)}`, fen(one.savedPerYuan)]])
       }
     }),
     runs(100),

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { dayText, month } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
 import { openBooks } from '#shared/ledger/book/ledger-book.ts'
-import { settleOrWait } from '#shared/outlook/projection/settle-or-wait.ts'
-import { account, installments, ledger } from '../ledger/facts.ts'
+import { loanSettleOrWait, settleOrWait } from '#shared/outlook/projection/settle-or-wait.ts'
+import { account, installments, ledger, loan } from '../ledger/facts.ts'
 
 /** Settling installments today, with the next bill, or never: what each takes and what it costs to the end (domain.md 4.13–4.18). */
 it.each<[string, number, string[]]>([
@@ -30,4 +30,54 @@ it.each<[string, number, number]>([
   const plan = installments(`${count * 100}`, count, '3%', { firstBill: month('2026-08') })
   const of = ledger('2026-07-05', [account('huabei')], [plan])
   expect(settleOrWait(openBooks(of, of.today)).map(({ savedPerYuan }) => savedPerYuan)).toEqual([expected])
+})
+
+/**
+ * J1 by hand: 6,000.00 in six at 0.05 % a day, 1,053.15 each. Interest 90.00, 75.55, 60.89, 46.00, 30.90, 15.56; left after
+ * each part 5,036.85, 4,059.25, 3,066.99, 2,059.84, 1,037.59. Drawn on 10 January, due on every 10th.
+ */
+const lent = (today: string, paidParts: number) =>
+  ledger(today, [account('borrow')], [loan('6000', '2026-01-10', { paidParts })])
+
+it.each<[string, string, number, string[]]>([
+  // J2: 5,036.85 × 0.05 % × 10 = 25.18. Kept: 75.55 on the next due day, 228.90 to the end.
+  [
+    'ten days after the first part',
+    '2026-02-20',
+    1,
+    ['2026-02-20 5062.03 25.18', '2026-03-10 5112.40 75.55', '2026-07-10 5265.75 228.90'],
+  ],
+  // The part of today asks for its own interest; the rest has borne none since.
+  [
+    'on a due day',
+    '2026-03-10',
+    1,
+    ['2026-03-10 5112.40 75.55', '2026-04-10 5173.29 136.44', '2026-07-10 5265.75 228.90'],
+  ],
+  // 75.55 and 977.60 × 0.05 % × 1.5 × 3 = 2.20 are due whichever it is; 4,059.25 × 0.05 % × 3 = 6.09.
+  [
+    'three days overdue',
+    '2026-03-13',
+    1,
+    ['2026-03-13 5120.69 83.84', '2026-04-10 5175.49 138.64', '2026-07-10 5267.95 231.10'],
+  ],
+  // 1,037.59 × 0.05 % × 10 = 5.19.
+  [
+    'with one part left there is no day between',
+    '2026-06-20',
+    5,
+    ['2026-06-20 1042.78 5.19', '2026-07-10 1053.15 15.56'],
+  ],
+])('a loan %s: interest of the days that are saved, and no fee', (_name, today, paidParts, expected) => {
+  const of = lent(today, paidParts)
+  const [one] = loanSettleOrWait(openBooks(of, of.today))
+  expect(
+    one!.options.map(({ on, pay, costToEnd }) => `${dayText(on)} ${yuanText(pay)} ${yuanText(costToEnd)}`),
+  ).toEqual(expected)
+})
+
+it('what each yuan of a loan saves: 203.72 for 5,062.03; a loan that is paid has nothing to settle', () => {
+  const rate = (of: ReturnType<typeof lent>) => loanSettleOrWait(openBooks(of, of.today)).map((one) => one.savedPerYuan)
+  expect(rate(lent('2026-02-20', 1))).toEqual([402])
+  expect(rate(lent('2026-02-20', 6))).toEqual([])
 })

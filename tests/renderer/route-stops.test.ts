@@ -47,6 +47,7 @@ function wayOut(daysFromNow: readonly number[], freed: Readonly<Record<string, n
       minimumOnly: null,
       sensitivity: [],
       settleOrWait: [],
+      loanSettleOrWait: [],
       notes: [],
     },
     series: {

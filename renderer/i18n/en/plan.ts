@@ -175,9 +175,10 @@ export const plan: Translated<typeof zh> = {
   periodSum: 'In all',
   honestRate: 'The fee comes to {rate} a year',
   scheduleAssumed: 'Count and rate are guessed from an import; what Alipay shows counts',
-  wait: 'Installments: settle now or wait',
+  wait: 'Installments and loans: settle now or wait',
   waitNote: 'Waiting is no mistake; see what it saves',
   waitUnnamed: 'Installments',
+  waitUnnamedLoan: 'Loan',
   waitToday: 'Settle today',
   waitDue: 'Settle on {day}',
   waitEnd: 'Paid through {day}',
@@ -190,4 +191,6 @@ export const plan: Translated<typeof zh> = {
   said: 'Free of debt on {day}, with {cost} of interest and charges on the way',
   saidNever: 'This plan never ends the debt',
   waitCost: 'Fees still to pay',
+  waitInterest: 'Interest still to pay',
+  waitNoFee: 'Paying a loan off early has no fee; interest ends that day',
 }

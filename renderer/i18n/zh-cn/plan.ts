@@ -170,9 +170,10 @@ export const plan = {
   periodSum: '这期一共',
   honestRate: '手续费折成年化，实际是{rate}',
   scheduleAssumed: '期数和费率是从导入推算的，以支付宝显示的为准',
-  wait: '分期，现在结清还是等',
+  wait: '分期和借款，现在结清还是等',
   waitNote: '不结清也不算错，看省多少',
   waitUnnamed: '分期',
+  waitUnnamedLoan: '借款',
   waitToday: '今天结清',
   waitDue: '到{day}再结清',
   waitEnd: '一期一期还到{day}',
@@ -185,4 +186,6 @@ export const plan = {
   said: '{day}全部还清，期间利息和费用{cost}',
   saidNever: '照这个计划还不完',
   waitCost: '还要付的手续费',
+  waitInterest: '还要付的利息',
+  waitNoFee: '借款提前还清不收手续费，利息算到当天',
 } as const

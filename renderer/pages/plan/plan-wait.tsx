@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type Day, dayText } from '#shared/kernel/day.ts'
 import { fen, yuanText } from '#shared/kernel/money.ts'
 import type { Projection, SettleOrWait } from '#shared/outlook/answers.ts'
@@ -14,49 +15,60 @@ import { planWords } from './plan-words.ts'
 
 type Waiting = DialProps & { readonly plan: PlanInput | null }
 
-/** For every installment plan: what settling it takes on which day, the fees that are then still paid, and what if this plan did. */
-export function PlanWait({ projection, ...rest }: Waiting & { readonly projection: Projection }) {
+/** For every installment plan and loan: what settling it takes on which day, what is then still paid for it, and what if a plan were. */
+export function PlanWait({ projection, plan, draft, onChange }: Waiting & { readonly projection: Projection }) {
   const say = useWords(planWords)
-  if (projection.settleOrWait.length === 0) return null
+  const { settleOrWait, loanSettleOrWait } = projection
+  if (settleOrWait.length + loanSettleOrWait.length === 0) return null
+  const toggle = (id: string, isEarly: boolean) =>
+    onChange({ settleEarly: isEarly ? [...draft.settleEarly, id] : draft.settleEarly.filter((one) => one !== id) })
   return (
     <Section title={say('wait')} aside={say('waitNote')}>
       <div className="stack">
-        {projection.settleOrWait.map((one) => (
-          <WaitTable key={one.plan} one={one} {...rest} />
+        {settleOrWait.map(({ plan: id, ...one }) => (
+          <WaitTable key={id} id={id} one={one} plan={plan} cost="waitCost">
+            <CheckField
+              label={say('waitInPlan')}
+              checked={draft.settleEarly.includes(id)}
+              onChange={(checked) => toggle(id, checked)}
+            />
+          </WaitTable>
+        ))}
+        {loanSettleOrWait.map(({ loan: id, ...one }) => (
+          <WaitTable key={id} id={id} one={one} plan={plan} cost="waitInterest">
+            <span className="note">{say('waitNoFee')}</span>
+          </WaitTable>
         ))}
       </div>
     </Section>
   )
 }
 
-function WaitTable({ one, plan, draft, onChange }: Waiting & { readonly one: SettleOrWait }) {
+function WaitTable(props: {
+  readonly id: string
+  readonly one: Omit<SettleOrWait, 'plan'>
+  readonly plan: PlanInput | null
+  readonly cost: 'waitCost' | 'waitInterest'
+  readonly children: ReactNode
+}) {
   const say = useWords(planWords)
   const today = useToday()
-  const entry = hereOrNull(useAsk('getEntry', { id: one.plan }))?.entry
-  const label = entry?.label || say('waitUnnamed')
-  const isEarly = draft.settleEarly.includes(one.plan)
+  const { id, one, plan } = props
+  const entry = hereOrNull(useAsk('getEntry', { id }))?.entry
   const [now] = one.options
   const last = one.options.at(-1)
-  const figure = (what: string, on: Day) => ({ figure: `settle:${one.plan}:${what}@${dayText(on)}`, plan })
-  const toggle = (checked: boolean) =>
-    onChange({
-      settleEarly: checked ? [...draft.settleEarly, one.plan] : draft.settleEarly.filter((id) => id !== one.plan),
-    })
+  const figure = (what: string, on: Day) => ({ figure: `settle:${id}:${what}@${dayText(on)}`, plan })
   return (
     <div>
       <table className="grid-table dense">
         <thead>
           <tr>
-            <th scope="col">{label}</th>
-            <th scope="col" className="number">
-              {say('waitPay')}
-            </th>
-            <th scope="col" className="number">
-              {say('waitCost')}
-            </th>
-            <th scope="col" className="number">
-              {say('waitSaved')}
-            </th>
+            <th scope="col">{entry?.label || say(props.cost === 'waitCost' ? 'waitUnnamed' : 'waitUnnamedLoan')}</th>
+            {(['waitPay', props.cost, 'waitSaved'] as const).map((word) => (
+              <th key={word} scope="col" className="number">
+                {say(word)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -91,9 +103,9 @@ function WaitTable({ one, plan, draft, onChange }: Waiting & { readonly one: Set
         </tbody>
       </table>
       <div className="wait-end">
-        <CheckField label={say('waitInPlan')} checked={isEarly} onChange={toggle} />
+        {props.children}
         <span className="note">
-          {one.savedPerYuan !== 0 && now !== undefined
+          {one.savedPerYuan > 0 && now !== undefined
             ? say.rich('waitPerYuan', {
                 amount: (
                   <Asked key="amount" {...figure('per-100', now.on)}>
@@ -101,7 +113,9 @@ function WaitTable({ one, plan, draft, onChange }: Waiting & { readonly one: Set
                   </Asked>
                 ),
               })
-            : say(last === undefined || last.costToEnd === 0 ? 'waitNothing' : 'waitSame')}
+            : props.cost === 'waitCost'
+              ? say(last === undefined || last.costToEnd === 0 ? 'waitNothing' : 'waitSame')
+              : null}
         </span>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { monthText } from '#shared/kernel/day.ts'
 import type {
+  LoanSettleOrWait,
   PlanProgress,
   PlanProgressFigures,
   ProjectedEvent,
@@ -57,12 +58,14 @@ export const projectionJson = (projection: Projection, explain: ExplainJson = ex
     days,
     cost: yuan(cost),
   })),
-  settleOrWait: projection.settleOrWait.map(({ plan, options, savedPerYuan }) => ({
-    plan,
-    options: options.map(({ on, pay, costToEnd }) => ({ on: date(on), pay: yuan(pay), costToEnd: yuan(costToEnd) })),
-    savedPerYuan,
-  })),
+  settleOrWait: projection.settleOrWait.map(({ plan, ...one }) => ({ plan, ...waitJson(one) })),
+  loanSettleOrWait: projection.loanSettleOrWait.map(({ loan, ...one }) => ({ loan, ...waitJson(one) })),
   notes: projection.notes.map(warningJson),
+})
+
+const waitJson = ({ options, savedPerYuan }: Omit<LoanSettleOrWait, 'loan'>) => ({
+  options: options.map(({ on, pay, costToEnd }) => ({ on: date(on), pay: yuan(pay), costToEnd: yuan(costToEnd) })),
+  savedPerYuan,
 })
 
 /** `huaqing/plan-progress@1`. */

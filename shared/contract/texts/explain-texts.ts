@@ -130,6 +130,9 @@ export const explainTexts: Texts = {
   'settle-principal': { 'zh-CN': '还没出账的分期本金', en: 'Installments that are in no bill yet' },
   'settle-fees': { 'zh-CN': '还要付的手续费', en: 'Fees still to pay' },
   'settle-end-fees': { 'zh-CN': '一期一期还到底要付的手续费', en: 'Fees when it is kept to its end' },
+  'settle-loan-principal': { 'zh-CN': '还没还的本金', en: 'Principal still to pay' },
+  'settle-interest': { 'zh-CN': '到那天要付的利息', en: 'Interest to that day' },
+  'settle-end-interest': { 'zh-CN': '一期一期还到底要付的利息', en: 'Interest when it is kept to its end' },
   'settle-per-hundred': {
     'zh-CN': '省{saved} ÷ 付{paid} × 100',
     en: '{saved} saved ÷ {paid} paid × 100',

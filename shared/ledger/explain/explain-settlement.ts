@@ -1,24 +1,29 @@
-import { monthText } from '#shared/kernel/day.ts'
+import { type Day, monthText } from '#shared/kernel/day.ts'
 import { fen } from '#shared/kernel/money.ts'
 import { type PlanBook, unbilled } from '../book/billed-book.ts'
+import { comingParts, isOpenPart, type LoanBook } from '../book/lending-book.ts'
 import { settlementFee } from '../book/settle-plan.ts'
 import type { DerivationLine } from '../derivation.ts'
 import { oneMoreFee } from '../installment-plan.ts'
 import type { EarlySettlementMode } from '../terms.ts'
+import { accruedLines, loanPartLine, loanPenaltyLine } from './explain-loan.ts'
 import { line, spoken } from './line.ts'
 
-/** The fees that a plan still asks for when it is kept to its end, period by period. */
-export const periodFeeLines = (plan: PlanBook): readonly DerivationLine[] =>
+/** What a plan still asks for when it is kept to its end, period by period. */
+const periodLines = (plan: PlanBook, what: 'principal' | 'fee'): readonly DerivationLine[] =>
   spoken(
-    unbilled(plan).map(({ number, billMonth, fee, shown }) =>
-      line('installment-fee', fee, {
-        values: { number, month: monthText(billMonth) },
-        certainty: shown ? 'shown' : 'derived',
+    unbilled(plan).map((period) =>
+      line(`installment-${what}`, period[what], {
+        values: { number: period.number, month: monthText(period.billMonth) },
+        certainty: period.shown ? 'shown' : 'derived',
         source: '4.3',
         entries: [plan.plan.id],
       }),
     ),
   )
+
+export const periodFeeLines = (plan: PlanBook): readonly DerivationLine[] => periodLines(plan, 'fee')
+export const periodPrincipalLines = (plan: PlanBook): readonly DerivationLine[] => periodLines(plan, 'principal')
 
 /** The fee of settling a plan early, by the mode of its account (domain.md 4.14). */
 export function settlementFeeLines(plan: PlanBook, mode: EarlySettlementMode): readonly DerivationLine[] {
@@ -33,5 +38,25 @@ export function settlementFeeLines(plan: PlanBook, mode: EarlySettlementMode): r
   return spoken([
     first,
     line(oneMore ? 'one-more-fee' : 'later-fees', rest, { ...behind, values: { periods: later.length } }),
+  ])
+}
+
+/** The principal of a loan that is still to pay, part by part, past due or not. */
+export const loanPrincipalLines = (loan: LoanBook): readonly DerivationLine[] =>
+  spoken(loan.parts.map((part) => loanPartLine(loan, part, 'principal')))
+
+type SettledLoan = { readonly loan: LoanBook; readonly today: Day; readonly tenths: number }
+
+/**
+ * What settling a loan on a day costs from today on: what is past due with its charge, then the interest to that day: by
+ * days where nothing falls due on it, else that of the parts until then (domain.md 7.10, J2).
+ */
+export function loanCostLines({ loan, today, tenths }: SettledLoan, on: Day): readonly DerivationLine[] {
+  const past = loan.parts.filter((part) => part.dueOn < today && isOpenPart(part))
+  const until = comingParts(loan, today).filter(({ dueOn }) => dueOn <= on)
+  return spoken([
+    ...past.flatMap((part) => [loanPartLine(loan, part, 'interest'), loanPenaltyLine(loan, part, tenths)]),
+    ...until.map((part) => loanPartLine(loan, part, 'interest')),
+    ...(on === today && until.length === 0 ? accruedLines(loan, on) : []),
   ])
 }

@@ -11,7 +11,7 @@ import { budgetToEnd, reasonOf } from './never.ts'
 import { notesOf } from './notes.ts'
 import type { RunResult } from './run.ts'
 import { costOf, MORE_MONTHLY, sensitivityOf } from './sensitivity.ts'
-import { settleOrWait } from './settle-or-wait.ts'
+import { loanSettleOrWait, settleOrWait } from './settle-or-wait.ts'
 import { type Simulation, simulate } from './simulate.ts'
 
 /**
@@ -31,6 +31,7 @@ export function project(ledger: Ledger, plan: Plan): Projection {
     minimumOnly: minimumOnlyOf(simulation),
     sensitivity,
     settleOrWait: settleOrWait(books),
+    loanSettleOrWait: loanSettleOrWait(books),
     notes: [...result.notes, ...larger(result, sensitivity), ...notesOf(ledger, books, plan)],
   }
 }
