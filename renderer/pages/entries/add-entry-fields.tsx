@@ -2,10 +2,10 @@ import type { FieldRefusal } from '#shared/contract/reply.ts'
 import { MonthField } from '../../components/day-field.tsx'
 import { MoneyField } from '../../components/money-field.tsx'
 import { CheckField, SelectField } from '../../components/select-field.tsx'
-import { TextField } from '../../components/text-field.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { entriesWords } from './entries-words.ts'
 import type { EntryDraft } from './entry-draft.ts'
+import { TermFields } from './term-fields.tsx'
 
 type Props = {
   readonly draft: EntryDraft
@@ -37,9 +37,8 @@ function PendingField({ draft, set }: Props) {
   )
 }
 
-function PlanFields(props: Props) {
+function PlanFields({ draft, set, wrong }: Props) {
   const say = useWords(entriesWords)
-  const { draft, set, wrong } = props
   return (
     <>
       <SelectField
@@ -48,8 +47,7 @@ function PlanFields(props: Props) {
         onChange={(origin) => set({ origin })}
         choices={ORIGINS.map((origin) => ({ value: origin, label: say(`add.origin.${origin}`) }))}
       />
-      <CountFields {...props} paidNote={say('add.paidNote')} />
-      <RateField {...props} label={say('feeRateField')} note={say('add.feeNote')} />
+      <TermFields kind="installments" draft={draft} set={set} wrong={wrong} />
       <MonthField
         label={say(draft.origin === 'bill' ? 'add.fromBill' : 'add.firstBill')}
         value={draft.month}
@@ -60,9 +58,8 @@ function PlanFields(props: Props) {
   )
 }
 
-function LoanFields(props: Props) {
+function LoanFields({ draft, set, wrong }: Props) {
   const say = useWords(entriesWords)
-  const { draft, set, wrong } = props
   return (
     <>
       <SelectField
@@ -71,54 +68,8 @@ function LoanFields(props: Props) {
         onChange={(method) => set({ method })}
         choices={METHODS.map((method) => ({ value: method, label: say(`add.method.${method}`) }))}
       />
-      <CountFields {...props} paidNote={say('add.paidNote')} />
-      <div className="form-row">
-        <RateField {...props} label={say('dailyRateField')} />
-        <TextField
-          label={say('repayDayField')}
-          inputMode="numeric"
-          value={draft.repayDay}
-          onChange={(repayDay) => set({ repayDay })}
-          refusal={wrong('repayDay')}
-        />
-      </div>
+      <TermFields kind="loan" draft={draft} set={set} wrong={wrong} />
     </>
-  )
-}
-
-function RateField({ draft, set, wrong, ...names }: Props & { readonly label: string; readonly note?: string }) {
-  return (
-    <TextField
-      {...names}
-      inputMode="decimal"
-      after="%"
-      value={draft.rate}
-      onChange={(rate) => set({ rate })}
-      refusal={wrong('rate')}
-    />
-  )
-}
-
-function CountFields({ draft, set, wrong, paidNote }: Props & { readonly paidNote: string }) {
-  const say = useWords(entriesWords)
-  return (
-    <div className="form-row">
-      <TextField
-        label={say('countField')}
-        inputMode="numeric"
-        value={draft.count}
-        onChange={(count) => set({ count })}
-        refusal={wrong('count')}
-      />
-      <TextField
-        label={say('paidField')}
-        note={paidNote}
-        inputMode="numeric"
-        value={draft.paid}
-        onChange={(paid) => set({ paid })}
-        refusal={wrong('paid')}
-      />
-    </div>
   )
 }
 
