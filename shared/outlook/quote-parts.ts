@@ -1,6 +1,6 @@
 import type { Day } from '#shared/kernel/day.ts'
 import { type Fen, fen, maxFen, minFen, sumFen, ZERO } from '#shared/kernel/money.ts'
-import { type BilledBook, type PlanBook, unbilled } from '#shared/ledger/book/billed-book.ts'
+import { type BilledBook, unbilled, unbilledPrincipal } from '#shared/ledger/book/billed-book.ts'
 import type { LedgerBook } from '#shared/ledger/book/books.ts'
 import { billedCells, lendingCells } from '#shared/ledger/book/cells-of.ts'
 import {
@@ -58,8 +58,6 @@ const payment = (account: string, amount: Fen, settles: string | null): Repaymen
   settles,
 })
 
-export const planPrincipal = (plan: PlanBook): Fen => sumFen(unbilled(plan).map((period) => period.principal))
-
 function settledBilled(book: BilledBook, on: Day): Settled {
   const account = book.account.id
   const mode = termsOn(book.account.terms, on).earlySettlementMode
@@ -76,7 +74,7 @@ function settledBilled(book: BilledBook, on: Day): Settled {
   const earlyRepayFee = fen(fee - next)
   const total = fen(totalOf(cells) + earlyRepayFee)
   const settlements = plans.map((plan) =>
-    payment(account, fen(planPrincipal(plan) + settlementFee(plan, mode)), plan.plan.id),
+    payment(account, fen(unbilledPrincipal(plan) + settlementFee(plan, mode)), plan.plan.id),
   )
   const rest = fen(total - sumFen(settlements.map((part) => part.amount)))
   const byMode = (pick: (a: Fen, b: Fen) => Fen): Fen =>

@@ -1,7 +1,7 @@
 import { addDays, type Day, dayText } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
-import { type BilledBook, looseInterest, nextCycle } from '#shared/ledger/book/billed-book.ts'
+import { type BilledBook, looseInterest } from '#shared/ledger/book/billed-book.ts'
 import type { LedgerBook } from '#shared/ledger/book/books.ts'
 import { cycleOfMonth } from '#shared/ledger/cycle.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
@@ -55,7 +55,7 @@ export function trailingUntil(book: BilledBook): Day | null {
   const rolledIntoLast = book.bills.at(-1)
   const entered = rolledIntoLast?.cycle.issuedOn === lastIssuedOn && rolledIntoLast.parts.rolledPrincipal > 0
   const overdue = book.bills.some((bill) => (bill.overdue.segments.at(-1)?.through ?? -Infinity) >= lastIssuedOn)
-  return rolls || entered || overdue ? nextCycle(book).issuedOn : null
+  return rolls || entered || overdue ? book.nextCycle.issuedOn : null
 }
 
 function refundResidue(ledger: Ledger, account: AccountId, on: Day): readonly Left[] {

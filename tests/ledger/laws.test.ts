@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, addMonths, day, daysInMonth, dayText, type Month, month, monthText } from '#shared/kernel/day.ts'
-import { fen, yuanText } from '#shared/kernel/money.ts'
+import { fen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import { splitByWeights, splitEvenly } from '#shared/kernel/split.ts'
 import { billsOf } from '#shared/ledger/bills-of.ts'
+import { unbilled, unbilledPrincipal } from '#shared/ledger/book/billed-book.ts'
 import { openBooks, runThrough } from '#shared/ledger/book/ledger-book.ts'
 import { COLUMNS, ROWS } from '#shared/ledger/cells.ts'
 import { billMonthOf, cycleOfMonth, lastDayOf } from '#shared/ledger/cycle.ts'
@@ -52,6 +53,22 @@ const changingTerms = fc
   .map((changes): DatedTerms[] =>
     changes.map(({ offset, pair }) => ({ from: addDays(day('2023-11-01'), offset), source: 'user', set: pair })),
   )
+
+describe('a book carries along', () => {
+  it('the principal of each plan that is in no bill yet, and the days of the bill that comes next', () => {
+    fc.assert(
+      fc.property(anyLedger, fc.nat({ max: 700 }), (ledger, later) => {
+        const books = openBooks(ledger, addDays(ledger.today, later))
+        for (const book of books.billed.values()) {
+          expect(book.nextCycle).toEqual(cycleOfMonth(book.account.terms, book.nextMonth))
+          for (const plan of book.plans)
+            expect(unbilledPrincipal(plan)).toBe(sumFen(unbilled(plan).map((period) => period.principal)))
+        }
+      }),
+      RUNS,
+    )
+  })
+})
 
 describe('cycles partition the calendar', () => {
   it('each day is in exactly one bill, through changes, leap years and days 29 to 31', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { day, month, monthText } from '#shared/kernel/day.ts'
-import { yuanText } from '#shared/kernel/money.ts'
+import { sumFen, yuanText } from '#shared/kernel/money.ts'
 import { billsOf } from '#shared/ledger/bills-of.ts'
+import { unbilled, unbilledPrincipal } from '#shared/ledger/book/billed-book.ts'
 import { openBooks } from '#shared/ledger/book/ledger-book.ts'
 import { COLUMNS, ROWS } from '#shared/ledger/cells.ts'
 import type { Entry } from '#shared/ledger/entry.ts'
@@ -131,10 +132,11 @@ describe('what rolls', () => {
 describe('a purchase that is paid in installments', () => {
   const tv = purchase('2026-06-10', '1200')
   const plan = installments('1200', 3, '2.3%', { id: 'plan', of: tv.id })
-  const left = (on: string, ...entries: Entry[]): string[] =>
-    book(on, ...entries).plans[0]!.installments.map(
-      (one) => `${monthText(one.billMonth)} ${yuanText(one.principal)} ${yuanText(one.fee)}`,
-    )
+  const left = (on: string, ...entries: Entry[]): string[] => {
+    const made = book(on, ...entries).plans[0]!
+    expect(unbilledPrincipal(made)).toBe(sumFen(unbilled(made).map((one) => one.principal)))
+    return made.installments.map((one) => `${monthText(one.billMonth)} ${yuanText(one.principal)} ${yuanText(one.fee)}`)
+  }
 
   it('before anything is billed the plan shrinks, with its fees; the remainder stays where the terms say', () => {
     const last = ledger(

@@ -1,5 +1,5 @@
-import type { Day, Month } from '#shared/kernel/day.ts'
-import { type Fen, fen, ZERO } from '#shared/kernel/money.ts'
+import { addMonths, type Day, type Month } from '#shared/kernel/day.ts'
+import { type Fen, fen, sumFen, ZERO } from '#shared/kernel/money.ts'
 import type { Account } from '../account.ts'
 import type { ByColumn } from '../cells.ts'
 import { billMonthOf, type Cycle, cycleOfMonth } from '../cycle.ts'
@@ -16,8 +16,9 @@ import type { TermValues } from '../terms.ts'
  */
 export type BilledBook = {
   readonly account: Account
-  /** The month whose bill is issued next; everything before it is issued. */
+  /** The month whose bill is issued next, with its days; everything before it is issued. */
   nextMonth: Month
+  nextCycle: Cycle
   /** Postings of cycles whose bill is not issued yet. */
   readonly upcoming: Map<Month, Upcoming>
   /** Issued bills in order; paid ones stay, for their history. */
@@ -110,8 +111,9 @@ export type RolledPool = {
 export type PlanBook = {
   readonly plan: InstallmentPlan
   installments: readonly Installment[]
-  /** Index of the first installment that is in no bill yet. */
+  /** Index of the first installment that is in no bill yet, and the principal from it on. */
   next: number
+  left: Fen
   settledOn: Day | null
   /** Count or rate are guesses, or it was made anew after a refund: how Alipay does that is not known. */
   guessed: boolean
@@ -132,6 +134,7 @@ export function createBilledBook(account: Account, facts: BilledFacts): BilledBo
   return {
     account,
     nextMonth: facts.firstMonth,
+    nextCycle: cycleOfMonth(account.terms, facts.firstMonth),
     upcoming: new Map(),
     bills: [],
     rolled: {
@@ -157,12 +160,16 @@ export type BilledFacts = {
   readonly shownBills: ReadonlyMap<Month, ShownBill>
 }
 
-export const nextCycle = (book: BilledBook): Cycle => cycleOfMonth(book.account.terms, book.nextMonth)
+/** The bill of the next month is issued: the one after it is the next. */
+export function beginNextMonth(book: BilledBook): void {
+  book.nextMonth = addMonths(book.nextMonth, 1)
+  book.nextCycle = cycleOfMonth(book.account.terms, book.nextMonth)
+}
 
 /** The cycle that a posting of this day enters; never one that is already issued. */
 export function upcomingOf(book: BilledBook, on: Day): Upcoming {
   // What comes before its statement day enters the next bill: so do nearly all, and no month is looked for.
-  if (on < nextCycle(book).issuedOn) return upcomingOfMonth(book, book.nextMonth)
+  if (on < book.nextCycle.issuedOn) return upcomingOfMonth(book, book.nextMonth)
   return upcomingOfMonth(book, billMonthOf(book.account.terms, on))
 }
 
@@ -222,7 +229,7 @@ export const isRolling = ({ principal, fixed, weight }: RolledPool): boolean =>
 export function fixInterest(book: BilledBook, terms: TermValues): void {
   book.rolled.fixed = looseInterest(book, terms)
   book.rolled.weight = 0n
-  book.rolled.segments.length = 0
+  if (book.rolled.segments.length > 0) book.rolled.segments.length = 0
 }
 
 /** The issued bill of a month. Bills stand in the order of their months, and most questions are about the newest. */
@@ -249,6 +256,24 @@ export const isOpen = (book: BilledBook, bill: IssuedBill): boolean => unpaidOf(
 /** Installments of a plan that are in no bill yet. */
 export const unbilled = (plan: PlanBook): readonly Installment[] =>
   plan.settledOn === null ? plan.installments.slice(plan.next) : []
+
+export const unbilledPrincipal = (plan: PlanBook): Fen => (plan.settledOn === null ? plan.left : ZERO)
+
+/** The first installment that is in no bill yet enters one. */
+export function billNext(plan: PlanBook, { principal }: Installment): void {
+  plan.next++
+  plan.left = fen(plan.left - principal)
+}
+
+/** The principal from an installment on. */
+export const principalFrom = (installments: readonly Installment[], next: number): Fen =>
+  sumFen(installments.slice(next).map((period) => period.principal))
+
+/** Gives a plan other installments, of which as many as before are billed. */
+export function setInstallments(plan: PlanBook, installments: readonly Installment[]): void {
+  plan.installments = installments
+  plan.left = principalFrom(installments, plan.next)
+}
 
 export const firstMonthOf = (account: Account, earliest: Day, months: readonly Month[]): Month =>
   months.reduce((a, b) => (b < a ? b : a), billMonthOf(account.terms, earliest))

@@ -8,7 +8,6 @@ import {
   type IssuedBill,
   isOpen,
   isRolling,
-  nextCycle,
   rolledIn,
 } from './billed-book.ts'
 import { issueNextBill } from './issue-bill.ts'
@@ -64,7 +63,7 @@ function fallOverdue(book: BilledBook, bill: IssuedBill): void {
  */
 export function openDay(book: BilledBook, day: Day, withStatement: boolean): void {
   for (;;) {
-    const issuedOn = nextCycle(book).issuedOn
+    const { issuedOn } = book.nextCycle
     const due = earliestOpenDue(book)
     const issues = withStatement ? issuedOn <= day : issuedOn < day
     if (due !== null && due.cycle.dueOn < day && (!issues || due.cycle.dueOn < issuedOn)) endDueDay(book, due)

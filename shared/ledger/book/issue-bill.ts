@@ -7,11 +7,12 @@ import type { TermValues } from '../terms.ts'
 import {
   accrueRolled,
   type BilledBook,
+  beginNextMonth,
+  billNext,
   fixInterest,
   type IssuedBill,
   type IssuedParts,
   looseInterest,
-  nextCycle,
   type Upcoming,
   upcomingOfMonth,
 } from './billed-book.ts'
@@ -23,14 +24,14 @@ import { creditBill } from './pay-billed.ts'
  * copied is the total before any repayment; the entries explain it and are not added again.
  */
 export function issueNextBill(book: BilledBook): IssuedBill | null {
-  const cycle = nextCycle(book)
+  const cycle = book.nextCycle
   const terms = billTerms(book.account.terms, cycle.month)
   const upcoming = upcomingOfMonth(book, cycle.month)
   accrueRolled(book.rolled, addDays(cycle.issuedOn, -1))
   const shown = book.shownBills.get(cycle.month) ?? null
   const bill = composeBill(book, { cycle, terms, upcoming, shown })
   book.upcoming.delete(cycle.month)
-  book.nextMonth = (cycle.month + 1) as typeof cycle.month
+  beginNextMonth(book)
   if (bill.total === 0 && bill.derived === 0 && !shown) {
     book.returned = fen(book.returned + upcoming.credited)
     return null
@@ -142,7 +143,7 @@ function postInstallments(book: BilledBook, cycle: Cycle): Posted {
       period && period.billMonth <= cycle.month;
       period = plan.installments[plan.next]
     ) {
-      plan.next++
+      billNext(plan, period)
       posted.fee = fen(posted.fee + period.fee)
       if (fromThis) posted.sameBillFee = fen(posted.sameBillFee + period.fee)
       if (fromThis) posted.sameBill = fen(posted.sameBill + period.principal)

@@ -91,6 +91,10 @@ export const isOpenPart = (part: PartBook): boolean => part.principal > 0 || par
 export const comingParts = (loan: LoanBook, on: Day): readonly PartBook[] =>
   loan.parts.filter((part) => part.dueOn >= on && isOpenPart(part))
 
+/** The first of them. */
+export const comingPart = (loan: LoanBook, on: Day): PartBook | undefined =>
+  loan.parts.find((part) => part.dueOn >= on && isOpenPart(part))
+
 /** Principal of a loan that is not past due on a day. */
 export const principalNotDue = (loan: LoanBook, on: Day): Fen =>
   fen(loan.parts.reduce((sum, part) => sum + (part.dueOn < on ? 0 : part.principal), 0))
@@ -110,7 +114,7 @@ export function accruedParts(
   on: Day,
 ): { readonly ran: Fen; readonly carried: Fen; readonly paid: Fen } {
   const running = accrualOn(loan, on)
-  const [coming] = comingParts(loan, on)
+  const coming = comingPart(loan, on)
   if (running === null || !coming) return { ran: ZERO, carried: ZERO, paid: ZERO }
   const ran = interestFor(running.balance, loan.loan.dailyRate, running.days)
   const carried = coming.asked.by === 'days' ? coming.asked.carried : ZERO

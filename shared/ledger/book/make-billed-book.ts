@@ -5,7 +5,7 @@ import { billTerms, cycleOfMonth } from '../cycle.ts'
 import type { Deferral, Entry, EntryId, InstallmentPlan, ShownBill } from '../entry.ts'
 import { type Installment, type InstallmentTerms, installmentsOf } from '../installment-plan.ts'
 import type { Ledger } from '../ledger.ts'
-import { type BilledBook, createBilledBook, firstMonthOf, type PlanBook } from './billed-book.ts'
+import { type BilledBook, createBilledBook, firstMonthOf, type PlanBook, principalFrom } from './billed-book.ts'
 
 /** The first day on which something moved each account, in one pass: a ledger holds many more facts than accounts. */
 export type FirstDays = ReadonlyMap<AccountId, Day>
@@ -58,10 +58,13 @@ export function beginningIn({ entries }: Ledger): (account: Account, plan: Insta
 }
 
 function createPlanBook(account: Account, plan: InstallmentPlan): PlanBook {
+  const installments = installmentsUnder(account, plan)
+  const next = Math.min(plan.paidPeriods, plan.count)
   return {
     plan,
-    installments: installmentsUnder(account, plan),
-    next: Math.min(plan.paidPeriods, plan.count),
+    installments,
+    next,
+    left: principalFrom(installments, next),
     settledOn: null,
     guessed: !plan.certain,
   }

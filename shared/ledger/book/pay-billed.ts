@@ -1,5 +1,6 @@
 import { addMonths, type Day, type Month } from '#shared/kernel/day.ts'
 import { type Fen, fen, minFen, ZERO } from '#shared/kernel/money.ts'
+import type { ByColumn } from '../cells.ts'
 import { billTerms } from '../cycle.ts'
 import { lengthen, overdueCharge } from '../interest.ts'
 import {
@@ -155,7 +156,7 @@ export function creditBill(
     reducePart(book, bill, { part, amount, on })
     left -= amount
     const what = part === 'rolled' ? 'principal' : part
-    to[what] = fen(to[what] + amount)
+    addTo(to, what, amount)
     paid.push({ what, month: bill.cycle.month, amount })
   }
   recordCredit(bill, { ...credit, amount: taken, to })
@@ -191,11 +192,30 @@ function partOf(book: BilledBook, bill: IssuedBill, part: BillPart): Fen {
 
 export function reducePart(book: BilledBook, bill: IssuedBill, change: { part: BillPart; amount: Fen; on: Day }): void {
   if (change.part !== 'rolled') {
-    bill[change.part] = fen(bill[change.part] - change.amount)
+    addTo(bill, change.part, -change.amount)
     return
   }
   accrueRolled(book.rolled, change.on)
   book.rolled.principal = fen(book.rolled.principal - change.amount)
+}
+
+type Columns = { -readonly [C in keyof ByColumn<Fen>]: Fen }
+
+/** Named one by one, like above. */
+function addTo(columns: Columns, column: keyof Columns, amount: number): void {
+  switch (column) {
+    case 'penalty':
+      columns.penalty = fen(columns.penalty + amount)
+      break
+    case 'interest':
+      columns.interest = fen(columns.interest + amount)
+      break
+    case 'fee':
+      columns.fee = fen(columns.fee + amount)
+      break
+    case 'principal':
+      columns.principal = fen(columns.principal + amount)
+  }
 }
 
 /** Writes the charge that ran through the day into the bill's `penalty`; what was paid of it stays paid. */

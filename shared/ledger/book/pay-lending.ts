@@ -1,6 +1,6 @@
 import { type Day, maxDay } from '#shared/kernel/day.ts'
 import { type Fen, fen, minFen, ZERO } from '#shared/kernel/money.ts'
-import { divide } from '#shared/kernel/rounding.ts'
+import { divide, multiply } from '#shared/kernel/rounding.ts'
 import type { EntryId, Loan } from '../entry.ts'
 import { annuity, interestFor, interestOnlyParts, scheduleOf } from '../loan.ts'
 import { type TermValues, termsOn } from '../terms.ts'
@@ -8,6 +8,7 @@ import {
   type AskedInterest,
   accruedInterest,
   askedOf,
+  comingPart,
   comingParts,
   isOpenPart,
   type LendingBook,
@@ -37,21 +38,21 @@ export function payLending(
   runOverdue(book, on)
   const paid: LoanPaid[] = []
   let left = payment.amount
-  const named = book.loans.filter((loan) => payment.settles === null || loan.loan.id === payment.settles)
-  for (const loan of byAge(named))
+  const loans = byAge(book.loans.filter((loan) => payment.settles === null || loan.loan.id === payment.settles))
+  for (const loan of loans)
     for (const part of loan.parts) if (part.dueOn < on) left = payPart(book, { loan, part, on, left, paid })
-  for (const loan of byAge(named)) {
-    const [part] = comingParts(loan, on)
+  for (const loan of loans) {
+    const part = comingPart(loan, on)
     if (part && left > 0 && isPartPayment(loan, part, { on, left, settles: payment.settles })) {
       left = payPart(book, { loan, part, on, left, paid })
     }
   }
-  for (const loan of byAge(named)) left = prepay(book, { loan, on, left, paid })
+  for (const loan of loans) left = prepay(book, { loan, on, left, paid })
   book.returned = fen(book.returned + left)
   return { paid, left }
 }
 
-const byAge = (loans: readonly LoanBook[]): LoanBook[] => [...loans].sort((a, b) => a.loan.drawnOn - b.loan.drawnOn)
+const byAge = (loans: LoanBook[]): readonly LoanBook[] => loans.sort((a, b) => a.loan.drawnOn - b.loan.drawnOn)
 
 /** On its due day, or for just its amount or less, money pays the coming part as scheduled; else, or where it clears the loan, it prepays. */
 function isPartPayment(
@@ -158,7 +159,7 @@ function inProportion(coming: readonly PartBook[], principal: Fen): readonly New
   let left = principal
   return coming.map((part, index) => {
     const isLast = index === coming.length - 1
-    const share = isLast ? left : fen(divide(BigInt(part.principal) * BigInt(principal), BigInt(before), 'down'))
+    const share = isLast ? left : fen(divide(multiply(part.principal, principal), before, 'down'))
     left = fen(left - share)
     return { principal: share, asked: scaled(part.interest, principal, before) }
   })
@@ -175,6 +176,6 @@ function monthlyAmount({ principal, dailyRate, count, shownParts }: Loan): Fen {
 }
 
 function scaled(of: Fen, left: Fen, before: Fen): AskedInterest {
-  const amount = fen(divide(BigInt(of) * BigInt(left), BigInt(before), 'halfUp'))
+  const amount = fen(divide(multiply(of, left), before, 'halfUp'))
   return { by: 'share', amount, of, left, before }
 }

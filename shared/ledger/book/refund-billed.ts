@@ -11,9 +11,9 @@ import {
   type IssuedBill,
   isOpen,
   issuedBillOf,
-  nextCycle,
   type PlanBook,
   rolledIn,
+  setInstallments,
   type Upcoming,
   unbilled,
 } from './billed-book.ts'
@@ -84,7 +84,7 @@ function refundBill(
  * What is refunded bears interest through its day, as what is paid. Only on a statement day it ends the day before: the
  * refund comes first (engine.md 1), and interest of that day would slip into the bill that is issued on it.
  */
-const chargedThrough = (book: BilledBook, on: Day): Day => (on === nextCycle(book).issuedOn ? addDays(on, -1) : on)
+const chargedThrough = (book: BilledBook, on: Day): Day => (on === book.nextCycle.issuedOn ? addDays(on, -1) : on)
 
 /** Rolled principal, in a bill or in none (M12). */
 function refundRolled(book: BilledBook, credit: Credit): Fen {
@@ -129,8 +129,8 @@ function shrinkPlan(book: BilledBook, plan: PlanBook, amount: Fen): void {
   plan.guessed ||= principal > 0
   // What Alipay showed may say more of the fee than the rate does: it shrinks with the principal.
   const copied = plan.plan.shownPeriods.length > 0 && principal > 0 ? scaled(fee, principal, open) : undefined
-  plan.installments =
-    principal === 0 ? [] : installmentsUnder(book.account, { ...plan.plan, principal, shownPeriods: [] }, copied)
+  const shrunk = { ...plan.plan, principal, shownPeriods: [] }
+  setInstallments(plan, principal === 0 ? [] : installmentsUnder(book.account, shrunk, copied))
 }
 
 const sumsOf = (periods: readonly Installment[]): { readonly principal: Fen; readonly fee: Fen } => ({
@@ -156,7 +156,7 @@ function reduceLast(plan: PlanBook, spare: Fen): Fen {
       fee: period.principal === taken ? ZERO : period.fee,
     }
   }
-  plan.installments = installments
+  setInstallments(plan, installments)
   plan.guessed ||= left < spare
   return fen(left)
 }

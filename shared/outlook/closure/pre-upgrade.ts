@@ -1,6 +1,6 @@
 import { addMonths, type Day, dayText, type Month, monthText } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen, yuanText, ZERO } from '#shared/kernel/money.ts'
-import { type BilledBook, isOpen, nextCycle, unbilled, unpaidOf } from '#shared/ledger/book/billed-book.ts'
+import { type BilledBook, isOpen, unbilled, unpaidOf } from '#shared/ledger/book/billed-book.ts'
 import { billedCells, unbilledPostings } from '#shared/ledger/book/cells-of.ts'
 import { settlementFee } from '#shared/ledger/book/settle-plan.ts'
 import { type Cycle, cycleOfMonth } from '#shared/ledger/cycle.ts'
@@ -139,6 +139,6 @@ function isEarlierPlan({ ledger, book, upgradedOn, earlier }: Before, plan: Inst
   if (bought?.kind === 'purchase') return (bought.postedOn ?? bought.orderedOn) < upgradedOn
   const first = plan.fromBill ?? plan.firstBill
   if (plan.fromBill !== null && earlier.has(plan.fromBill)) return true
-  const cycle = first >= book.nextMonth ? nextCycle(book) : cycleOfMonth(book.account.terms, first)
+  const cycle = first >= book.nextMonth ? book.nextCycle : cycleOfMonth(book.account.terms, first)
   return cycle.from < upgradedOn
 }

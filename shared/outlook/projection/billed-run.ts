@@ -6,9 +6,9 @@ import {
   type IssuedBill,
   isOpen,
   looseInterest,
-  nextCycle,
   type PlanBook,
   post,
+  unbilledPrincipal,
   unpaidOf,
 } from '#shared/ledger/book/billed-book.ts'
 import { beyondPostings, coveredCharges, prepaidOf, unbilledPostings } from '#shared/ledger/book/cells-of.ts'
@@ -33,7 +33,7 @@ export function billedBalance(book: BilledBook): number {
   if (book.rolled.principal > 0 || book.rolled.fixed > 0 || book.rolled.weight > 0n) {
     beside += looseInterest(book, billTerms(book.account.terms, book.nextMonth))
   }
-  for (const plan of book.plans) balance += principalLeft(plan)
+  for (const plan of book.plans) balance += unbilledPrincipal(plan)
   if (credited > 0) {
     const covered = coveredCharges(book)
     beside -= covered.interest + covered.fee
@@ -45,23 +45,6 @@ export function billedBalance(book: BilledBook): number {
 export function billedPrepaid(book: BilledBook): number {
   for (const cycle of book.upcoming.values()) if (cycle.credited > 0) return prepaidOf(book)
   return 0
-}
-
-export const principalLeft = (plan: PlanBook): number =>
-  plan.settledOn === null ? (leftFrom(plan.installments)[plan.next] ?? 0) : 0
-
-/** Principal from each installment on; installments never change in place, so that it is summed up once. */
-const sums = new WeakMap<PlanBook['installments'], readonly number[]>()
-
-function leftFrom(installments: PlanBook['installments']): readonly number[] {
-  const known = sums.get(installments)
-  if (known) return known
-  const left = new Array<number>(installments.length + 1).fill(0)
-  for (let index = installments.length - 1; index >= 0; index--) {
-    left[index] = left[index + 1]! + installments[index]!.principal
-  }
-  sums.set(installments, left)
-  return left
 }
 
 /** Overdue charges so far, whether paid or not; what a bill was issued with is in its balance from the start. */
@@ -94,7 +77,7 @@ export const accruesDaily = (book: BilledBook): boolean => book.rolled.principal
 export function pruneBilled(book: BilledBook): void {
   drop(book.bills, (bill) => !isOpen(book, bill))
   drop(book.plans, (plan) => plan.settledOn !== null || plan.next >= plan.installments.length)
-  book.rolled.segments.length = 0
+  if (book.rolled.segments.length > 0) book.rolled.segments.length = 0
 }
 
 function drop<T>(list: T[], done: (item: T) => boolean): void {
@@ -112,7 +95,7 @@ export function nextBilledDay(book: BilledBook, after: Day): Day {
   }
   const idle = book.upcoming.size === 0 && book.plans.length === 0 && book.carriedFee === 0
   const quiet = book.rolled.principal === 0 && book.rolled.fixed === 0 && book.rolled.weight === 0n
-  if (!idle || !quiet) next = Math.min(next, nextCycle(book).issuedOn)
+  if (!idle || !quiet) next = Math.min(next, book.nextCycle.issuedOn)
   return next as Day
 }
 
@@ -128,7 +111,7 @@ export const minimumLeft = (book: BilledBook, bill: IssuedBill): Fen =>
 
 /** The bill that comes next, as far as it can be told: postings, installments, what rolls and its interest, less what was paid early. */
 export function expectedBill(book: BilledBook, spendingBefore: (day: Day) => number): { dueOn: Day; amount: Fen } {
-  const cycle = nextCycle(book)
+  const cycle = book.nextCycle
   const upcoming = book.upcoming.get(book.nextMonth)
   let amount = book.carriedFee + (upcoming ? unbilledPostings(upcoming) + upcoming.deferralFee : 0)
   amount += spendingBefore(cycle.issuedOn)

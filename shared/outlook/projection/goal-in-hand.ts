@@ -1,8 +1,7 @@
 import { addDays, type Day } from '#shared/kernel/day.ts'
-import { type PlanBook, unbilled } from '#shared/ledger/book/billed-book.ts'
+import { type PlanBook, unbilled, unbilledPrincipal } from '#shared/ledger/book/billed-book.ts'
 import { settlementFee } from '#shared/ledger/book/settle-plan.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
-import { planPrincipal } from '../quote-parts.ts'
 import { changesDaily, totalBalance, touch } from './account-run.ts'
 import { type AccountRun, NEVER, type Run } from './run.ts'
 import { setAside } from './set-aside.ts'
@@ -43,7 +42,7 @@ function settlements(run: Run, account: AccountRun, day: Day): { readonly settle
   const mode = termsOn(account.account.terms, day).earlySettlementMode
   for (const plan of account.state.book.plans) {
     if (!isSettled(run, account, plan)) continue
-    settled += planPrincipal(plan)
+    settled += unbilledPrincipal(plan)
     fees += settlementFee(plan, mode)
   }
   return { settled, fees }

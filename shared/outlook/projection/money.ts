@@ -57,8 +57,8 @@ export function arriving(run: Pick<Run, 'plan' | 'start'>, day: Day): number {
   const days = moneyDays(run, month)
   if (!days.includes(day)) return 0
   const { plan } = run
-  const first = Math.min(...days) === day
-  const extra = first
+  const isFirst = days.every((one) => one >= day)
+  const extra = isFirst
     ? plan.recurring.reduce((sum, one) => sum + (one.from <= month && month <= one.through ? one.amount : 0), 0)
     : 0
   if (plan.money.kind === 'enough') return extra

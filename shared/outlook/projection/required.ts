@@ -1,5 +1,5 @@
 import { type Day, dayText } from '#shared/kernel/day.ts'
-import { type Fen, fen, yuanText } from '#shared/kernel/money.ts'
+import { type Fen, fen, yuanText, ZERO } from '#shared/kernel/money.ts'
 import { type BilledBook, unpaidOf } from '#shared/ledger/book/billed-book.ts'
 import { isOpenPart, type LendingBook, type LoanBook } from '#shared/ledger/book/lending-book.ts'
 import { billUnpaidLines } from '#shared/ledger/explain/explain-bill.ts'
@@ -16,52 +16,54 @@ import { loanDueLines } from './why-paid.ts'
 
 /** What is past due or falls due today, in the order in which it is paid: what is past due first. */
 export function requiredOn(run: Run, day: Day): readonly Required[] {
-  let all: Required[] | null = null
-  for (const account of run.active) {
-    if (account.balance === 0 || account.touchedOn !== day) continue
-    for (const one of requiredOf(account, day, run.plan.money.kind === 'enough')) {
-      all ??= []
-      if (one.full > 0) all.push(one)
-    }
+  const overdue: Required[] = []
+  const due: Required[] = []
+  const ask = (one: Required): void => {
+    if (one.full > 0) (one.overdue ? overdue : due).push(one)
   }
-  return all?.sort((a, b) => Number(b.overdue) - Number(a.overdue)) ?? []
+  for (const account of run.active) {
+    if (account.balance !== 0 && account.touchedOn === day) askFor(run, account, day, ask)
+  }
+  return overdue.length === 0 ? due : [...overdue, ...due]
 }
 
-function requiredOf(account: AccountRun, day: Day, enough: boolean): readonly Required[] {
+type Ask = (one: Required) => void
+
+function askFor({ plan }: Run, account: AccountRun, day: Day, ask: Ask): void {
   const { state } = account
-  if (state.kind === 'billed') return billsRequired(account, state.book, day)
-  if (state.kind === 'lending') return partsRequired(account, state.book, day)
-  const { book } = state
-  if (book.dueOn !== day) return []
-  const full = otherRequired(book, enough)
-  return [
-    {
+  if (state.kind === 'billed') askForBills(account, state.book, day, ask)
+  else if (state.kind === 'lending') askForParts(account, state.book, day, ask)
+  else if (state.book.dueOn === day) {
+    const { book } = state
+    const full = otherRequired(book, plan.money.kind === 'enough')
+    ask({
       account,
       loan: null,
       on: day,
       full,
       minimum: full,
+      given: ZERO,
       overdue: false,
       pay: (given) => payOtherState(book, day, given),
       made: () => otherDueLines(book, full),
-    },
-  ]
+    })
+  }
 }
 
-function billsRequired(account: AccountRun, book: BilledBook, day: Day): readonly Required[] {
-  const required: Required[] = []
+function askForBills(account: AccountRun, book: BilledBook, day: Day, ask: Ask): void {
   for (const bill of book.bills) {
     const overdue = bill.state === 'overdue'
     if (!overdue && (bill.state !== 'open' || bill.cycle.dueOn !== day)) continue
     const full = unpaidOf(book, bill)
     const minimum = overdue ? full : minimumLeft(book, bill)
     const { month, dueOn } = bill.cycle
-    required.push({
+    ask({
       account,
       loan: null,
       on: dueOn,
       full,
       minimum,
+      given: ZERO,
       overdue,
       safeLeft: () => stillTo(safeMinimum(book, bill), bill),
       // What is overdue is paid in the lender's own order, whatever the plan would like.
@@ -69,28 +71,25 @@ function billsRequired(account: AccountRun, book: BilledBook, day: Day): readonl
       made: () => billUnpaidLines(book, bill),
     })
   }
-  return required
 }
 
-function partsRequired(account: AccountRun, book: LendingBook, day: Day): readonly Required[] {
-  const required: Required[] = []
-  const ask = (loan: LoanBook, amount: Fen, overdue: boolean): void => {
+function askForParts(account: AccountRun, book: LendingBook, day: Day, ask: Ask): void {
+  const askForLoan = (loan: LoanBook, amount: Fen, overdue: boolean): void => {
     if (amount === 0) return
-    const [first] = loan.parts.filter(isOpenPart)
-    required.push({
+    ask({
       account,
       loan: loan.loan.id,
-      on: first?.dueOn ?? day,
+      on: loan.parts.find(isOpenPart)?.dueOn ?? day,
       full: amount,
       minimum: amount,
+      given: ZERO,
       overdue,
       pay: (given) => payLoan(book, loan, { on: day, amount: given }),
       made: () => loanDueLines(loan, day),
     })
   }
-  for (const loan of book.loans) ask(loan, pastDue(book, loan, day), true)
-  for (const loan of book.loans) ask(loan, partsDue(loan, day, day), false)
-  return required
+  for (const loan of book.loans) askForLoan(loan, pastDue(book, loan, day), true)
+  for (const loan of book.loans) askForLoan(loan, partsDue(loan, day, day), false)
 }
 
 /** Pays what is past due and what falls due today, as far as the money goes. */
@@ -124,33 +123,26 @@ function payWithin(run: Run, day: Day, required: readonly Required[]): void {
     return
   }
   const { cash } = run
-  const given = minimumsWithin(run, required)
-  noteShortfall(run, day, { required, given, cash })
+  giveMinimums(run, required)
+  noteShortfall(run, day, required, cash)
   if (inFull && required.some((one) => one.full > one.minimum)) {
     const later = setAside(run, day).minimum
-    for (const [index, one] of required.entries()) {
-      const more = Math.min(one.full - given[index]!, Math.max(run.cash - later, 0))
-      given[index]! += more
+    for (const one of required) {
+      const more = Math.min(one.full - one.given, Math.max(run.cash - later, 0))
+      one.given = fen(one.given + more)
       run.cash -= more
     }
   }
-  for (const [index, one] of required.entries()) payOne(run, day, one, fen(given[index]!))
+  for (const one of required) payOne(run, day, one, one.given)
 }
 
-/** What each is given of its minimum. Short of money, as many as possible are met: one account in arrears is better than two. */
-function minimumsWithin(run: Run, required: readonly Required[]): number[] {
-  const given = required.map((one) => one.minimum as number)
-  const needed = given.reduce((sum, minimum) => sum + minimum, 0)
-  if (needed > run.cash) {
-    let left = run.cash
-    for (const one of smallestFirst(required)) {
-      const amount = Math.min(one.minimum, left)
-      given[required.indexOf(one)] = amount
-      left -= amount
-    }
+/** Each its minimum. Short of money, as many as possible are met: one account in arrears is better than two. */
+function giveMinimums(run: Run, required: readonly Required[]): void {
+  const needed = required.reduce((sum, one) => sum + one.minimum, 0)
+  for (const one of needed > run.cash ? smallestFirst(required) : required) {
+    one.given = fen(Math.min(one.minimum, run.cash))
+    run.cash -= one.given
   }
-  run.cash = Math.max(run.cash - needed, 0)
-  return given
 }
 
 /** What is overdue comes first, the oldest of it first, as the lender takes it. */

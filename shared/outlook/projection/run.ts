@@ -47,6 +47,8 @@ export type Required = {
   readonly on: Day
   readonly full: Fen
   readonly minimum: Fen
+  /** What of the money in hand goes to it today. */
+  given: Fen
   /** Of a bill, once it was paid: what is still to pay to be safe whatever minimum Alipay turns out to ask for. */
   readonly safeLeft?: () => Fen
   readonly overdue: boolean

@@ -214,11 +214,11 @@ function closeMonthsUntil(run: Run, next: Day): void {
 
 /** A month counts when something was owed at its start or posted in it. */
 function closeMonth(run: Run): void {
-  const { month, ...sums } = run.month
+  const sums = run.month
   const closing = totalBalance(run)
   if (sums.opening === 0 && sums.spending === 0 && closing === 0 && sums.paid === 0) return
   const exact: ProjectedMonth = {
-    month,
+    month: sums.month,
     opening: fen(sums.opening),
     spending: fen(sums.spending),
     interest: fen(sums.interest),

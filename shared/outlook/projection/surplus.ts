@@ -1,10 +1,9 @@
 import type { Day } from '#shared/kernel/day.ts'
 import { fen } from '#shared/kernel/money.ts'
-import type { PlanBook } from '#shared/ledger/book/billed-book.ts'
+import { type PlanBook, unbilledPrincipal } from '#shared/ledger/book/billed-book.ts'
 import { settlementFee } from '#shared/ledger/book/settle-plan.ts'
 import { settlementFeeLines } from '#shared/ledger/explain/explain-settlement.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
-import { planPrincipal } from '../quote-parts.ts'
 import { warning } from '../warning.ts'
 import { addCost, changesDaily, paid, touch } from './account-run.ts'
 import { billedReach, hasOverdueBill, payBilledRun, settleBilledPlan } from './billed-run.ts'
@@ -12,7 +11,7 @@ import { isGoalInHand } from './goal-in-hand.ts'
 import type { AccountRun, Run } from './run.ts'
 import { setAside, setAsideFor } from './set-aside.ts'
 import { inOrder, isOfSaving, isOfTarget } from './strategy.ts'
-import { targetsOf } from './targets.ts'
+import { type Target, targetsOf } from './targets.ts'
 
 /** Money that no required payment needs until more arrives, paid by the strategy; what a target leaves goes to the next. */
 export function paySurplus(run: Run, day: Day, most: number): void {
@@ -34,10 +33,9 @@ export function paySurplus(run: Run, day: Day, most: number): void {
   const saving = settleForClosing(run, day, { spare, spend })
   const done = new Set<AccountRun>()
   let left = spare()
-  for (const target of inOrder(
-    run.active.flatMap((account) => targetsOf(run, account, day)),
-    run.plan.strategy,
-  )) {
+  const targets: Target[] = []
+  for (const account of run.active) targets.push(...targetsOf(run, account, day))
+  for (const target of inOrder(targets, run.plan.strategy)) {
     if (left <= 0) break
     if (saving && !isOfSaving(run, target.account)) break
     const amount = Math.min(target.amount, left)
@@ -98,7 +96,7 @@ function settle(run: Run, account: AccountRun, plan: PlanBook, on: Purse & { rea
   if (account.state.kind !== 'billed' || hasOverdueBill(account.state.book)) return false
   const mode = termsOn(account.account.terms, on.day).earlySettlementMode
   const fee = settlementFee(plan, mode)
-  const amount = fen(planPrincipal(plan) + fee)
+  const amount = fen(unbilledPrincipal(plan) + fee)
   if (amount === 0 || amount > on.spare()) return amount === 0
   addCost(run, account, {
     ...{ day: on.day, interest: 0, fee, penalty: 0 },
