@@ -9,7 +9,7 @@ import { verifyLedger } from '../handlers/verify-ledger.ts'
 import { instantText } from '../instant.ts'
 import { logsBeside } from '../log.ts'
 import { ledgerRefusal } from '../store/open-refusal.ts'
-import { ledgerPath, withLedger } from './ledger-session.ts'
+import { clockOf, ledgerPath, withLedger } from './ledger-session.ts'
 import { RefusedError } from './refused-error.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -18,7 +18,7 @@ export const makeBackup = (terminal: Terminal, { to }: { to?: string }): Promise
   withLedger(terminal, { access: 'write' }, async (session) => {
     const made = await session.ask(backupHandlers.makeBackup, {})
     const file = to === undefined ? made.file : copyTo(made.file, resolve(to))
-    const checks = verifyLedger(file, logsBeside(ledgerPath(terminal)))
+    const checks = verifyLedger({ path: file, now: clockOf(terminal) }, logsBeside(ledgerPath(terminal)))
     if (!checks.ok) throw new RefusedError(checks.refusal)
     if (!checks.value.checks.every(({ ok }) => ok))
       throw new RefusedError({ kind: 'backup-not-verified', values: { file } })
@@ -47,10 +47,10 @@ export async function verify(
   { passphrase }: { passphrase?: string } = {},
 ): Promise<void> {
   const path = file === undefined ? ledgerPath(terminal) : resolve(file)
-  if (!existsSync(path)) throw new RefusedError(ledgerRefusal('ledger-not-found', path))
+  if (!existsSync(path)) throw new RefusedError(ledgerRefusal('ledger-not-found', { path, now: clockOf(terminal) }))
   const opened = await openBackup({ file: path, typed: passphrase ?? null, wrapped: null }, ledgerPath(terminal))
   if (!opened.ok) throw new RefusedError(crossing(opened.refusal))
-  const verified = verifyLedger(opened.value.file, logsBeside(ledgerPath(terminal)))
+  const verified = verifyLedger({ path: opened.value.file, now: clockOf(terminal) }, logsBeside(ledgerPath(terminal)))
   opened.value.remove()
   if (!verified.ok) throw new RefusedError(verified.refusal)
   const { checks } = verified.value

@@ -45,7 +45,7 @@ export async function withLedger<T>(
   const isPlaced = isMoved(ledgerPlace(terminal.ledger)) && path === ledgerPath(terminal)
   if (access === 'write' && !isPlaced && path === defaultLedgerPath(undefined))
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  if (access === 'read' && !existsSync(path)) throw new RefusedError(ledgerRefusal('ledger-not-found', path))
+  if (access === 'read' && !existsSync(path)) throw new RefusedError(ledgerRefusal('ledger-not-found', { path, now }))
   const opened = openStore({
     path,
     create: access === 'write' && !isPlaced,
@@ -72,7 +72,7 @@ export async function withLedger<T>(
     if (hadRedo && dropped > 0) terminal.tell(terminal.say(cliTexts.redoDropped, { count: dropped }))
     return answer
   } catch (error) {
-    const refusal = diskRefusal(error, path)
+    const refusal = diskRefusal(error, { path, now })
     throw refusal ? new RefusedError(refusal) : error
   } finally {
     process.off('SIGINT', onInterrupt)
@@ -112,7 +112,7 @@ export async function withRescue<T>(
     if (!outcome.ok) throw new RefusedError(crossing(outcome.refusal))
     return outcome.value
   } catch (error) {
-    const refusal = diskRefusal(error, path)
+    const refusal = diskRefusal(error, { path, now })
     throw refusal ? new RefusedError(refusal) : error
   } finally {
     store?.close()

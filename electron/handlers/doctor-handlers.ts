@@ -26,8 +26,8 @@ export const doctorHandlers: Pick<RescueTable, 'examine' | 'repair' | 'salvage'>
   examine: (context) => done(reportOf(context, { repaired: [], kept: null })),
 
   repair: async (context) => {
-    const { store, path, closedBy, now } = context
-    if (store === null) return refused(closedBy ?? ledgerRefusal('ledger-damaged', path))
+    const { store, closedBy, now } = context
+    if (store === null) return refused(closedBy ?? ledgerRefusal('ledger-damaged', context))
     await givePreviewUp(store)
     const repaired = repair(store, now(), (checkSums(store)?.count ?? 0) > 0)
     return repaired.ok ? done(reportOf(context, repaired.value)) : repaired
@@ -71,7 +71,7 @@ function faultsIn(context: RescueContext): number {
 /** A new ledger with what could be read, and the same as CSV and as a scenario, in a folder of its own. */
 function salvageInto(context: RescueContext): Handled<SalvageResult> {
   const { path, closedBy, now } = context
-  if (!existsSync(path)) return refused(ledgerRefusal('ledger-not-found', path))
+  if (!existsSync(path)) return refused(ledgerRefusal('ledger-not-found', context))
   if (closedBy !== null && !isReplaceable(closedBy.kind)) return refused(closedBy)
   const time = fileStamp(now())
   const folder = join(backupFolder(path), `salvaged-${time}`)

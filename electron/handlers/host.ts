@@ -3,7 +3,7 @@ import type { CallOptions, Host } from '#shared/contract/host.ts'
 import type { Reply } from '#shared/contract/reply.ts'
 import { dayAt } from '#shared/kernel/moment.ts'
 import { logsBeside } from '../log.ts'
-import { diskRefusal } from '../store/open-refusal.ts'
+import { diskRefusal, type LedgerAt } from '../store/open-refusal.ts'
 import type { Clock, Store } from '../store/store.ts'
 import { createAutomaticBackups } from './automatic-backups.ts'
 import { doctorHandlers } from './doctor-handlers.ts'
@@ -29,7 +29,7 @@ const POLL = 1000
 /** Answers the contract in this thread: for the command line, for tests, and inside the ledger thread. */
 export function createLocalHost(options: HostOptions): Host {
   const ledgers = createLedgers(options, options)
-  const changes = createChanges(() => revisionNow(ledgers))
+  const changes = createChanges(() => revisionNow(ledgers, options.now))
   const automatic = options.onBackupFault ? createAutomaticBackups(ledgers, options.now, options.onBackupFault) : null
 
   async function call<M extends ContractMethod>(
@@ -51,7 +51,7 @@ export function createLocalHost(options: HostOptions): Host {
       const rescue = rescuerOf(method)
       if (!rescue) return opened
       const context = { ...surroundings, store: null, closedBy: opened.refusal }
-      return await settled(surroundings.path, () => rescue(context, request))
+      return await settled(surroundings, () => rescue(context, request))
     }
     const refusal = refusedToWrite(opened.value, method)
     if (refusal) return refusal
@@ -79,12 +79,12 @@ export function createLocalHost(options: HostOptions): Host {
 }
 
 /** Null where it cannot be known now; the next look, or the next call, says more. */
-function revisionNow(ledgers: OpenLedgers): number | null {
+function revisionNow(ledgers: OpenLedgers, now: () => number): number | null {
   try {
     const opened = ledgers.current()
     return opened.ok ? revisionsOf(opened.value, ledgers.isSample()).revision : null
   } catch (error) {
-    if (diskRefusal(error, '')) return null
+    if (diskRefusal(error, { path: ledgers.path(), now })) return null
     throw error
   }
 }
@@ -99,16 +99,16 @@ async function handle<M extends ContractMethod>(
   handlers: HandlerTable,
   { context, method, request }: Call<M>,
 ): Promise<Reply<Response<M>>> {
-  return settled(context.path, () => knownOr({ method, request, context }, () => handlers[method](context, request)))
+  return settled(context, () => knownOr({ method, request, context }, () => handlers[method](context, request)))
 }
 
 /** What the disk says becomes a refusal with the ledger's path. */
-async function settled<T>(path: string, work: () => Handled<T> | Promise<Handled<T>>): Promise<Reply<T>> {
+async function settled<T>(ledger: LedgerAt, work: () => Handled<T> | Promise<Handled<T>>): Promise<Reply<T>> {
   try {
     const outcome = await work()
     return outcome.ok ? outcome : { ok: false, refusal: crossing(outcome.refusal) }
   } catch (error) {
-    const refusal = diskRefusal(error, path)
+    const refusal = diskRefusal(error, ledger)
     if (refusal) return { ok: false, refusal }
     throw error
   }

@@ -38,7 +38,7 @@ export async function backUpFirst(
     void keepSecond(store, backup).catch(() => undefined)
     return done(backup)
   } catch (error) {
-    const cause = diskRefusal(error, store.path)
+    const cause = diskRefusal(error, store)
     // Then it is not the folder.
     if (cause !== null && NOT_THE_FOLDER.includes(cause.kind)) return refused(cause)
     // What the disk says has a code; without one it is a fault of the program.

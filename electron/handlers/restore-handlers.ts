@@ -60,7 +60,7 @@ async function withCopy<T>(
   if (!opened.ok) return opened
   let copy: string | null = null
   try {
-    const copied = copyToRestore(opened.value.file, path)
+    const copied = copyToRestore(opened.value.file, context)
     if (!copied.ok) return refused(renamed(copied.refusal, opened.value.file, file))
     copy = copied.value
     return await use(copy, file)

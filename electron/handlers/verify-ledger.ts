@@ -1,6 +1,7 @@
 import type { Refusal } from '#shared/contract/reply.ts'
 import { done, type Outcome } from '#shared/kernel/outcome.ts'
 import { openDatabase } from '../store/database.ts'
+import type { LedgerAt } from '../store/open-refusal.ts'
 import { connect, QUERIES } from '../store/queries.ts'
 import { fingerprintOf, isSound } from '../store/soundness.ts'
 import { sumsAgree } from '../store/sums/sums-agree.ts'
@@ -11,10 +12,10 @@ export type LedgerCheck = { readonly check: 'opens' | 'sound' | 'countable' | 's
 
 /** Opens the file read-only and checks it. Refuses where it cannot be opened as a ledger at all. */
 export function verifyLedger(
-  path: string,
+  ledger: LedgerAt,
   logFolder: string,
 ): Outcome<{ readonly checks: readonly LedgerCheck[] }, Refusal> {
-  const opened = openDatabase({ path, create: false, readOnly: true })
+  const opened = openDatabase({ ...ledger, create: false, readOnly: true })
   if (!opened.ok) return opened
   const { database } = opened.value
   try {

@@ -16,14 +16,13 @@ import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { listBackups } from './backup-files.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS, SCHEMA_VERSION } from './migrations/migrations.ts'
-import { diskRefusal, hasRoom, ledgerRefusal } from './open-refusal.ts'
+import { diskRefusal, hasRoom, type LedgerAt, ledgerRefusal } from './open-refusal.ts'
 import { foreignObject } from './shipped-schema.ts'
 
 /** `HQLG` in the file's header: this file is a ledger of HuaQing, not just any database. */
 export const APPLICATION_ID = 0x48514c47
 
-export type OpenOptions = {
-  readonly path: string
+export type OpenOptions = LedgerAt & {
   /** Make the ledger where there is none. */
   readonly create: boolean
   readonly readOnly?: boolean
@@ -53,14 +52,14 @@ export function openDatabase(options: OpenOptions): Outcome<Opened, Refusal> {
     const writable = !options.readOnly && isWritable(options.path)
     database = writable ? openWritable(options) : openSnapshot(options.path)
     distrust(database)
-    const unfit = unfitContent(database, options.path)
+    const unfit = unfitContent(database, options)
     if (!unfit && !writable && versionOf(database) < SCHEMA_VERSION) database = inMemory(database)
     const outcome = unfit ? refused(unfit) : done(settle(database, options, writable))
     if (!outcome.ok) database.close()
     return outcome
   } catch (error) {
     database?.close()
-    const refusal = diskRefusal(error, options.path)
+    const refusal = diskRefusal(error, options)
     if (refusal) return refused(refusal)
     throw error
   }
@@ -78,14 +77,14 @@ function distrust(database: Database.Database): void {
 }
 
 /** What can be seen once SQLite has read the schema, before anything in the file is asked. */
-function unfitContent(database: Database.Database, path: string): Refusal | null {
+function unfitContent(database: Database.Database, at: LedgerAt): Refusal | null {
   if (isEmpty(database)) return null
-  if (pragmaOf(database, 'application_id') !== APPLICATION_ID) return ledgerRefusal('ledger-not-a-ledger', path)
+  if (pragmaOf(database, 'application_id') !== APPLICATION_ID) return ledgerRefusal('ledger-not-a-ledger', at)
   const version = versionOf(database)
   const foreign = foreignObject(database, version)
-  if (foreign !== null) return ledgerRefusal('ledger-foreign-schema', path, { what: foreign })
+  if (foreign !== null) return ledgerRefusal('ledger-foreign-schema', at, { what: foreign })
   const isBeyond = version > SCHEMA_VERSION && readMinReader(database) > SCHEMA_VERSION
-  return isBeyond ? ledgerRefusal('ledger-newer', path, { version, known: SCHEMA_VERSION }) : null
+  return isBeyond ? ledgerRefusal('ledger-newer', at, { version, known: SCHEMA_VERSION }) : null
 }
 
 function settle(database: Database.Database, options: OpenOptions, writable: boolean): Opened {
@@ -159,21 +158,22 @@ function readMinReader(database: Database.Database): number {
 const MAGIC = 'SQLite format 3\u0000'
 
 /** What can be seen of a file before SQLite touches it. */
-function unfitFile({ path, create }: OpenOptions): Refusal | null {
+function unfitFile(options: OpenOptions): Refusal | null {
+  const { path, create } = options
   const stat = statSync(path, { throwIfNoEntry: false })
   if (!stat) {
-    if (!existsSync(dirname(path))) return ledgerRefusal('ledger-folder-missing', path)
-    return create ? unwritableFolder(path) : ledgerRefusal('ledger-not-found', path)
+    if (!existsSync(dirname(path))) return ledgerRefusal('ledger-folder-missing', options)
+    return create ? unwritableFolder(options) : ledgerRefusal('ledger-not-found', options)
   }
-  if (stat.isDirectory()) return ledgerRefusal('ledger-is-a-folder', path)
-  if (!canAccess(path, constants.R_OK)) return ledgerRefusal('ledger-no-permission', path)
-  if (stat.size === 0) return isEmptied(path) ? ledgerRefusal('ledger-damaged', path) : null
+  if (stat.isDirectory()) return ledgerRefusal('ledger-is-a-folder', options)
+  if (!canAccess(path, constants.R_OK)) return ledgerRefusal('ledger-no-permission', options)
+  if (stat.size === 0) return isEmptied(path) ? ledgerRefusal('ledger-damaged', options) : null
   const header = readHeader(path)
-  if (header.toString('latin1', 0, 16) !== MAGIC) return ledgerRefusal('ledger-not-a-ledger', path)
+  if (header.toString('latin1', 0, 16) !== MAGIC) return ledgerRefusal('ledger-not-a-ledger', options)
   const pages = header.readUInt32BE(28)
   const pageSize = header.readUInt16BE(16) === 1 ? 65536 : header.readUInt16BE(16)
   const isCut = pages * pageSize > stat.size && !hasLog(path)
-  return isCut || isOfNoFormat(header) ? ledgerRefusal('ledger-damaged', path) : null
+  return isCut || isOfNoFormat(header) ? ledgerRefusal('ledger-damaged', options) : null
 }
 
 /** Formats that SQLite has never had: it would open such a file to look at only, or not at all and without saying why. */
@@ -185,8 +185,8 @@ const hasLog = (path: string): boolean => (statSync(`${path}-wal`, { throwIfNoEn
 /** A new ledger has no backups: where some lie beside a file without a byte, something emptied it. */
 const isEmptied = (path: string): boolean => listBackups(path).length > 0
 
-function unwritableFolder(path: string): Refusal | null {
-  return isWritable(dirname(path)) ? null : ledgerRefusal('ledger-no-permission', path)
+function unwritableFolder(at: LedgerAt): Refusal | null {
+  return isWritable(dirname(at.path)) ? null : ledgerRefusal('ledger-no-permission', at)
 }
 
 function readHeader(path: string): Buffer {

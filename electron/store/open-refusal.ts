@@ -21,16 +21,22 @@ export type LedgerRefusalKind =
   | 'ledger-disk-error'
   | 'ledger-unreadable'
 
+/** Which ledger a sentence is about, and the clock by which its newest backup is told: milliseconds since 1970. */
+export type LedgerAt = { readonly path: string; readonly now: () => number }
+
 export const ledgerRefusal = (
   kind: LedgerRefusalKind,
-  path: string,
+  at: LedgerAt,
   values: Readonly<Record<string, string | number>> = {},
-): Refusal => ({ kind, values: { path, ...values, ...(isReplaceable(kind) ? newestBackup(path) : {}) } })
+): Refusal => ({ kind, values: { path: at.path, ...values, ...(isReplaceable(kind) ? newestBackup(at) : {}) } })
 
 /** The verified backup that lies beside the ledger, by the name that `restore` takes; nothing where none does. */
-function newestBackup(path: string): { readonly backup: string; readonly madeAt: string } | Record<string, never> {
+function newestBackup({
+  path,
+  now,
+}: LedgerAt): { readonly backup: string; readonly madeAt: string } | Record<string, never> {
   try {
-    const newest = newestBy(listBackups(path), latestNow(Date.now())).find(({ verified }) => verified)
+    const newest = newestBy(listBackups(path), latestNow(now())).find(({ verified }) => verified)
     return newest ? { backup: basename(newest.file), madeAt: momentText(newest.at) } : {}
   } catch {
     return {}
@@ -63,14 +69,14 @@ const CAUSES: readonly (readonly [prefix: string, kind: LedgerRefusalKind])[] = 
 ]
 
 /** The refusal that an error of the disk amounts to, or null: then it is a fault of the program. */
-export function diskRefusal(error: unknown, path: string): Refusal | null {
+export function diskRefusal(error: unknown, at: LedgerAt): Refusal | null {
   if (error instanceof UnfitBackupFolder) return { kind: 'backup-not-made', values: { folder: error.folder } }
   if (error instanceof LostContent) return { kind: 'attachment-lost', values: { name: error.attachment } }
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
   const cause = CAUSES.find(([prefix]) => code.startsWith(prefix))
   if (!cause) return null
-  const isFull = cause[1] === 'ledger-disk-error' && !hasRoom(path)
-  return ledgerRefusal(isFull ? 'ledger-disk-full' : cause[1], path)
+  const isFull = cause[1] === 'ledger-disk-error' && !hasRoom(at.path)
+  return ledgerRefusal(isFull ? 'ledger-disk-full' : cause[1], at)
 }
 
 /** What SQLite needs beside a ledger to open it, in bytes. */

@@ -9,7 +9,7 @@ import { backUpAtOnce } from './backup.ts'
 import { backupFolder, fitBackupFolder } from './backup-files.ts'
 import { APPLICATION_ID, openDatabase } from './database.ts'
 import { IS_STAGED, isBeingStaged } from './import/staged-elsewhere.ts'
-import { ledgerRefusal } from './open-refusal.ts'
+import { type LedgerAt, ledgerRefusal } from './open-refusal.ts'
 import type { Writer } from './queries.ts'
 import { isSound } from './soundness.ts'
 import type { Store } from './store.ts'
@@ -22,18 +22,19 @@ import type { Store } from './store.ts'
 const STAYS = ['setting', 'identity']
 
 /** A copy beside the ledger, of this program's schema, checked. Whoever asked for it removes it. */
-export function copyToRestore(file: string, ledgerPath: string): Outcome<string, Refusal> {
-  const opened = openDatabase({ path: file, create: false, readOnly: true })
+export function copyToRestore(file: string, ledger: LedgerAt): Outcome<string, Refusal> {
+  const backup = { path: file, now: ledger.now }
+  const opened = openDatabase({ ...backup, create: false, readOnly: true })
   // Every refusal here is about the backup: a sentence that sends to the backups would send in a circle.
   if (!opened.ok) return opened.refusal.kind === 'ledger-damaged' ? damaged(file) : opened
   const { database, readOnly } = opened.value
-  const copy = `${ledgerPath}.restoring-${process.pid}`
+  const copy = `${ledger.path}.restoring-${process.pid}`
   rmSync(copy, { force: true })
   try {
-    if (readOnly === 'ledger-newer') return refused(ledgerRefusal('ledger-newer', file))
+    if (readOnly === 'ledger-newer') return refused(ledgerRefusal('ledger-newer', backup))
     // An empty file opens as a ledger that is still to be made.
     if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID)
-      return refused(ledgerRefusal('ledger-not-a-ledger', file))
+      return refused(ledgerRefusal('ledger-not-a-ledger', backup))
     if (!isSound(database)) return damaged(file)
     // Made here first, so that it is its owner's alone from the first byte on.
     closeSync(openSync(copy, 'wx', 0o600))
@@ -186,7 +187,7 @@ function putKept(
 ): Outcome<null, Refusal> {
   const file = backupOf(store, label, which) ?? ''
   if (!existsSync(file)) return refused({ kind: 'restore-copy-gone', values: { file } })
-  const copied = copyToRestore(file, store.path)
+  const copied = copyToRestore(file, store)
   if (!copied.ok) return copied
   try {
     return put(copied.value)

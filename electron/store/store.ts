@@ -59,7 +59,7 @@ export function openStore(options: StoreOptions): Outcome<Store, Refusal> {
     return done(settledStore(opened.value, options))
   } catch (error) {
     opened.value.database.close()
-    const refusal = diskRefusal(error, options.path)
+    const refusal = diskRefusal(error, options)
     if (refusal) return refused(refusal)
     throw error
   }

@@ -128,7 +128,8 @@ function lookAt(path: string): 'refused' | 'found' | 'readable' {
     if (store === null) return 'refused'
     return problemsIn(store).length > 0 ? 'found' : 'readable'
   } catch (error) {
-    if (diskRefusal(error, path) === null && !(error instanceof Error && 'code' in error)) throw error
+    if (diskRefusal(error, { path, ...testClock() }) === null && !(error instanceof Error && 'code' in error))
+      throw error
     return 'refused'
   } finally {
     store?.close()

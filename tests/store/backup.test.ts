@@ -97,7 +97,7 @@ describe('a backup', () => {
     const store = ledgerWithRows()
     const folder = join(dirname(store.path), 'backups')
     writeFileSync(folder, '')
-    const told = await makeBackup(store.path, 'asked', NOON).catch((error: unknown) => diskRefusal(error, store.path))
+    const told = await makeBackup(store.path, 'asked', NOON).catch((error: unknown) => diskRefusal(error, store))
     expect([told, listBackups(store.path)]).toEqual([{ kind: 'backup-not-made', values: { folder } }, []])
     rmSync(folder)
     expect((await makeBackup(store.path, 'asked', NOON)).verified).toBe(true)

@@ -12,7 +12,7 @@ import { migrate } from '../../electron/store/migrate.ts'
 import { MIGRATIONS, SCHEMA_VERSION } from '../../electron/store/migrations/migrations.ts'
 import { readLedger } from '../../electron/store/read-ledger.ts'
 import type { Store } from '../../electron/store/store.ts'
-import { temporaryFolder, temporaryStore } from './temporary-store.ts'
+import { temporaryFolder, temporaryStore, testClock } from './temporary-store.ts'
 
 /** Ledgers as each version of the program wrote them, kept as files: every one opens here with nothing lost. */
 
@@ -48,7 +48,7 @@ describe.each(readdirSync(FIXTURES))('%s', (name) => {
 
   it('opens to look at without being changed', () => {
     const path = copyOf(name)
-    const opened = openDatabase({ path, create: false, readOnly: true })
+    const opened = openDatabase({ path, ...testClock(), create: false, readOnly: true })
     if (!opened.ok) throw new Error(opened.refusal.kind)
     expect(opened.value.database.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION)
     opened.value.database.close()

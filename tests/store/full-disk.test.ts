@@ -33,7 +33,7 @@ function told(work: () => unknown, path: string): string {
     work()
     return 'done'
   } catch (error) {
-    return diskRefusal(error, path)?.kind ?? 'a fault'
+    return diskRefusal(error, { path, ...testClock() })?.kind ?? 'a fault'
   }
 }
 
@@ -56,7 +56,7 @@ describe.runIf(canMount)('a full disk', () => {
     expect(answer).toBe('ledger-disk-full')
     expect(confirmed.filter((id) => store.read((reader) => findEntry(reader, id)) === null)).toEqual([])
     const backup = await makeBackup(path, 'asked', Date.UTC(2026, 8, 1)).catch(
-      (error: unknown) => diskRefusal(error, path)?.kind,
+      (error: unknown) => diskRefusal(error, { path, ...testClock() })?.kind,
     )
     expect(backup).toBe('ledger-disk-full')
     expect(listBackups(path)).toEqual([])

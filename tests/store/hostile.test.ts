@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../electron/store/database.ts'
 import { SCHEMA_VERSION } from '../../electron/store/migrations/migrations.ts'
-import { temporaryFolder, temporaryStore } from './temporary-store.ts'
+import { temporaryFolder, temporaryStore, testClock } from './temporary-store.ts'
 
 /** A ledger with a line of SQL added by somebody else. */
 function ledgerWith(sql: string): string {
@@ -19,7 +19,7 @@ function ledgerWith(sql: string): string {
 
 const openings = (path: string) =>
   [false, true].map((readOnly) => {
-    const opened = openDatabase({ path, create: false, readOnly })
+    const opened = openDatabase({ path, ...testClock(), create: false, readOnly })
     if (opened.ok) opened.value.database.close()
     return opened.ok ? 'opened' : `${opened.refusal.kind} ${opened.refusal.values?.what ?? ''}`.trim()
   })
@@ -65,7 +65,7 @@ describe('a ledger file from anywhere', () => {
   it('has functions of its schema switched off, and its cells checked', () => {
     const path = ledgerWith('SELECT 1')
     for (const readOnly of [false, true]) {
-      const opened = openDatabase({ path, create: false, readOnly })
+      const opened = openDatabase({ path, ...testClock(), create: false, readOnly })
       if (!opened.ok) throw new Error(opened.refusal.kind)
       const { database } = opened.value
       const pragma = (name: string) => database.pragma(name, { simple: true })

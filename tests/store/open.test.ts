@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { day } from '#shared/kernel/day.ts'
 import { fen } from '#shared/kernel/money.ts'
+import { makeBackup } from '../../electron/store/backup.ts'
 import { backupFolder } from '../../electron/store/backup-files.ts'
 import { APPLICATION_ID, openDatabase } from '../../electron/store/database.ts'
 import { isDamage } from '../../electron/store/disk-errors.ts'
@@ -17,7 +18,8 @@ import { openStore } from '../../electron/store/store.ts'
 import { purchase } from './entry-fixtures.ts'
 import { temporaryFolder, temporaryStore, testClock } from './temporary-store.ts'
 
-const open = (path: string, more: object = {}) => openDatabase({ path, create: true, patience: 50, ...more })
+const open = (path: string, more: object = {}) =>
+  openDatabase({ path, ...testClock(), create: true, patience: 50, ...more })
 const kindOf = (path: string, more: object = {}) => {
   const outcome = open(path, more)
   if (outcome.ok) outcome.value.database.close()
@@ -102,6 +104,18 @@ describe('opening a ledger', () => {
     expect(kindOf(spoiled)).toEqual({ kind: 'ledger-damaged', values: { path: spoiled } })
   })
 
+  it('names of a damaged one the backup that is the newest by the clock that it is given', async () => {
+    const path = madeLedger()
+    const [before, after] = [Date.UTC(2090, 0, 5, 4), Date.UTC(2090, 5, 5, 4)]
+    for (const at of [before, after]) await makeBackup(path, 'asked', at)
+    truncateSync(path, 8192)
+    const madeAt = (now: number) => {
+      const told = kindOf(path, { now: () => now })
+      return told === 'opened' ? told : told.values?.madeAt
+    }
+    expect([madeAt(after + 1000), madeAt(before + 1000)]).toEqual(['2090-06-05 12:00', '2090-01-05 12:00'])
+  })
+
   it('refuses while another process holds it, after waiting', () => {
     const path = madeLedger()
     const other = new Database(path)
@@ -134,7 +148,8 @@ describe('opening a ledger', () => {
   })
 
   it('names what a disk says', () => {
-    const refusal = (code: string) => diskRefusal(Object.assign(new Error(''), { code }), '/l')?.kind ?? null
+    const refusal = (code: string) =>
+      diskRefusal(Object.assign(new Error(''), { code }), { path: '/l', ...testClock() })?.kind ?? null
     const said = {
       SQLITE_FULL: 'ledger-disk-full',
       ENOSPC: 'ledger-disk-full',

@@ -18,11 +18,11 @@ const EXAMPLES = 5
 const LOOKED_AT = 8
 
 /** Null where there is no backup to compare with; what keeps the two from being compared is found too. */
-export function checkSinceBackup({ path, connection: { raw } }: Store): CheckView | null {
+export function checkSinceBackup({ path, now, connection: { raw } }: Store): CheckView | null {
   const plain = listBackups(path).filter(({ verified, encrypted }) => verified && !encrypted)
   try {
     for (const backup of plain.slice(0, LOOKED_AT)) {
-      const found = isOurs(backup) ? differences(raw, backup.file) : null
+      const found = isOurs(backup, now) ? differences(raw, backup.file) : null
       if (found !== null) return told(found)
     }
     return null
@@ -40,9 +40,9 @@ const told = (found: readonly string[]): CheckView => ({
 })
 
 /** A copy that does not open as a ledger of this program is the list's matter, and nothing is compared with it. */
-function isOurs({ file }: BackupView): boolean {
+function isOurs({ file }: BackupView, now: () => number): boolean {
   try {
-    const opened = openDatabase({ path: file, create: false, readOnly: true })
+    const opened = openDatabase({ path: file, now, create: false, readOnly: true })
     if (opened.ok) opened.value.database.close()
     return opened.ok && opened.value.readOnly === 'asked'
   } catch (error) {
