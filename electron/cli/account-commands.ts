@@ -123,19 +123,22 @@ const fieldsTyped = (options: AccountOptions): Readonly<Record<string, unknown>>
   interest: interestTyped(options),
 })
 
-/** `--rate` is the year's, the day's or the whole term's, as the model has it. */
+/** `--rate` is the year's, the day's or the whole term's, as the model has it. What the model has no place for is refused. */
 function interestTyped(options: AccountOptions): Readonly<Record<string, unknown>> | undefined {
   const { interest: model, rate, minimum, minimumPercent, minimumFloor } = options
-  if (model === undefined) return undefined
   const parts = { count: wholeOf(options.count), repayDay: wholeOf(options.repayDay) }
-  const fields: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-    'monthly-apr': { annualRate: rate, minimum, minimumPercent, minimumFloor },
-    'daily-simple': { dailyRate: rate },
-    'flat-fee': { feeRate: rate, ...parts },
-    'equal-principal': { dailyRate: rate, ...parts },
-  }
-  const given = Object.entries(fields[model] ?? {}).filter(([, value]) => value !== undefined)
-  return { model, ...Object.fromEntries(given) }
+  const typed = { minimum, minimumPercent, minimumFloor, ...parts }
+  const given = Object.entries(typed).filter(([, value]) => value !== undefined)
+  const rateGiven = rate === undefined ? {} : { [RATE_OF[model ?? ''] ?? 'annualRate']: rate }
+  if (model === undefined && given.length === 0 && rate === undefined) return undefined
+  return { model, ...rateGiven, ...Object.fromEntries(given) }
+}
+
+const RATE_OF: Readonly<Record<string, string>> = {
+  'monthly-apr': 'annualRate',
+  'daily-simple': 'dailyRate',
+  'flat-fee': 'feeRate',
+  'equal-principal': 'dailyRate',
 }
 
 const days = ({ statementDay, dueDay }: AccountOptions) => ({

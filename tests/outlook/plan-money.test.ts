@@ -88,6 +88,33 @@ test('what must be paid before money comes again is set aside first', () => {
   ])
 })
 
+// A card of 1,000.00 at 12 %, at least 25.00 a month. 100.00 are there on the 28th: without a due day they are all of it.
+test.each<[string, number | null, (readonly [string, string, string])[]]>([
+  [
+    'on the day on which somebody said that it is due, and its minimum is kept for that day',
+    18,
+    [
+      ['2026-01-28', 'A', '75.00'],
+      ['2026-02-18', 'A', '25.00'],
+      ['2026-02-28', 'A', '75.00'],
+    ],
+  ],
+  [
+    'on the plan’s own day where nobody said when it is due',
+    null,
+    [
+      ['2026-01-28', 'A', '25.00'],
+      ['2026-01-28', 'A', '75.00'],
+      ['2026-02-28', 'A', '25.00'],
+    ],
+  ],
+])('a debt elsewhere is paid %s', (_name, dueDay, expected) => {
+  const set = dueDay === null ? {} : { dueDay }
+  const of = cards({ ...card('A', '1000', '12%', '25'), terms: account('other', { set }).terms })
+  const money = { kind: 'monthly', amount: yuan('100'), payOn: 28 } as const
+  expect(paidIn(of, { money }).slice(0, 3)).toEqual(expected)
+})
+
 test('recurring extras come with the month, new spending is posted on the 15th', () => {
   const of = ledger('2026-07-05', [account('huabei')], [])
   const projection = project(

@@ -35,6 +35,18 @@ describe('refused', () => {
     ],
     ['account add --kind borrow --id jb2 --owner B --balance 5', 'Only other debts state a balance'],
     ['account add --kind gift', 'kind: must be one of: huabei, credit-purchase, borrow, credit-loan, other'],
+    [
+      'account add --kind other --interest monthly-apr --rate 24% --repay-day 18',
+      'interest.repayDay: no such field; there are: model, annualRate, minimum, minimumPercent, minimumFloor',
+    ],
+    [
+      'account add --kind other --interest daily-simple --rate 0.05% --minimum 5',
+      'interest.minimum: no such field; there are: model, dailyRate',
+    ],
+    [
+      'account add --kind other --rate 24%',
+      'interest.model: must be one of: none, monthly-apr, daily-simple, flat-fee, equal-principal',
+    ],
     ['account add --kind other --limit -5', 'limit: an amount cannot be negative'],
     ['account edit nobody --limit 5', 'There is no account “nobody”'],
     ['account close huabei --on 2024-12-31', 'Closed on 2024-12-31, before it was opened on 2025-01-01'],

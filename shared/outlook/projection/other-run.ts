@@ -7,7 +7,7 @@ import type { OtherBook } from '#shared/ledger/book/other-book.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
 import { line, spoken } from '#shared/ledger/explain/line.ts'
 import { minimumOfOther, monthlyInterest, simpleInterest } from '#shared/ledger/other-debt.ts'
-import { termsOn } from '#shared/ledger/terms.ts'
+import { isTermKnown, termsOn } from '#shared/ledger/terms.ts'
 import type { Plan } from '../plan.ts'
 import type { PaidPart } from './why-paid.ts'
 
@@ -58,12 +58,13 @@ export function otherState(book: OtherBook, plan: Plan, start: Day): OtherState 
   return state
 }
 
-/** `monthly-apr` is paid when the plan pays; where that has no single day, on the debt's own due day. */
+/** `monthly-apr` is paid on its own due day; where nobody said one, when the plan pays, if that is a single day. */
 function payDayOf(book: OtherBook, interest: OtherInterest, plan: Plan, start: Day): number {
   if ('repayDay' in interest) return interest.repayDay
   const { money } = plan
-  if (money.kind === 'monthly' && money.payOn !== 'due-day') return money.payOn
-  return termsOn(book.account.terms, start).dueDay
+  const { terms } = book.account
+  if (money.kind === 'monthly' && money.payOn !== 'due-day' && !isTermKnown(terms, 'dueDay')) return money.payOn
+  return termsOn(terms, start).dueDay
 }
 
 /**
