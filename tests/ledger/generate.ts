@@ -196,7 +196,7 @@ export const anyLedger: fc.Arbitrary<Ledger> = fc
   .map(({ accounts: chosen, drafts: made, today }) => {
     const built: Built = { purchases: [], debts: [] }
     const entries = oneBillAMonth(made.map((draft) => draft(built))).filter((entry) => isMoved(entry, today))
-    return ledger(today as Day, chosen, entries)
+    return ledger(today as Day, chosen, settlingWhatIsThere(entries))
   })
 
 /** The same facts crowded on few days, on which several happen at once and rules meet: statements, due days, those beside. */
@@ -214,6 +214,18 @@ export const crowdedLedger: fc.Arbitrary<Ledger> = anyLedger.map((known) => ({
 
 const CROWDED = [1, 5, 9, 10, 11, 20]
 const crowded = (on: Day): Day => dayInMonth(monthOf(on), CROWDED[civil(on).day % CROWDED.length] ?? 1)
+
+/** What names a plan that was left out is a plain repayment: no ledger lets one name what it does not have. */
+function settlingWhatIsThere(entries: readonly Entry[]): Entry[] {
+  const known = new Set(entries.map(({ id }) => id))
+  return entries.map((entry) => {
+    if (entry.kind !== 'repayment' || entry.split === null) return entry
+    const split = entry.split.map((part) =>
+      part.settles && !known.has(part.settles) ? { ...part, settles: null } : part,
+    )
+    return { ...entry, split }
+  })
+}
 
 /** Only a bill that is issued can be moved into installments. */
 const isMoved = (entry: Entry, today: Day): boolean =>
