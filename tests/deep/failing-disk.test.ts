@@ -35,7 +35,8 @@ const TRACE = ['--seccomp-bpf', '-f', '-qq']
 const canTrace = spawnSync('strace', [...TRACE, '-o', '/dev/null', '-e', 'trace=fsync', 'true']).status === 0
 
 /** Only SQLite writes so. Node reads its own files so too: a read fails only where it is one of the ledger. */
-const CALLS = ['pwrite64', 'fsync', 'fdatasync', 'pread64'] as const
+const READ = 'pread64'
+const CALLS = ['pwrite64', 'fsync', 'fdatasync', READ] as const
 type Call = (typeof CALLS)[number]
 type Fault = { readonly call: Call; readonly error: 'ENOSPC' | 'EIO'; readonly from: number; readonly once: boolean }
 
@@ -51,17 +52,18 @@ function traced(ledger: string, args: readonly string[], how: readonly string[])
 const tracing = (ledger: string, calls: readonly Call[]): readonly string[] => [
   '-e',
   `trace=${calls}`,
-  ...(calls.includes('pread64') ? ['', '-wal', '-shm'].flatMap((ending) => ['-P', ledger + ending]) : []),
+  ...(calls.includes(READ) ? ['', '-wal', '-shm'].flatMap((ending) => ['-P', ledger + ending]) : []),
 ]
 
 /** How often a command makes each call when nothing fails, in the thread that makes it most. */
 function callsOf({ args, live }: Case): ReadonlyMap<Call, number> {
   const log = join(folder, 'calls')
   const counts = new Map<string, number>()
-  for (const call of CALLS) {
+  // Reads are of the ledger only, so they are counted apart.
+  for (const calls of [CALLS.filter((call) => call !== READ), [READ]] as const) {
     const ledger = join(copied(live, 'counted'), LEDGER)
-    traced(ledger, args, ['-o', log, ...tracing(ledger, [call])])
-    for (const [, thread = ''] of readFileSync(log, 'utf8').matchAll(/^(\d+) +\w+\(/gm))
+    traced(ledger, args, ['-o', log, ...tracing(ledger, calls)])
+    for (const [, thread, call] of readFileSync(log, 'utf8').matchAll(/^(\d+) +(\w+)\(/gm))
       counts.set(`${call} ${thread}`, (counts.get(`${call} ${thread}`) ?? 0) + 1)
   }
   const most = (call: Call): number =>
@@ -83,7 +85,7 @@ const TOLD_OF_READING = ['1 ledger-damaged', '1 backup-damaged']
 /** What a command leaves that is done. A ledger that cannot be read is put aside by a restore and not kept as a backup. */
 function statesDone({ name, before, after }: Case, call: Call, ledger: string): readonly State[] {
   const aside = readdirSync(backupFolder(ledger)).find((file) => file.endsWith('-damaged'))
-  const isAside = name === 'restore' && call === 'pread64' && aside !== undefined
+  const isAside = name === 'restore' && call === READ && aside !== undefined
   // It was put there whole: nothing of it is lost.
   if (isAside) expect(stateOf(join(backupFolder(ledger), aside))).toEqual(before)
   return isAside ? [{ ...after, steps: after.steps - 1, history: after.history.slice(1) }] : [after]
@@ -115,7 +117,7 @@ describe.skipIf(!canTrace)('a disk that is full or fails', () => {
       const now = stateOf(ledger)
       const told = code === 0 ? 'done' : `${code} ${kind}`
       seen[told] = (seen[told] ?? 0) + 1
-      expect(call === 'pread64' ? [...TOLD, ...TOLD_OF_READING] : TOLD, where).toContain(told)
+      expect(call === READ ? [...TOLD, ...TOLD_OF_READING] : TOLD, where).toContain(told)
       // A disk that fails while a step is confirmed may keep it: then it is there whole.
       expect(code === 0 ? statesDone(one, call, ledger) : [one.before, one.after], where).toContainEqual(now)
       if (error === 'ENOSPC' && code !== 0) expect(now, where).toEqual(one.before)
