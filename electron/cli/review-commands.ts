@@ -4,7 +4,7 @@ import { date, yuan } from '#shared/contract/json/leaves.ts'
 import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import { refusalSentence } from '#shared/contract/texts/refusal-sentence.ts'
 import { reviewHandlers } from '../handlers/review-handlers.ts'
-import { withLedger } from './ledger-session.ts'
+import { type LedgerSession, withLedger } from './ledger-session.ts'
 import { UsageError } from './refused-error.ts'
 import { requestOf } from './request.ts'
 import { splitTyped } from './split-option.ts'
@@ -52,8 +52,10 @@ export type ResolveOptions = {
 
 export const resolveReview = (terminal: Terminal, id: string, options: ResolveOptions): Promise<void> =>
   withLedger(terminal, { access: 'write' }, async (session) => {
-    const { alike } = options
-    const request = requestOf(contract.resolveReview.request, { id, alike, answer: answerTyped(options) })
+    const { alike, own, account } = options
+    const about = own !== undefined && account === undefined ? await accountAsked(session, id) : account
+    const answer = answerTyped(about === undefined ? options : { ...options, account: about })
+    const request = requestOf(contract.resolveReview.request, { id, alike, answer })
     const resolved = await session.ask(reviewHandlers.resolveReview, request)
     const left = await session.ask(reviewHandlers.listReviews, {})
     const json = { ...reviewsJson(left), id: resolved.id, answered: resolved.answered, left: resolved.left }
@@ -67,6 +69,12 @@ export const resolveReview = (terminal: Terminal, id: string, options: ResolveOp
       ].join('\n')
     })
   })
+
+/** A question of how much was on credit is about one account, which need not be typed. */
+async function accountAsked(session: LedgerSession, id: string): Promise<string | undefined> {
+  const asked = (await session.ask(reviewHandlers.listReviews, {})).find((review) => review.id === id)?.proposal
+  return asked?.kind === 'own-amount' ? asked.account : undefined
+}
 
 /** One answer, by the option that was given. */
 function answerTyped(options: ResolveOptions): Readonly<Record<string, unknown>> {
@@ -82,4 +90,4 @@ function answerTyped(options: ResolveOptions): Readonly<Record<string, unknown>>
   throw new UsageError(ANSWERS)
 }
 
-const ANSWERS = '--split ID=A | --as KIND | --refund-of ENTRY | --own A --account ID | --replaces | --ignore'
+const ANSWERS = '--split ID=A | --as KIND | --refund-of ENTRY | --own A | --replaces | --ignore'

@@ -221,7 +221,7 @@ describe('wrong usage', () => {
     ],
     [
       'review resolve p1 --as purchase --ignore',
-      'Wrong usage: --split ID=A | --as KIND | --refund-of ENTRY | --own A --account ID | --replaces | --ignore',
+      'Wrong usage: --split ID=A | --as KIND | --refund-of ENTRY | --own A | --replaces | --ignore',
     ],
     ['repay add huabei --account js --amount 5', 'Wrong usage: ACCOUNT: huabei --account js'],
     ['repay add --amount 5 --candidate huabei --split js=5', 'Wrong usage: --candidate | --split'],

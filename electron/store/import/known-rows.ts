@@ -14,8 +14,8 @@ export type KnownRows = {
   /** A version that was just staged. */
   readonly learn: (row: KnownRow) => void
   readonly entryAt: (seq: number) => Entry
-  /** The newest version that an import made, before anything the user changed. */
-  readonly imported: (id: EntryId) => KnownRow | undefined
+  /** Every version that was an entry and counts, or is superseded by one that does, oldest first. */
+  readonly versions: (id: EntryId) => readonly KnownRow[]
   /** Whether a version of it, present or superseded, has this text. */
   readonly had: (id: EntryId, raw: string) => boolean
   /** Whether a refund of it counts. */
@@ -51,7 +51,7 @@ export function knownRows(reader: Reader, staging: number, ids: readonly EntryId
     newest: (id) => (asked.has(id) || found.has(id) ? found.get(id) : versions([id]).at(-1)),
     learn: (row) => found.set(row.id, row),
     entryAt,
-    imported: (id) => versions([id]).findLast(({ kind, appended_by }) => imports.has(appended_by) && isEntry(kind)),
+    versions: (id) => versions([id]).filter(({ kind }) => isEntry(kind)),
     had: (id, raw) => versions([id]).some((row) => row.raw === raw),
     isRefunded: (id) => refunds.get(id) !== undefined,
     isImport: (action) => imports.has(action),

@@ -59,7 +59,22 @@ export function stageRow(read: StatementDraft, firstId: EntryId, step: Step): St
   const draft = withDoubt(withOrderNo(read, place, step), place, step)
   const { fate, recorded } = stagePlaced(draft, place, step)
   const isKnownOtherwise = fate === 'duplicate' && recorded && !becomesEntry(draft)
-  return { fate, recorded, draft: isKnownOtherwise ? asKnown(draft, place, step) : draft }
+  const told = isKnownOtherwise ? asKnown(draft, place, step) : draft
+  return { fate, recorded, draft: wasAnswered(told, { ...place, fate }, step) ? { ...told, review: null } : told }
+}
+
+/** A newer version of a row whose question was answered asks nothing. Whether a refund is still to come, the file's end tells. */
+function wasAnswered({ review }: StatementDraft, { id, fate }: Place, step: Step): boolean {
+  if (fate !== 'updated' || review === null || review.reason === 'refund-expected') return false
+  return !isAsked(id, step)
+}
+
+/** Whether something is asked of a row: by a question of its own, or because nobody said how it divides. */
+export function isAsked(id: EntryId, step: Step): boolean {
+  if (questionOf(id, step) !== null) return true
+  const known = step.known.newest(id)
+  const entry = known?.kind === 'repayment' ? step.known.entryAt(known.seq) : null
+  return entry?.kind === 'repayment' && entry.split === null
 }
 
 /** What a spreadsheet took from a row does not take it from what is known. */
@@ -128,7 +143,7 @@ function stagePlaced(draft: StatementDraft, { id, known, fate }: Place, step: St
   const refundOf = draft.kind === 'refund' ? refundedBy(draft, step) : null
   if (refundOf !== null) step.progress.refunded.add(detached(refundOf))
   if (fate === 'duplicate') return { fate, recorded: known !== undefined && isEntry(known.kind) }
-  if (known && isEntry(known.kind) && !step.known.isImport(known.appended_by)) {
+  if (known && isEntry(known.kind) && isEdited(known, step)) {
     return { fate: stageOverEdit(draft, known, step), recorded: true }
   }
   const { own, beside } = factsOfDraft(draft, { id, ...step.progress })
@@ -153,7 +168,7 @@ export function placeOf(draft: StatementDraft, first: EntryId, step: Step): Plac
   for (let number = 1; ; number += 1) {
     const id = numberedId(first, number)
     const row = known.newest(id)
-    const said = row ? asImported(row, known) : undefined
+    const said = row ? asImported(row, draft, known) : undefined
     const fate = judgeRow(draft, said, ageOf(said, step))
     if (fate === 'conflict') continue
     if (row) progress.twins.taken(id)
@@ -170,7 +185,7 @@ function ageOf(row: KnownRow | undefined, { file, known }: Step): FileAge {
 
 function twinPlace(draft: StatementDraft, id: EntryId, step: Step): Place {
   const known = step.known.newest(id)
-  const said = known && asImported(known, step.known)
+  const said = known && asImported(known, draft, step.known)
   return { id, known, fate: said && isReceipt(draft, said, ageOf(said, step)) ? 'updated' : 'duplicate' }
 }
 
@@ -180,20 +195,29 @@ function twinOf(draft: StatementDraft, id: EntryId, { progress, reader }: Step):
   return own === null ? null : progress.twins.of(reader, { draft, own })
 }
 
-/** What the file said of a row whose amount or day the user corrected: by that it is known again. */
-function asImported(row: KnownRow, known: KnownRows): KnownRow {
-  const isEdited = isEntry(row.kind) && !known.isImport(row.appended_by)
-  return isEdited ? (known.imported(row.id) ?? row) : row
+/**
+ * What files said of a row whose amount or day the user corrected: by that it is known again. The first of them said it
+ * before anybody edited; a newer one was merged with what the user had changed.
+ */
+function asImported(row: KnownRow, draft: StatementDraft, { isImport, versions }: KnownRows): KnownRow {
+  const isAsSaid = isImport(row.appended_by) && row.day === draft.on && row.amount === draft.amount
+  if (!isEntry(row.kind) || isAsSaid) return row
+  const imported = versions(row.id).filter(({ appended_by }) => isImport(appended_by))
+  const [first, newest] = [imported[0], imported.at(-1)]
+  return first && newest ? { ...newest, day: first.day, amount: first.amount } : row
 }
 
+/** Whether the user changed it since a file brought it, though a newer file may have come after that. */
+const isEdited = (row: KnownRow, { known }: Step): boolean =>
+  !known.isImport(row.appended_by) || known.versions(row.id).some(({ appended_by }) => !known.isImport(appended_by))
+
 /** The newer version of a row that the user edited: what they changed stays. */
-function stageOverEdit(draft: StatementDraft, known: KnownRow, step: Step): ImportFate {
-  const mine = step.known.entryAt(known.seq)
-  const imported = step.known.imported(mine.id)
-  const base = imported ? step.known.entryAt(imported.seq) : null
-  const { own } = factsOfDraft(draft, { id: mine.id, ...step.progress })
-  if (!own || !base) return 'duplicate'
-  step.rows.entry(mergeEdit(base, mine, own), originOf(draft, step, known.seq))
+function stageOverEdit(draft: StatementDraft, { id, seq }: KnownRow, step: Step): ImportFate {
+  const { versions, entryAt, isImport } = step.known
+  const all = versions(id).map((row) => ({ entry: entryAt(row.seq), isImport: isImport(row.appended_by) }))
+  const { own } = factsOfDraft(draft, { id, ...step.progress })
+  if (!own || !all.some((version) => version.isImport)) return 'duplicate'
+  step.rows.entry(mergeEdit(all, own), originOf(draft, step, seq))
   return 'updated'
 }
 
@@ -210,7 +234,8 @@ function stageBeside(id: EntryId, draft: StatementDraft, { step, entries }: Besi
 
 export function stageOne(entry: Entry, draft: StatementDraft, step: Step): void {
   const known = step.known.newest(entry.id)
-  if (known && (!isEntry(known.kind) || !step.known.isImport(known.appended_by))) return
+  // What the user answered is not asked again; what a file made needless can become needed by a newer one.
+  if (known && !step.known.isImport(known.appended_by)) return
   const origin = originOf(draft, step, known?.seq ?? null)
   const { why, raw, file } = origin
   const seq = step.rows.entry(entry, origin)

@@ -17,7 +17,7 @@ import { countRows, type ImportCounts } from './import-counts.ts'
 import { isEntry, knownRows } from './known-rows.ts'
 import { createPreviewRows, type PreviewRows } from './preview-rows.ts'
 import { stageProblem } from './stage-problem.ts'
-import { type FileProgress, placeOf, type StagedFile, type Step, stageOne, stageRow } from './stage-row.ts'
+import { type FileProgress, isAsked, placeOf, type StagedFile, type Step, stageOne, stageRow } from './stage-row.ts'
 import type { TakenRow } from './take-rows.ts'
 import { createTwins } from './twins.ts'
 import { createRowWriter } from './write-rows.ts'
@@ -170,7 +170,7 @@ function settleExpectation(writer: Writer, { id, draft, step }: Expectation): bo
   }
   const { beside } = factsOfDraft(draft, { id, ...step.progress })
   for (const entry of beside) if (entry.kind === 'review') stageOne(entry, draft, step)
-  return false
+  return !isAsked(id, step)
 }
 
 /** Staged rows are no facts yet, so this changes nothing that was said. */
