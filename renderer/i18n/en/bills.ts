@@ -146,6 +146,7 @@ export const bills: Translated<typeof zh> = {
   'what.beyond-records': 'for purchases that are not recorded here',
   'what.own-money': 'more than was owed: back to your own money',
   countedOnce: '{amount} of it was entered as paid with the bill: it is the same money and counts once',
+  overTake: 'Make it {amount}',
   'over.prepaid': '{amount} more than is owed: kept for the next bill. If that was a slip, change the amount above',
   'over.beyond-records':
     '{amount} more than is recorded of this bill: it may hold purchases from before, so the rest is not kept for the next one. If that was a slip, change the amount above',

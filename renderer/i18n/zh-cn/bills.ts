@@ -141,6 +141,7 @@ export const bills = {
   'what.beyond-records': '还账本里没记的消费',
   'what.own-money': '多出来的，退回你自己的钱',
   countedOnce: '账单上已经记过还了{amount}，就是这一笔，只算一次',
+  overTake: '改成{amount}',
   'over.prepaid': '比欠的多{amount}，会先存着抵下一张账单。要是多打了，改上面的金额',
   'over.beyond-records':
     '比账本里记的多{amount}：这张账单可能还有没记进来的消费，多的不拿去抵下一张。要是多打了，改上面的金额',

@@ -1,7 +1,8 @@
 import type { RequestInput } from '#shared/contract/contract.ts'
 import type { AllocationView } from '#shared/contract/views.ts'
-import { type Fen, sumFen } from '#shared/kernel/money.ts'
+import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
 import { Amount } from '../../components/amount.tsx'
+import { Button } from '../../components/button.tsx'
 import { RefusalNote } from '../../components/waiting.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -11,7 +12,14 @@ import { useSettled } from '../../state/use-settled.ts'
 import { billsWords } from './bills-words.ts'
 
 /** What the repayment will reduce, line by line; the record makes the same lines. */
-export function AllocationPreview({ request }: { readonly request: RequestInput<'recordRepayment'> | null }) {
+export function AllocationPreview({
+  request,
+  onAmount,
+}: {
+  readonly request: RequestInput<'recordRepayment'> | null
+  /** Takes just what was owed, where more stands there; null where the amount is divided by hand. */
+  readonly onAmount: ((amount: Fen) => void) | null
+}) {
   const say = useWords(billsWords)
   const settled = useSettled(request)
   const answer = useAsk('previewRepayment', settled ?? { amount: '0', on: '' }, {
@@ -28,14 +36,16 @@ export function AllocationPreview({ request }: { readonly request: RequestInput<
   }
   if (answer.state === 'refused') return <RefusalNote refusal={answer.refusal} />
   if (answer.state === 'failed') return null
-  return <Preview allocation={answer.value} />
+  return <Preview allocation={answer.value} onAmount={onAmount} />
 }
 
-function Preview({ allocation }: { readonly allocation: AllocationView }) {
+function Preview(props: { readonly allocation: AllocationView; readonly onAmount: ((amount: Fen) => void) | null }) {
+  const { allocation, onAmount } = props
   const say = useWords(billsWords)
   const format = useFormat()
   const nameOf = useAccountName()
   const over = overOf(allocation)
+  const needed = fen(allocation.amount - (over?.amount ?? 0))
   return (
     <section className="preview" aria-live="polite">
       <p className="label">{say('preview')}</p>
@@ -66,6 +76,11 @@ function Preview({ allocation }: { readonly allocation: AllocationView }) {
       ) : null}
       {over === null ? null : (
         <p className="note is-attention">{say(`over.${over.what}`, { amount: format.amount(over.amount) })}</p>
+      )}
+      {over === null || onAmount === null || needed === 0 ? null : (
+        <Button small onPress={() => onAmount(needed)}>
+          {say('overTake', { amount: format.amount(needed) })}
+        </Button>
       )}
       {allocation.certain ? null : <p className="note is-attention">{say('estimated')}</p>}
     </section>

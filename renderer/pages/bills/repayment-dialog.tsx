@@ -21,7 +21,7 @@ import { type Answer, useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { AllocationPreview, overOf } from './allocation-preview.tsx'
 import { billsWords } from './bills-words.ts'
-import { COMBINED, type RepaymentDraft, type RepaymentProblem, repaymentRequest } from './repayment-draft.ts'
+import { COMBINED, onDay, type RepaymentDraft, type RepaymentProblem, repaymentRequest } from './repayment-draft.ts'
 import { RepaymentShares } from './repayment-shares.tsx'
 
 type Asked = {
@@ -108,6 +108,7 @@ function Form(props: Props) {
     if (!request.ok) setWrong(request.refusal)
     else if ((await record.run(request.value)) !== null) onRecorded()
   }
+  const named = bills.find((one) => one.account === draft.to && monthText(one.month) === draft.month)
   const billed = inOrder(accounts.filter(isBilled))
   const targets = inOrder(accounts).map((account) => ({ value: account.id, label: nameOf(account) }))
   if (billed.length > 1) targets.push({ value: COMBINED, label: say('repayCombined') })
@@ -126,7 +127,7 @@ function Form(props: Props) {
           value={draft.on}
           leaning="past"
           refusal={problem('on')}
-          onChange={(on) => change({ on })}
+          onChange={(on) => change(onDay(draft, on, named, today))}
         />
       </div>
       <div className="form-row">
@@ -147,7 +148,10 @@ function Form(props: Props) {
         value={draft.from}
         onChange={(from) => change({ from })}
       />
-      <AllocationPreview request={request.ok ? request.value : null} />
+      <AllocationPreview
+        request={request.ok ? request.value : null}
+        onAmount={draft.to === COMBINED ? null : (amount) => change({ amount: yuanText(amount) })}
+      />
       <FailureNote failure={record.failure} />
       <div className="form-end">
         <Button kind="main" submit>

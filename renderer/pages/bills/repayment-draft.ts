@@ -1,4 +1,5 @@
 import type { RequestInput } from '#shared/contract/contract.ts'
+import type { BillView } from '#shared/contract/views.ts'
 import { type Day, dayText } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen, yuanText, ZERO } from '#shared/kernel/money.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
@@ -17,6 +18,18 @@ export type RepaymentDraft = {
 }
 
 export const COMBINED = 'combined'
+
+/** What a bill asked for on a day: through its due day nothing was charged for being overdue, later what is charged today. */
+export const unpaidOn = (bill: Pick<BillView, 'unpaid' | 'dueOn' | 'parts'>, on: Day): Fen =>
+  on <= bill.dueOn ? fen(bill.unpaid - bill.parts.overdueCharges) : bill.unpaid
+
+/** Another day: the amount that stood there as what the bill asked for is then what it asked for on that day. */
+export function onDay(draft: RepaymentDraft, on: string, bill: BillView | undefined, today: Day): RepaymentDraft {
+  const day = parseDayField(on, today, 'past')
+  // While a day is being typed it is unreadable for a moment: any of the two amounts is what the bill asked for.
+  const stood = bill && [bill.dueOn, today].some((one) => draft.amount === yuanText(unpaidOn(bill, one)))
+  return { ...draft, on, ...(stood && day.ok ? { amount: yuanText(unpaidOn(bill, day.value)) } : {}) }
+}
 
 export type RepaymentProblem = { readonly path: keyof RepaymentDraft; readonly problem: FieldProblem }
 
