@@ -25,7 +25,7 @@ export const redo = (terminal: Terminal, options: MoveOptions): Promise<void> =>
 
 /** One step, or every step up to one of the history. */
 const move = (terminal: Terminal, which: 'undo' | 'redo', { to }: MoveOptions): Promise<void> =>
-  withLedger(terminal, { access: 'write' }, async (session) => {
+  withLedger(terminal, { access: 'write', alongHistory: true }, async (session) => {
     const upTo = { undo: historyHandlers.undoTo, redo: historyHandlers.redoTo }[which]
     const actions =
       to === undefined

@@ -10,7 +10,7 @@ import { clockFor } from '../clock.ts'
 import { defaultLedgerPath, isMoved, ledgerPlace } from '../data-folder.ts'
 import { crossing, type Handled, type HandlerContext, type RescueContext } from '../handlers/handler.ts'
 import { logsBeside } from '../log.ts'
-import { countDropped, nextRedo } from '../store/actions.ts'
+import { countRedo } from '../store/actions.ts'
 import { diskRefusal, ledgerRefusal } from '../store/open-refusal.ts'
 import { forgetSeen, olderWarning } from '../store/seen.ts'
 import { openStore, type Store } from '../store/store.ts'
@@ -33,11 +33,13 @@ export type LedgerUse = {
   readonly access: 'read' | 'write'
   /** Another file than the one the options name. */
   readonly path?: string
+  /** It goes along the history, back or forward, and gives nothing up. */
+  readonly alongHistory?: true
 }
 
 export async function withLedger<T>(
   terminal: Terminal,
-  { access, path = ledgerPath(terminal) }: LedgerUse,
+  { access, path = ledgerPath(terminal), alongHistory }: LedgerUse,
   use: (session: LedgerSession) => Promise<T>,
 ): Promise<T> {
   const now = clockOf(terminal)
@@ -64,12 +66,9 @@ export async function withLedger<T>(
     if (access === 'write' && store.readOnly !== null) {
       throw new RefusedError({ kind: store.readOnly, values: { path: store.path } })
     }
-    const before = store.read(countDropped)
-    const hadRedo = store.read(nextRedo) !== null
+    const before = alongHistory ? 0 : redoSteps(store)
     const answer = await use(createSession(terminal, { store, now, signal: stop.signal }))
-    const dropped = store.read(countDropped) - before
-    // Where there was nothing to redo, nothing was given up: another content, put in place, has a history of its own.
-    if (hadRedo && dropped > 0) terminal.tell(terminal.say(cliTexts.redoDropped, { count: dropped }))
+    tellGivenUp(terminal, before - redoSteps(store))
     return answer
   } catch (error) {
     const refusal = diskRefusal(error, { path, now })
@@ -78,6 +77,22 @@ export async function withLedger<T>(
     process.off('SIGINT', onInterrupt)
     store.close()
   }
+}
+
+/** Undone steps that can be done again; none where that cannot be read, or the ledger is no longer open. */
+function redoSteps(store: Store | null): number {
+  if (!store?.connection.raw.open) return 0
+  try {
+    return store.read(countRedo)
+  } catch (error) {
+    if (diskRefusal(error, store)) return 0
+    throw error
+  }
+}
+
+/** A new action gives up what could have been redone: with a word. */
+function tellGivenUp(terminal: Terminal, count: number): void {
+  if (count > 0) terminal.tell(terminal.say(cliTexts.redoDropped, { count }))
 }
 
 /** Said before any figure of it; the words are loaded only where there is something to say. */
@@ -108,8 +123,10 @@ export async function withRescue<T>(
     closedBy: opened.ok ? null : opened.refusal,
   }
   try {
+    const before = redoSteps(store)
     const outcome = await use(context)
     if (!outcome.ok) throw new RefusedError(crossing(outcome.refusal))
+    if (store?.connection.raw.open) tellGivenUp(terminal, before - redoSteps(store))
     return outcome.value
   } catch (error) {
     const refusal = diskRefusal(error, { path, now })

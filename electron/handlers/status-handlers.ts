@@ -5,7 +5,7 @@ import type { LedgerStatus, Settings } from '#shared/contract/views.ts'
 import { done, type Outcome } from '#shared/kernel/outcome.ts'
 import { fillSample } from '../sample/fill-sample.ts'
 import type { SampleLanguage } from '../sample/sample-words.ts'
-import { countDropped, countUndo, nextRedo, nextUndo } from '../store/actions.ts'
+import { countRedo, countUndo, nextRedo, nextUndo } from '../store/actions.ts'
 import { latestNow, listBackups, newestBy } from '../store/backup-files.ts'
 import { countLedger } from '../store/ledger-counts.ts'
 import { readRecordsCurrentOn } from '../store/notes.ts'
@@ -70,7 +70,7 @@ function statusOf({ today, now, ledgers }: HandlerContext, store: Store): Ledger
     undo: nextUndo(reader),
     undoSteps: countUndo(reader),
     redo: nextRedo(reader),
-    droppedSteps: countDropped(reader),
+    redoSteps: countRedo(reader),
     settings: readSettings(reader),
   }))
 }

@@ -107,9 +107,9 @@ export const countUndo = (reader: Reader): number =>
       .get(undoFloor(reader)),
   )
 
-/** How many steps were undone and can never be done again, because something else was done after. */
-export const countDropped = ({ connection }: Reader): number =>
-  Number(statement(connection, "SELECT count(*) FROM action WHERE state = 'dropped'").pluck().get())
+/** How many steps can be done again, one after another; whatever else is done gives all of them up. */
+export const countRedo = ({ connection }: Reader): number =>
+  Number(statement(connection, "SELECT count(*) FROM action WHERE state = 'undone'").pluck().get())
 
 /** How many steps the history holds. */
 export const countActions = ({ connection }: Reader): number =>

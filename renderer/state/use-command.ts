@@ -27,10 +27,10 @@ export type Command<M extends ContractMethod> = {
   readonly clear: () => void
 }
 
-/** Steps that were undone and given up, as the open page last heard: when there are more, an action ended what could be redone. */
-const droppedSteps = (): number => knownStatus()?.droppedSteps ?? 0
-/** Where there was nothing to redo, nothing was given up: another content, put in place, has a history of its own. */
-const couldRedo = (): boolean => (knownStatus()?.redo ?? null) !== null
+/** Undone steps that can be done again, as the open page last heard: an action gives them up. */
+const redoSteps = (): number => knownStatus()?.redoSteps ?? 0
+/** These go along the history, or to another one, and give nothing up. */
+const GIVES_NOTHING_UP: readonly ContractMethod[] = ['undo', 'redo', 'undoTo', 'redoTo', 'openSample', 'leaveSample']
 
 /** A command of the contract: what was typed stays until it is done, and a success makes every open question ask again. */
 export function useCommand<M extends ContractMethod>(method: M, options: CommandOptions<M> = {}): Command<M> {
@@ -56,9 +56,9 @@ export function useCommand<M extends ContractMethod>(method: M, options: Command
       setFailure(reply)
       return null
     }
-    const [before, hadRedo] = [droppedSteps(), couldRedo()]
+    const before = redoSteps()
     await refresh()
-    const dropped = hadRedo ? droppedSteps() - before : 0
+    const dropped = GIVES_NOTHING_UP.includes(method) ? 0 : before - redoSteps()
     const said = [
       ...(options.done ? [options.done(reply.value)] : []),
       ...(dropped > 0 ? [say('redoDropped', { count: dropped })] : []),

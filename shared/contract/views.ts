@@ -55,8 +55,8 @@ export type LedgerStatus = {
   /** How many steps can be undone, one after another. */
   readonly undoSteps: number
   readonly redo: ActionView | null
-  /** How many steps of the history were undone and given up by what was done after. */
-  readonly droppedSteps: number
+  /** How many undone steps can be done again, one after another. */
+  readonly redoSteps: number
   readonly settings: Settings
 }
 

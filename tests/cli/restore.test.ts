@@ -153,4 +153,29 @@ describe('restore', () => {
     const { code, out, err } = await huaqing(['undo'])
     expect([code, out, err, await owed()]).toEqual([0, expect.stringContaining('Undone: Backup restored'), '', before])
   })
+
+  it('says of redo what the restore itself gives up, whatever the histories of both had undone and given up', async () => {
+    const gone = 'undone steps can no longer be redone'
+    // The backup to restore has a step that was given up, and two that are undone.
+    await huaqing(['undo'])
+    await huaqing(['purchase', 'add', 'mine', '--amount', '8', '--on', '2026-08-22', '--id', 'p4'])
+    await huaqing(['purchase', 'add', 'mine', '--amount', '9', '--on', '2026-08-23', '--id', 'p5'])
+    for (let n = 0; n < 2; n += 1) await huaqing(['undo'])
+    await huaqing(['backup'])
+    const backup = newest()
+    // The present ledger has three that are undone.
+    await huaqing(['undo'])
+    expect((await huaqing(['restore', backup, '--dry-run'])).err).not.toContain(gone)
+    expect((await huaqing(['restore', backup, '--yes'])).err).toContain(`3 ${gone}`)
+    for (const amount of ['11', '12'])
+      await huaqing(['purchase', 'add', 'mine', '--amount', amount, '--on', '2026-08-24'])
+    for (let n = 0; n < 2; n += 1) await huaqing(['undo'])
+    // Undone with the restore, those two come again with it: nothing of them is given up.
+    const steps = [await huaqing(['undo']), await huaqing(['redo']), await huaqing(['redo'])]
+    expect(steps.map(({ out, err }) => [out.split(':')[0], out.includes('11.00'), err])).toEqual([
+      ['Undone', false, ''],
+      ['Redone', false, ''],
+      ['Redone', true, ''],
+    ])
+  })
 })
