@@ -86,7 +86,7 @@ function helpLines(terminal: Terminal, { freeOn, sensitivity }: Projection): rea
     const what = { change: coded(terminal, 'outlook', change), days, cost: money(fen(Math.abs(cost))) }
     if (freeOn === null && on !== null) return say(cliText('help-ends'), { ...what, on: date(on) })
     if (days <= 0) return say(cliText('help-cheaper'), what)
-    return say(cliText(cost > 0 ? 'help-earlier-dearer' : 'help-earlier'), what)
+    return say(cliText(cost === 0 ? 'help-earlier-same' : cost > 0 ? 'help-earlier-dearer' : 'help-earlier'), what)
   })
   return [say(cliTexts.helps), ...lines.map((line) => `  ${line}`)]
 }

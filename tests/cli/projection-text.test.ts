@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { TextLanguage } from '#shared/contract/texts/text.ts'
-import { day } from '#shared/kernel/day.ts'
+import { day, month } from '#shared/kernel/day.ts'
 import type { Plan } from '#shared/outlook/plan.ts'
 import { project } from '#shared/outlook/projection/project.ts'
 import { projectionText } from '../../electron/cli/projection-text.ts'
 import { createTerminal } from '../../electron/cli/terminal.ts'
-import { account, bill, ledger, yuan } from '../ledger/facts.ts'
+import { account, bill, installments, ledger, yuan } from '../ledger/facts.ts'
 import { card, cards, monthly, plan } from '../outlook/oracle-plans.ts'
 
 /** What the command line says of a plan, above the table of its months. */
@@ -32,6 +32,14 @@ describe('the answer in words', () => {
       '  Pay 500.00 more once, on 2026-01-10: 92 days earlier, ¥53.14 less',
       '  Pay 100.00 more a month: 92 days earlier, ¥33.32 less',
     ])
+  })
+  it('what ends it sooner and costs the same is said to cost the same', () => {
+    // 72.00 of fees in the last two of its parts, or to settle it before them.
+    const phone = installments('1200', 2, '6%', { firstBill: month('2026-08') })
+    const of = ledger('2026-07-05', [account('huabei')], [phone])
+    expect(said(of, plan({ money: { kind: 'monthly', amount: yuan('2000'), payOn: 6 } }, day('2026-07-05')))).toContain(
+      '  Settle the installments of huabei early: 31 days earlier, at the same cost',
+    )
   })
   it('of a goal that no amount reaches it says why', () => {
     expect(said(two, monthly('200', 'avalanche', { goal: { freeBy: day('2026-01-09') } }))[2]).toBe(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addMonths, day, type Month, month } from '#shared/kernel/day.ts'
 import type { Entry } from '#shared/ledger/entry.ts'
 import { closureOf } from '#shared/outlook/closure/closure-of.ts'
-import { account, installments, ledger, purchase, repay } from '../ledger/facts.ts'
+import { account, bill, installments, ledger, purchase, repay } from '../ledger/facts.ts'
 import { requirementsTold } from './closing-told.ts'
 
 /**
@@ -68,6 +68,8 @@ test.each([
   expect(earlier('2026-05-25', phone, plan)).toEqual(expected)
 })
 
+const LATE = ['pre-upgrade-bill-settled unmet 30.00', 'pre-upgrade-installments amount=30.00 [huabei']
+
 // A bill has the days of the month before it: that of June begins on 1 May, that of July on 1 June.
 test.each([
   ['the bill begins before: from before', '2026-05-25', '2026-06', LEFT],
@@ -95,4 +97,19 @@ test('a plan of a bill is from before where that bill is, by what it took over a
     'pre-upgrade-installments amount=50.00 [huabei',
   ])
   expect(earlier('2026-07-05', before, paidJune, after, of(month('2026-07')))).toEqual([])
+})
+
+// The bill of June has days before the upgrade: 60.00 bought on the 20th of May, five days after it, are 30.00 in parts.
+test.each([
+  ['its copied total is the 60.00 of after the upgrade: not', '60', []],
+  ['nobody copied its total: days before may lack entries', null, LATE],
+  ['its copied total holds 40.00 that nothing tells of', '100', LATE],
+])('a plan of a bill that the upgrade cuts: %s', (_name, total, expected) => {
+  const later = purchase('2026-05-20', '60')
+  const plan = installments('30', 2, '0%', {
+    ...{ origin: 'bill', fromBill: month('2026-06'), firstBill: month('2026-07') },
+  })
+  const copied = total === null ? [] : [bill('2026-06', total)]
+  const told = earlier('2026-06-20', later, ...copied, repay('2026-06-10', '70', { month: '2026-06' }), plan)
+  expect(told).toEqual(expected)
 })

@@ -76,8 +76,8 @@ export const outlookTexts: Texts = {
   'change-no-new-spending': { 'zh-CN': '不再有新的消费', en: 'No new spending' },
   'change-avalanche': { 'zh-CN': '先还利率最高的', en: 'Pay the most expensive debt first' },
   'change-settle-early': {
-    'zh-CN': '把{name}的分期提前结清，省下的手续费最多{fees}',
-    en: 'Settle the installments of {name} early; at most {fees} of fees saved',
+    'zh-CN': '把{name}的分期提前结清',
+    en: 'Settle the installments of {name} early',
   },
   'plan-auto-repay-full': {
     'zh-CN': '{account}{on}会自动扣整期账单；要少还，先在支付宝改成自动还最低',
@@ -86,7 +86,7 @@ export const outlookTexts: Texts = {
   'plan-minimum-estimated': {
     'zh-CN':
       '{account}{on}的账单，计划付不到{safe}，照的是估算的最低；支付宝要的可能更多，付少了就逾期。先把支付宝显示的最低抄进账单',
-    en: '{account}: on {on} the plan pays less than {safe}, going by an estimated minimum. Alipay may ask for more, and too little is overdue: copy the minimum it shows into the bill first',
+    en: '{account}: on {on} the plan pays less than {safe}, going by an estimated minimum. Alipay may ask for more, and a bill that is paid less than that is overdue: copy the minimum it shows into the bill first',
   },
   'plan-cannot-direct': {
     'zh-CN': '{account}的钱先还已出的账单，再还留下的本金，顺序由支付宝定',

@@ -67,6 +67,10 @@ export const projectionCliTexts = {
     '{change}：早 {days} 天，多花 ¥{cost}',
     '{change}: {days} {days|day|days} earlier, ¥{cost} more',
   ),
+  'help-earlier-same': text(
+    '{change}：早 {days} 天，花费一样',
+    '{change}: {days} {days|day|days} earlier, at the same cost',
+  ),
   'help-cheaper': text('{change}：少花 ¥{cost}', '{change}: ¥{cost} less'),
   'help-ends': text('{change}：{on} 还完', '{change}: it ends on {on}'),
   calendarMonth: text('月份', 'Month'),

@@ -133,12 +133,19 @@ type Before = {
   readonly earlier: ReadonlySet<Month>
 }
 
-/** A plan is as old as the purchase or the bill that it pays; where neither is known, as its first bill. */
+/** A plan is as old as the purchase or the bill that it pays; where neither is proved, as the days of its first bill. */
 function isEarlierPlan({ ledger, book, upgradedOn, earlier }: Before, plan: InstallmentPlan): boolean {
   const bought = ledger.entries.find(({ id }) => id === plan.of)
   if (bought?.kind === 'purchase') return (bought.postedOn ?? bought.orderedOn) < upgradedOn
   const first = plan.fromBill ?? plan.firstBill
   if (plan.fromBill !== null && earlier.has(plan.fromBill)) return true
+  if (plan.fromBill !== null && isProved(book, plan.fromBill)) return false
   const cycle = first >= book.nextMonth ? book.nextCycle : cycleOfMonth(book.account.terms, first)
   return cycle.from < upgradedOn
+}
+
+/** A copied total that its entries make up to the fen: they then tell every day of it. */
+function isProved(book: BilledBook, month: Month): boolean {
+  const bill = book.bills.find((candidate) => candidate.cycle.month === month)
+  return bill?.shown?.shown != null && bill.parts.unexplained === 0
 }
