@@ -19,6 +19,7 @@ import { problemKindSentence } from '#shared/statement-files/row-problem.ts'
 import { exportHandlers, previewCsv } from '../handlers/export-handlers.ts'
 import { importHandlers } from '../handlers/import-handlers.ts'
 import { givePreviewUp, previewRows } from '../handlers/import-previews.ts'
+import { detached } from '../store/import/detached.ts'
 import { type LedgerSession, ledgerPath, withLedger } from './ledger-session.ts'
 import { isHuaqingCsv } from './own-csv.ts'
 import { RefusedError, UsageError } from './refused-error.ts'
@@ -127,13 +128,14 @@ async function commit(terminal: Terminal, session: LedgerSession, { askedFile, t
 const rowsToTell = (terminal: Terminal, session: LedgerSession, importId: string): Promise<ImportRow[]> =>
   rowsWhere(session, importId, (row) => terminal.json || isAsking(row) || isLikelyCredit(row))
 
+/** Rows of a file that is read again; those that are wanted are copied, for a few of them would keep all of its text. */
 async function rowsWhere(
   { store }: LedgerSession,
   importId: string,
   wanted: (row: ImportRow) => boolean,
 ): Promise<ImportRow[]> {
   const rows: ImportRow[] = []
-  for await (const row of previewRows(store, importId)) if (wanted(row)) rows.push(row)
+  for await (const row of previewRows(store, importId)) if (wanted(row)) rows.push(detached(row))
   return rows
 }
 
