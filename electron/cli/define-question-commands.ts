@@ -52,7 +52,8 @@ const FIGURES = [
   plan:minimum-cost@DAY          只还最低的；也有 minimum-paid、minimum-free
   plan:goal@DAY                  想在那天前还清，每月至少要多少
   settle:ENTRY:pay@DAY           一笔分期或借款到那天结清要付的；也有 cost（手续费、利息）、saved（少付的）、per-100（每付100元省的）
-  month:bills:YYYY-MM@DAY         一个月的账单合计；month:cost:YYYY-MM@DAY 是这个月的利息和费用`,
+  month:bills:YYYY-MM@DAY         一个月的账单合计；month:cost:YYYY-MM@DAY 是这个月的利息和费用；
+                                 也有 interest、fees、penalties、cost-so-far，计划里的月份还有 paid、opening、closing`,
   `Names of figures (DAY is YYYY-MM-DD):
   owed@DAY, owed:ACCOUNT@DAY, quote:ACCOUNT@DAY, bill:ACCOUNT:YYYY-MM@DAY, minimum:ACCOUNT:YYYY-MM@DAY
   plan:cost@DAY, plan:paid@DAY   what a plan costs, what it pays in all; plan:cost:ACCOUNT@DAY is of one account
@@ -60,7 +61,8 @@ const FIGURES = [
   plan:minimum-cost@DAY          paying only the minimums; minimum-paid and minimum-free as well
   plan:goal@DAY                  the least a month for the day to be free by
   settle:ENTRY:pay@DAY           what settling installments or a loan on that day takes; cost (fees, interest), saved, per-100 as well
-  month:bills:YYYY-MM@DAY        the bills of a month together; month:cost:YYYY-MM@DAY what the month costs`,
+  month:bills:YYYY-MM@DAY        the bills of a month together; month:cost:YYYY-MM@DAY what the month costs;
+                                 interest, fees, penalties, cost-so-far, and of a plan's month paid, opening, closing`,
 ] as const
 
 const TARGET = [

@@ -13,9 +13,16 @@ import { moneyTicks } from './curve-points.ts'
 import { MonthBarsPlot } from './month-bars-plot.tsx'
 
 /** One layer of the stack; at most four, told apart by hatching as well as by color. */
-export type BarPart = { readonly name: string; readonly amounts: readonly Fen[] }
+export type BarPart = { readonly name: string; readonly amounts: readonly Fen[]; readonly figureOf?: FigureOf }
 /** A line over the bars: solid what happened, dashed what is planned. */
-export type BarLine = { readonly name: string; readonly dashed: boolean; readonly amounts: readonly (Fen | null)[] }
+export type BarLine = {
+  readonly name: string
+  readonly dashed: boolean
+  readonly amounts: readonly (Fen | null)[]
+  readonly figureOf?: FigureOf
+}
+/** The id under which an amount of a month can be asked. */
+type FigureOf = (month: Month) => string
 
 export type MonthBarsProps = {
   readonly title: string
@@ -25,8 +32,8 @@ export type MonthBarsProps = {
   readonly parts: readonly BarPart[]
   readonly lines?: readonly BarLine[]
   readonly result: string
-  /** The id under which the total of a month can be asked. */
-  readonly figureOf?: (month: Month) => string
+  /** Of the total of a month. */
+  readonly figureOf?: FigureOf
 }
 
 /** Of longer runs only the newest months are drawn: more bars than this are thinner than a line. The table has all. */
@@ -82,12 +89,14 @@ export function MonthBars(props: MonthBarsProps) {
                   <th scope="row">{monthText(row.month)}</th>
                   {[...row.amounts, ...row.lines].map((amount, at) => (
                     <td className="number" key={heads[at + 1]}>
-                      {amount === null ? null : <Amount value={amount} />}
+                      {amount === null ? null : (
+                        <Figure amount={amount} figure={[...parts, ...lines][at]?.figureOf?.(row.month) ?? null} />
+                      )}
                     </td>
                   ))}
                   {total ? (
                     <td className="number strong">
-                      <Total amount={sumFen(row.amounts)} figure={props.figureOf?.(row.month) ?? null} />
+                      <Figure amount={sumFen(row.amounts)} figure={props.figureOf?.(row.month) ?? null} />
                     </td>
                   ) : null}
                 </tr>
@@ -108,7 +117,7 @@ export function MonthBars(props: MonthBarsProps) {
   )
 }
 
-function Total({ amount, figure }: { readonly amount: Fen; readonly figure: string | null }) {
+function Figure({ amount, figure }: { readonly amount: Fen; readonly figure: string | null }) {
   if (figure === null || amount === 0) return <Amount value={amount} />
   return (
     <Ask figure={figure}>

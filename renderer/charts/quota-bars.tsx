@@ -1,11 +1,18 @@
 import type { Fen } from '#shared/kernel/money.ts'
 import { yuanText } from '#shared/kernel/money.ts'
 import { Amount } from '../components/amount.tsx'
+import { Ask } from '../components/ask.tsx'
 import { useWords } from '../i18n/preferences.tsx'
 import { ChartFrame } from './chart-frame.tsx'
 import { chartsWords } from './charts-words.ts'
 
-export type QuotaLine = { readonly name: string; readonly used: Fen; readonly limit: Fen | null }
+export type QuotaLine = {
+  readonly name: string
+  readonly used: Fen
+  readonly limit: Fen | null
+  /** The id under which what is used can be asked. */
+  readonly figure: string
+}
 
 /**
  * How much of each limit is used: a bar as long as the limit, filled as far as it is used. Without a known limit there is
@@ -22,7 +29,7 @@ export function QuotaBars({ lines }: { readonly lines: readonly QuotaLine[] }) {
       result={say('quotaResult', { n: lines.length })}
       chart={
         <div className="quota-bars">
-          {lines.map(({ name, used, limit }) => (
+          {lines.map(({ name, used, limit, figure }) => (
             <div className="quota-line" key={name}>
               <span>{name}</span>
               {limit === null ? (
@@ -34,7 +41,8 @@ export function QuotaBars({ lines }: { readonly lines: readonly QuotaLine[] }) {
                 </span>
               )}
               <span className="quota-figures">
-                {limit === null ? <span className="note">{say('usedOnly')}</span> : null} <Amount value={used} />{' '}
+                {limit === null ? <span className="note">{say('usedOnly')}</span> : null}{' '}
+                <Used amount={used} figure={figure} />{' '}
                 {limit === null ? (
                   <span className="note">{say('limitMissing')}</span>
                 ) : (
@@ -61,11 +69,11 @@ export function QuotaBars({ lines }: { readonly lines: readonly QuotaLine[] }) {
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ name, used, limit }) => (
+            {lines.map(({ name, used, limit, figure }) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
                 <td className="number">
-                  <Amount value={used} />
+                  <Used amount={used} figure={figure} />
                 </td>
                 <td className="number">{limit === null ? say('limitUnknown') : <Amount value={limit} />}</td>
               </tr>
@@ -82,5 +90,14 @@ export function QuotaBars({ lines }: { readonly lines: readonly QuotaLine[] }) {
         ]),
       ]}
     />
+  )
+}
+
+function Used({ amount, figure }: { readonly amount: Fen; readonly figure: string }) {
+  if (amount === 0) return <Amount value={amount} />
+  return (
+    <Ask figure={figure}>
+      <Amount value={amount} />
+    </Ask>
   )
 }

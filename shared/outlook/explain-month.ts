@@ -1,58 +1,128 @@
-import { dayText, type Month, monthOf, monthText, parseDay, parseMonth } from '#shared/kernel/day.ts'
-import type { AccountId } from '#shared/ledger/account.ts'
+import { addMonths, dayText, type Month, monthOf, monthText, parseDay, parseMonth } from '#shared/kernel/day.ts'
+import { ZERO } from '#shared/kernel/money.ts'
+import type { Account, AccountId } from '#shared/ledger/account.ts'
 import type { Bill } from '#shared/ledger/bill.ts'
 import { billsOf } from '#shared/ledger/bills-of.ts'
 import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
 import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
 import { derivation, line, spoken, sumLine } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
+import { courseLines } from './explain-plan.ts'
 import type { Plan } from './plan.ts'
-import { costLines, stepsOf } from './plan-steps.ts'
+import { costLines, PAYMENTS, stepsOf } from './plan-steps.ts'
 import { startOf } from './projection/project.ts'
 
 /**
- * What the charts show of a month, account by account (engine.md 11): `month:bills:YYYY-MM@DAY` its bills together,
- * `month:cost:YYYY-MM@DAY` its interest, fees and overdue charges: of the plan from its first month on, before it of the
- * bills. Null for another figure.
+ * What charts and plans show of a month (engine.md 11). `month:WHAT:YYYY-MM@DAY`, account by account: `bills` its bills
+ * together; `cost` its interest, fees and overdue charges, `interest`, `fees` and `penalties` each of them: of the plan from
+ * its first month on, before it of the bills; `cost-so-far` what has come together through it, month by month. Of the
+ * plan's own months `paid` what is paid in it, `opening` and `closing` what is owed at its ends. Null for another figure.
  */
 export function explainMonth(ledger: Ledger, plan: Plan, figure: string): Derivation | null {
-  const match = /^month:(bills|cost):(\d{4}-\d{2})@(\d{4}-\d{2}-\d{2})$/.exec(figure)
-  const [, what, monthPart = '', dayPart = ''] = match ?? []
+  const match = /^month:([a-z-]+):(\d{4}-\d{2})@(\d{4}-\d{2}-\d{2})$/.exec(figure)
+  const [, what = '', monthPart = '', dayPart = ''] = match ?? []
   const [month, on] = [parseMonth(monthPart), parseDay(dayPart)]
   if (!match || !month.ok || !on.ok) return null
-  const facts = { ...ledger, today: on.value }
-  const linesOf = what === 'bills' ? totalsOf(facts, month.value) : costsOf(facts, plan, month.value)
-  const sums = facts.accounts.map(({ id, name }) => sumLine('account-owed', linesOf(id), { account: name }))
-  return derivation(figure, spoken(sums))
+  const lines = linesOf({ ...ledger, today: on.value }, plan, { what, month: month.value })
+  return lines && derivation(figure, lines)
+}
+
+type Asked = { readonly what: string; readonly month: Month }
+
+function linesOf(ledger: Ledger, plan: Plan, { what, month }: Asked): readonly DerivationLine[] | null {
+  switch (what) {
+    case 'bills':
+      return byAccount(ledger.accounts, totalsOf(ledger, month))
+    case 'cost':
+      return byAccount(ledger.accounts, costsOf(ledger, plan).in(month))
+    case 'interest':
+    case 'fees':
+    case 'penalties':
+      return byAccount(ledger.accounts, oneOf(costsOf(ledger, plan).in(month), what))
+    case 'cost-so-far':
+      return soFarLines(ledger, plan, month)
+    case 'paid':
+    case 'opening':
+    case 'closing':
+      return ofThePlan(ledger, plan, { what, month })
+    default:
+      return null
+  }
 }
 
 type LinesOf = (account: AccountId) => readonly DerivationLine[]
 
-const billsIn = (ledger: Ledger, month: Month): ReadonlyMap<AccountId, Bill> =>
-  new Map(billsOf(ledger).flatMap((bill) => (bill.month === month ? [[bill.account, bill] as const] : [])))
+const byAccount = (accounts: readonly Account[], of: LinesOf): readonly DerivationLine[] =>
+  spoken(accounts.map(({ id, name }) => sumLine('account-owed', of(id), { account: name })))
+
+const billsIn = (bills: readonly Bill[], month: Month): ReadonlyMap<AccountId, Bill> =>
+  new Map(bills.flatMap((bill) => (bill.month === month ? [[bill.account, bill] as const] : [])))
 
 function totalsOf(ledger: Ledger, month: Month): LinesOf {
-  const bills = billsIn(ledger, month)
+  const bills = billsIn(billsOf(ledger), month)
   return (account) => (bills.has(account) ? totalLines(ledger, account, month) : [])
 }
 
 const totalLines = (ledger: Ledger, account: AccountId, month: Month): readonly DerivationLine[] =>
   explainOwed(ledger, `bill:${account}:${monthText(month)}:total@${dayText(ledger.today)}`)?.lines ?? []
 
-function costsOf(ledger: Ledger, plan: Plan, month: Month): LinesOf {
+/** `first`: the first month that has a bill or is of the plan. */
+type Costs = { readonly first: Month; readonly in: (month: Month) => LinesOf }
+
+/** The costs of any month; the plan is followed and the bills are told once for all of them. */
+function costsOf(ledger: Ledger, plan: Plan): Costs {
   const { steps, byMonth } = stepsOf(startOf(ledger, plan))
-  const first = byMonth[0]?.month
-  if (first !== undefined && month >= first) {
-    return (account) => costLines((kinds) => steps(account, kinds, (on) => monthOf(on) === month))
+  const planFrom = byMonth[0]?.month ?? monthOf(ledger.today)
+  const all = billsOf(ledger)
+  const costsIn: Costs['in'] = (month) => {
+    if (month >= planFrom) {
+      return (account) => costLines((kinds) => steps(account, kinds, (on) => monthOf(on) === month))
+    }
+    const bills = billsIn(all, month)
+    return (account) => {
+      const bill = bills.get(account)
+      if (bill === undefined) return []
+      const charged = totalLines(ledger, account, month).filter(({ rule }) => rule in BILL_COSTS)
+      return [...charged, ...spoken([line('plan-penalties', bill.parts.overdueCharges)])]
+    }
   }
-  const bills = billsIn(ledger, month)
-  return (account) => {
-    const bill = bills.get(account)
-    if (bill === undefined) return []
-    const charged = totalLines(ledger, account, month).filter(({ rule }) => COST_RULES.has(rule))
-    return [...charged, ...spoken([line('plan-penalties', bill.parts.overdueCharges)])]
-  }
+  return { first: Math.min(planFrom, ...all.map(({ month }) => month)) as Month, in: costsIn }
 }
 
-/** The lines of a bill that are a cost. */
-const COST_RULES: ReadonlySet<string> = new Set(['bill-installment-fees', 'bill-deferral-fees', 'bill-interest'])
+/** The lines of a bill that are a cost, and which cost each is; a plan names its own. */
+const BILL_COSTS = {
+  'bill-installment-fees': 'fees',
+  'bill-deferral-fees': 'fees',
+  'bill-interest': 'interest',
+} as const
+const COSTS: Readonly<Record<string, string>> = {
+  ...BILL_COSTS,
+  'plan-interest': 'interest',
+  'plan-fees': 'fees',
+  'plan-penalties': 'penalties',
+}
+
+const oneOf =
+  (of: LinesOf, what: string): LinesOf =>
+  (account) =>
+    of(account).filter(({ rule }) => COSTS[rule] === what)
+
+function soFarLines(ledger: Ledger, plan: Plan, through: Month): readonly DerivationLine[] {
+  const costs = costsOf(ledger, plan)
+  const months = Array.from({ length: Math.max(0, through - costs.first + 1) }, (_, at) => addMonths(costs.first, at))
+  return spoken(
+    months.map((month) =>
+      sumLine('plan-month', byAccount(ledger.accounts, costs.in(month)), { month: monthText(month) }),
+    ),
+  )
+}
+
+/** Null for a month that the plan does not have. */
+function ofThePlan(ledger: Ledger, plan: Plan, { what, month }: Asked): readonly DerivationLine[] | null {
+  const simulation = startOf(ledger, plan)
+  const { steps, byMonth } = stepsOf(simulation)
+  if (!byMonth.some((one) => one.month === month)) return null
+  if (what === 'paid') return byAccount(ledger.accounts, (id) => steps(id, PAYMENTS, (on) => monthOf(on) === month))
+  const until = byMonth.filter((one) => (what === 'opening' ? one.month < month : one.month <= month))
+  return courseLines(simulation, byMonth[0]?.opening ?? ZERO, { months: until })
+}

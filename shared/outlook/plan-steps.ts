@@ -10,6 +10,9 @@ import { type Simulation, simulate } from './projection/simulate.ts'
 
 type Kinds = readonly ProjectedEvent['what'][]
 
+/** What goes off a debt by the plan. */
+export const PAYMENTS: Kinds = ['repayment', 'early-settlement']
+
 /** Those of an account that are of some kinds, in their order, each with what made it; of some days only, where asked. */
 export type Steps = (account: AccountId, kinds: Kinds, isIn?: (on: Day) => boolean) => readonly DerivationLine[]
 

@@ -6,14 +6,16 @@ import { billsOf } from '#shared/ledger/bills-of.ts'
 import { openBooks } from '#shared/ledger/book/ledger-book.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { ProjectedAccount } from '#shared/outlook/answers.ts'
+import { changeName } from '#shared/outlook/change-name.ts'
 import { explainFigure } from '#shared/outlook/explain-outlook.ts'
 import { type Plan, planInFull } from '#shared/outlook/plan.ts'
 import { goalOf } from '#shared/outlook/projection/goal.ts'
 import { minimumOnlyOf, startOf } from '#shared/outlook/projection/project.ts'
+import { sensitivityOf } from '#shared/outlook/projection/sensitivity.ts'
 import { loanSettleOrWait, settleOrWait } from '#shared/outlook/projection/settle-or-wait.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
 import { loanPayoff } from '#shared/outlook/quote-parts.ts'
-import { costByMonth } from '../../renderer/charts/month-parts.ts'
+import { costByMonth, cumulative } from '../../renderer/charts/month-parts.ts'
 import { account, bill, installments, ledger, yuan } from '../ledger/facts.ts'
 import { runs } from '../runs.ts'
 import { anyDebts, anyPlanFor } from './any-plan.ts'
@@ -97,9 +99,42 @@ test('what the charts show of a month: its bills together, and its cost so far a
       const costs = drawn.months.slice(0, 20).map((of, at): Figure => {
         return [`month:cost:${monthText(of)}@${on}`, sumFen(drawn.parts.map((part) => part[at]!))]
       })
-      expectBy(facts, plan, [...totals, ...costs])
+      const sums = cumulative(drawn.parts)
+      const cells = drawn.months
+        .slice(0, 4)
+        .flatMap((of, at): Figure[] => [
+          ...(['interest', 'fees', 'penalties'] as const).map(
+            (what, part): Figure => [`month:${what}:${monthText(of)}@${on}`, drawn.parts[part]![at]!],
+          ),
+          [`month:cost-so-far:${monthText(of)}@${on}`, sums[at]!],
+        ])
+      expectBy(facts, plan, [...totals, ...costs, ...cells])
     }),
     runs(15),
+  )
+})
+
+test('the months of a plan: what is owed at their ends, what is paid in them, what one change brings', () => {
+  fc.assert(
+    fc.property(anyCourse(null), ({ facts, plan }) => {
+      const on = dayText(facts.today)
+      const simulation = startOf(facts, plan)
+      const result = simulate(simulation)
+      const months = result.byMonth.slice(0, 2)
+      expectBy(facts, plan, [
+        ...months.flatMap((one): Figure[] => [
+          [`month:opening:${monthText(one.month)}@${on}`, one.opening],
+          [`month:paid:${monthText(one.month)}@${on}`, one.paid],
+          [`month:closing:${monthText(one.month)}@${on}`, one.closing],
+        ]),
+        ...sensitivityOf(simulation, result).map(
+          ({ change, cost }): Figure => [`plan:change:${changeName(change)}@${on}`, cost],
+        ),
+      ])
+      expect(explainFigure(facts, plan, `month:closing:1999-01@${on}`)).toBeNull()
+      expect(explainFigure(facts, plan, `plan:change:change-nothing@${on}`)).toBeNull()
+    }),
+    runs(8),
   )
 })
 

@@ -1,6 +1,7 @@
 import './chart-page.css'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { dayText } from '#shared/kernel/day.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import { DebtCurve } from '../../charts/debt-curve.tsx'
 import { DueCalendar, monthsFrom } from '../../charts/due-calendar.tsx'
@@ -153,7 +154,9 @@ function Quota() {
     .filter(({ kind }) => kind !== 'other')
     .flatMap((account) => {
       const of = owed.accounts.find(({ id }) => id === account.id)
-      return of === undefined ? [] : [{ name: nameOf(account), used: of.usedQuota, limit: account.limit }]
+      if (of === undefined) return []
+      const figure = `owed:${account.id}:usedQuota@${dayText(owed.on)}`
+      return [{ name: nameOf(account), used: of.usedQuota, limit: account.limit, figure }]
     })
   return lines.length === 0 ? null : <QuotaBars lines={lines} />
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { dayText, monthText } from '#shared/kernel/day.ts'
+import { dayText, type Month, monthText } from '#shared/kernel/day.ts'
 import { ZERO } from '#shared/kernel/money.ts'
 import { MonthBars } from '../../charts/month-bars.tsx'
 import { BILL_PARTS, billsByMonth, costByMonth, cumulative, monthsThrough } from '../../charts/month-parts.ts'
@@ -42,6 +42,7 @@ export function CostChart() {
   const drawn = useMemo(() => costByMonth(bills ?? [], view?.projection.byMonth ?? []), [bills, view])
   if (bills === null || view === null || drawn.months.length === 0) return null
   const sums = cumulative(drawn.parts)
+  const figure = (what: string) => (month: Month) => `month:${what}:${monthText(month)}@${dayText(today)}`
   if ((sums.at(-1) ?? ZERO) === 0) {
     return (
       <Section title={say('cost')}>
@@ -57,9 +58,10 @@ export function CostChart() {
       parts={(['interest', 'fees', 'penalties'] as const).map((part, index) => ({
         name: say(`cost.${part}`),
         amounts: drawn.parts[index]!,
+        figureOf: figure(part),
       }))}
-      lines={[{ name: say('costSum'), dashed: true, amounts: sums }]}
-      figureOf={(month) => `month:cost:${monthText(month)}@${dayText(today)}`}
+      lines={[{ name: say('costSum'), dashed: true, amounts: sums, figureOf: figure('cost-so-far') }]}
+      figureOf={figure('cost')}
       result={say('costResult', { amount: format.amount(sums.at(-1) ?? ZERO) })}
     />
   )

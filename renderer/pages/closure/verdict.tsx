@@ -2,6 +2,7 @@ import { fen } from '#shared/kernel/money.ts'
 import type { Closure } from '#shared/outlook/answers.ts'
 import type { ClosingState } from '#shared/outlook/closure/closing-day.ts'
 import { Amount } from '../../components/amount.tsx'
+import { Ask } from '../../components/ask.tsx'
 import { CertaintyMark } from '../../components/certainty.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { Icon } from '../../components/icon.tsx'
@@ -56,7 +57,14 @@ export function Verdict({ closure, state }: { readonly closure: Closure; readonl
         <div>
           <dt className="label">{total === 0 ? say('payNothing') : say('payNow')}</dt>
           <dd>
-            <Amount value={total} form="figure" /> {shown === 0 ? null : <CertaintyMark value="shown" />}
+            {payNow.total === 0 || shown !== 0 ? (
+              <Amount value={total} form="figure" />
+            ) : (
+              <Ask figure={payNow.explain}>
+                <Amount value={total} form="figure" />
+              </Ask>
+            )}{' '}
+            {shown === 0 ? null : <CertaintyMark value="shown" />}
           </dd>
           {payNow.accounts.length < 2 ? null : (
             <dd className="note">

@@ -1,6 +1,7 @@
 import { dayText } from '#shared/kernel/day.ts'
 import { fen, yuanText } from '#shared/kernel/money.ts'
 import type { Projection, Sensitivity } from '#shared/outlook/answers.ts'
+import { changeName } from '#shared/outlook/change-name.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
@@ -110,7 +111,13 @@ export function PlanAccounts(props: { readonly projection: Projection; readonly 
 }
 
 /** Which single change brings the day forward, or saves most. */
-export function PlanChanges({ projection }: { readonly projection: Projection }) {
+export function PlanChanges({
+  projection,
+  plan,
+}: {
+  readonly projection: Projection
+  readonly plan: PlanInput | null
+}) {
   const say = useWords(planWords)
   if (projection.sensitivity.length === 0) return null
   const most = Math.max(...projection.sensitivity.map(({ cost }) => Math.abs(cost)), 1)
@@ -135,6 +142,7 @@ export function PlanChanges({ projection }: { readonly projection: Projection })
             <Change
               key={`${one.change.code}${JSON.stringify(one.change.values)}`}
               change={one}
+              plan={plan}
               ends={projection.freeOn !== null}
               most={most}
             />
@@ -146,8 +154,14 @@ export function PlanChanges({ projection }: { readonly projection: Projection })
 }
 
 /** `ends`: whether the plan does without it; days can only be counted between two ends. */
-function Change(props: { readonly change: Sensitivity; readonly ends: boolean; readonly most: number }) {
+function Change(props: {
+  readonly change: Sensitivity
+  readonly plan: PlanInput | null
+  readonly ends: boolean
+  readonly most: number
+}) {
   const say = useWords(planWords)
+  const on = dayText(useToday())
   const { change, ends, most } = props
   const { days } = change
   const between = days === 0 ? say('sameDay') : days > 0 ? say('earlier', { n: days }) : say('later', { n: -days })
@@ -171,7 +185,13 @@ function Change(props: { readonly change: Sensitivity; readonly ends: boolean; r
       </td>
       <td className="number">
         {change.cost > 0 ? '+' : ''}
-        <Amount value={change.cost} />
+        {change.cost === 0 ? (
+          <Amount value={change.cost} />
+        ) : (
+          <Asked figure={`plan:change:${changeName(change.change)}@${on}`} plan={props.plan}>
+            <Amount value={change.cost} />
+          </Asked>
+        )}
       </td>
       <td className="change-bar" aria-hidden="true">
         <i

@@ -68,7 +68,7 @@ export function PlanResults(props: {
         }))}
       />
       <PlanGoal projection={projection} plan={plan} monthly={monthlyOf(draft)} onUse={use} />
-      <PlanChanges projection={projection} />
+      <PlanChanges projection={projection} plan={plan} />
       <Below>
         <PlanWait projection={projection} plan={plan} draft={draft} onChange={onChange} />
         <PlanSchedules />

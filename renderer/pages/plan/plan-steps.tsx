@@ -1,13 +1,14 @@
 import { useState } from 'react'
-import { monthText } from '#shared/kernel/day.ts'
+import { dayText, monthText } from '#shared/kernel/day.ts'
 import { type Fen, fen, yuanText } from '#shared/kernel/money.ts'
 import type { ProjectedMonth, Projection } from '#shared/outlook/answers.ts'
 import { type Lines, useCopyLines } from '../../charts/use-copy-lines.ts'
 import { Amount } from '../../components/amount.tsx'
+import { Ask } from '../../components/ask.tsx'
 import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
 import { Segmented } from '../../components/segmented.tsx'
-import { usePreferences, useWords } from '../../i18n/preferences.tsx'
+import { usePreferences, useToday, useWords } from '../../i18n/preferences.tsx'
 import type { PlanInput } from './plan-draft.ts'
 import { movesOf, PaymentFilter, PlanPayments, usePaymentLines } from './plan-payments.tsx'
 import { planWords } from './plan-words.ts'
@@ -63,12 +64,18 @@ function Course({ projection, plan }: Props) {
           {say('copyCourse')}
         </Button>
       </div>
-      {by === 'month' ? <Months months={projection.byMonth} /> : <PlanPayments events={events} plan={plan} />}
+      {by === 'month' ? (
+        <Months months={projection.byMonth} plan={plan} />
+      ) : (
+        <PlanPayments events={events} plan={plan} />
+      )}
     </div>
   )
 }
 
 const COLUMNS = ['opening', 'interest', 'monthPaid', 'closing'] as const
+/** What each column is called in `explain`. */
+const FIGURES = ['opening', 'cost', 'paid', 'closing'] as const
 
 const figuresOf = (month: ProjectedMonth): readonly Fen[] => [
   month.opening,
@@ -86,8 +93,9 @@ function useMonthLines(): (months: readonly ProjectedMonth[]) => Lines {
 }
 
 /** Opening, charges, payments, closing of every month. */
-function Months({ months }: { readonly months: readonly ProjectedMonth[] }) {
+function Months({ months, plan }: { readonly months: readonly ProjectedMonth[]; readonly plan: PlanInput }) {
   const say = useWords(planWords)
+  const today = useToday()
   return (
     <table className="grid-table dense">
       <thead>
@@ -106,7 +114,13 @@ function Months({ months }: { readonly months: readonly ProjectedMonth[] }) {
             <th scope="row">{monthText(month.month)}</th>
             {figuresOf(month).map((amount, at) => (
               <td className="number" key={COLUMNS[at]}>
-                <Amount value={amount} />
+                {amount === 0 ? (
+                  <Amount value={amount} />
+                ) : (
+                  <Ask figure={`month:${FIGURES[at]}:${monthText(month.month)}@${dayText(today)}`} plan={plan}>
+                    <Amount value={amount} />
+                  </Ask>
+                )}
               </td>
             ))}
           </tr>

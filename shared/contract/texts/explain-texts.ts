@@ -110,6 +110,9 @@ export const explainTexts: Texts = {
   'plan-taken-off': { 'zh-CN': '退款和以前多还的抵掉的', en: 'Taken off by refunds and by money paid early before' },
   'plan-paid+on': { 'zh-CN': '一直还到{on}，那天还剩0', en: 'Paid through {on}, when nothing is left' },
   'plan-paid+month': { 'zh-CN': '一直还到 {month}，还是没还清', en: 'Paid through {month}, and still not free' },
+  'plan-paid': { 'zh-CN': '还掉的', en: 'Paid' },
+  'change-then': { 'zh-CN': '改了以后的利息和费用', en: 'Interest and charges with the change' },
+  'change-now': { 'zh-CN': '不改的利息和费用', en: 'Interest and charges without it' },
   'plan-month': { 'zh-CN': '{month}', en: '{month}' },
   'goal-share': {
     'zh-CN': '到{on}一共要还{paid}，分{times}个月还',

@@ -14,13 +14,16 @@ export const MORE_ONCE = fen(50_000)
 /** Of many installment plans only those with the most fees are tried. */
 const PLANS_TRIED = 6
 
+/** A course that can no longer end is not followed on. */
+export const STOP_AT = { shortfall: false, stuck: true } as const
+
 /** Which single change brings the day forward most; then by what it saves (engine.md 9). */
 export function sensitivityOf(simulation: Simulation, base: RunResult): readonly Sensitivity[] {
   if (base.freeOn === simulation.books.day) return []
   const cost = costOf(base)
   return changesOf(simulation)
     .map(({ change, plan }) => {
-      const result = simulate({ ...simulation, plan, withEvents: false, stopAt: { shortfall: false, stuck: true } })
+      const result = simulate({ ...simulation, plan, withEvents: false, stopAt: STOP_AT })
       return { change, freeOn: result.freeOn, days: daysEarlier(base, result), cost: fen(costOf(result) - cost) }
     })
     .filter((one) => one.freeOn !== base.freeOn || one.cost !== 0)
@@ -38,7 +41,7 @@ const daysEarlier = (base: RunResult, other: RunResult): number =>
 
 type Change = { readonly change: Warning; readonly plan: Plan }
 
-function changesOf({ plan, books }: Simulation): Change[] {
+export function changesOf({ plan, books }: Simulation): readonly Change[] {
   const changes: Change[] = []
   const more = moreMoney(plan)
   if (more) changes.push({ change: warning('change-more-monthly', { amount: yuanText(MORE_MONTHLY) }), plan: more })
