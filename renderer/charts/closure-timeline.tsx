@@ -55,7 +55,7 @@ export function ClosureTimeline(props: {
         <table className="grid-table dense">
           <thead>
             <tr>
-              <th scope="col">{say('colWhat')}</th>
+              <th scope="col">{say('colRequirement')}</th>
               <th scope="col">{say('colDay')}</th>
             </tr>
           </thead>
@@ -70,7 +70,7 @@ export function ClosureTimeline(props: {
         </table>
       }
       lines={() => [
-        [say('colWhat'), say('colDay')],
+        [say('colRequirement'), say('colDay')],
         ...points.map((point) => [
           point.name,
           point.done ? say('done') : point.on === null ? say('noDay') : dayText(point.on),

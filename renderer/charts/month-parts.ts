@@ -28,8 +28,9 @@ export function billParts({ total, parts }: Pick<Bill, 'total' | 'parts'>): read
   return [fen(Math.max(0, rest)), ...left]
 }
 
+/** A charge for being overdue runs after the bill and is in no total of it; it stands in the chart of costs. */
 const chargesOf = (parts: Bill['parts']): Fen =>
-  fen(parts.installmentFees + parts.revolvingInterest + parts.overdueCharges + parts.deferralFees)
+  fen(parts.installmentFees + parts.revolvingInterest + parts.deferralFees)
 
 /** What all bills of a month are made of, by part. */
 export function billsByMonth(bills: readonly Bill[], months: readonly Month[]): readonly (readonly Fen[])[] {

@@ -132,7 +132,10 @@ describeInBrowser('figures on the pages', () => {
   test('charts: the total of a month in the table is the sum of its lines', async () => {
     const { page } = app
     await go(page, '/charts')
-    for (const title of ['账单按月', '利息和费用按月']) {
+    for (const [title, least] of [
+      ['账单按月', 1],
+      ['利息和费用按月', 3],
+    ] as const) {
       const chart = page.locator('section.curve').filter({ has: page.getByRole('heading', { name: title }) })
       await chart.getByRole('radio', { name: '表' }).click()
       const figures = await askEach(
@@ -142,7 +145,26 @@ describeInBrowser('figures on the pages', () => {
           .first(),
       )
       expect([title, figures.map(([, sum]) => sum)]).toEqual([title, figures.map(([shown]) => shown)])
-      expect(figures).toHaveLength(1)
+      // Of the costs the parts and the running sum as well.
+      expect(figures.length).toBeGreaterThanOrEqual(least)
+    }
+    const quota = await askEach(page.locator('.quota-line').first())
+    expect(quota.map(([, sum]) => sum)).toEqual(quota.map(([shown]) => shown))
+    expect(quota).toHaveLength(1)
+  })
+
+  test('plan: what one change brings and the figures of a month are the sums of their lines', async () => {
+    const { page } = app
+    await go(page, '/plan')
+    await page.getByRole('textbox', { name: '每月还多少' }).fill('800')
+    const changes = page.getByRole('region', { name: '改一件事，会怎样' })
+    await page.getByRole('button', { name: '打开看' }).click()
+    await page.getByRole('radio', { name: '按月看' }).click()
+    const month = page.getByRole('region', { name: '照这个计划，一笔一笔' }).locator('tbody tr').first()
+    for (const part of [changes.locator('tbody tr').first(), month]) {
+      const figures = await askEach(part)
+      expect(figures.map(([, sum]) => sum)).toEqual(figures.map(([shown]) => shown))
+      expect(figures.length).toBeGreaterThan(0)
     }
   })
 
@@ -173,6 +195,7 @@ describeInBrowser('figures on the pages', () => {
       expect(closure.verdict).toBe('blocked')
       await app.page.getByRole('heading', { name: /还不能关/ }).waitFor()
       await expect.poll(async () => digits(await textOf(app.page, '.verdict .amount'))).toBe(closure.payNow.total)
+      for (const [shown, sum] of await askEach(app.page.locator('.verdict'))) expect(sum).toBe(shown)
       await expect.poll(() => app.page.locator('.requirements > li').count()).toBe(closure.requirements.length)
     }
   })

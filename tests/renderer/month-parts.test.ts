@@ -16,3 +16,11 @@ test('the parts of a bill sum to it, also where Alipay shows less than they are'
   expect(billParts(shown)).toEqual([0, yuan('79.50'), 0, yuan('0.50')])
   expect(sumFen(billParts(shown))).toBe(shown.total)
 })
+
+test('a charge for being overdue is in no bill: what was bought stays what it was', () => {
+  // Due on 10 July; 16 days at 0.60.
+  const facts = ledger('2026-07-26', [account('huabei')], [bill('2026-07', '1200')])
+  const [overdue] = billsOf(facts)
+  expect([overdue!.total, overdue!.parts.overdueCharges]).toEqual([yuan('1200'), yuan('9.60')])
+  expect(billParts(overdue!)).toEqual([yuan('1200'), 0, 0, 0])
+})

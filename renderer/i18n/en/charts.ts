@@ -12,6 +12,7 @@ export const charts: Translated<typeof zh> = {
   happened: 'What happened',
   colDay: 'Day',
   colWhat: 'Happened or planned',
+  colRequirement: 'Requirement',
   colOwed: 'Owed',
   fact: 'happened',
   plan: 'planned',

@@ -100,7 +100,7 @@ export const closure: Translated<typeof zh> = {
   quoteTotal: 'Pay that day',
   quoteRange: 'Have {high} ready, pay what Alipay shows',
   residue: 'Cannot be paid that day, or may appear later',
-  'residue.trailing-interest': 'Interest not billed yet',
+  'residue.trailing-interest': 'Interest or overdue charges not billed yet',
   'residue.awaiting-receipt': 'Awaiting receipt',
   'residue.refund-in-flight': 'Refund on its way',
   'residue.refund-expected': 'Refund expected',

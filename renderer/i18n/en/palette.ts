@@ -5,7 +5,7 @@ export const palette: Translated<typeof zh> = {
   commands: 'Commands',
   none: 'No command matches',
   searchEntries: 'No command is called that. Find “{text}” among the entries',
-  hint: '↑↓ choose   Enter do   Esc back   pinyin initials work too: zd is 账单',
+  hint: '↑↓ to choose · Enter to run · Esc to go back · pinyin initials work too: zd is 账单',
   goTo: 'Go to {page}',
   account: 'Account: {name}',
   toEnglish: 'Switch to English',

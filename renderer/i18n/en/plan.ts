@@ -43,6 +43,8 @@ export const plan: Translated<typeof zh> = {
   payOn: 'Paid on',
   payOnDue: 'the due day',
   payOnDay: 'day {n} of the month',
+  /** Stands in a narrow box, under its own head. */
+  incomeOnDay: 'day {n}',
   order: 'Which first',
   'strategy.avalanche': 'Highest rate first',
   'strategy.snowball': 'Smallest balance first',

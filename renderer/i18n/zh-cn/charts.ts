@@ -10,6 +10,7 @@ export const charts = {
   happened: '实际',
   colDay: '日子',
   colWhat: '已发生还是计划',
+  colRequirement: '要求',
   colOwed: '还欠',
   fact: '实际',
   plan: '计划',

@@ -96,7 +96,7 @@ export const closure = {
   quoteTotal: '那天付',
   quoteRange: '备好{high}，照支付宝显示的付',
   residue: '那天付不了，或者以后才冒出来的',
-  'residue.trailing-interest': '还没出账的利息',
+  'residue.trailing-interest': '还没出账的利息或逾期费',
   'residue.awaiting-receipt': '待确认收货的',
   'residue.refund-in-flight': '在路上的退款',
   'residue.refund-expected': '等着退的',

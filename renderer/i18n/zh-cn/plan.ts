@@ -40,6 +40,8 @@ export const plan = {
   payOn: '哪天付',
   payOnDue: '到还款日付',
   payOnDay: '每月{n}日',
+  /** Stands in a narrow box, under its own head. */
+  incomeOnDay: '{n}日',
   order: '先还哪个',
   'strategy.avalanche': '利率最高的先还',
   'strategy.snowball': '余额最小的先还',

@@ -89,7 +89,7 @@ const sliderStep = (most: number): number => STEPS.find((step) => most / step >=
 
 function Income({ draft, onChange }: DialProps) {
   const say = useWords(planWords)
-  const days = DAYS.map((n) => ({ value: String(n), label: say('payOnDay', { n }) }))
+  const days = DAYS.map((n) => ({ value: String(n), label: say('incomeOnDay', { n }) }))
   const monthly = monthlyOf(draft)
   return (
     <>
