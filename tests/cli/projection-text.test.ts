@@ -38,7 +38,7 @@ describe('the answer in words', () => {
     const phone = installments('1200', 2, '6%', { firstBill: month('2026-08') })
     const of = ledger('2026-07-05', [account('huabei')], [phone])
     expect(said(of, plan({ money: { kind: 'monthly', amount: yuan('2000'), payOn: 6 } }, day('2026-07-05')))).toContain(
-      '  Settle the installments of huabei early: 31 days earlier, at the same cost',
+      '  Settle the installments of huabei early: 62 days earlier, at the same cost',
     )
   })
   it('of a goal that no amount reaches it says why', () => {
