@@ -67,6 +67,17 @@ export function defineFactCommands(define: Definer): void {
   )
   fact(
     define,
+    ['refund', 'candidates'],
+    ['一笔退款可能退的是哪笔消费', 'the purchases that a refund may belong to'],
+    [
+      ['--amount <amount>', '退了多少', 'how much came back'],
+      ['--on <date>', '到账日（默认今天）', 'arrived on (today)'],
+    ],
+  ).action(async (account: string | undefined, given: RefundOptions) =>
+    (await load()).listRefundCandidates(terminal(), account, given),
+  )
+  fact(
+    define,
     ['repay', 'add'],
     ['记一笔还款', 'record a repayment'],
     [
@@ -153,6 +164,7 @@ const NAMING: readonly OptionHelp[] = [
 type Name = readonly [noun: string, verb: string]
 
 function fact(define: Definer, [name, verb]: Name, about: readonly [string, string], list: readonly OptionHelp[]) {
-  const command = noun(define, name, about).command(verb).argument('[account]').description(help(define, about))
+  const parent = define.program.commands.find((command) => command.name() === name) ?? noun(define, name, about)
+  const command = parent.command(verb).argument('[account]').description(help(define, about))
   return options(define, command, [['--account <id>', '账户', 'account'], ...list, ...NAMING])
 }

@@ -1,13 +1,16 @@
 import { contract } from '#shared/contract/contract.ts'
 import { billsJson } from '#shared/contract/json/bill-json.ts'
-import { date } from '#shared/contract/json/leaves.ts'
+import { date, yuan } from '#shared/contract/json/leaves.ts'
+import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import { billHandlers } from '../handlers/bill-handlers.ts'
 import { factHandlers } from '../handlers/fact-handlers.ts'
+import { reviewHandlers } from '../handlers/review-handlers.ts'
 import { billsTable } from './bills-text.ts'
 import { doubleNote } from './double-note.ts'
 import { answerEntry } from './entry-commands.ts'
 import { type LedgerSession, withLedger } from './ledger-session.ts'
 import { accountOf, requestOf, wholeOf } from './request.ts'
+import { grouped, table } from './table.ts'
 import type { Terminal } from './terminal.ts'
 
 /** One fact each: what was typed, through the contract's own schema, to the handler of the window. */
@@ -99,6 +102,31 @@ export const addRefund = (terminal: Terminal, account: string | undefined, optio
       inFlight: options.inFlight,
     }
     return session.ask(factHandlers.addRefund, requestOf(contract.addRefund.request, typed))
+  })
+
+/** Which purchases a refund may belong to, for `refund add --of`. */
+export const listRefundCandidates = (
+  terminal: Terminal,
+  account: string | undefined,
+  { amount, on, label, ...named }: Pick<RefundOptions, 'account' | 'amount' | 'on' | 'label'>,
+): Promise<void> =>
+  withLedger(terminal, { access: 'read' }, async (session) => {
+    const sought = { account: accountOf(account, named.account), amount, on, label }
+    const request = requestOf(contract.listRefundCandidates.request, sought)
+    const candidates = await session.ask(reviewHandlers.listRefundCandidates, request)
+    const told = candidates.map((one) => ({ ...one, on: date(one.on), amount: yuan(one.amount) }))
+    terminal.answer({ schema: 'huaqing/refund-candidates@1', candidates: told }, () => {
+      const { say } = terminal
+      if (told.length === 0) return say(cliTexts.noRefundCandidates)
+      const columns = [
+        { title: say(cliTexts.day) },
+        { title: say(cliTexts.amount), align: 'right' as const },
+        { title: say(cliTexts.label) },
+        { title: say(cliTexts.id) },
+      ]
+      const rows = told.map((one) => [one.on, grouped(one.amount), one.label, one.entry])
+      return table(columns, rows)
+    })
   })
 
 export type InstallmentsOptions = Naming & {

@@ -1,6 +1,6 @@
 import type { Request } from '#shared/contract/contract.ts'
 import { repaymentPartFrom } from '#shared/contract/entries-from-fields.ts'
-import type { ReviewView } from '#shared/contract/review-view.ts'
+import type { RefundCandidate, ReviewView } from '#shared/contract/review-view.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import { ZERO } from '#shared/kernel/money.ts'
 import { done, refused } from '#shared/kernel/outcome.ts'
@@ -12,7 +12,7 @@ import { proposeDays } from '#shared/ledger/propose-days.ts'
 import { proposeRememberedSplit } from '#shared/ledger/remembered-split.ts'
 import { alikeKey } from '#shared/statement-files/alike.ts'
 import { findEntry, withdrawEntry } from '../store/entries.ts'
-import { listDependents, listRefundCandidates } from '../store/entry-facts.ts'
+import { listDependents, listRefundCandidates, type RefundSought } from '../store/entry-facts.ts'
 import { entryOfReview, firstIdOf, reviewIdOf } from '../store/import/entry-id.ts'
 import { findHandEntered } from '../store/import/hand-entered.ts'
 import type { Reader, Writer } from '../store/queries.ts'
@@ -24,8 +24,11 @@ import { leftAlone, someDone } from './many-handlers.ts'
 import { placeAnswered } from './place-answered.ts'
 
 /** Rows that wait for the user, what may be proposed for each, and the answer. */
-export const reviewHandlers: Handlers<'listReviews' | 'resolveReview'> = {
+export const reviewHandlers: Handlers<'listReviews' | 'listRefundCandidates' | 'resolveReview'> = {
   listReviews: ({ store, today }) => done(store.read((reader) => reviewsOf(reader, readLedger(reader, today)))),
+
+  listRefundCandidates: ({ store, today }, { on = today, ...sought }) =>
+    done(store.read((reader) => refundCandidates(reader, { on, ...sought }))),
 
   resolveReview: ({ store, today }, { id, alike, answer }) => {
     const ids = alike ? store.read((reader) => alikeOf(reader, readLedger(reader, today), id)) : [id]
@@ -195,12 +198,8 @@ function proposalOf(reader: Reader, ledger: Ledger, { review, own }: Asked): Rev
     }
     case 'refund-without-purchase': {
       if (own?.kind !== 'refund') return { kind: 'choose-kind' }
-      const { account } = own
-      const candidates = listRefundCandidates(reader, { account, amount: review.amount, on: review.on, limit: MOST })
-      return {
-        kind: 'refund-of',
-        candidates: candidates.map(({ id, label, orderedOn, amount }) => ({ entry: id, label, on: orderedOn, amount })),
-      }
+      const { amount, on, label } = review
+      return { kind: 'refund-of', candidates: refundCandidates(reader, { account: own.account, amount, on, label }) }
     }
     case 'refund-expected':
       return { kind: 'wait' }
@@ -213,6 +212,14 @@ function proposalOf(reader: Reader, ledger: Ledger, { review, own }: Asked): Rev
       return { kind: 'choose-kind' }
   }
 }
+
+const refundCandidates = (reader: Reader, sought: Omit<RefundSought, 'limit'>): readonly RefundCandidate[] =>
+  listRefundCandidates(reader, { ...sought, limit: MOST }).map(({ id, label, orderedOn, amount }) => ({
+    entry: id,
+    label,
+    on: orderedOn,
+    amount,
+  }))
 
 function doubleOf(other: Entry | null): ReviewView['proposal'] {
   if (other === null) return { kind: 'choose-kind' }

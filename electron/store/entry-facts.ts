@@ -64,18 +64,33 @@ export function listEntriesOf<K extends Exclude<Entry['kind'], 'purchase' | 'ref
   return entriesWithCandidates(reader, rows) as readonly Extract<Entry, { kind: K }>[]
 }
 
-/** Purchases to which a refund may belong: not newer, not smaller, the newest and best fitting first. */
+/** What is known of a refund; `amount` may be zero and `label` empty where they are not known yet. */
+export type RefundSought = {
+  readonly account: AccountId
+  readonly amount: Fen
+  readonly on: Day
+  readonly label: string
+  readonly limit: number
+}
+
+/**
+ * Purchases to which a refund may belong (formats.md 2.6): of the last half year, not newer, of which so much is left;
+ * the same shop's first, then the same amount, then the newest.
+ */
 export function listRefundCandidates(
   reader: Reader,
-  refund: { readonly account: AccountId; readonly amount: Fen; readonly on: Day; readonly limit: number },
+  refund: RefundSought,
 ): readonly Extract<Entry, { kind: 'purchase' }>[] {
   const rows = statement(reader.connection, CANDIDATES).all(refund) as EntryRecord[]
   return rows.map((row) => entryOf(row) as Extract<Entry, { kind: 'purchase' }>)
 }
 
 const CANDIDATES = `
-SELECT * FROM counting_entry WHERE kind = 'purchase' AND account = @account AND day <= @on AND day >= @on - 180 AND amount >= @amount
-ORDER BY amount = @amount DESC, day DESC, seq DESC LIMIT @limit`
+SELECT * FROM counting_entry AS p
+WHERE kind = 'purchase' AND account = @account AND day <= @on AND day >= @on - 180 AND amount >= @amount
+  AND amount - coalesce((SELECT sum(r.amount) FROM counting_entry r WHERE r.of_id = p.id AND r.kind = 'refund'), 0)
+    >= max(@amount, 1)
+ORDER BY (label = @label AND @label <> '') DESC, amount = @amount DESC, day DESC, seq DESC LIMIT @limit`
 
 /** The line of the imported file behind an entry, or null where the user made it or privacy dropped the text. */
 export function findRawLine(reader: Reader, id: EntryId): string | null {

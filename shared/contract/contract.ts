@@ -20,6 +20,7 @@ import {
   purchaseFields,
   quotaFields,
   refundFields,
+  refundSoughtFields,
   repaymentFields,
   repaymentPartFields,
 } from './entry-fields.ts'
@@ -31,7 +32,7 @@ import type { BillsPaid, BillTablePreview, BillTableResult, EntriesChanged, Left
 import { read, slow, write } from './method.ts'
 import { type OutlookResponses, outlookContract } from './outlook-contract.ts'
 import type { CourseView, ProjectionView } from './outlook-views.ts'
-import type { ReviewView } from './review-view.ts'
+import type { RefundCandidate, ReviewView } from './review-view.ts'
 import { type SafetyResponses, safetyContract } from './safety-contract.ts'
 import { entryFilterFields, settingsFields } from './screen-fields.ts'
 import type { ImportedFile } from './screen-views.ts'
@@ -78,6 +79,7 @@ export const contract = {
     }),
   ),
   listReviews: read(z.strictObject({})),
+  listRefundCandidates: read(refundSoughtFields),
   listHistory: read(z.strictObject({ before: z.int().optional(), limit: z.int().min(1).max(500).default(50) })),
   explain: read(z.strictObject({ figure: z.string().min(1).max(300), plan: planFields.optional() })),
   previewRepayment: read(repaymentFields),
@@ -204,6 +206,7 @@ export type Responses = CaseResponses &
     getCourse: CourseView
     getClosure: Closure
     listReviews: readonly ReviewView[]
+    listRefundCandidates: readonly RefundCandidate[]
     listHistory: readonly ActionView[]
     explain: Derivation
     previewRepayment: AllocationView

@@ -29,6 +29,14 @@ export const refundFields = z.strictObject({
   inFlight: z.boolean().default(false),
 })
 
+/** What is known so far of a refund whose purchase is sought; the day is today where it is not said. */
+export const refundSoughtFields = z.strictObject({
+  account: zId,
+  amount: zAmount.prefault('0'),
+  on: zDay.optional(),
+  label: zLabel.default(''),
+})
+
 export const billFields = z.strictObject({
   ...source,
   account: zId,

@@ -14,6 +14,7 @@ const OF_FACTS: readonly ContractMethod[] = [
   'getEntry',
   'listImports',
   'listReviews',
+  'listRefundCandidates',
   'listReminders',
   'getQuote',
   'listShownQuotes',

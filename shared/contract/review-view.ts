@@ -3,6 +3,14 @@ import type { Fen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import type { EntryId } from '#shared/ledger/entry.ts'
 
+/** A purchase to which a refund may belong; the likeliest comes first. */
+export type RefundCandidate = {
+  readonly entry: EntryId
+  readonly label: string
+  readonly on: Day
+  readonly amount: Fen
+}
+
 /** A row that waits for the user, with what may be proposed. */
 export type ReviewView = {
   readonly id: string
@@ -28,12 +36,7 @@ export type ReviewView = {
       }
     | {
         readonly kind: 'refund-of'
-        readonly candidates: readonly {
-          readonly entry: EntryId
-          readonly label: string
-          readonly on: Day
-          readonly amount: Fen
-        }[]
+        readonly candidates: readonly RefundCandidate[]
       }
     | {
         readonly kind: 'own-amount'

@@ -22,6 +22,9 @@ const WORDS = {
     first: '第一期在哪个月的账单',
     spent: '花了多少',
     pending: '还没确认收货',
+    refund: '退款',
+    cameBack: '退了多少',
+    refundOf: '退的是哪一笔',
     loan: '记一笔借款',
     borrowed: '借了多少',
     on: '哪天借的',
@@ -41,6 +44,9 @@ const WORDS = {
     first: 'Bill with the first installment',
     spent: 'How much was spent',
     pending: 'Receipt is not confirmed yet',
+    refund: 'refund',
+    cameBack: 'How much came back',
+    refundOf: 'The purchase it belongs to',
     loan: 'Enter a loan',
     borrowed: 'How much was borrowed',
     on: 'Day it was borrowed',
@@ -95,6 +101,21 @@ describeInBrowser('an entry by hand', () => {
       await fill(page, { [words.spent]: '100+28.45' })
       await send(page)
       await page.locator('.entries').getByText('128.45').waitFor()
+
+      // What came back names its purchase, which is all that fits; that one is not received, so nothing owed changes.
+      await page.getByRole('button', { name: words.add, exact: true }).click()
+      await dialogOf(page).getByLabel(words.kind).selectOption({ label: words.refund })
+      await fill(page, { [words.cameBack]: '28.45' })
+      const purchases = dialogOf(page).getByLabel(words.refundOf)
+      await expect.poll(() => purchases.locator('option').count()).toBe(2)
+      await purchases.selectOption({ index: 1 })
+      await expect.poll(() => purchases.locator('option:checked').innerText()).toMatch(/128\.45/)
+      expect(await axeProblems(page)).toEqual([])
+      await send(page)
+      const owed = huaqing(app.ledgerPath, TODAY, ['owed']) as {
+        accounts: readonly { awaitingReceipt: string }[]
+      }
+      expect(owed.accounts.map(({ awaitingReceipt }) => awaitingReceipt)).toEqual(['100.00', '0.00'])
 
       await go(page, '/accounts/borrow')
       await page.getByRole('button', { name: words.loan, exact: true }).click()

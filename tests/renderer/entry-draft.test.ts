@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { contract } from '#shared/contract/contract.ts'
 import { readFields } from '#shared/contract/field-refusals.ts'
 import { parseDay } from '#shared/kernel/day.ts'
+import { fen } from '#shared/kernel/money.ts'
 import {
   type EntryDraft,
   entryRequest,
   kindsOf,
   newEntryOf,
   pathOf,
+  refundSought,
   startDraft,
 } from '../../renderer/pages/entries/entry-draft.ts'
 
@@ -49,6 +51,19 @@ describe('an entry by hand', () => {
       firstBill: 'month-not-readable',
     })
     expect(kindsAt({ amount: '300', on: ' ' })).toEqual({ orderedOn: 'field-missing' })
+  })
+
+  it('asks for the purchase of a refund with what is known of it, and names the one that was chosen', () => {
+    const draft = typed(huabei, { kind: 'refund', amount: '3x', on: '32', label: ' 宜家 ' })
+    expect(refundSought(draft, today)).toEqual({ account: 'huabei', label: '宜家' })
+    expect(refundSought({ ...draft, amount: '10+5.5', on: '昨天' }, today)).toEqual({
+      account: 'huabei',
+      label: '宜家',
+      amount: '15.50',
+      on: '2026-11-25',
+    })
+    const of = { entry: 'desk', label: '宜家', on: today, amount: fen(1550) }
+    expect(read({ ...draft, amount: '15.5', on: '今天', of })).toMatchObject({ input: { of: 'desk' } })
   })
 
   it('is sent as it was typed, in full width, in short days and in sums', () => {

@@ -1,10 +1,13 @@
 import type { FieldRefusal } from '#shared/contract/reply.ts'
+import { dayText } from '#shared/kernel/day.ts'
 import { MonthField } from '../../components/day-field.tsx'
 import { MoneyField } from '../../components/money-field.tsx'
 import { CheckField, SelectField } from '../../components/select-field.tsx'
-import { useWords } from '../../i18n/preferences.tsx'
+import { useToday, useWords } from '../../i18n/preferences.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { entriesWords } from './entries-words.ts'
-import type { EntryDraft } from './entry-draft.ts'
+import { type EntryDraft, refundSought } from './entry-draft.ts'
 import { TermFields } from './term-fields.tsx'
 
 type Props = {
@@ -21,7 +24,45 @@ export function AddEntryFields(props: Props) {
   const { kind } = props.draft
   if (kind === 'installments') return <PlanFields {...props} />
   if (kind === 'loan') return <LoanFields {...props} />
-  return kind === 'deferral' ? <DeferralFields {...props} /> : <PendingField {...props} />
+  if (kind === 'deferral') return <DeferralFields {...props} />
+  return (
+    <>
+      {kind === 'refund' ? <RefundOfField {...props} /> : null}
+      <PendingField {...props} />
+    </>
+  )
+}
+
+const ALONE = ''
+
+/** The purchases that fit what is typed, the likeliest first; the one that was chosen stays whatever is typed then. */
+function RefundOfField({ draft, set, wrong }: Props) {
+  const say = useWords(entriesWords)
+  const format = useFormat()
+  const today = useToday()
+  const found = hereOrNull(useAsk('listRefundCandidates', refundSought(draft, today), { keepLast: true })) ?? []
+  const chosen = draft.of
+  const offered = chosen === null || found.some(({ entry }) => entry === chosen.entry) ? found : [chosen, ...found]
+  const choose = (entry: string) => {
+    const of = offered.find((one) => one.entry === entry) ?? null
+    set({ of, ...(draft.label.trim() === '' && of !== null ? { label: of.label } : {}) })
+  }
+  return (
+    <SelectField
+      label={say('add.refundOf')}
+      note={say('add.refundOfNote')}
+      value={chosen?.entry ?? ALONE}
+      onChange={choose}
+      refusal={wrong('of')}
+      choices={[
+        { value: ALONE, label: say('add.refundAlone') },
+        ...offered.map((one) => ({
+          value: one.entry as string,
+          label: `${dayText(one.on)}  ${one.label}  ${format.amount(one.amount)}`,
+        })),
+      ]}
+    />
+  )
 }
 
 function PendingField({ draft, set }: Props) {

@@ -68,7 +68,11 @@ function Form(props: {
   /** What was typed stays where the other kind of account asks for it as well. */
   const choose = (id: string) => {
     const next = props.accounts.find((one) => one.id === id) ?? account
-    set(kindsOf(next).includes(draft.kind) ? { account: id } : { ...startDraft(next, today), amount: draft.amount })
+    set(
+      kindsOf(next).includes(draft.kind)
+        ? { account: id, of: null }
+        : { ...startDraft(next, today), amount: draft.amount },
+    )
     add.clear()
   }
   return (

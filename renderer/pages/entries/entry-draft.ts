@@ -1,7 +1,10 @@
 import type { RequestInput } from '#shared/contract/contract.ts'
+import type { RefundCandidate } from '#shared/contract/review-view.ts'
 import { type Day, dayText } from '#shared/kernel/day.ts'
+import { yuanText } from '#shared/kernel/money.ts'
 import { type Account, isBilled, isLending } from '#shared/ledger/account.ts'
 import { dayInput, moneyInput, monthInput, rateInput, wholeInput } from '../../components/field-inputs.ts'
+import { parseDayField, parseMoneyField } from '../../components/field-parsing.ts'
 
 /** What can be entered by hand besides bills and repayments, which have forms of their own. */
 export type ByHand = 'purchase' | 'refund' | 'installments' | 'loan' | 'deferral'
@@ -15,6 +18,8 @@ export type EntryDraft = {
   readonly label: string
   /** Of a purchase: awaiting receipt. Of a refund: still on its way. */
   readonly pending: boolean
+  /** The purchase that a refund belongs to; null where it stands on its own. */
+  readonly of: RefundCandidate | null
   readonly origin: 'trade' | 'bill'
   readonly month: string
   readonly rate: string
@@ -39,6 +44,7 @@ export const startDraft = (account: Pick<Account, 'id' | 'kind'>, today: Day): E
   on: isLending(account) ? '' : dayText(today),
   label: '',
   pending: false,
+  of: null,
   origin: 'trade',
   month: '',
   rate: '',
@@ -48,6 +54,21 @@ export const startDraft = (account: Pick<Account, 'id' | 'kind'>, today: Day): E
   repayDay: '',
   fee: '',
 })
+
+/** What is known so far of a refund, to find its purchase; what cannot be read yet is left open. */
+export function refundSought(
+  { account, label, ...draft }: EntryDraft,
+  today: Day,
+): RequestInput<'listRefundCandidates'> {
+  const amount = parseMoneyField(draft.amount)
+  const on = parseDayField(draft.on, today, 'past')
+  return {
+    account,
+    label: label.trim(),
+    ...(amount.ok && amount.value >= 0 ? { amount: yuanText(amount.value) } : {}),
+    ...(on.ok ? { on: dayText(on.value) } : {}),
+  }
+}
 
 export type ByHandRequest = {
   readonly [M in keyof typeof FIELDS]: { readonly method: M; readonly input: RequestInput<M> }
@@ -63,7 +84,10 @@ export function entryRequest(draft: EntryDraft, today: Day): ByHandRequest {
       return { method: 'addPurchase', input: { account, label, amount, orderedOn: on, ...posting } }
     }
     case 'refund':
-      return { method: 'addRefund', input: { account, label, amount, on, inFlight: draft.pending } }
+      return {
+        method: 'addRefund',
+        input: { account, label, amount, on, of: draft.of?.entry ?? null, inFlight: draft.pending },
+      }
     case 'installments':
       return { method: 'addInstallments', input: { account, label, principal: amount, ...planTerms(draft, today) } }
     case 'loan':

@@ -24,9 +24,7 @@ const NOT_CHOSEN = 'not-chosen'
 export function RefundAnswer({ review, proposal, resolve }: ReviewProps & Proposal<'refund-of'>) {
   const say = useWords(importWords)
   const format = useFormat()
-  const candidates = [...proposal.candidates].sort(
-    (a, b) => Number(b.label === review.label) - Number(a.label === review.label),
-  )
+  const { candidates } = proposal
   const [likely] = candidates
   const [entry, setEntry] = useState<string>(
     likely === undefined ? ALONE : likely.label === review.label ? likely.entry : NOT_CHOSEN,

@@ -39,6 +39,7 @@ export const cliTexts = {
   noBills: text('没有账单。', 'No bills.'),
   noEntries: text('没有记录。', 'No entries.'),
   noReviews: text('没有等你回答的记录。', 'Nothing waits for your answer.'),
+  noRefundCandidates: text('没有合适的消费。', 'No purchase fits.'),
   noHistory: text('还没有做过什么。', 'Nothing has been done yet.'),
   withdrawn: text('已删除，不再计入：', 'Deleted, no longer counts:'),
   shownOf: text('显示了 {shown} 条，共 {total} 条。', '{shown} of {total} shown.'),
