@@ -37,6 +37,7 @@ export const todayHandlers: Handlers<'getToday'> = {
         followed: saved?.name ?? null,
         freeOn: course.freeOn,
         costToFree: fen(course.interest + course.fees + course.penalties),
+        paidToFree: course.totalPaid,
         minimumCost: minimumCost(ledger.accounts, owed),
         closure: targetsOf(ledger).map((target) => closureSummary(ledger, target, saved && course)),
         actions: todayActions(ledger, owed, { reviews, due: caseDue(readCaseFacts(reader), today) }),

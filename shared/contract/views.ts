@@ -219,6 +219,8 @@ export type TodayView = {
   readonly followed: string | null
   readonly freeOn: Day | null
   readonly costToFree: Fen
+  /** All that is paid until then: with the interest that only comes later, which `owed` cannot hold yet. */
+  readonly paidToFree: Fen
   /** Of the next due day, were only the minimum paid. */
   readonly minimumCost: MinimumCost | null
   readonly closure: readonly ClosureSummary[]

@@ -14,6 +14,17 @@ describe('today', () => {
     expect(settleToday.low).toBeLessThanOrEqual(settleToday.high)
   })
 
+  it('what is paid until the end holds the interest that only comes later', async () => {
+    const { ask } = openHost('2026-07-20')
+    await ask('addAccount', { kind: 'huabei', id: 'huabei', terms: { statementDay: 1, dueDay: 10 } })
+    const part = { shownMinimum: '100', paid: '100', paidOn: '2026-07-05' }
+    await ask('enterBill', { account: 'huabei', month: '2026-07', shown: '1000', ...part })
+    const { owed, paidToFree, freeOn } = await ask('getToday', {})
+    expect([owed.total, paidToFree].map(yuanText)).toEqual(['904.50', '913.95'])
+    // What accrues after the August statement is in the September bill (engine.md 3).
+    expect(dayText(freeOn!)).toBe('2026-09-10')
+  })
+
   it('says what to do in order of day', async () => {
     const { ask } = openHost('2026-07-05')
     await ask('openSample', {})

@@ -7,6 +7,7 @@ export const today: Translated<typeof zh> = {
   onSchedule: 'Kept to schedule it is {total} in all, {more} more',
   onScheduleSame: 'Kept to schedule it is {total} as well',
   onScheduleLess: 'Kept to schedule it is {total} in all',
+  onScheduleMore: '(interest that only comes later is not in it yet)',
   range: 'One part depends on how Alipay counts: have {high} ready and pay what Alipay shows',
   doubled:
     '{amount} may be counted as paid twice: once by hand, once imported. If it is the same, today takes that much more.',
@@ -18,7 +19,7 @@ export const today: Translated<typeof zh> = {
   freeByRecords: 'Nothing is owed by these records; not yet checked',
   freeNever: 'As things stand it never ends',
   freeToday: 'Pay it today and nothing is owed',
-  freeIn: '{days} {days|day|days}, with interest and fees of {cost} on the way',
+  freeIn: '{days} {days|day|days}; {paid} paid in all by then, {cost} of it interest and fees',
   routeName: 'The way out of debt',
   routeOwed: 'balance',
   routeNote:

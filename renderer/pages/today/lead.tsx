@@ -24,7 +24,10 @@ export function Lead({ view }: { readonly view: TodayView }) {
           <AskWords figure={settleToday.explain} />
         </p>
         <p className="label">
-          <BesideSchedule total={owed.total} settle={settleToday.total} />
+          <BesideSchedule total={owed.total} settle={settleToday.total} />{' '}
+          {view.followed === null && view.freeOn !== null && view.paidToFree > owed.total
+            ? say('onScheduleMore')
+            : null}
         </p>
         {settleToday.low === settleToday.high ? null : (
           <p className="label">
@@ -60,7 +63,7 @@ function BesideSchedule({ total, settle }: { readonly total: Fen; readonly settl
 function FreeOn({ view, isAssumed }: { readonly view: TodayView; readonly isAssumed: boolean }) {
   const say = useWords(todayWords)
   const today = useToday()
-  const { freeOn, costToFree, owed, followed } = view
+  const { freeOn, costToFree, paidToFree, owed, followed } = view
   const how =
     followed === null ? say('freeOn') : followed === '' ? say('freeByPlan') : say('freeByNamed', { name: followed })
   if (owed.total === 0) {
@@ -94,6 +97,7 @@ function FreeOn({ view, isAssumed }: { readonly view: TodayView; readonly isAssu
           : say.rich('freeIn', {
               days: freeOn - today,
               cost: <Amount key="cost" value={costToFree} form="sentence" />,
+              paid: <Amount key="paid" value={paidToFree} form="sentence" />,
             })}
       </p>
     </div>
