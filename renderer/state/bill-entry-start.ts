@@ -1,12 +1,14 @@
-/** An account has just been added to enter its bills: taken once, by the entry of bills when it opens. */
-let waiting = false
+/** A bill is to be entered, of one account where that is known: taken once, by the entry of bills when it opens. */
+export type BillEntryStart = { readonly account: string | null }
 
-export function startBillEntry(): void {
-  waiting = true
+let waiting: BillEntryStart | null = null
+
+export function startBillEntry(account: string | null = null): void {
+  waiting = { account }
 }
 
-export function takeBillEntryStart(): boolean {
-  const isWaiting = waiting
-  waiting = false
-  return isWaiting
+export function takeBillEntryStart(): BillEntryStart | null {
+  const start = waiting
+  waiting = null
+  return start
 }

@@ -79,6 +79,33 @@ describeInBrowser('a bill by keyboard', () => {
     }
   })
 
+  test('of the account that was just added, and of the one it is asked from, never of the first in the list', async () => {
+    const app = await openApp({ today: TODAY })
+    const { page, ledgerPath } = app
+    try {
+      await page.locator('main h1').first().waitFor()
+      huaqing(ledgerPath, TODAY, ['account', 'add', '--kind', 'huabei', '--id', 'huabei'])
+      await page.getByRole('link', { name: '账户' }).click()
+      await page.getByRole('button', { name: '加账户' }).first().click()
+      await page.locator('dialog select').first().selectOption('credit-purchase')
+      await page.locator('dialog button[type="submit"]').click()
+      const account = page.locator('.quick select')
+      const chosen = () => account.evaluate((box: HTMLSelectElement) => box.selectedOptions[0]?.label ?? '')
+      await expect.poll(chosen).toContain('信用购')
+      await expect.poll(() => focusedName(page)).toBe('账单金额')
+      await account.selectOption('huabei')
+      await page.getByRole('link', { name: '账户' }).click()
+      await page
+        .locator('main')
+        .getByRole('link', { name: /信用购/ })
+        .click()
+      await page.locator('.side').getByRole('button', { name: '记账单' }).click()
+      await expect.poll(chosen).toContain('信用购')
+    } finally {
+      await app.close()
+    }
+  })
+
   test('entered again it is replaced; a wrong amount is said at its field and what was typed stays', async () => {
     const app = await openApp({ today: TODAY })
     const { page, ledgerPath } = app

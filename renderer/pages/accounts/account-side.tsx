@@ -11,6 +11,7 @@ import { Section } from '../../components/section.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { useNameOf } from '../../state/account-names.ts'
 import { FailureNote } from '../../state/answered.tsx'
+import { startBillEntry } from '../../state/bill-entry-start.ts'
 import { addEntryPathOf } from '../../state/places.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { AccountDebts } from './account-debts.tsx'
@@ -38,32 +39,38 @@ export function AccountSide(props: {
   const removeNow = async () => {
     if ((await remove.run({ id: account.id })) !== null) props.onClose()
   }
+  const enterBill = () => {
+    startBillEntry(account.id)
+    navigate('/bills')
+  }
   return (
     <Side title={name} onClose={props.onClose}>
       <div className="column">
         {owed === undefined ? null : <OwedHere owed={owed} />}
-        <div className="row">
-          {isBilled(account) ? (
-            <Button kind="main" onPress={() => navigate('/bills')}>
-              {say('enterBill')}
+        <div className="stack">
+          <div className="row">
+            {isBilled(account) ? (
+              <Button kind="main" onPress={enterBill}>
+                {say('enterBill')}
+              </Button>
+            ) : null}
+            {isBilled(account) || isLending(account) ? (
+              <Button kind={isLending(account) ? 'main' : 'plain'} onPress={() => navigate(addEntryPathOf(account.id))}>
+                {say(isLending(account) ? 'enterLoan' : 'addEntry')}
+              </Button>
+            ) : null}
+            <Button onPress={() => setChanging(true)}>{say('change')}</Button>
+            <Button
+              kind="quiet"
+              onPress={() => void removeNow()}
+              cannot={account.entryCount > 0 ? say('removeCannot', { n: account.entryCount }) : null}
+            >
+              {say('remove')}
             </Button>
-          ) : null}
-          {isBilled(account) || isLending(account) ? (
-            <Button kind={isLending(account) ? 'main' : 'plain'} onPress={() => navigate(addEntryPathOf(account.id))}>
-              {say(isLending(account) ? 'enterLoan' : 'addEntry')}
-            </Button>
-          ) : null}
-          <Button onPress={() => setChanging(true)}>{say('change')}</Button>
-          <Button
-            kind="quiet"
-            onPress={() => void removeNow()}
-            cannot={account.entryCount > 0 ? say('removeCannot', { n: account.entryCount }) : null}
-          >
-            {say('remove')}
-          </Button>
+          </div>
+          {account.entryCount > 0 ? <p className="note">{say('removeCannot', { n: account.entryCount })}</p> : null}
+          <FailureNote failure={remove.failure} />
         </div>
-        {account.entryCount > 0 ? <p className="note">{say('removeCannot', { n: account.entryCount })}</p> : null}
-        <FailureNote failure={remove.failure} />
         <AccountFacts account={account} />
         <AccountDebts account={account} />
         <AccountQuota account={account} />

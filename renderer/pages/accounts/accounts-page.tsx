@@ -99,7 +99,7 @@ function AccountTable(props: {
                     <DaysOf account={account} />
                   </td>
                 ) : null}
-                <td className="second">{say(`status.${account.status}`)}</td>
+                <td className="second nowrap">{say(`status.${account.status}`)}</td>
                 <td className="number second">{account.entryCount.toLocaleString('en')}</td>
                 <td className="number">{owed === undefined ? null : <Amount value={owed.total} />}</td>
               </tr>

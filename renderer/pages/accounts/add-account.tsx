@@ -36,7 +36,7 @@ export function AddAccount({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault()
     const added = await add.run(accountInput(draft, today))
     if (added === null) return
-    if (billed) startBillEntry()
+    if (billed) startBillEntry(added.id)
     navigate(billed ? '/bills' : `/accounts/${encodeURIComponent(added.id)}`)
   }
   const part = { draft, set, add }

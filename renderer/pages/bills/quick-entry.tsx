@@ -51,11 +51,22 @@ export function QuickEntry(props: {
   const entry = copied?.rows.find((one) => month.ok && one.month === month.value)?.id ?? null
   const focusAmount = () => amountBox.current?.querySelector('input')?.focus()
 
+  const wanted = useRef<string | null>(null)
   useEffect(() => {
-    if (takeBillEntryStart()) amountBox.current?.querySelector('input')?.focus()
+    const asked = takeBillEntryStart()
+    if (asked === null) return
+    wanted.current = asked.account
+    amountBox.current?.querySelector('input')?.focus()
   }, [])
 
   const { change } = form
+  // An account that was only just added is among the rows a moment later.
+  useEffect(() => {
+    const named = props.rows.find(({ account }) => account.id === wanted.current)
+    if (named === undefined) return
+    wanted.current = null
+    change({ account: named.account.id, month: monthText(nextToEnter(named, [], props.today)), paidKind: 'none' })
+  }, [props.rows, props.today, change])
   useEffect(() => {
     if (props.chosen === null) return
     change({ account: props.chosen.account, month: monthText(props.chosen.month) })
