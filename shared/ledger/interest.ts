@@ -11,12 +11,18 @@ import { divide, multiply } from '#shared/kernel/rounding.ts'
 /** A stretch of days over which a balance did not change: `days` charged days from the day after `after`. */
 export type Segment = { readonly after: Day; readonly through: Day; readonly balance: Fen }
 
-/** Adds a stretch; one that goes on with the same balance is the same stretch, however often it is looked at. */
-export function lengthen(segments: Segment[], next: Segment): void {
+/**
+ * Adds a stretch; one that goes on with the same balance is the same stretch, however often it is looked at. Returns
+ * the stretch that ended thereby; null where the last one goes on, or none was there.
+ */
+export function lengthen(segments: Segment[], next: Segment): Segment | null {
   const last = segments.at(-1)
-  if (last?.through === next.after && last.balance === next.balance)
+  if (last?.through === next.after && last.balance === next.balance) {
     segments[segments.length - 1] = { ...last, through: next.through }
-  else segments.push(next)
+    return null
+  }
+  segments.push(next)
+  return last ?? null
 }
 
 export const segmentDays = (segment: Segment): number => segment.through - segment.after
@@ -46,6 +52,10 @@ export function overdueCharge(
 ): Fen {
   if (rounding === 'multiplyThenRound') return interestOfWeight(weightOf(segments), dailyRate)
   let sum = 0
-  for (const segment of segments) sum += applyRate(segment.balance, dailyRate, 'halfUp') * segmentDays(segment)
+  for (const segment of segments) sum += dailyCharge(segment, dailyRate)
   return fen(sum)
 }
+
+/** The day's charge on one stretch, rounded, times its days. */
+export const dailyCharge = (segment: Segment, dailyRate: Rate): Fen =>
+  fen(applyRate(segment.balance, dailyRate, 'halfUp') * segmentDays(segment))

@@ -4,12 +4,13 @@ import { addDays, addMonths, day, daysInMonth, dayText, type Month, month, month
 import { fen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import { splitByWeights, splitEvenly } from '#shared/kernel/split.ts'
 import { billsOf } from '#shared/ledger/bills-of.ts'
-import { unbilled, unbilledPrincipal } from '#shared/ledger/book/billed-book.ts'
+import { postedMonth, unbilled, unbilledPrincipal } from '#shared/ledger/book/billed-book.ts'
 import { openBooks, runThrough } from '#shared/ledger/book/ledger-book.ts'
 import { COLUMNS, ROWS } from '#shared/ledger/cells.ts'
 import { billMonthOf, cycleOfMonth, lastDayOf } from '#shared/ledger/cycle.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
 import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
+import { overdueCharge } from '#shared/ledger/interest.ts'
 import { owedOfBooks, owedOn } from '#shared/ledger/owed-on.ts'
 import type { DatedTerms } from '#shared/ledger/terms.ts'
 import { runs } from '../runs.ts'
@@ -61,9 +62,30 @@ describe('a book carries along', () => {
         const books = openBooks(ledger, addDays(ledger.today, later))
         for (const book of books.billed.values()) {
           expect(book.nextCycle).toEqual(cycleOfMonth(book.account.terms, book.nextMonth))
+          for (let ago = 0; ago < 100; ago++)
+            expect(postedMonth(book, addDays(books.day, -ago))).toBe(
+              billMonthOf(book.account.terms, addDays(books.day, -ago)),
+            )
           for (const plan of book.plans)
             expect(unbilledPrincipal(plan)).toBe(sumFen(unbilled(plan).map((period) => period.principal)))
         }
+      }),
+      RUNS,
+    )
+  })
+})
+
+describe('a charge on what is overdue', () => {
+  it('is that of all its stretches, however often it was looked at and paid', () => {
+    fc.assert(
+      fc.property(anyLedger, fc.nat({ max: 700 }), (ledger, later) => {
+        const books = openBooks(ledger, addDays(ledger.today, later))
+        for (const book of books.billed.values())
+          for (const { overdue, penalty, shown, terms } of book.bills) {
+            if (overdue.since === null) continue
+            const charged = overdueCharge(overdue.segments, terms.overdueDailyRate, terms.overdueRounding)
+            expect(penalty).toBe(charged - overdue.paid + (shown?.parts?.penalty ?? 0))
+          }
       }),
       RUNS,
     )

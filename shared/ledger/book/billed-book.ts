@@ -92,7 +92,13 @@ export type IssuedParts = {
   readonly interestSegments: readonly Segment[]
 }
 
-export type OverdueRun = { readonly segments: Segment[]; since: Day | null; paid: Fen }
+export type OverdueRun = {
+  readonly segments: Segment[]
+  since: Day | null
+  paid: Fen
+  /** What all stretches but the last one are charged, each day's charge rounded: they never change again. */
+  ended: Fen
+}
 
 export type RolledPool = {
   principal: Fen
@@ -171,6 +177,12 @@ export function upcomingOf(book: BilledBook, on: Day): Upcoming {
   // What comes before its statement day enters the next bill: so do nearly all, and no month is looked for.
   if (on < book.nextCycle.issuedOn) return upcomingOfMonth(book, book.nextMonth)
   return upcomingOfMonth(book, billMonthOf(book.account.terms, on))
+}
+
+/** The month of the bill that a posting of this day enters or entered: of the newest two it is known already. */
+export function postedMonth(book: BilledBook, on: Day): Month {
+  const cycle = [book.nextCycle, book.bills.at(-1)?.cycle].find((one) => one && one.from <= on && on < one.issuedOn)
+  return cycle?.month ?? billMonthOf(book.account.terms, on)
 }
 
 export function upcomingOfMonth(book: BilledBook, month: Month): Upcoming {

@@ -102,7 +102,7 @@ function composeBill(book: BilledBook, making: Making): IssuedBill {
     credited: ZERO,
     credits: [],
     state: 'open',
-    overdue: { segments: [], since: null, paid: ZERO },
+    overdue: { segments: [], since: null, paid: ZERO, ended: ZERO },
     assumed: shown?.shown == null && (upcoming.assumed || (left.rolled + left.interest > 0 && book.rolled.byEstimate)),
     entryCount: upcoming.count,
   }

@@ -2,7 +2,8 @@ import { addMonths, type Day, type Month } from '#shared/kernel/day.ts'
 import { type Fen, fen, minFen, ZERO } from '#shared/kernel/money.ts'
 import type { ByColumn } from '../cells.ts'
 import { billTerms } from '../cycle.ts'
-import { lengthen, overdueCharge } from '../interest.ts'
+import { dailyCharge, lengthen, overdueCharge } from '../interest.ts'
+import type { TermValues } from '../terms.ts'
 import {
   accrueRolled,
   type BilledBook,
@@ -11,6 +12,7 @@ import {
   type IssuedBill,
   isOpen,
   issuedBillOf,
+  type OverdueRun,
   rolledIn,
   upcomingOfMonth,
 } from './billed-book.ts'
@@ -225,9 +227,18 @@ export function chargeOverdue(bill: IssuedBill, through: Day): void {
   const balance = overdueBase(bill)
   const last = run.segments.at(-1)
   const after = last?.through ?? run.since
-  if (through > after && balance > 0) lengthen(run.segments, { after, through, balance })
-  const charged = overdueCharge(run.segments, bill.terms.overdueDailyRate, bill.terms.overdueRounding)
-  bill.penalty = fen(charged - run.paid + shownPenalty(bill))
+  if (through > after && balance > 0) {
+    const ended = lengthen(run.segments, { after, through, balance })
+    if (ended) run.ended = fen(run.ended + dailyCharge(ended, bill.terms.overdueDailyRate))
+  }
+  bill.penalty = fen(chargeOf(run, bill.terms) - run.paid + shownPenalty(bill))
+}
+
+/** As `overdueCharge` of all stretches; what is paid in hundreds of parts is not summed up anew for each of them. */
+function chargeOf({ segments, ended }: OverdueRun, { overdueDailyRate, overdueRounding }: TermValues): Fen {
+  if (overdueRounding !== 'dailyHalfUpThenMultiply') return overdueCharge(segments, overdueDailyRate, overdueRounding)
+  const last = segments.at(-1)
+  return last ? fen(ended + dailyCharge(last, overdueDailyRate)) : ZERO
 }
 
 /** Principal and fees bear the charge; interest and charges do not (engine.md 3). */

@@ -1,7 +1,6 @@
 import { addDays, type Day, type Month } from '#shared/kernel/day.ts'
 import { type Fen, fen, minFen, sumFen, ZERO } from '#shared/kernel/money.ts'
 import { divide } from '#shared/kernel/rounding.ts'
-import { billMonthOf } from '../cycle.ts'
 import type { EntryId } from '../entry.ts'
 import type { Installment } from '../installment-plan.ts'
 import {
@@ -12,6 +11,7 @@ import {
   isOpen,
   issuedBillOf,
   type PlanBook,
+  postedMonth,
   rolledIn,
   setInstallments,
   type Upcoming,
@@ -42,7 +42,7 @@ export function refundBilled(book: BilledBook, refund: RefundFact): void {
     entry: refund.entry ?? null,
     estimated: false,
   })
-  const ownMonth = billMonthOf(book.account.terms, refund.purchasePostedOn ?? refund.on)
+  const ownMonth = postedMonth(book, refund.purchasePostedOn ?? refund.on)
   const own = issuedBillOf(book, ownMonth)
   const cycle = own ? undefined : book.upcoming.get(laterMonth(ownMonth, book.nextMonth))
   if (own) left = refundBill(book, own, credit(left))
