@@ -1,14 +1,13 @@
-import { type Day, dayText, parseDay } from '#shared/kernel/day.ts'
+import { dayText, parseDay } from '#shared/kernel/day.ts'
 import { type Fen, fen, maxFen, minFen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import { unbilled } from '#shared/ledger/book/billed-book.ts'
 import type { LedgerBook } from '#shared/ledger/book/books.ts'
 import { booksOn } from '#shared/ledger/book/books-on.ts'
-import { isOpenPart, type LoanBook } from '#shared/ledger/book/lending-book.ts'
 import { settlementFee } from '#shared/ledger/book/settle-plan.ts'
 import { COLUMNS, type Column, ROWS } from '#shared/ledger/cells.ts'
 import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
-import { accruedLines, loanPartLine } from '#shared/ledger/explain/explain-loan.ts'
+import { interestTodayLines } from '#shared/ledger/explain/explain-loan.ts'
 import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
 import { settlementFeeLines } from '#shared/ledger/explain/explain-settlement.ts'
 import { derivation, line, spoken, sumLine } from '#shared/ledger/explain/line.ts'
@@ -116,11 +115,6 @@ function settledLines(
   const other = books.other.get(account)
   if (other) return carriedLines(other, books.day)
   return column === 'fee' ? owed.filter(({ rule }) => rule !== 'installment-fee') : []
-}
-
-function interestTodayLines(loan: LoanBook, on: Day): readonly DerivationLine[] {
-  const due = loan.parts.find((part) => part.dueOn === on && isOpenPart(part))
-  return due ? [loanPartLine(loan, due, 'interest')] : accruedLines(loan, on)
 }
 
 /** Plan by plan what settling it costs beyond the fee of its next period. */

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { dayText, month } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
 import { openBooks } from '#shared/ledger/book/ledger-book.ts'
+import { closureOf } from '#shared/outlook/closure/closure-of.ts'
 import { loanSettleOrWait, settleOrWait } from '#shared/outlook/projection/settle-or-wait.ts'
 import { account, installments, ledger, loan } from '../ledger/facts.ts'
 
@@ -80,4 +81,9 @@ it('what each yuan of a loan saves: 203.72 for 5,062.03; a loan that is paid has
   const rate = (of: ReturnType<typeof lent>) => loanSettleOrWait(openBooks(of, of.today)).map((one) => one.savedPerYuan)
   expect(rate(lent('2026-02-20', 1))).toEqual([402])
   expect(rate(lent('2026-02-20', 6))).toEqual([])
+})
+
+it('closing Borrow soonest counts the interest that has run, as settling does: both say the same is saved', () => {
+  const { choice } = closureOf(lent('2026-02-20', 1), 'borrow')
+  expect([choice!.soonest.cost, choice!.bySchedule.cost].map(yuanText)).toEqual(['25.18', '228.90'])
 })

@@ -64,6 +64,7 @@ export const closure: Translated<typeof zh> = {
   confirmed: 'Confirmed: {what}',
   copyQuota: 'Copy “used quota”',
   quotaWhere: 'Alipay › Huabei › quota. If it is not 0.00, wait: the rest may be interest not billed yet.',
+  quotaWhereBorrow: 'Alipay › Me › Borrow. If it is not 0.00, wait: the rest may be interest not charged yet.',
   quotaField: 'Used quota of {name}',
   quotaSave: 'Copied',
   quotaDone: 'Copied: used quota of {name}, {amount}',

@@ -61,6 +61,7 @@ export const closure = {
   confirmed: '确认记下了：{what}',
   copyQuota: '抄「已用额度」',
   quotaWhere: '支付宝 › 花呗 › 额度。不是0.00就先别关，多出来的可能是还没出账的利息。',
+  quotaWhereBorrow: '支付宝 › 我的 › 借呗。不是0.00就先别关，多出来的可能是还没收的利息。',
   quotaField: '{name}的已用额度',
   quotaSave: '抄好了',
   quotaDone: '抄下了{name}的已用额度{amount}',

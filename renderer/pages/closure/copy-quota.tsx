@@ -19,7 +19,7 @@ export function CopyQuota({ closure }: { readonly closure: Closure }) {
   const say = useWords(closureWords)
   return (
     <div className="copy-quota">
-      <p className="note">{say('quotaWhere')}</p>
+      <p className="note">{say(closure.target === 'borrow' ? 'quotaWhereBorrow' : 'quotaWhere')}</p>
       {closure.payNow.accounts.map((account) => (
         <QuotaLine key={account.id} account={account.id} />
       ))}

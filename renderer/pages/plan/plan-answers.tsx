@@ -51,7 +51,7 @@ export function PlanAnswers(props: {
     ...figures(course),
     name: props.name,
     own: true,
-    monthly: monthlyOf(draft) ?? 'as-due',
+    monthly: draft.strategy === 'minimum-only' ? 'as-minimum' : (monthlyOf(draft) ?? 'as-due'),
     by: { plan: asked, minimum: false },
   }
   const others = courses.map(
@@ -59,7 +59,7 @@ export function PlanAnswers(props: {
       ...figures(view.course),
       name: nameOf(plan.name),
       own: false,
-      monthly: monthlyOfPlan(plan),
+      monthly: plan.strategy.kind === 'minimum-only' ? 'as-minimum' : monthlyOfPlan(plan),
       by: { plan: planToFile(plan), minimum: false },
     }),
   )

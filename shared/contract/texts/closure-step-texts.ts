@@ -115,6 +115,7 @@ export const closureStepTexts: Texts = {
     en: 'Alipay › Me › Bills › statement of transactions',
   },
   'from-orders': { 'zh-CN': '淘宝、天猫等的订单页', en: 'The order pages of the shops' },
+  'from-borrow-page': { 'zh-CN': '支付宝 › 我的 › 借呗', en: 'Alipay › Me › Borrow' },
   'from-quota-page': { 'zh-CN': '支付宝 › 花呗 › 额度', en: 'Alipay › Huabei › quota' },
   'from-export-page': { 'zh-CN': '这里的导出页', en: 'The export page here' },
   'consequence-only-huabei-stays': { 'zh-CN': '关闭后只剩花呗', en: 'Only Huabei stays' },

@@ -98,6 +98,10 @@ export const explainTexts: Texts = {
     'zh-CN': '{account}：还剩 {periods} 期的分期，还到底',
     en: '{account}: installments with {periods} {periods|period|periods} left, kept to the end',
   },
+  'settle-loan': {
+    'zh-CN': '{account}：{drawnOn} 的借款，现在还清',
+    en: '{account}: loan of {drawnOn}, paid off now',
+  },
   'keep-loan': {
     'zh-CN': '{account}：{drawnOn} 的借款，还到底',
     en: '{account}: loan of {drawnOn}, kept to the end',

@@ -2,7 +2,7 @@ import { addDays, type Day, dayText } from '#shared/kernel/day.ts'
 import { fen, yuanText } from '#shared/kernel/money.ts'
 import { percentText } from '#shared/kernel/rate.ts'
 import { certaintyOfPart } from '../book/certainty-of.ts'
-import { accrualOn, accruedParts, type LoanBook, type PartBook, penaltyOf } from '../book/lending-book.ts'
+import { accrualOn, accruedParts, isOpenPart, type LoanBook, type PartBook, penaltyOf } from '../book/lending-book.ts'
 import type { Column } from '../cells.ts'
 import type { DerivationLine } from '../derivation.ts'
 import { sharedLines } from './explain-interest.ts'
@@ -83,4 +83,10 @@ export function accruedLines(loan: LoanBook, on: Day): readonly DerivationLine[]
     line('loan-interest-carried', carried, { ...behind, source: '7.10' }),
     line('loan-interest-paid', fen(-paid), behind),
   ])
+}
+
+/** What paying a loan off on a day asks for as interest: of the part that is due on it, else to the day (J2). */
+export function interestTodayLines(loan: LoanBook, on: Day): readonly DerivationLine[] {
+  const due = loan.parts.find((part) => part.dueOn === on && isOpenPart(part))
+  return due ? [loanPartLine(loan, due, 'interest')] : accruedLines(loan, on)
 }

@@ -6,7 +6,7 @@ import { settlementFee } from '../book/settle-plan.ts'
 import type { DerivationLine } from '../derivation.ts'
 import { oneMoreFee } from '../installment-plan.ts'
 import type { EarlySettlementMode } from '../terms.ts'
-import { accruedLines, loanPartLine, loanPenaltyLine } from './explain-loan.ts'
+import { interestTodayLines, loanPartLine, loanPenaltyLine } from './explain-loan.ts'
 import { line, spoken } from './line.ts'
 
 /** What a plan still asks for when it is kept to its end, period by period. */
@@ -53,10 +53,12 @@ type SettledLoan = { readonly loan: LoanBook; readonly today: Day; readonly tent
  */
 export function loanCostLines({ loan, today, tenths }: SettledLoan, on: Day): readonly DerivationLine[] {
   const past = loan.parts.filter((part) => part.dueOn < today && isOpenPart(part))
-  const until = comingParts(loan, today).filter(({ dueOn }) => dueOn <= on)
   return spoken([
     ...past.flatMap((part) => [loanPartLine(loan, part, 'interest'), loanPenaltyLine(loan, part, tenths)]),
-    ...until.map((part) => loanPartLine(loan, part, 'interest')),
-    ...(on === today && until.length === 0 ? accruedLines(loan, on) : []),
+    ...(on === today
+      ? interestTodayLines(loan, on)
+      : comingParts(loan, today)
+          .filter(({ dueOn }) => dueOn <= on)
+          .map((part) => loanPartLine(loan, part, 'interest'))),
   ])
 }

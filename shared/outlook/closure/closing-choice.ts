@@ -4,16 +4,17 @@ import { type BilledBook, type PlanBook, unbilled } from '#shared/ledger/book/bi
 import type { LoanBook } from '#shared/ledger/book/lending-book.ts'
 import { cycleOfMonth } from '#shared/ledger/cycle.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
-import { loanPartLine } from '#shared/ledger/explain/explain-loan.ts'
+import { interestTodayLines, loanPartLine } from '#shared/ledger/explain/explain-loan.ts'
 import { periodFeeLines, settlementFeeLines } from '#shared/ledger/explain/explain-settlement.ts'
-import { sumLine } from '#shared/ledger/explain/line.ts'
+import { spoken, sumLine } from '#shared/ledger/explain/line.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
 import type { Closure } from '../answers.ts'
 import { billedIn, figureOf, lendingIn, type Scope } from './scope.ts'
 
 /**
  * Closing soonest against closing cheapest: everything settled today, or kept to its schedule; what each still costs in
- * fees and interest from today on (engine.md 10). Loans prepaid today ask for none of the interest that was to come.
+ * fees and interest from today on (engine.md 10). Loans paid off today ask for the interest that has run and for none that was
+ * to come; it is in the next part as well, so that both ways count it.
  * null where nothing runs on. Each cost is the sum of the lines that explain it.
  */
 export function closingChoice(scope: Scope): Closure['choice'] {
@@ -53,11 +54,16 @@ const openLoans = (scope: Scope): readonly OpenLoan[] =>
 const partsToCome = ({ today }: Scope, loan: LoanBook) =>
   loan.parts.filter((part) => part.dueOn >= today && part.interest > 0)
 
-const soonestLines = (scope: Scope): readonly DerivationLine[] =>
-  openPlans(scope).map(({ book, plan }) => {
+function soonestLines(scope: Scope): readonly DerivationLine[] {
+  const plans = openPlans(scope).map(({ book, plan }) => {
     const mode = termsOn(book.account.terms, scope.today).earlySettlementMode
     return sumLine('settle-plan', settlementFeeLines(plan, mode), namesOf(book, plan))
   })
+  const loans = openLoans(scope).map(({ account, loan }) =>
+    sumLine('settle-loan', interestTodayLines(loan, scope.today), { account, drawnOn: dayText(loan.loan.drawnOn) }),
+  )
+  return [...plans, ...spoken(loans)]
+}
 
 const namesOf = (book: BilledBook, plan: PlanBook) => ({ account: book.account.name, periods: unbilled(plan).length })
 

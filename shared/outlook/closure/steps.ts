@@ -31,7 +31,7 @@ export function stepsOf(
   const of = (codes: readonly RequirementCode[]): Step[] =>
     codes.flatMap((code) => {
       const one = open.get(code)
-      return one?.action ? [{ do: one.action, on: one.earliestOn, amount: one.amount, from: whereFor(one) }] : []
+      return one?.action ? [{ do: one.action, on: one.earliestOn, amount: one.amount, from: whereFor(scope, one) }] : []
     })
   const first = (codes: readonly RequirementCode[]): void => void steps.push(...of(codes))
   const urgent = urgentOf(scope)
@@ -135,25 +135,27 @@ function confirmAgain(scope: Scope, requirements: readonly ClosureRequirement[],
   return [{ do: warning('confirm-again'), on: last, amount: null, from: null }]
 }
 
+/** Borrow shows its quota on a page of its own. */
+const quotaPage = ({ target }: Scope): string => (target === 'borrow' ? 'from-borrow-page' : 'from-quota-page')
+
 /** What was copied before the last payment proves nothing about the day after it. */
 const copyAgain = (scope: Scope): Step => ({
   do: warning('copy-used-quota'),
   on: payableOn(scope),
   amount: null,
-  from: warning('from-quota-page'),
+  from: warning(quotaPage(scope)),
 })
 
 const WHERE: Partial<Record<RequirementCode, string>> = {
   'records-current': 'from-bill-export',
   'pre-upgrade-bill-settled': 'from-repay-page',
   'receipts-confirmed': 'from-orders',
-  'used-quota-zero': 'from-quota-page',
   'records-exported': 'from-export-page',
 }
 
 /** What is only to be entered here is done nowhere in Alipay. */
-const whereFor = (one: ClosureRequirement): Warning | null => {
-  const where = WHERE[one.code]
+const whereFor = (scope: Scope, one: ClosureRequirement): Warning | null => {
+  const where = one.code === 'used-quota-zero' ? quotaPage(scope) : WHERE[one.code]
   const enteredHere = one.code === 'pre-upgrade-bill-settled' && one.status === 'unknown'
   return where && !enteredHere ? warning(where) : null
 }
