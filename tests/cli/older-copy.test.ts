@@ -1,6 +1,16 @@
-import { copyFileSync, mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { runCommandLine } from '../../electron/cli/run-command-line.ts'
 import { handlers } from '../../electron/handlers/handlers.ts'
@@ -24,16 +34,18 @@ beforeEach(async () => {
 })
 afterEach(() => removeFolder(folder))
 
-async function huaqing(...args: readonly string[]) {
+const huaqing = (...args: readonly string[]) => huaqingIn(ledger, 'seen', args)
+
+async function huaqingIn(path: string, seen: string, args: readonly string[]) {
   const said = { out: '', err: '' }
-  const code = await runCommandLine(['--ledger', ledger, '--today', '2026-09-01', '--lang', 'en', ...args], {
+  const code = await runCommandLine(['--ledger', path, '--today', '2026-09-01', '--lang', 'en', ...args], {
     out: (text) => {
       said.out += text
     },
     err: (text) => {
       said.err += text
     },
-    seenFolder: join(folder, 'seen'),
+    seenFolder: join(folder, seen),
   })
   return { code, ...said }
 }
@@ -51,6 +63,47 @@ it('is said before any figure, by the doctor too, until something is recorded in
   expect(surroundings).toMatchObject([{ code: 'ledger-older', values: { count: 2 } }])
   expect((await huaqing('purchase', 'add', 'mine', '--amount', '5', '--on', '2026-08-22')).err).toContain(OLDER)
   expect((await huaqing('owed')).err).toBe('')
+})
+
+const APART = 'Not all that was recorded here until 2026-09-01 12:00 is in this file'
+
+it('that went another way on a second computer, as far or further, is known as one too', async () => {
+  const elsewhere = join(folder, 'elsewhere', 'ledger.huaqing')
+  mkdirSync(join(folder, 'elsewhere'))
+  copyFileSync(older, elsewhere)
+  const there = (...args: readonly string[]) => huaqingIn(elsewhere, 'seen-elsewhere', args)
+  for (const amount of ['7', '8', '9']) await there('purchase', 'add', 'mine', '--amount', amount, '--on', '2026-08-22')
+  copyFileSync(elsewhere, ledger)
+  expect((await huaqing('owed')).err).toContain(APART)
+  expect(JSON.parse((await huaqing('--json', 'doctor')).out).surroundings).toMatchObject([{ code: 'ledger-apart' }])
+  const { host, isOlder } = openWindow()
+  expect(await isOlder()).toMatchObject({ code: 'ledger-apart' })
+  await host.close()
+  expect((await huaqing('purchase', 'add', 'mine', '--amount', '5', '--on', '2026-08-22')).err).toContain(APART)
+  expect((await huaqing('owed')).err).toBe('')
+})
+
+it('is no other way: the same ledger that was used on a second computer and came back', async () => {
+  const elsewhere = join(folder, 'elsewhere', 'ledger.huaqing')
+  mkdirSync(join(folder, 'elsewhere'))
+  copyFileSync(ledger, elsewhere)
+  const there = (...args: readonly string[]) => huaqingIn(elsewhere, 'seen-elsewhere', args)
+  await there('undo')
+  await there('purchase', 'add', 'mine', '--amount', '7', '--on', '2026-08-22')
+  copyFileSync(elsewhere, ledger)
+  expect((await huaqing('owed')).err).toBe('')
+  await there('restore', listBackups(ledger)[0]?.file ?? '', '--yes')
+  copyFileSync(elsewhere, ledger)
+  expect((await huaqing('owed')).err).toBe('')
+})
+
+it('keeps no doctor from a ledger whose history is damaged', async () => {
+  const raw = new Database(ledger)
+  raw.pragma('wal_checkpoint(TRUNCATE)')
+  const page = Number(raw.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'action'").pluck().get()) - 1
+  raw.close()
+  writeFileSync(ledger, readFileSync(ledger).fill(0x5a, page * 4096, (page + 1) * 4096))
+  expect((await huaqing('doctor')).out).toContain('The file is damaged in places')
 })
 
 function openWindow() {

@@ -40,6 +40,11 @@ export const surroundingTexts: Texts = {
     'zh-CN': '这个账本上次是在另一台电脑（{computer}）上改的。确认那边已经关上，不要两边同时用',
     en: 'This ledger was last changed on another computer ({computer}). Make sure that it is closed there and use it in one place at a time',
   },
+  'ledger-apart': {
+    'zh-CN':
+      '这台电脑在 {at} 以前记的，不全在这个文件里：它在别处改过，没有带上这里的改动，可能是两台电脑都在用。先别往下记：看看备份里、这个文件旁边、同步软件的历史版本里有没有另一份。花清不会把两份合在一起',
+    en: 'Not all that was recorded here until {at} is in this file: it was changed elsewhere without it, as when two computers use one ledger. Before you record more, look for the other one among the backups, beside this file and in the history of the sync service. HuaQing does not merge the two',
+  },
   'ledger-older': {
     'zh-CN':
       '这个文件比这台电脑上次（{at}）用的账本旧，后来的{count}次改动不在里面：可能是同步软件或别的程序把旧的一份放了回来。先别往下记：看看备份里、同步软件的历史版本里有没有新的那份。花清不会把两份合在一起',
