@@ -37,7 +37,7 @@ export const entries: Translated<typeof zh> = {
   origin: 'Where it comes from',
   originUser: 'entered by hand, {at}',
   originImport: '{file}, line {line}',
-  originWhy: 'Why it was read so',
+  originWhy: 'Why it was read so:',
   originRaw: 'As in the file',
   orderNo: 'Order number',
   note: 'Note',

@@ -35,7 +35,7 @@ export const entries = {
   origin: '从哪来',
   originUser: '手工记的，{at}',
   originImport: '{file}第{line}行',
-  originWhy: '为什么这样记',
+  originWhy: '为什么这样记：',
   originRaw: '文件里的原样',
   orderNo: '订单号',
   note: '备注',
