@@ -58,10 +58,8 @@ export async function stageFile(store: Store, options: StageOptions): Promise<Ou
   if (!opened.ok) return opened
   const source = opened.value
   const head = await readStatementHead(source)
-  const owner = knownOwner(
-    head.preamble.owner ?? '',
-    store.read((reader) => readOwners(reader, head.platform)),
-  )
+  const owners = store.read((reader) => readOwners(reader, head.platform))
+  const owner = knownOwner(head.preamble.owner ?? '', owners)
   await options.begin?.()
   const session = beginImport(store, {
     name: basename(path),
@@ -95,7 +93,7 @@ export async function stageFile(store: Store, options: StageOptions): Promise<Ou
       store.prepare((writer) => session.staging.finish(writer))
       const summedAt = await sumStaged(store, session)
       const encoding = source.encoding ?? value.value.encoding
-      const summary = summaryOf(value.value, { session, fileName: basename(path), rejected, encoding })
+      const summary = summaryOf(value.value, { session, fileName: basename(path), rejected, encoding, owners })
       const { preamble } = value.value
       const sha256 = hash.digest('hex')
       const listed = problems.map(problemOf)
@@ -149,10 +147,14 @@ type SummaryParts = {
   readonly fileName: string
   readonly rejected: number
   readonly encoding: string
+  /** Whose accounts of the file's platform were here before it. */
+  readonly owners: readonly string[]
 }
 
-function summaryOf(end: StatementEnd, { session, fileName, rejected, encoding }: SummaryParts): ImportSummary {
+function summaryOf(end: StatementEnd, { session, fileName, rejected, encoding, owners }: SummaryParts): ImportSummary {
   const { preamble } = end
+  const counts = { ...session.staging.counts(), rejected }
+  const warnings = [...end.warnings, ...ownerNotSaid(end, owners, counts.added)]
   return {
     format: end.format,
     encoding,
@@ -163,10 +165,17 @@ function summaryOf(end: StatementEnd, { session, fileName, rejected, encoding }:
     from: preamble.from,
     to: preamble.to,
     exportedOn: preamble.exportedOn,
-    counts: { ...session.staging.counts(), rejected },
+    counts,
     newAccounts: session.staging
       .newAccounts()
       .map(({ id, kind, name, lender, owner }) => ({ id, kind, name, lender, owner })),
-    warnings: end.warnings.map(warningOf),
+    warnings: warnings.map(warningOf),
   }
+}
+
+/** Of one owner the rows can only be taken to be; of several they are on an account of their own, which is told as new. */
+function ownerNotSaid({ owner }: StatementEnd, owners: readonly string[], added: number): readonly FileWarning[] {
+  const [only, ...others] = owners
+  const isTaken = owner === '' && added > 0 && only !== undefined && others.length === 0
+  return isTaken ? [{ kind: 'owner-not-said', owner: only }] : []
 }

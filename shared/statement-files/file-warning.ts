@@ -9,6 +9,8 @@ export type FileWarning =
   | { readonly kind: 'amounts-reformatted'; readonly rows: number }
   | { readonly kind: 'only-some-types'; readonly types: string }
   | { readonly kind: 'no-payment-method'; readonly purchases: number }
+  /** Only where one person's accounts are here, on which its rows then are. */
+  | { readonly kind: 'owner-not-said'; readonly owner: string }
 
 /** What it means for the user, and what to do. */
 export function warningSentence(warning: FileWarning, language: Language): string {
@@ -38,6 +40,10 @@ export function warningSentence(warning: FileWarning, language: Language): strin
       return english
         ? `The web site's export names no payment method, so its ${warning.purchases} purchases may or may not be on Huabei: none of them is counted. Import the app's export of the same months as well.`
         : `网页版账单不写付款方式，看不出这 ${warning.purchases} 笔消费哪些用了花呗，所以都没有记成欠款。请再导入手机 App 里同一段时间的账单。`
+    case 'owner-not-said':
+      return english
+        ? `The lines before the header are missing, so the file does not say whose it is: its rows go to the accounts of ${warning.owner}. If it is somebody else's, choose the untouched file instead; an import can be undone.`
+        : `文件开头几行不见了，看不出是谁的支付宝，会记在 ${warning.owner} 名下。如果是别人的，请改用没动过的原始文件；已经导入的可以撤销。`
     default:
       return unreachable(warning)
   }

@@ -173,6 +173,19 @@ describe('a copy whose first lines were cut says nothing of an owner', () => {
     expect((await accounts(book)).map(({ owner }) => owner)).toEqual([PAYER])
   })
 
+  it('says whose accounts its rows are put on, where it brings any', async () => {
+    const book = openBook('2026-08-20')
+    writeFileSync(join(book.folder, 'payer.csv'), of(PAYER, payerRows))
+    await book.story(`import ${join(book.folder, 'payer.csv')}`)
+    const told = async (text: string) => {
+      writeFileSync(join(book.folder, 'cut.csv'), text)
+      return book.story(`import ${join(book.folder, 'cut.csv')} --dry-run`)
+    }
+    expect(await told(cut(payerRows))).not.toContain('whose it is')
+    expect(await told(cut([...payerRows, bought]))).toContain(`its rows go to the accounts of ${PAYER}`)
+    expect(await told(of(PAYER, [...payerRows, bought]))).not.toContain('whose it is')
+  })
+
   it('and of neither where two may be meant', async () => {
     const book = await bookOfTwo('payer')
     const before = (await accounts(book)).map(({ owner }) => owner)

@@ -107,6 +107,8 @@ export const importing: Translated<typeof zh> = {
   'warn.only-some-types': 'The file was made for “{types}” only; other rows are not in it.',
   'warn.no-payment-method':
     "The web site's export names no payment method, so which of its {purchases} purchases are on Huabei cannot be seen, and none is counted. Import the app's export of the same months as well, or enter those you are sure of in their row.",
+  'warn.owner-not-said':
+    'The lines before the header are missing, so the file does not say whose it is: its rows go to the accounts of {owner}. If it is somebody else’s, choose the untouched file instead.',
   line: 'Row {n}',
   privacy: 'Of the {n} {n|row|rows} not counted, only order number, day and reason are kept, not the text.',
   privacyKept: 'The {n} {n|row|rows} not counted are kept with their text, as you chose in Settings.',

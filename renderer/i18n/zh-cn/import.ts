@@ -102,6 +102,8 @@ export const importing = {
   'warn.only-some-types': '导出时只选了「{types}」，其他交易不在文件里。',
   'warn.no-payment-method':
     '网页版账单不写付款方式，看不出这{purchases}笔消费哪些用了花呗，所以都没记成欠款。再导入手机App里同一段时间的账单，就对得上；你自己确定的，点那一行的「记到账户」。',
+  'warn.owner-not-said':
+    '文件开头几行不见了，看不出是谁的支付宝，会记在{owner}名下。如果是别人的，换没动过的原文件再导入。',
   line: '第{n}行',
   privacy: '不记账的{n}行只留订单号、日子和原因，不留文字。',
   privacyKept: '不记账的{n}行会连文字一起留下，这是你在设置里选的。',

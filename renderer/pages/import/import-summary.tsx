@@ -103,6 +103,8 @@ function warningText({ code, values }: Warning, say: Say<(typeof importWords)['z
       return say('warn.only-some-types', { types: text('types') })
     case 'no-payment-method':
       return say('warn.no-payment-method', { purchases: text('purchases') })
+    case 'owner-not-said':
+      return say('warn.owner-not-said', { owner: text('owner') })
     default:
       return code
   }
