@@ -1,10 +1,10 @@
 import { type Day, dayText, monthText } from '#shared/kernel/day.ts'
-import { type Fen, fen, yuanText } from '#shared/kernel/money.ts'
+import { type Fen, yuanText } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import { type BilledBook, isOpen, unbilled } from '#shared/ledger/book/billed-book.ts'
 import type { LedgerBook } from '#shared/ledger/book/books.ts'
 import { isOpenPart, type LendingBook, penaltyOf } from '#shared/ledger/book/lending-book.ts'
-import { columnTotal, ROWS } from '#shared/ledger/cells.ts'
+import { ROWS } from '#shared/ledger/cells.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { cellsOfAccount } from '#shared/ledger/owed-on.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
@@ -69,6 +69,5 @@ const settlesWhileOverdue = (book: BilledBook): boolean =>
 
 function hasAssumedCell(books: LedgerBook, account: AccountId): boolean {
   const { cells, certainty } = cellsOfAccount(books, account)
-  if (fen(columnTotal(cells, 'principal') + columnTotal(cells, 'interest')) === 0) return false
   return ROWS.some((row) => cells[row].principal > 0 && certainty[row].principal === 'assumed')
 }

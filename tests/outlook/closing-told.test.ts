@@ -438,3 +438,17 @@ test('the day of the upgrade, or that there was none', () => {
   expect(told([{ ...js, upgradedOn: day('2025-03-05') }], 'credit-purchase')).toBe('unknown add-huabei')
   expect(told([huabei, js], 'credit-purchase')).toBe('met - upgraded-on by-records-undated')
 })
+
+test('what a plan never pays comes after what has a day', () => {
+  const by: Plan = { ...planInFull(TODAY), money: { kind: 'monthly', amount: yuan('1'), payOn: 25 } }
+  expect(stepsTold(closing(open, 'credit-purchase', by)).filter((line) => /look-again|pay-by-plan/.test(line))).toEqual(
+    ['x'],
+  )
+})
+
+test('an order that awaits its receipt was used on the day of the order', () => {
+  const ordered = purchase('2026-07-02', '30', { account: 'js', postedOn: null })
+  expect(risksTold(closing(of([huabei, js], [ordered]), 'credit-purchase'))).toContain(
+    '  risk-last-used on=2026-07-02 days=18 []',
+  )
+})

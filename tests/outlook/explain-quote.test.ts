@@ -155,3 +155,10 @@ describe('what settling changes is told to the last day', () => {
     ])
   })
 })
+
+it('the ends of a range of an account without installments are the quote itself', () => {
+  const facts = ledger('2026-07-05', [account('borrow')], [loan('600', '2026-06-10')])
+  const lines = (end: string) => explainQuote(facts, `quote:borrow${end}@2026-07-05`)?.lines
+  expect(lines('')?.length).toBeGreaterThan(0)
+  expect([lines(':low'), lines(':high')]).toEqual([lines(''), lines('')])
+})

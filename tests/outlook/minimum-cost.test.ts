@@ -49,3 +49,8 @@ it('nothing to say where nothing is due, all is the minimum, it is overdue, or i
   const owed = owedOn(ledger('2026-07-05', [huabei], [purchase('2026-06-05', '1000')]))
   expect(minimumCost([], owed)).toBeNull()
 })
+
+it('what is overdue has no minimum any more: the next due day is asked about', () => {
+  const facts = [purchase('2026-06-05', '1000'), purchase('2026-06-05', '500', { account: 'js' })]
+  expect(cost('2026-07-09', [js(8), huabei], facts)).toBe('13.95 through 2026-08-10')
+})

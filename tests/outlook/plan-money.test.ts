@@ -442,3 +442,13 @@ test.each([
   })
   expect(paidIn(ledger(start, [parts], []), {}).map(([on, , amount]) => `${on} ${amount}`)).toEqual([expected])
 })
+
+test('an account elsewhere of which no debt is stated owes nothing, and keeps no plan from its end', () => {
+  const of = cards(card('A', '100', '0%'), account('other', { id: 'empty' }))
+  const { accounts, freeOn } = project(of, plan({ money: { kind: 'monthly', amount: yuan('100'), payOn: 10 } }))
+  expect(freeOn && dayText(freeOn)).toBe('2026-01-10')
+  expect(accounts.map(({ id, paid }) => [id, yuanText(paid)])).toEqual([
+    ['A', '100.00'],
+    ['empty', '0.00'],
+  ])
+})

@@ -4,7 +4,7 @@ import { addDays, day, month } from '#shared/kernel/day.ts'
 import { sumFen, yuanText } from '#shared/kernel/money.ts'
 import { openBooks } from '#shared/ledger/book/ledger-book.ts'
 import { totalOf } from '#shared/ledger/cells.ts'
-import type { Repayment } from '#shared/ledger/entry.ts'
+import type { Entry, Repayment } from '#shared/ledger/entry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
 import { payoffQuote } from '#shared/outlook/quote.ts'
@@ -161,4 +161,21 @@ test('of a loan each unpaid part is told that falls due from today on and before
   // What was past due before today, and what is paid, does not pass any more.
   expect(passing('2026-07-11', '2026-07-15')).toEqual([])
   expect(passing('2026-07-10', '2026-07-15', 3)).toEqual([])
+})
+
+describe('settling early is not refused', () => {
+  const warned = (...entries: Entry[]) =>
+    payoffQuote(ledger('2026-07-20', [account('huabei')], entries), 'huabei').warnings.map(({ code }) => code)
+  test('for a bill that was paid late', () => {
+    // 0.50 a day for five days.
+    const late = [bill('2026-06', '1000', {}), repay('2026-06-15', '1002.50', { month: '2026-06' })]
+    const open = installments('600', 6, '4.5%', { firstBill: month('2026-08') })
+    expect(warned(open, ...late)).not.toContain('quote-settle-overdue-first')
+    expect(warned(open, late[0]!)).toContain('quote-settle-overdue-first')
+  })
+  test('where no part is left that is not billed', () => {
+    expect(warned(installments('600', 2, '4.5%', { firstBill: month('2026-06') }))).not.toContain(
+      'quote-settle-overdue-first',
+    )
+  })
 })

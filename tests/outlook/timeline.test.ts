@@ -290,3 +290,8 @@ describe('a credit that was closed', () => {
     expect(kinds([account('huabei'), closed], [elsewhere])).toEqual(['2026-06-20 closing event-closed js'])
   })
 })
+
+it('within a day the hour counts, whatever the facts are called', () => {
+  const facts = [contact({ id: 'z', time: '09:00' }), contact({ id: 'a', time: '17:00' })]
+  expect(timelineOf(at('2026-07-09'), facts).map(({ key }) => key)).toEqual(['a', 'z'])
+})

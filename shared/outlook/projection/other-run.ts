@@ -34,7 +34,7 @@ export type OtherState = {
 export function otherState(book: OtherBook, plan: Plan, start: Day): OtherState {
   const interest = book.debt?.interest ?? { model: 'none' }
   const payDay = payDayOf(book, interest, plan, start)
-  const from = book.debt && book.debt.balanceOn < start ? book.debt.balanceOn : start
+  const from = book.debt?.balanceOn ?? start
   const parts = 'count' in interest ? interest.count : 0
   const fees =
     interest.model === 'flat-fee'

@@ -41,14 +41,11 @@ export function startOf(ledger: Ledger, plan: Plan): Simulation {
   return { ledger, books: booksOn(ledger, maxDay(plan.from, ledger.today)), plan }
 }
 
-/** The same spending, with every bill paid at its minimum and nothing more. */
+/** The same spending, with every bill paid at its minimum and nothing more: no money is left over for anything else. */
 export const minimumPlan = (plan: Plan): Plan => ({
   ...plan,
   money: { kind: 'enough' },
   strategy: { kind: 'minimum-only' },
-  lumps: [],
-  recurring: [],
-  settleEarly: [],
 })
 
 /** What becomes of it when only the minimums are paid; `cost` is all it then costs. */
