@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
-import { shownRows } from '../../renderer/pages/explain/explain-rows.ts'
+import { isOwnPlan, shownRows } from '../../renderer/pages/explain/explain-rows.ts'
 
 const line = (lines: readonly DerivationLine[] = []): DerivationLine =>
   ({
@@ -31,4 +31,16 @@ test('of too many the deepest levels are left out, and come with a press', () =>
   expect([rows.length, hidden]).toEqual([4 + 80, 800])
   expect(shownRows(many, true)).toMatchObject({ hidden: 0, rows: { length: 884 } })
   expect(shownRows(tree(500, 2), false)).toMatchObject({ hidden: 1000, rows: { length: 500 } })
+})
+
+test.each([
+  ['plan:cost@2026-11-26', true],
+  ['month:closing:2026-12@2026-11-26', true],
+  ['month:interest:2026-11@2026-11-26', true],
+  ['month:interest:2026-10@2026-11-26', false],
+  ['month:bills:2026-12@2026-11-26', false],
+  ['settle:loan:pay@2026-11-26', false],
+  ['quote:huabei@2026-11-26', false],
+])('%s is of what the user only plans: %s; nobody in a service could check that', (figure, expected) => {
+  expect(isOwnPlan(figure)).toBe(expected)
 })

@@ -4,6 +4,7 @@ import type { explain as zh } from '../zh-cn/explain.ts'
 export const explain: Translated<typeof zh> = {
   title: 'How this is made up',
   addsUp: 'the lines add up to it',
+  nothingIn: 'Nothing is owed or counted in it',
   stretch: '{from} to {through}, {days} {days|day|days}',
   line: 'Part',
   amount: 'yuan',

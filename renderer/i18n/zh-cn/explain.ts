@@ -2,6 +2,7 @@
 export const explain = {
   title: '怎么来的',
   addsUp: '每一行加起来就是它',
+  nothingIn: '里面什么也没有，所以是0',
   stretch: '{from}到{through}，{days}天',
   line: '哪一项',
   amount: '元',

@@ -149,7 +149,9 @@ function Residues({ quote }: { readonly quote: PayoffQuote }) {
             {one.until === null ? null : <small>{say('residueUntil', { day: format.dayNear(one.until) })}</small>}
           </dt>
           <dd>
-            <Amount value={one.amount} />
+            <Ask figure={one.explain}>
+              <Amount value={one.amount} />
+            </Ask>
           </dd>
         </div>
       ))}

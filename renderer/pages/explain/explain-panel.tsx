@@ -17,7 +17,7 @@ import { useAsk } from '../../state/use-ask.ts'
 import { useRowsInSight } from '../../state/use-rows-in-sight.ts'
 import { stretchesOf } from './day-strip.ts'
 import { DayStrip } from './day-strip-view.tsx'
-import { shownRows } from './explain-rows.ts'
+import { isOwnPlan, shownRows } from './explain-rows.ts'
 import { explainWords } from './explain-words.ts'
 
 /** Any figure, in lines that add up to it, with rule and source, and in a sentence for customer service. */
@@ -62,6 +62,13 @@ function Explained({ derivation }: { readonly derivation: Derivation }) {
           </tr>
         </thead>
         <tbody>
+          {rows.length > 0 ? null : (
+            <tr>
+              <td className="second" colSpan={3}>
+                {say('nothingIn')}
+              </td>
+            </tr>
+          )}
           {drawn.map(({ line, depth, path }) => (
             <Line key={path} line={line} depth={depth} marked={line.certainty !== derivation.certainty} />
           ))}
@@ -82,13 +89,10 @@ function Explained({ derivation }: { readonly derivation: Derivation }) {
         </button>
       )}
       <CopyLines derivation={derivation} />
-      {derivation.lines.length === 0 || isOwnPlan(derivation) ? null : <ForService derivation={derivation} />}
+      {derivation.lines.length === 0 || isOwnPlan(derivation.figure) ? null : <ForService derivation={derivation} />}
     </>
   )
 }
-
-/** What the user means to pay is in nobody's records but theirs. */
-const isOwnPlan = ({ figure }: Derivation): boolean => figure.startsWith('plan:')
 
 function Line({
   line,

@@ -39,3 +39,9 @@ function rowsOf(lines: readonly DerivationLine[], { through, depth, path }: Leve
     return [{ line, depth, path: place }, ...rowsOf(line.lines, { through, depth: depth + 1, path: place })]
   })
 }
+
+/** What the user means to pay is in nobody's records but theirs: the headlines of a plan, and its months from today's on. */
+export function isOwnPlan(figure: string): boolean {
+  const [, what, month = '', today = ''] = /^month:([a-z-]+):(\d{4}-\d{2})@(\d{4}-\d{2})-\d{2}$/.exec(figure) ?? []
+  return figure.startsWith('plan:') || (what !== undefined && what !== 'bills' && month >= today)
+}
