@@ -25,7 +25,11 @@ export function DayField(props: Props & { readonly leaning?: Leaning; readonly o
   return (
     <TextField
       {...props}
-      note={props.note ?? understood ?? (props.optional ? say('optional') : say('dayHint'))}
+      note={
+        props.note ??
+        understood ??
+        (props.optional ? say('optional') : say(props.leaning === 'future' ? 'dayHintAhead' : 'dayHint'))
+      }
       refusal={props.refusal ?? (left && typed && !outcome.ok ? { ...outcome.refusal, text: props.value } : null)}
       onBlur={() => {
         setLeft(true)

@@ -52,6 +52,7 @@ export const parts: Translated<typeof zh> = {
   optional: 'optional',
   moneyResult: '= {amount}',
   dayHint: '“yesterday”, “10” or “10 July” will do',
+  dayHintAhead: '“tomorrow”, “10” or “10 July” will do',
   monthHint: 'Like 2026-07, or the month alone',
   savedFilters: 'Saved filters',
   saveFilter: 'Save this filter',

@@ -50,6 +50,7 @@ export const parts = {
   optional: '可不填',
   moneyResult: '= {amount}',
   dayHint: '也可以打「昨天」「10」「7-10」',
+  dayHintAhead: '也可以打「明天」「10」「7-10」',
   monthHint: '写成2026-07，或者只打月份',
   savedFilters: '存好的筛选',
   saveFilter: '存下这个筛选',
