@@ -38,7 +38,7 @@ export function payBilled(book: BilledBook, credit: Credit, named: Month | null)
   let left = credit.amount
   for (const step of ALLOCATION_ORDER) {
     if (left === 0) break
-    const rest = { ...credit, amount: left }
+    const rest = left === credit.amount ? credit : { ...credit, amount: left }
     switch (step) {
       case 'named-bill':
         if (named !== null) left = payNamed(book, rest, { month: named, paid })

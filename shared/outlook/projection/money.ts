@@ -19,10 +19,10 @@ export function nextMoneyDay(run: Pick<Run, 'plan' | 'start'>, after: Day): Day 
 }
 
 /** Whoever has money of their own has some in this month or the next; extras alone may begin in any later one. */
-const monthsAhead = ({ recurring }: Plan, month: Month): readonly Month[] => [
-  ...[month, addMonths(month, 1)],
-  ...recurring.map(({ from }) => from).sort((a, b) => a - b),
-]
+function monthsAhead({ recurring }: Plan, month: Month): readonly Month[] {
+  const soon = [month, addMonths(month, 1)]
+  return recurring.length === 0 ? soon : [...soon, ...recurring.map(({ from }) => from).sort((a, b) => a - b)]
+}
 
 export function moneyDays({ plan, start }: Pick<Run, 'plan' | 'start'>, month: Month): readonly Day[] {
   const { money } = plan

@@ -125,7 +125,7 @@ function payWithin(run: Run, day: Day, required: readonly Required[]): void {
   const { cash } = run
   giveMinimums(run, required)
   noteShortfall(run, day, required, cash)
-  if (inFull && required.some((one) => one.full > one.minimum)) {
+  if (inFull && run.cash > 0 && required.some((one) => one.full > one.minimum)) {
     const later = setAside(run, day).minimum
     for (const one of required) {
       const more = Math.min(one.full - one.given, Math.max(run.cash - later, 0))
@@ -138,6 +138,7 @@ function payWithin(run: Run, day: Day, required: readonly Required[]): void {
 
 /** Each its minimum. Short of money, as many as possible are met: one account in arrears is better than two. */
 function giveMinimums(run: Run, required: readonly Required[]): void {
+  if (run.cash <= 0) return
   const needed = required.reduce((sum, one) => sum + one.minimum, 0)
   for (const one of needed > run.cash ? smallestFirst(required) : required) {
     one.given = fen(Math.min(one.minimum, run.cash))
