@@ -1,4 +1,14 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { type AgeOpener, decryptBytes, decryptFile, looksLikeAge, openerOf } from '../files/age-file.ts'
@@ -18,6 +28,8 @@ export type OpenedBackup = { readonly file: string; readonly remove: () => void 
 
 /** Opens a locked backup; a plain one is taken as it is. Tells a wrong passphrase, a lost key and a damaged file apart. */
 export async function openBackup(backup: LockedBackup, beside: string): Promise<Outcome<OpenedBackup, RuleRefusal>> {
+  const reason = whyNotReadable(backup.file)
+  if (reason !== null) return refused({ kind: 'file-not-readable', path: backup.file, reason })
   const head = headOf(backup.file)
   if (!looksLikeAge(head)) return done({ file: backup.file, remove: () => undefined })
   const { typed } = backup
@@ -31,6 +43,18 @@ export async function openBackup(backup: LockedBackup, beside: string): Promise<
   if (opened.ok) return done({ file: plain, remove })
   remove()
   return opened
+}
+
+/** A file that cannot be read is that file's matter, and not the ledger's: the system's code, or null. */
+function whyNotReadable(file: string): string | null {
+  try {
+    if (!statSync(file).isFile()) return 'EISDIR'
+    accessSync(file, constants.R_OK)
+    return null
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return String(error.code)
+    throw error
+  }
 }
 
 /** A passphrase opens the key first, and the key the backup; where the backup has no key, the backup itself. */

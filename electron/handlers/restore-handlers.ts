@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { isReplaceable, type Refusal } from '#shared/contract/reply.ts'
 import type { BackupView, RestorePreview, RestoreResult } from '#shared/contract/safety-views.ts'
@@ -15,7 +15,7 @@ import { openStore, type Store } from '../store/store.ts'
 import { actionsLeft, contentOf } from './content-view.ts'
 import type { Handled, RescueContext, RescueTable, RuleRefusal } from './handler.ts'
 import { givePreviewUp } from './import-previews.ts'
-import { type LockedBackup, openBackup } from './open-backup.ts'
+import { openBackup } from './open-backup.ts'
 import { unlessUnreadable } from './unless-unreadable.ts'
 
 /**
@@ -56,7 +56,7 @@ async function withCopy<T>(
   if (!chosen.ok) return chosen
   const file = chosen.value
   const wrapped = unlessUnreadable(logFolder, () => store?.read(readBackupKey)?.wrapped) ?? null
-  const opened = await opening({ file, typed: source.passphrase ?? null, wrapped }, path)
+  const opened = await openBackup({ file, typed: source.passphrase ?? null, wrapped }, path)
   if (!opened.ok) return opened
   let copy: string | null = null
   try {
@@ -68,20 +68,6 @@ async function withCopy<T>(
     opened.value.remove()
     if (copy !== null) rmSync(copy, { force: true })
   }
-}
-
-/** A file that cannot be read is that file's, and not the ledger's. */
-async function opening(backup: LockedBackup, beside: string): ReturnType<typeof openBackup> {
-  try {
-    if (!statSync(backup.file).isFile())
-      return refused({ kind: 'file-not-readable', path: backup.file, reason: 'EISDIR' })
-    accessSync(backup.file, constants.R_OK)
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (reason === '') throw error
-    return refused({ kind: 'file-not-readable', path: backup.file, reason })
-  }
-  return openBackup(backup, beside)
 }
 
 /** What was opened of a locked backup lies elsewhere; the user knows the backup. */

@@ -122,6 +122,11 @@ describe('restore', () => {
     ])
   })
 
+  it('says of a folder that is verified what it says of one that is restored', async () => {
+    const { code, err } = await huaqing(['verify', folder])
+    expect([code, err]).toEqual([1, `Cannot read ${folder} (EISDIR)\n`])
+  })
+
   it('takes the place of a ledger that cannot be opened, and says where that one lies', async () => {
     const backup = newest()
     truncateSync(ledger, 20_000)
