@@ -15,6 +15,8 @@ export type ChartFrameProps = {
   /** The table as text, its first line the heads: what a copy of the figures holds. */
   readonly lines: () => readonly (readonly string[])[]
   readonly className?: string
+  /** Figures in it can be asked: it is read and pressed part by part, and no picture, whose parts nobody could reach. */
+  readonly hasButtons?: boolean
 }
 
 /** What every chart has: its name, what its lines mean, 图 | 表, ways to take it along, and its result in words. */
@@ -42,7 +44,11 @@ export function ChartFrame(props: ChartFrameProps) {
         </div>
       </header>
       {view === 'chart' ? (
-        <figure className={`chart ${props.className ?? ''}`} role="img" aria-label={props.result}>
+        <figure
+          className={`chart ${props.className ?? ''}`}
+          role={props.hasButtons ? 'group' : 'img'}
+          aria-label={props.result}
+        >
           {props.chart}
         </figure>
       ) : (

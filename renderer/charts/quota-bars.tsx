@@ -26,6 +26,7 @@ export function QuotaBars({ lines }: { readonly lines: readonly QuotaLine[] }) {
     <ChartFrame
       title={say('quota')}
       className="is-free"
+      hasButtons
       result={say('quotaResult', { n: lines.length })}
       chart={
         <div className="quota-bars">
