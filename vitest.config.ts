@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'unit',
           include: [unitTests],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -29,6 +30,7 @@ export default defineConfig({
           name: 'store',
           include: [storeTests],
           testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
       {
