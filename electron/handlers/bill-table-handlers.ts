@@ -9,14 +9,17 @@ import { appendEntry, supersedeEntry } from '../store/entries.ts'
 import { listEntriesOf } from '../store/entry-facts.ts'
 import type { Reader, Writer } from '../store/queries.ts'
 import { readLedger } from '../store/read-ledger.ts'
-import { crossing, type Handlers, type RuleRefusal } from './handler.ts'
+import { crossing, type HandlerContext, type Handlers, type RuleRefusal } from './handler.ts'
+import { datedBill, recordDated } from './paid-on-day.ts'
+import { payBill } from './pay-bill.ts'
 
 /** A table of bills pasted as text: shown line by line, then written as one action. */
 export const billTableHandlers: Handlers<'previewBillTable' | 'enterBillTable'> = {
   previewBillTable: ({ store, today }, request) =>
     done({ lines: store.read((reader) => judged(reader, today, request)).map(viewOf) }),
 
-  enterBillTable: ({ store, today }, { skipWrong, ...table }) => {
+  enterBillTable: (context, { skipWrong, ...table }) => {
+    const { store, today } = context
     const count = store.read((reader) => changing(judged(reader, today, table))).length
     return store.write<BillTableWritten, RuleRefusal>({ code: 'bills-entered', values: { count } }, (writer) => {
       const lines = judged(writer, today, table)
@@ -25,7 +28,7 @@ export const billTableHandlers: Handlers<'previewBillTable' | 'enterBillTable'> 
       const bills = changing(lines)
       if (bills.length === 0) return refused({ kind: 'bill-lines-none', values: {} })
       for (const bill of bills) {
-        const written = put(writer, bill)
+        const written = put(context, writer, bill)
         if (!written.ok) return written
       }
       const replaced = bills.filter(({ fate }) => fate === 'replaces').length
@@ -59,17 +62,40 @@ function judged(reader: Reader, today: Day, { text, account }: Table): readonly 
 const changing = (lines: readonly Judged[]): readonly DecidedBill[] =>
   lines.flatMap(({ decided }) => (decided.ok && decided.value.fate !== 'same' ? [decided.value] : []))
 
-const put = (writer: Writer, { fate, bill }: DecidedBill) =>
-  fate === 'new' ? appendEntry(writer, { ...bill, id: writer.newId() }) : supersedeEntry(writer, bill)
+/** What was paid on a day that the line names is a repayment of that day, as where one bill is entered. */
+function put(
+  context: HandlerContext,
+  writer: Writer,
+  { fate, bill, paidOn, inFull }: DecidedBill,
+): Outcome<unknown, RuleRefusal> {
+  const dated = datedBill(bill, paidOn, writer.newId)
+  const written =
+    fate === 'new' ? appendEntry(writer, { ...dated.bill, id: writer.newId() }) : supersedeEntry(writer, dated.bill)
+  if (!written.ok) return written
+  if (!inFull) return recordDated(context, writer, dated)
+  const settled = payBill(context, writer, { account: bill.account, month: bill.month, on: paidOn })
+  // A rest that rolled is no longer asked for by this bill: what was paid is recorded as it was said.
+  return !settled.ok && settled.refusal.kind === 'bill-paid-already' ? recordDated(context, writer, dated) : settled
+}
 
 function viewOf({ line, decided }: Judged): BillTableLine {
   const said = { line: line.line, text: line.text }
   if (!decided.ok) return { ...said, bill: null, problem: crossing(decided.refusal) }
-  const { fate, bill, before, paidAlready } = decided.value
+  const { fate, bill, before, paidAlready, paidOn } = decided.value
   const { account, month, shown, shownMinimum, paid } = bill
   return {
     ...said,
-    bill: { fate, account, month, shown: shown!, shownMinimum, paid, paidAlready, before: before?.shown ?? null },
+    bill: {
+      fate,
+      account,
+      month,
+      shown: shown!,
+      shownMinimum,
+      paid,
+      paidAlready,
+      paidOn,
+      before: before?.shown ?? null,
+    },
     problem: null,
   }
 }

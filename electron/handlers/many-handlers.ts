@@ -1,21 +1,18 @@
 import type { Request } from '#shared/contract/contract.ts'
 import type { LeftAlone } from '#shared/contract/many-views.ts'
 import { type Day, monthText } from '#shared/kernel/day.ts'
-import { type Fen, fen, ZERO } from '#shared/kernel/money.ts'
+import { fen, ZERO } from '#shared/kernel/money.ts'
 import { done, refused, unreachable } from '#shared/kernel/outcome.ts'
-import { billsOf } from '#shared/ledger/bills-of.ts'
 import { decideDelete, decideEdit } from '#shared/ledger/decisions/decide-edit.ts'
-import { decidePaidBill, paidOnOf } from '#shared/ledger/decisions/decide-paid-bills.ts'
 import { decideReceipt } from '#shared/ledger/decisions/decide-purchase.ts'
 import type { Entry, EntryId } from '#shared/ledger/entry.ts'
 import { findEntry, supersedeEntry } from '../store/entries.ts'
 import { listDependents } from '../store/entry-facts.ts'
-import type { Reader, Writer } from '../store/queries.ts'
-import { readLedger } from '../store/read-ledger.ts'
-import { append } from './append.ts'
+import type { Writer } from '../store/queries.ts'
 import { askAnew, withdrawAsked } from './double-questions.ts'
 import { decideEntry } from './entry-decisions.ts'
-import { crossing, type Handled, type HandlerContext, type Handlers, type RuleRefusal } from './handler.ts'
+import { crossing, type Handled, type Handlers, type RuleRefusal } from './handler.ts'
+import { payBill } from './pay-bill.ts'
 
 /** The same done to many: one action of the history, and what does not fit is left alone with its reason. */
 export const manyHandlers: Handlers<'payBills' | 'changeEntries'> = {
@@ -46,22 +43,6 @@ export const manyHandlers: Handlers<'payBills' | 'changeEntries'> = {
 const LABELS = { edit: 'entries-edited', delete: 'entries-deleted', received: 'receipts-confirmed' } as const
 
 type Change = Request<'changeEntries'>['change']
-type Key = Request<'payBills'>['bills'][number]
-
-/** The books are read anew for each: what one bill rolled is in the next. */
-function payBill({ today, ...context }: HandlerContext, writer: Writer, key: Key & { on: Day | null }): Handled<Fen> {
-  const now = findBill(writer, today, key)
-  if (!now) return refused({ kind: 'bill-not-found', values: { account: key.account, month: monthText(key.month) } })
-  const on = paidOnOf(now, key.on, today)
-  const then = now.dueOn < on && on < today ? findBill(writer, on, key) : now
-  const decided = decidePaidBill(then ?? now, { id: writer.newId(), on, today })
-  if (!decided.ok) return decided
-  const added = append({ today, ...context }, writer, decided.value)
-  return added.ok ? done(decided.value.amount) : added
-}
-
-const findBill = (reader: Reader, on: Day, { account, month }: Pick<Key, 'account' | 'month'>) =>
-  billsOf(readLedger(reader, on)).find((one) => one.account === account && one.month === month)
 
 type Put = { readonly entry: Entry; readonly change: Change }
 

@@ -1,4 +1,4 @@
-import type { Month } from '#shared/kernel/day.ts'
+import type { Day, Month } from '#shared/kernel/day.ts'
 import type { Fen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import type { BillFate } from '#shared/ledger/decisions/decide-bill-table.ts'
@@ -19,6 +19,8 @@ export type BillTableLine = {
     readonly paid: Fen
     /** Left out of `paid`: recorded repayments have paid it, and it counts once. */
     readonly paidAlready: Fen
+    /** The day that the line names for `paid`; without one it counts as paid in time. */
+    readonly paidOn: Day | null
     /** The total that it replaces. */
     readonly before: Fen | null
   } | null

@@ -51,7 +51,7 @@ export function findMonth(text: string, today: Day): Found<Month> | null {
 const without = (text: string, match: RegExpExecArray): string =>
   `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`
 
-const AMOUNT = '[¥￥]?\\s*-?(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?![\\d,]*\\d)\\s*元?'
+export const AMOUNT = '[¥￥]?\\s*-?(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?![\\d,]*\\d)\\s*元?'
 const ANY_AMOUNT = new RegExp(AMOUNT, 'g')
 const MINIMUM = new RegExp(`(?:最低(?:应?还款?)?(?:金?额)?|min(?:imum)?\\.?)\\s*[:：]?\\s*(${AMOUNT})`, 'i')
 const PAID = new RegExp(`(?:已还款?(?:金?额)?|(?<!un)paid)\\s*[:：]?\\s*(${AMOUNT})`, 'i')

@@ -3,6 +3,7 @@ import { type Fen, parseYuan, ZERO } from '#shared/kernel/money.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import { accountOnLine, type NamedAccount } from './bill-line-account.ts'
+import { findPaidDay, paidDay } from './bill-line-paid-day.ts'
 import {
   amountsIn,
   findMinimum,
@@ -12,7 +13,7 @@ import {
   saysRemaining,
   withoutAmounts,
 } from './bill-line-words.ts'
-import { headerOf, labeled } from './bill-table-header.ts'
+import { headerOf, labeled, paidOnCell } from './bill-table-header.ts'
 import { splitCells } from './split-cells.ts'
 
 /**
@@ -26,6 +27,8 @@ export type BillDraft = {
   readonly shownMinimum: Fen | null
   /** What was paid before; null where the line does not say. */
   readonly paid: Fen | 'all' | null
+  /** The day on which that was paid; null where the line does not say. */
+  readonly paidOn: Day | null
 }
 
 export type BillLineProblem = {
@@ -35,6 +38,8 @@ export type BillLineProblem = {
     | 'bill-line-several-amounts'
     | 'bill-line-amount-wrong'
     | 'bill-line-remaining'
+    | 'bill-line-paid-day-wrong'
+    | 'bill-line-paid-how-much'
     | 'bill-line-no-account'
     | 'bill-line-account-unknown'
     | 'bill-line-account-unclear'
@@ -64,7 +69,10 @@ export function readBillTable(text: string, surroundings: BillTableSurroundings)
   return lines.slice(header === null ? 0 : 1).map(({ line, text, cells }) => ({
     line,
     text,
-    draft: draftOf(header === null ? cells.join('  ') : labeled(header, cells), surroundings),
+    draft:
+      header === null
+        ? draftOf(cells.join('  '), null, surroundings)
+        : draftOf(labeled(header, cells), paidOnCell(header, cells), surroundings),
   }))
 }
 
@@ -78,9 +86,17 @@ function cellsOf(raw: string): readonly string[] {
   return separates ? splitCells(plain).cells.map((cell) => cell.trim()) : [plain.trim()]
 }
 
-function draftOf(text: string, { accounts, account, today }: BillTableSurroundings): BillLine['draft'] {
+/** @param paidOnSaid what stands in the column of the day of payment */
+function draftOf(
+  text: string,
+  paidOnSaid: string | null,
+  { accounts, account, today }: BillTableSurroundings,
+): BillLine['draft'] {
   if (saysRemaining(text)) return problem('bill-line-remaining', text)
-  const month = findMonth(text, today)
+  const inWords = paidOnSaid === null ? paidDayBeside(text, today) : null
+  const said = paidOnSaid === null ? (inWords?.value ?? null) : (paidDay(paidOnSaid, today) ?? paidOnSaid)
+  if (typeof said === 'string') return problem('bill-line-paid-day-wrong', said)
+  const month = findMonth(inWords?.rest ?? text, today)
   if (month === null) return problem('bill-line-no-month', text)
   const minimum = findMinimum(month.rest)
   const paid = findPaid(minimum?.rest ?? month.rest)
@@ -96,14 +112,23 @@ function draftOf(text: string, { accounts, account, today }: BillTableSurroundin
   const wrong = figures.findIndex((one) => one !== null && (!one.ok || one.value < 0))
   if (wrong >= 0) return problem('bill-line-amount-wrong', [amounts[0], minimum?.value, paid?.value][wrong] ?? '')
   const [shown, shownMinimum, paidBefore] = figures.map((one) => (one?.ok ? one.value : null))
-  const said = word === null ? null : word.value === 'all' ? 'all' : ZERO
+  const inFull = word === null ? null : word.value === 'all' ? 'all' : ZERO
+  const paidSaid = paidBefore ?? inFull
+  if (said !== null && paidSaid === null) return problem('bill-line-paid-how-much', text)
   return done({
     account: found.value,
     month: month.value,
     shown: shown ?? ZERO,
     shownMinimum: shownMinimum ?? null,
-    paid: paidBefore ?? said,
+    paid: paidSaid,
+    paidOn: paidSaid === ZERO ? null : said,
   })
+}
+
+/** A date that is the only month on the line is the month of the bill. */
+function paidDayBeside(text: string, today: Day): ReturnType<typeof findPaidDay> {
+  const found = findPaidDay(text, today)
+  return found !== null && findMonth(found.rest, today) !== null ? found : null
 }
 
 const problem = (kind: BillLineProblem['kind'], text: string) =>

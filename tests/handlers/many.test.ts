@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { monthText } from '#shared/kernel/day.ts'
+import { day, monthText } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
 import { openHost } from './ledger-host.ts'
 
@@ -46,6 +46,27 @@ describe('a table of bills', () => {
     ])
     await ask('undo', {})
     expect(await bills()).toEqual(before)
+  })
+
+  it('records a part with its day as a repayment of that day, in the same action', async () => {
+    const { ask, bills } = await withAccounts()
+    const text = '花呗 2026-06 500 已还200 2026-06-20'
+    const { lines } = await ask('previewBillTable', { text })
+    expect([lines[0]?.bill?.paid, lines[0]?.bill?.paidOn]).toEqual([20_000, day('2026-06-20')])
+    await ask('enterBillTable', { text })
+    // Ten days past due 0.25 each; 197.50 of the 200.00 are left for the principal, and 302.50 bear 0.15 for fifteen days.
+    expect(await bills()).toEqual(['huabei 2026-06 500.00 304.75 overdue'])
+    await expect(ask('enterBillTable', { text })).rejects.toThrow('bill-lines-none')
+    await ask('undo', {})
+    expect(await bills()).toEqual([])
+  })
+
+  it('settles a bill that was paid in full on a day, with the charge that had run by then', async () => {
+    const { ask, bills } = await withAccounts()
+    const text = '花呗 2026-06 500 2026-06-20还清'
+    await ask('enterBillTable', { text })
+    expect(await bills()).toEqual(['huabei 2026-06 500.00 0.00 paid'])
+    await expect(ask('enterBillTable', { text })).rejects.toThrow('bill-lines-none')
   })
 
   it('is not written where a line states no bill, nor where it says nothing new', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Day, monthText, parseDay } from '#shared/kernel/day.ts'
+import { type Day, dayText, monthText, parseDay } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
 import { type BillLine, type BillTableSurroundings, readBillTable } from '#shared/statement-files/bill-table.ts'
 
@@ -16,10 +16,11 @@ const surroundings: BillTableSurroundings = {
 
 const said = ({ draft }: BillLine): string => {
   if (!draft.ok) return draft.refusal.kind
-  const { account, month, shown, shownMinimum, paid } = draft.value
+  const { account, month, shown, shownMinimum, paid, paidOn } = draft.value
   const more = [
     shownMinimum === null ? '' : ` minimum ${yuanText(shownMinimum)}`,
     paid === null ? '' : ` paid ${paid === 'all' ? 'in full' : yuanText(paid)}`,
+    paidOn === null ? '' : ` on ${dayText(paidOn)}`,
   ]
   return `${account} ${monthText(month)} ${yuanText(shown)}${more.join('')}`
 }
@@ -56,6 +57,15 @@ describe('a line of a table of bills', () => {
     ['Huabei Jul 2026 1,280.00 minimum 128.00 paid in full', 'huabei 2026-07 1280.00 minimum 128.00 paid in full'],
     ['花呗 2026年07月账单 1280.00 还款日2026-07-10', 'huabei 2026-07 1280.00'],
     ['花呗 2026-07 0', 'huabei 2026-07 0.00'],
+    ['花呗 2026-06 300 已还100 2026-06-20', 'huabei 2026-06 300.00 paid 100.00 on 2026-06-20'],
+    ['花呗 2026-06 300 已还100（6月20日）', 'huabei 2026-06 300.00 paid 100.00 on 2026-06-20'],
+    ['花呗 2026-06 300 6月20日还100', 'huabei 2026-06 300.00 paid 100.00 on 2026-06-20'],
+    ['花呗 2026-06 300 2026年6月20日已还清', 'huabei 2026-06 300.00 paid in full on 2026-06-20'],
+    ['Huabei 2026-06 300 paid 100 on 2026-06-20', 'huabei 2026-06 300.00 paid 100.00 on 2026-06-20'],
+    ['Huabei 2026-06 300 paid in full on 2026-06-20', 'huabei 2026-06 300.00 paid in full on 2026-06-20'],
+    ['花呗 2025-12 300 已还100 12月20日', 'huabei 2025-12 300.00 paid 100.00 on 2025-12-20'],
+    ['花呗 2026-06 300 2026-06-10还款日 已还100', 'huabei 2026-06 300.00 paid 100.00'],
+    ['花呗 2026/7/1 还清 1280', 'huabei 2026-07 1280.00 paid in full'],
   ])('%s', (line, bill) => {
     expect(read(line)).toEqual([bill])
   })
@@ -68,6 +78,8 @@ describe('a line of a table of bills', () => {
     ['花呗 2026-07 1280.555', 'bill-line-amount-wrong'],
     ['花呗 2026-07 -12', 'bill-line-amount-wrong'],
     ['花呗 2026-07 剩余应还 300', 'bill-line-remaining'],
+    ['花呗 2026-06 300 已还100 2026-06-31', 'bill-line-paid-day-wrong'],
+    ['花呗 2026-06 300 6月20日还', 'bill-line-paid-how-much'],
     ['2026-07 300', 'bill-line-no-account'],
     ['白条 2026-07 300', 'bill-line-account-unknown'],
     ['信用购 2026-07 300', 'bill-line-account-unclear'],
@@ -91,6 +103,29 @@ describe('a table of bills', () => {
       'js 2026-06 1128.90 paid in full',
     ])
   })
+
+  it.each(['哪天还的', '实际还款日期', 'Paid on', 'Date paid'])(
+    'takes the day of payment from the column %s',
+    (column) => {
+      const table = [
+        `月份\t账单\t已还\t还款日\t${column}`,
+        '2026-06\t300\t100\t2026-06-10\t2026-06-20',
+        '2026-05\t300\t300\t2026-05-10\t5/9',
+        '2026-04\t300\t100\t2026-04-10\t',
+        '2026-03\t300\t\t2026-03-10\t3-9',
+        '2026-02\t300\t100\t2026-02-10\t上周',
+        '2026-01\t300\t0\t2026-01-10\t2026-01-09',
+      ].join('\n')
+      expect(read(table, 'huabei')).toEqual([
+        'huabei 2026-06 300.00 paid 100.00 on 2026-06-20',
+        'huabei 2026-05 300.00 paid 300.00 on 2026-05-09',
+        'huabei 2026-04 300.00 paid 100.00',
+        'bill-line-paid-how-much',
+        'bill-line-paid-day-wrong',
+        'huabei 2026-01 300.00 paid 0.00',
+      ])
+    },
+  )
 
   it('takes a column of states as that of the bill, whatever stands before it', () => {
     expect(read('月份\t账单\t最低\t状态\n2026-07\t300\t30\t已还\n2026-06\t300\t30\t未还', 'huabei')).toEqual([

@@ -164,7 +164,7 @@ export const bills: Translated<typeof zh> = {
   pasteButton: 'Paste a table',
   pasteTitle: 'Paste many bills',
   pasteText:
-    'Copy the whole of it from a spreadsheet, a chat or a note: one bill a line, with account, month, total, minimum and what was paid.',
+    'Copy the whole of it from a spreadsheet, a chat or a note: one bill a line, with account, month, total, minimum, what was paid and on which day.',
   pasteField: 'One bill a line',
   pasteExample:
     'Huabei 2026-07 1,280.00\nHuabei 2026-06 1,071.90 paid in full\nCredit Purchase 2026-07 1549 minimum 154.90',
@@ -177,6 +177,8 @@ export const bills: Translated<typeof zh> = {
   pasteSame: 'there already, the same',
   pasteMinimum: 'minimum {amount}',
   pastePaid: 'paid {amount}',
+  pastePaidOn: 'paid {amount} on {day}',
+  pastePaidNoDay: 'paid {amount}; no day on the line, so it counts as paid in time',
   pastePaidAlready: '{amount} is in your repayments already and counts once',
   pasteWrong: '{n} {n|line|lines} cannot be entered; the others are fine',
   pasteSkip: 'Skip the {n} {n|line|lines} that cannot be entered',

@@ -157,7 +157,7 @@ export const bills = {
 
   pasteButton: '贴一张表',
   pasteTitle: '贴进很多张账单',
-  pasteText: '从表格、聊天或备忘里整段复制，一行一张。看得懂账户、月份、总额、最低还款、已还。',
+  pasteText: '从表格、聊天或备忘里整段复制，一行一张。看得懂账户、月份、总额、最低还款、已还、哪天还的。',
   pasteField: '一行一张账单',
   pasteExample: '花呗\t2026年07月\t1,280.00\n花呗\t2026年06月\t1,071.90\t还清\n信用购\t2026-07\t1,549.00\t最低154.90',
   pasteAccount: '没写账户的行算在',
@@ -169,6 +169,8 @@ export const bills = {
   pasteSame: '已有，一样',
   pasteMinimum: '最低{amount}',
   pastePaid: '已还{amount}',
+  pastePaidOn: '{day}还了{amount}',
+  pastePaidNoDay: '已还{amount}，没写哪天还的，算按时还的',
   pastePaidAlready: '{amount}已经记过还款，只算一次',
   pasteWrong: '{n}行不能记，其余的没受影响',
   pasteSkip: '先跳过不能记的{n}行',

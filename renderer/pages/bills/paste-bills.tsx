@@ -12,6 +12,7 @@ import { CheckField, SelectField } from '../../components/select-field.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { Sentence } from '../../i18n/sentences.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName, useNameOf } from '../../state/account-names.ts'
 import { inOrder } from '../../state/account-places.ts'
 import { FailureNote } from '../../state/answered.tsx'
@@ -103,8 +104,15 @@ function Lines({ lines }: { readonly lines: readonly BillTableLine[] }) {
   )
 }
 
-function GoodLine({ line, bill }: { readonly line: number; readonly bill: NonNullable<BillTableLine['bill']> }) {
+type PastedBill = NonNullable<BillTableLine['bill']>
+
+/** A part without its day counts as paid in time: that is said, because interest may have run longer. */
+const paidKey = ({ paidOn, paid, paidAlready, shown }: PastedBill) =>
+  paidOn !== null ? 'pastePaidOn' : paid + paidAlready < shown ? 'pastePaidNoDay' : 'pastePaid'
+
+function GoodLine({ line, bill }: { readonly line: number; readonly bill: PastedBill }) {
   const say = useWords(billsWords)
+  const format = useFormat()
   const nameOf = useAccountName()
   return (
     <>
@@ -127,7 +135,14 @@ function GoodLine({ line, bill }: { readonly line: number; readonly bill: NonNul
             </>
           )}
           {bill.paid === 0 ? null : (
-            <> · {say.rich('pastePaid', { amount: <Amount key="paid" value={bill.paid} form="sentence" /> })}</>
+            <>
+              {' '}
+              ·{' '}
+              {say.rich(paidKey(bill), {
+                amount: <Amount key="paid" value={bill.paid} form="sentence" />,
+                day: bill.paidOn === null ? '' : format.day(bill.paidOn),
+              })}
+            </>
           )}
           {bill.paidAlready === 0 ? null : (
             <>

@@ -19,6 +19,14 @@ export const manyRefusalTexts: Texts = {
     'zh-CN': '这是还款以后剩下的数，请抄账单总额',
     en: 'That is what is left after repayments; copy the total of the bill',
   },
+  'bill-line-paid-day-wrong': {
+    'zh-CN': '「{text}」看不出是哪天还的，写成 2026-07-08 这样',
+    en: '“{text}” is no day on which it was paid; write one like 2026-07-08',
+  },
+  'bill-line-paid-how-much': {
+    'zh-CN': '写了哪天还的，没写还了多少；写上「已还」和金额，或「还清」',
+    en: 'It says when it was paid, not how much; write “paid” and the amount, or “paid in full”',
+  },
   'bill-line-no-account': {
     'zh-CN': '没写是哪个账户，请在上面选一个',
     en: 'It names no account; choose one above',

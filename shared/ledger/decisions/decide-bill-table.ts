@@ -1,4 +1,4 @@
-import { type Day, type Month, monthText } from '#shared/kernel/day.ts'
+import { type Day, dayText, type Month, monthText } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen, ZERO } from '#shared/kernel/money.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import type { Account, AccountId } from '../account.ts'
@@ -16,6 +16,7 @@ export type GivenBill = {
   readonly shown: Fen
   readonly shownMinimum: Fen | null
   readonly paid: Fen | 'all' | null
+  readonly paidOn: Day | null
 }
 
 export type BillFate = 'new' | 'replaces' | 'same'
@@ -27,9 +28,17 @@ export type DecidedBill = {
   readonly before: ShownBill | null
   /** What the line says is paid and recorded repayments have paid already: it counts once. */
   readonly paidAlready: Fen
+  /** What is left in `bill.paid` was paid on this day and is to be recorded as a repayment; null stays without a day. */
+  readonly paidOn: Day | null
+  /** That day settled it, with the charge that had run by then. */
+  readonly inFull: boolean
 }
 
-export type BillTableRefusal = BillRefusal | Refuses<'account-not-found', 'id'> | Refuses<'bill-line-twice', 'month'>
+export type BillTableRefusal =
+  | BillRefusal
+  | Refuses<'account-not-found', 'id'>
+  | Refuses<'bill-line-twice', 'month'>
+  | Refuses<'day-in-future', 'on'>
 
 export type BillTableFacts = {
   readonly accounts: readonly Account[]
@@ -75,20 +84,36 @@ function decideOne(
 ): Outcome<DecidedBill, BillTableRefusal> {
   const account = findAccountOr(accounts, given.account)
   if (!account.ok) return account
+  if (given.paidOn !== null && given.paidOn > today)
+    return refused({ kind: 'day-in-future', values: { on: dayText(given.paidOn) } })
   const others = bills.filter((bill) => bill.account === given.account)
   const before = others.find((bill) => bill.month === given.month) ?? null
   const draft = before === null ? newBill(given) : replaced(before, given)
   const decided = decideBill(account.value, { others, today }, draft)
   if (!decided.ok) return decided
-  const counts = given.paid === null || draft.paid === 0
-  const bill = counts ? draft : { ...draft, paid: enteredAsPaid(draft.paid, paidBeside(ledger, draft)) }
-  const isSame = before !== null && JSON.stringify(before) === JSON.stringify(bill)
+  const bill =
+    given.paid === null || draft.paid === 0 ? draft : { ...draft, paid: besideRecorded(ledger, draft, given) }
+  const paidOn = bill.paid === 0 ? null : given.paidOn
+  const isSame = before !== null && paidOn === null && JSON.stringify(before) === JSON.stringify(bill)
   return done({
     fate: before === null ? 'new' : isSame ? 'same' : 'replaces',
     bill,
     before,
     paidAlready: fen(draft.paid - bill.paid),
+    paidOn,
+    inFull: paidOn !== null && given.paid === 'all',
   })
+}
+
+/** The very repayment that the line tells of may be recorded: part of it may have gone to a charge, and it counts whole. */
+function besideRecorded(ledger: Ledger, draft: ShownBill, { paidOn }: GivenBill): Fen {
+  const thatDay = ledger.entries.flatMap((entry) =>
+    entry.kind === 'repayment' && entry.on === paidOn
+      ? (entry.split ?? []).filter(({ account, month }) => account === draft.account && month === draft.month)
+      : [],
+  )
+  const isRecorded = sumFen(thatDay.map(({ amount }) => amount)) >= draft.paid
+  return isRecorded ? ZERO : enteredAsPaid(draft.paid, paidBeside(ledger, draft))
 }
 
 const newBill = (given: GivenBill): ShownBill => ({

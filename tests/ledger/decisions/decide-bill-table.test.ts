@@ -20,6 +20,7 @@ const given = (of: string, shown: string, values: Partial<GivenBill> = {}): Give
   shown: yuan(shown),
   shownMinimum: null,
   paid: null,
+  paidOn: null,
   ...values,
 })
 const decide = (known: BillTableFacts, ...lines: GivenBill[]) => decideBillTable(known, lines)
@@ -35,6 +36,8 @@ describe('a line of the table', () => {
           bill: bill('2026-07', '500', { id: '', shownMinimum: yuan('50') }),
           before: null,
           paidAlready: 0,
+          paidOn: null,
+          inFull: false,
         },
       },
     ])
@@ -43,7 +46,7 @@ describe('a line of the table', () => {
   it('says the same again', () => {
     const known = bill('2026-07', '500', { shownMinimum: yuan('50'), paid: yuan('20') })
     expect(decide(facts([known]), given('2026-07', '500'))).toEqual([
-      { ok: true, value: { fate: 'same', bill: known, before: known, paidAlready: 0 } },
+      { ok: true, value: { fate: 'same', bill: known, before: known, paidAlready: 0, paidOn: null, inFull: false } },
     ])
   })
 
@@ -66,7 +69,7 @@ describe('a line of the table', () => {
   ])('replaces what was copied before: %s', (_, line, replaced) => {
     const now = { ...known, ...replaced }
     expect(decide(facts([known]), line)).toEqual([
-      { ok: true, value: { fate: 'replaces', bill: now, before: known, paidAlready: 0 } },
+      { ok: true, value: { fate: 'replaces', bill: now, before: known, paidAlready: 0, paidOn: null, inFull: false } },
     ])
   })
 
@@ -74,6 +77,31 @@ describe('a line of the table', () => {
     const lines = [given('2026-07', '500'), given('2026-06', '500'), given('2026-07', '500', { account: 'js' })]
     const fates = decide(facts([known]), ...lines).map((one) => one.ok && one.value.fate)
     expect(fates).toEqual(['same', 'new', 'new'])
+  })
+})
+
+describe('a line that says on which day its part was paid', () => {
+  const dated = (known: BillTableFacts, paidOn: string, paid = '200') =>
+    decide(known, given('2026-06', '500', { paid: yuan(paid), paidOn: day(paidOn) })).map((one) =>
+      one.ok ? [one.value.fate, yuanText(one.value.bill.paid), one.value.paidOn] : one,
+    )
+
+  it('keeps the day for the repayment that it is', () => {
+    expect(dated(facts(), '2026-06-20')).toEqual([['new', '200.00', day('2026-06-20')]])
+  })
+
+  it('is nothing new where that repayment is recorded', () => {
+    const known = facts([bill('2026-06', '500')], [repay('2026-06-20', '200', { month: '2026-06' })])
+    expect(dated(known, '2026-06-20')).toEqual([['same', '0.00', null]])
+  })
+
+  it('replaces the same part without a day', () => {
+    const known = facts([bill('2026-06', '500', { paid: yuan('200') })])
+    expect(dated(known, '2026-06-20')).toEqual([['replaces', '200.00', day('2026-06-20')]])
+  })
+
+  it('breaks a rule on a day that is to come', () => {
+    expect(dated(facts(), '2026-07-06')).toEqual([breaks('day-in-future', { on: '2026-07-06' })])
   })
 })
 
