@@ -111,6 +111,8 @@ describeInBrowser('an entry by hand', () => {
       await purchases.selectOption({ index: 1 })
       await expect.poll(() => purchases.locator('option:checked').innerText()).toMatch(/128\.45/)
       expect(await axeProblems(page)).toEqual([])
+      // From a list as from a field.
+      await purchases.focus()
       await send(page)
       const owed = huaqing(app.ledgerPath, TODAY, ['owed']) as {
         accounts: readonly { awaitingReceipt: string }[]
