@@ -65,6 +65,7 @@ export const entries: Translated<typeof zh> = {
   dailyRate: '{rate} a day',
   feeAssumed:
     'assumed by the rate of the account, 1.5 % unless changed; correct it from Alipay and it is no longer assumed',
+  planFeeAssumed: 'the fee is not in the file, assumed; correct it from Alipay and it is no longer assumed',
   termsAssumed: 'not in the file, assumed; correct it from Alipay and it is no longer assumed',
   feeRateField: 'Fee in all, like 4.5%',
   dailyRateField: 'Daily rate, like 0.05%',

@@ -62,6 +62,7 @@ export const entries = {
   feeRate: '总费率{rate}，相当于年利率{yearly}',
   dailyRate: '日利率{rate}',
   feeAssumed: '没写，按账户的延期费率估（没改过就是1.5%）；照支付宝更正后就不再是估的',
+  planFeeAssumed: '手续费文件里没写，先这样估；照支付宝更正后就不再是估的',
   termsAssumed: '文件里没写，先这样估；照支付宝更正后就不再是估的',
   feeRateField: '总费率，如4.5%',
   dailyRateField: '日利率，如0.05%',

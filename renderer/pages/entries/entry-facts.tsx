@@ -50,7 +50,7 @@ export function EntryFacts({ entry }: { readonly entry: Entry }) {
       return (
         <Fact
           name={say('periods', { n: entry.count, paid: entry.paidPeriods })}
-          {...(entry.certain ? {} : { note: say('termsAssumed') })}
+          {...(entry.certain ? {} : { note: say('planFeeAssumed') })}
         >
           {say('feeRate', { rate: percentText(entry.feeRate), yearly: annualRateText(entry.feeRate, entry.count) })}
         </Fact>
