@@ -5,6 +5,7 @@ import { type Day, monthText } from '#shared/kernel/day.ts'
 import { fen } from '#shared/kernel/money.ts'
 import type { PlanProgress, PlanProgressFigures, Projection } from '#shared/outlook/answers.ts'
 import { planHandlers } from '../handlers/plan-handlers.ts'
+import { readLedger } from '../store/read-ledger.ts'
 import { explainHint } from './explain-hint.ts'
 import { withLedger } from './ledger-session.ts'
 import { planOption } from './plan-file.ts'
@@ -16,10 +17,10 @@ export const showProjection = (terminal: Terminal, options: { plan?: string }): 
   withLedger(terminal, { access: 'read' }, async (session) => {
     const plan = planOption(options.plan)
     const { projection } = await session.ask(planHandlers.getProjection, plan ? { plan } : {})
+    const { accounts } = session.store.read((reader) => readLedger(reader, session.today))
     terminal.answer(projectionJson(projection), () => {
-      return (
-        projectionText(terminal, projection) + explainHint(terminal, figuresOf(projection, session.today), options.plan)
-      )
+      const hint = explainHint(terminal, figuresOf(projection, session.today), options.plan)
+      return projectionText(terminal, projection, accounts) + hint
     })
   })
 

@@ -2,14 +2,18 @@ import { date } from '#shared/contract/json/leaves.ts'
 import { cliText, cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import { monthOf, monthText } from '#shared/kernel/day.ts'
 import { fen } from '#shared/kernel/money.ts'
+import type { Account, AccountId } from '#shared/ledger/account.ts'
 import type { Projection } from '#shared/outlook/answers.ts'
 import { costOf } from '#shared/outlook/projection/sensitivity.ts'
 import { money, table } from './table.ts'
 import type { Terminal } from './terminal.ts'
 import { coded } from './words.ts'
 
-/** When it ends and what it costs, what it cannot cover, what its goal takes and what would help, month by month. */
-export function projectionText(terminal: Terminal, projection: Projection): string {
+/**
+ * When it ends and what it costs, what it cannot cover, what its goal takes and what would help, month by month.
+ * @param accounts those of the ledger, for their names
+ */
+export function projectionText(terminal: Terminal, projection: Projection, accounts: readonly Account[]): string {
   const { say } = terminal
   const { freeOn, reason, budgetToEnd, totalPaid, interest, fees, penalties } = projection
   const lines = [freeOn === null ? say(cliTexts.neverFree) : say(cliTexts.freeOn, { on: date(freeOn) })]
@@ -25,7 +29,7 @@ export function projectionText(terminal: Terminal, projection: Projection): stri
   return [
     ...lines,
     ...goalLines(terminal, projection),
-    ...shortfallLines(terminal, projection),
+    ...shortfallLines(terminal, projection, accounts),
     ...minimumLines(terminal, projection),
     ...helpLines(terminal, projection),
     ...projection.notes.map((note) => `! ${coded(terminal, 'outlook', note)}`),
@@ -37,13 +41,18 @@ export function projectionText(terminal: Terminal, projection: Projection): stri
 /** Of many only the first are told one by one: the answer above must stay in sight. */
 const MOST_SHORTFALLS = 6
 
-function shortfallLines({ say }: Terminal, { shortfalls }: Projection): readonly string[] {
+function shortfallLines(
+  { say }: Terminal,
+  { shortfalls }: Projection,
+  accounts: readonly Account[],
+): readonly string[] {
+  const nameOf = (id: AccountId): string => accounts.find((one) => one.id === id)?.name ?? id
   const lines = shortfalls.slice(0, MOST_SHORTFALLS).flatMap(({ on, required, available, debts }) => {
     const missing = money(fen(required - available))
     return [
       `! ${say(cliTexts.shortfall, { on: date(on), missing, required: money(required), available: money(available) })}`,
       ...debts.map(({ account, required: asked, paid, becomes }) => {
-        return `    ${say(cliText(`short-${becomes}`), { account, required: money(asked), paid: money(paid) })}`
+        return `    ${say(cliText(`short-${becomes}`), { account: nameOf(account), required: money(asked), paid: money(paid) })}`
       }),
     ]
   })

@@ -27,14 +27,14 @@ export async function simulate(terminal: Terminal, path: string): Promise<void> 
 
 function answersText(
   terminal: Terminal,
-  { entries }: Ledger,
+  { entries, accounts }: Ledger,
   { owed, bills, projection, closures, quotes }: ScenarioAnswers,
 ): string {
   const waiting = { count: entries.filter(({ kind }) => kind === 'review').length, doubled: doubledOf(entries) }
   const parts = [
     owed && owedText(terminal, owed, waiting),
     bills && billsTable(terminal, bills),
-    projection && projectionText(terminal, projection),
+    projection && projectionText(terminal, projection, accounts),
     ...closures.map((closure) => closureText(terminal, closure)),
     ...quotes.map((quote) => quoteText(terminal, quote)),
   ]

@@ -11,7 +11,7 @@ import { card, cards, monthly, plan } from '../outlook/oracle-plans.ts'
 /** What the command line says of a plan, above the table of its months. */
 const said = (of: ReturnType<typeof ledger>, by: Plan, language: TextLanguage = 'en'): readonly string[] => {
   const terminal = createTerminal({ ledger: undefined, today: null, json: false, language }, { out() {}, err() {} })
-  const [answer] = projectionText(terminal, project(of, by)).split('\n\n')
+  const [answer] = projectionText(terminal, project(of, by), of.accounts).split('\n\n')
   return answer!.split('\n')
 }
 
@@ -65,7 +65,7 @@ describe('the answer in words', () => {
       { out() {}, err() {} },
     )
     const months = (by: Plan) =>
-      projectionText(terminal, project(cards(card('A', '10000', '24%')), by))
+      projectionText(terminal, project(cards(card('A', '10000', '24%')), by), [])
         .split('\n\n')[1]!
         .split('\n')
     const [, , first, ...rest] = months(monthly('150'))
@@ -77,12 +77,12 @@ describe('the answer in words', () => {
     expect(months(monthly('500')).at(-1)).toMatch(/^2028-\d\d /)
   })
   it('tells each shortfall with what becomes of each debt, and of many the first', () => {
-    const of = ledger('2026-07-20', [account('huabei')], [bill('2026-07', '1000')])
+    const of = ledger('2026-07-20', [{ ...account('huabei'), name: '花呗' }], [bill('2026-07', '1000')])
     const money = { kind: 'monthly', amount: yuan('300'), payOn: 25 } as const
     expect(said(of, plan({ money }, of.today))).toEqual(
       expect.arrayContaining([
         '! Short of ¥707.50 on 2026-07-25 (needed ¥1,007.50, there ¥300.00)',
-        '    huabei is overdue with ¥1,007.50 and is paid ¥300.00: the rest stays overdue, charged every day',
+        '    花呗 is overdue with ¥1,007.50 and is paid ¥300.00: the rest stays overdue, charged every day',
       ]),
     )
     const poor = said(two, monthly('49.99'), 'zh-CN')

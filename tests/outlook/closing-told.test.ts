@@ -162,9 +162,9 @@ test('a Borrow loan of which two parts are past due, and its twin', () => {
   ).toEqual([
     'billed-zero unmet 36.60 2026-07-20 pay-what-is-billed',
     '  parts-overdue account=借呗 amount=36.60 [borrow 36.60]',
-    'unbilled-zero unmet 1525.37 2026-07-20 pay-what-is-unbilled',
-    '  posted-unbilled account=借呗 amount=1218.60 [borrow 1218.60]',
-    '  posted-unbilled account=信用贷 amount=306.77 [credit-loan 306.77]',
+    'unbilled-zero unmet 1525.37 2026-07-20 pay-next-parts',
+    '  loan-parts-next account=借呗 amount=1218.60 [borrow 1218.60]',
+    '  loan-parts-next account=信用贷 amount=306.77 [credit-loan 306.77]',
     'loans-settled unmet 1800.00 2026-07-20 settle-loans',
     '  loan-open account=借呗 drawnOn=2026-05-10 parts=3 amount=1200.00 [borrow 1200.00]',
     '  loan-open account=信用贷 drawnOn=2026-07-01 parts=2 amount=600.00 [credit-loan 600.00]',
@@ -442,7 +442,7 @@ test('the day of the upgrade, or that there was none', () => {
 test('what a plan never pays comes after what has a day', () => {
   const by: Plan = { ...planInFull(TODAY), money: { kind: 'monthly', amount: yuan('1'), payOn: 25 } }
   expect(stepsTold(closing(open, 'credit-purchase', by)).filter((line) => /look-again|pay-by-plan/.test(line))).toEqual(
-    ['x'],
+    ['10 2026-08-01 look-again on=2026-08-01', '11 ? step-pay-by-plan account=江苏 from-repay-page'],
   )
 })
 

@@ -5,6 +5,7 @@ export const closureStepTexts: Texts = {
   'add-the-account': { 'zh-CN': '先把要关闭的账户加进来', en: 'Add the account that you want to close' },
   'pay-what-is-billed': { 'zh-CN': '把已出的账单还清', en: 'Pay the issued bills' },
   'pay-what-is-unbilled': { 'zh-CN': '把还没出账的也提前还掉', en: 'Pay early what is not billed yet' },
+  'pay-next-parts': { 'zh-CN': '把接下来要还的一期也提前还掉', en: 'Pay early what falls due next' },
   'settle-installments': {
     'zh-CN': '把分期提前结清，或还到最后一期',
     en: 'Settle the installments early, or pay them to the end',

@@ -7,7 +7,10 @@ export const closureTexts: Texts = {
     en: 'The Huabei bill from before the upgrade is settled',
   },
   'billed-zero': { 'zh-CN': '已出账单都还清了', en: 'Every issued bill is paid' },
-  'unbilled-zero': { 'zh-CN': '没有已入账、还没出账的消费', en: 'Nothing is posted and not yet billed' },
+  'unbilled-zero': {
+    'zh-CN': '没有已入账、还没出账的消费，没有接下来要还的一期',
+    en: 'Nothing is posted and not yet billed, no part of a loan falls due next',
+  },
   'receipts-confirmed': { 'zh-CN': '没有等你确认收货的订单', en: 'No order waits for you to confirm receipt' },
   'installments-settled': { 'zh-CN': '没有没还完的分期', en: 'No installment plan is open' },
   'loans-settled': { 'zh-CN': '没有没还完的借款', en: 'No loan is open' },
@@ -46,6 +49,10 @@ export const closureTexts: Texts = {
   'posted-unbilled': {
     'zh-CN': '{account}有{amount}已入账、还没出账',
     en: '{account}: {amount} posted and not billed yet',
+  },
+  'loan-parts-next': {
+    'zh-CN': '{account}接下来要还的一期{amount}，还没到还款日',
+    en: '{account}: {amount} falls due next',
   },
   'installments-open': {
     'zh-CN': '{account}有一笔分期还剩{periods}期，本金{amount}',

@@ -70,22 +70,25 @@ export const unbilledZero: ClosureCheck = {
   targets: ALL_TARGETS,
   check: (scope) => {
     const lines = [
-      ...billedIn(scope).map((book) => ({ account: book.account, amount: postedUnbilled(book) })),
+      ...billedIn(scope).map((book) => ({
+        code: 'posted-unbilled',
+        account: book.account,
+        amount: postedUnbilled(book),
+      })),
       ...lendingIn(scope).map((book) => ({
+        code: 'loan-parts-next',
         account: book.account,
         amount: rowTotal(cellsIn(scope, book.account.id), 'next'),
       })),
     ]
     const open = lines
       .filter(({ amount }) => amount > 0)
-      .map(({ account, amount }) =>
-        evidence(
-          'posted-unbilled',
-          { account: account.name, amount: yuanText(amount) },
-          { account: account.id, amount },
-        ),
+      .map(({ code, account, amount }) =>
+        evidence(code, { account: account.name, amount: yuanText(amount) }, { account: account.id, amount }),
       )
-    return mustBeZero(scope, open, { code: 'pay-what-is-unbilled', earliestOn: payableOn(scope) })
+    // A loan has parts and days, no bills.
+    const code = scope.target === 'borrow' ? 'pay-next-parts' : 'pay-what-is-unbilled'
+    return mustBeZero(scope, open, { code, earliestOn: payableOn(scope) })
   },
 }
 
