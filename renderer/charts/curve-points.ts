@@ -1,6 +1,7 @@
 import type { Day, Month } from '#shared/kernel/day.ts'
 import { monthOf } from '#shared/kernel/day.ts'
 import type { Fen } from '#shared/kernel/money.ts'
+import type { AskedFigure } from '../components/ask.tsx'
 
 /** Debt after each day on which it changed: fact through today, plan from today on; amounts in fen. */
 export type CurvePoint = { readonly day: Day; readonly fact: Fen | null; readonly plan: Fen | null }
@@ -10,6 +11,7 @@ export type OtherCurve = {
   readonly name: string
   readonly points: readonly CurvePoint[]
   readonly freeOn: Day | null
+  readonly plan: NonNullable<AskedFigure['plan']>
 }
 
 /** One row of the plot: the curve, and what each other plan owes on that day where it changes. */
@@ -70,6 +72,10 @@ export function monthRows(points: readonly CurvePoint[], today: Day): readonly C
   for (const point of points) last.set(`${monthOf(point.day)}${point.day <= today ? 'fact' : 'plan'}`, point)
   return [...last.values()]
 }
+
+/** Whether a plan owes the same at the end of the day's month: nothing of it comes later in that month. */
+export const isMonthEnd = (points: readonly CurvePoint[], day: Day): boolean =>
+  !points.some((point) => point.day > day && monthOf(point.day) === monthOf(day))
 
 /** What another plan owes at the end of a day. */
 export function owedByPlan(points: readonly CurvePoint[], day: Day): Fen | null {

@@ -1,8 +1,13 @@
-import { type Day, dayText } from '#shared/kernel/day.ts'
+import { type Day, dayText, monthOf, monthText } from '#shared/kernel/day.ts'
+import type { Fen } from '#shared/kernel/money.ts'
 import { Amount } from '../components/amount.tsx'
+import { Ask, type AskedFigure } from '../components/ask.tsx'
 import { useWords } from '../i18n/preferences.tsx'
 import { chartsWords } from './charts-words.ts'
-import { type CurvePoint, monthRows, type OtherCurve, owedAt, owedByPlan } from './curve-points.ts'
+import { type CurvePoint, isMonthEnd, monthRows, type OtherCurve, owedAt, owedByPlan } from './curve-points.ts'
+
+/** How the amounts of a curve are asked: of one account or of all, and which plan they follow; null where it is not known. */
+export type CurveAsked = { readonly account?: string; readonly plan?: AskedFigure['plan'] | null }
 
 /** The curve in figures: what was owed after the last change of each month, and by the other plans. */
 export function CurveTable(props: {
@@ -10,9 +15,18 @@ export function CurveTable(props: {
   readonly today: Day
   readonly name: string
   readonly others: readonly OtherCurve[]
+  readonly asked: CurveAsked
 }) {
   const say = useWords(chartsWords)
-  const { points, today, others } = props
+  const { points, today, others, asked } = props
+  const past = (day: Day): AskedFigure => ({
+    figure: `balance${asked.account === undefined ? '' : `:${asked.account}`}@${dayText(day)}`,
+  })
+  /** The plan's month is of all accounts together. */
+  const ahead = (day: Day, plan: CurveAsked['plan']): AskedFigure | null => {
+    if (plan === null || asked.account !== undefined) return null
+    return { figure: `month:closing:${monthText(monthOf(day))}@${dayText(today)}`, ...(plan && { plan }) }
+  }
   return (
     // A list that scrolls has to be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
@@ -40,12 +54,16 @@ export function CurveTable(props: {
               <tr key={point.day}>
                 <td>{dayText(point.day)}</td>
                 <td className="second">{say(point.day <= today ? 'fact' : 'plan')}</td>
-                <td className="number">{owed === null ? null : <Amount value={owed} />}</td>
+                <td className="number">
+                  <Owed amount={owed} asked={point.day <= today ? past(point.day) : ahead(point.day, asked.plan)} />
+                </td>
                 {others.map((other) => {
                   const amount = point.day < today ? owed : owedByPlan(other.points, point.day)
+                  const closes = point.day > today && isMonthEnd(other.points, point.day)
+                  const by = point.day < today ? past(point.day) : closes ? ahead(point.day, other.plan) : null
                   return (
                     <td className="number" key={other.name}>
-                      {amount === null ? null : <Amount value={amount} />}
+                      <Owed amount={amount} asked={by} />
                     </td>
                   )
                 })}
@@ -55,5 +73,15 @@ export function CurveTable(props: {
         </tbody>
       </table>
     </section>
+  )
+}
+
+function Owed({ amount, asked }: { readonly amount: Fen | null; readonly asked: AskedFigure | null }) {
+  if (amount === null) return null
+  if (amount === 0 || asked === null) return <Amount value={amount} />
+  return (
+    <Ask {...asked}>
+      <Amount value={amount} />
+    </Ask>
   )
 }

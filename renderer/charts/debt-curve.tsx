@@ -15,7 +15,7 @@ import {
   owedByPlan,
   plotRows,
 } from './curve-points.ts'
-import { CurveTable } from './curve-table.tsx'
+import { type CurveAsked, CurveTable } from './curve-table.tsx'
 import { DASHES } from './dashes.ts'
 
 export type DebtCurveProps = {
@@ -28,6 +28,7 @@ export type DebtCurveProps = {
   readonly name?: string
   /** Other plans beside it. */
   readonly others?: readonly OtherCurve[]
+  readonly asked: CurveAsked
   /** Money that comes once, marked at its day. */
   readonly lumps?: readonly { readonly on: Day; readonly amount: Fen }[]
 }
@@ -58,7 +59,7 @@ export function DebtCurve(props: DebtCurveProps) {
       }
       result={[now === 0 && freeOn === null ? say('resultNow', values) : result, ...beside].join('; ')}
       chart={<Plot {...props} now={now} name={name} />}
-      table={<CurveTable points={points} today={today} others={others} name={name} />}
+      table={<CurveTable points={points} today={today} others={others} name={name} asked={props.asked} />}
       lines={() => [
         [say('colDay'), say('colWhat'), say('colOwed'), ...others.map((other) => other.name)],
         ...points.map((point) => [

@@ -3,6 +3,7 @@ import { explainMinimum } from '#shared/ledger/explain/explain-minimum.ts'
 import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
 import { derivation } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
+import { explainBalance } from './explain-balance.ts'
 import { explainClosure } from './explain-closure.ts'
 import { explainMonth } from './explain-month.ts'
 import { explainPlan } from './explain-plan.ts'
@@ -15,7 +16,7 @@ import type { EventLines } from './projection/run.ts'
 import { simulate } from './projection/simulate.ts'
 
 /**
- * Any figure by the id beside it (engine.md 11): `owed…`, `bill…`, `minimum…`, `quote…`, `residue…`, `closure…`,
+ * Any figure by the id beside it (engine.md 11): `owed…`, `balance…`, `bill…`, `minimum…`, `quote…`, `residue…`, `closure…`,
  * `projection:ACCOUNT:WHAT@DAY`, `plan…`, `settle…` and `month…`. Answers null for a figure that does not exist.
  * @param plan what the projected events follow
  */
@@ -34,6 +35,8 @@ export function explainFigure(ledger: Ledger, plan: Plan, figure: string): Deriv
       return explainQuote(ledger, figure)
     case 'residue':
       return explainResidue(ledger, figure)
+    case 'balance':
+      return explainBalance(ledger, figure)
     case 'closure':
       return explainClosure(ledger, figure)
     case 'minimum':

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, day, dayText, month, monthText } from '#shared/kernel/day.ts'
+import { balanceSeries } from '#shared/contract/balance-series.ts'
+import { addDays, day, dayText, month, monthOf, monthText } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
 import { billsOf } from '#shared/ledger/bills-of.ts'
 import { openBooks } from '#shared/ledger/book/ledger-book.ts'
@@ -9,12 +10,14 @@ import type { ProjectedAccount } from '#shared/outlook/answers.ts'
 import { changeName } from '#shared/outlook/change-name.ts'
 import { explainFigure } from '#shared/outlook/explain-outlook.ts'
 import { type Plan, planInFull } from '#shared/outlook/plan.ts'
+import { balancesOn } from '#shared/outlook/projection/balances.ts'
 import { goalOf } from '#shared/outlook/projection/goal.ts'
 import { minimumOnlyOf, startOf } from '#shared/outlook/projection/project.ts'
 import { sensitivityOf } from '#shared/outlook/projection/sensitivity.ts'
 import { loanSettleOrWait, settleOrWait } from '#shared/outlook/projection/settle-or-wait.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
 import { loanPayoff } from '#shared/outlook/quote-parts.ts'
+import { monthRows } from '../../renderer/charts/curve-points.ts'
 import { costByMonth, cumulative } from '../../renderer/charts/month-parts.ts'
 import { account, bill, installments, ledger, yuan } from '../ledger/facts.ts'
 import { runs } from '../runs.ts'
@@ -133,6 +136,30 @@ test('the months of a plan: what is owed at their ends, what is paid in them, wh
       ])
       expect(explainFigure(facts, plan, `month:closing:1999-01@${on}`)).toBeNull()
       expect(explainFigure(facts, plan, `plan:change:change-nothing@${on}`)).toBeNull()
+    }),
+    runs(8),
+  )
+})
+
+test('the curve: what was owed on its days, in all and of each account, and where each month of the plan ends', () => {
+  fc.assert(
+    fc.property(anyCourse(null), ({ facts, plan: any }) => {
+      const { today } = facts
+      const plan = { ...any, from: today }
+      const course = simulate({ ...startOf(facts, plan), withEvents: true })
+      const { points } = balanceSeries(facts, course)
+      const rows = monthRows(points, today)
+      const past = rows.filter(({ day }) => day <= today).slice(-2)
+      const ahead = rows.filter(({ day }) => day > today)
+      expectBy(facts, plan, [
+        ...past.map(({ day, fact }): Figure => [`balance@${dayText(day)}`, fact!]),
+        ...[...balancesOn(facts, today)].map(([id, of]): Figure => [`balance:${id}@${dayText(today)}`, of]),
+        ...[...ahead.slice(0, 2), ...ahead.slice(-1)].map(({ day, plan: owed }): Figure => {
+          return [`month:closing:${monthText(monthOf(day))}@${dayText(today)}`, owed!]
+        }),
+      ])
+      const closings = new Map(course.byMonth.map(({ month, closing }) => [month, closing]))
+      expect(ahead.filter(({ day, plan: owed }) => closings.get(monthOf(day)) !== owed)).toEqual([])
     }),
     runs(8),
   )

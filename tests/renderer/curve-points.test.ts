@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { planToFile } from '#shared/contract/plan-from-fields.ts'
 import { addDays, type Day, dayText, parseDay } from '#shared/kernel/day.ts'
 import { fen } from '#shared/kernel/money.ts'
+import { planInFull } from '#shared/outlook/plan.ts'
 import { type CurvePoint, MOST_POINTS, owedByPlan, plotRows } from '../../renderer/charts/curve-points.ts'
 
 const day = (text: string): Day => {
@@ -15,7 +17,12 @@ const NOW: CurvePoint = { day: TODAY, fact: fen(90), plan: fen(90) }
 
 describe('the rows of a plot', () => {
   it('put two plans on one axis of days, each as it is on its own days', () => {
-    const other = { name: '慢', points: [NOW, plan('2026-07-12', 70)], freeOn: null }
+    const other = {
+      name: '慢',
+      points: [NOW, plan('2026-07-12', 70)],
+      freeOn: null,
+      plan: planToFile(planInFull(TODAY)),
+    }
     const rows = plotRows([fact('2026-06-01', 50), NOW, plan('2026-07-10', 40)], [other], TODAY)
     expect(rows.map((row) => [dayText(row.day), row.fact, row.plan, ...row.others])).toEqual([
       ['2026-06-01', 50, null, null],

@@ -96,6 +96,7 @@ function Curve() {
                 ? projection.freeOn
                 : (projection.accounts.find(({ id }) => id === account)?.freeOn ?? null)
             }
+            asked={account === '' ? {} : { account }}
             {...(plan === null || plan.name === '' ? {} : { name: plan.name })}
           />
         )}

@@ -1,4 +1,5 @@
 import type { BalanceSeries, CourseView, ProjectionView } from '#shared/contract/outlook-views.ts'
+import { planToFile } from '#shared/contract/plan-from-fields.ts'
 import type { Fen } from '#shared/kernel/money.ts'
 import { DebtCurve } from '../../charts/debt-curve.tsx'
 import { Below } from '../../components/below.tsx'
@@ -65,7 +66,9 @@ export function PlanResults(props: {
           name: nameOf(plan.name),
           points: view.series.points,
           freeOn: view.course.freeOn,
+          plan: planToFile(plan),
         }))}
+        asked={{ plan }}
       />
       <PlanGoal projection={projection} plan={plan} monthly={monthlyOf(draft)} onUse={use} />
       <PlanChanges projection={projection} plan={plan} />

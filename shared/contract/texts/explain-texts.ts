@@ -107,6 +107,10 @@ export const explainTexts: Texts = {
     en: '{account}: loan of {drawnOn}, kept to the end',
   },
   'plan-opening': { 'zh-CN': '{on}欠的', en: 'Owed on {on}' },
+  'charges-to-come': {
+    'zh-CN': '以后才收的手续费和利息，这一天还不算',
+    en: 'Fees and interest that are only to come, not counted on this day',
+  },
   'plan-spending': { 'zh-CN': '加上计划里的新消费', en: 'New spending of the plan' },
   'plan-interest': { 'zh-CN': '利息', en: 'Interest' },
   'plan-fees': { 'zh-CN': '手续费', en: 'Fees' },

@@ -67,7 +67,8 @@ const accountSums = (ledger: Ledger, books: LedgerBook): readonly DerivationLine
     ledger.accounts.map((account) => sumLine('account-owed', rowSums(books, account.id), { account: account.name })),
   )
 
-const rowSums = (books: LedgerBook, account: string): readonly DerivationLine[] =>
+/** The cells of an account that are not zero, each with its lines: they sum to what it owes. */
+export const rowSums = (books: LedgerBook, account: AccountId): readonly DerivationLine[] =>
   spoken(
     ROWS.flatMap((row) =>
       COLUMNS.map((column) => sumLine(`cell-${row}-${column}`, cellLines(books, account, { row, column }))),
