@@ -42,8 +42,9 @@ export const caseHandlers: Handlers<'getCase' | 'listCaseEvents' | 'getNoticeEff
       const ledger = readLedger(reader, today)
       const change = changeAsked(reader, ledger, asked)
       if (!change.ok) return change
-      const plan = readPlan(reader) ?? planInFull(today)
-      return done({ ...noticeEffect(ledger, plan, change.value), plan: plan.name })
+      const plan = readPlan(reader)
+      const effect = noticeEffect(ledger, plan ?? planInFull(today), change.value)
+      return done({ ...effect, plan: plan?.name ?? null })
     }),
 
   getRelief: ({ store, today }, budget) =>

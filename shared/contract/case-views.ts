@@ -38,7 +38,8 @@ export type CaseView = {
 
 export type CaseEventPage = { readonly total: number; readonly rows: readonly CaseEvent[] }
 
-export type NoticeEffectView = NoticeEffect & { readonly plan: string }
+/** `plan`: the name of the plan that is followed, empty where it has none; null where none is followed. */
+export type NoticeEffectView = NoticeEffect & { readonly plan: string | null }
 
 /** `base64` of the content: requests and answers are text. A page draws pictures anew and never opens the rest. */
 export type AttachmentView = { readonly attachment: Attachment; readonly base64: string }

@@ -143,6 +143,10 @@ describe('3, the plan', () => {
   ])('%s', (_name, course, expected) => {
     expect(said('plan', { plan: course && { name: 'P', course } })).toBe(expected)
   })
+  it('one that was saved without a name is not told by it', () => {
+    const course = { freeOn: day('2026-12-10'), shortfalls: [] }
+    expect(said('plan', { plan: { name: '', course } })).toBe('done: step-plan 2026-12-10')
+  })
 })
 
 describe('4, channels', () => {

@@ -211,7 +211,8 @@ export const caseFile = {
   effectEarlier: ', {n} {n|day|days} earlier',
   effectDaysUnknown: ', end not certain',
   effectByPlan: 'by the plan “{plan}”; free on {end}',
-  effectInFull: 'if every bill is paid in full; free on {end}{plan}',
+  effectByOwnPlan: 'by your plan; free on {end}',
+  effectInFull: 'if every bill is paid in full; free on {end}',
   effectNever: 'never',
 
   eventCount: '{n} {n|event|events}',

@@ -206,7 +206,8 @@ export const caseFile = {
   effectEarlier: '，早{n}天',
   effectDaysUnknown: '，还清日说不准',
   effectByPlan: '照计划「{plan}」算，还清日{end}',
-  effectInFull: '照每期还满算，还清日{end}{plan}',
+  effectByOwnPlan: '照你的计划算，还清日{end}',
+  effectInFull: '照每期还满算，还清日{end}',
   effectNever: '没有',
 
   eventCount: '{n}件',

@@ -25,15 +25,14 @@ function Effect({ effect }: { readonly effect: NoticeEffectView }) {
   const end = freeOn.with === null ? say('effectNever') : <DayText key="day" day={freeOn.with} form="year" />
   const late = days === 0 ? 'effectNoDays' : (days ?? 0) > 0 ? 'effectLater' : 'effectEarlier'
   const daysText = days === null ? say('effectDaysUnknown') : say(late, { n: Math.abs(days) })
+  const by = effect.plan === null ? 'effectInFull' : effect.plan === '' ? 'effectByOwnPlan' : 'effectByPlan'
   return (
     <p className={cost > 0 || (days ?? 0) > 0 ? 'case-effect is-attention' : 'case-effect second'}>
       <b>
         {cost === 0 ? say('effectSame') : say.rich(cost > 0 ? 'effectMore' : 'effectLess', { amount })}
         {daysText}
       </b>{' '}
-      <span className="note">
-        {say.rich(effect.plan === '' ? 'effectInFull' : 'effectByPlan', { plan: effect.plan, end })}
-      </span>
+      <span className="note">{say.rich(by, { plan: effect.plan ?? '', end })}</span>
     </p>
   )
 }

@@ -95,11 +95,13 @@ function contactStep({ ledger, facts }: CaseSurroundings): CaseStep {
 
 function planStep({ plan, owed }: CaseSurroundings): CaseStep {
   if (plan === null) return step('plan', 'open', [warning('step-no-plan', { total: yuanText(owed.total) })])
-  const { course, name } = plan
+  const { course } = plan
+  // The first plan of a ledger may be saved without a name.
+  const named = plan.name === '' ? {} : { plan: plan.name }
   const [short] = course.shortfalls
-  if (short) return step('plan', 'under-way', [warning('step-plan-short', { plan: name, on: dayText(short.on) })])
-  if (course.freeOn === null) return step('plan', 'under-way', [warning('step-plan-never', { plan: name })])
-  return step('plan', 'done', [warning('step-plan', { plan: name, on: dayText(course.freeOn) })])
+  if (short) return step('plan', 'under-way', [warning('step-plan-short', { ...named, on: dayText(short.on) })])
+  if (course.freeOn === null) return step('plan', 'under-way', [warning('step-plan-never', named)])
+  return step('plan', 'done', [warning('step-plan', { ...named, on: dayText(course.freeOn) })])
 }
 
 function channelStep({ facts, payments }: CaseSurroundings): CaseStep {
