@@ -84,7 +84,14 @@ const UNSEEN = /[\p{Cc}\p{Bidi_Control}]+/gu
 const plainText = (text: string): string => text.replace(UNSEEN, ' ')
 
 /** What people put before a number so that a spreadsheet leaves it alone: an apostrophe, a backtick, `="…"`. */
-const bareNumber = (text: string): string => (MARKED.test(text) ? text.replace(/^[='"`’]+|["'`’]+$/g, '') : text)
+function bareNumber(text: string): string {
+  if (!MARKED.test(text)) return text
+  // Not by `+$`: that begins anew at each sign of a run that ends elsewhere, which a million of them make an hour.
+  let end = text.length
+  while (end > 0 && QUOTES.includes(text.charAt(end - 1))) end -= 1
+  return text.slice(0, end).replace(/^[='"`’]+/, '')
+}
+const QUOTES = `"'\`’`
 const MARKED = /^[='"`’]/
 
 const numberOrNull = (text: string): string | null => (text === '' || text === '/' ? null : text)
