@@ -60,7 +60,10 @@ async function salvage(terminal: Terminal): Promise<void> {
   const result = await withRescue(terminal, async (context) => doctorHandlers.salvage(context, {}))
   const folder = dirname(result.files[0] ?? '')
   terminal.answer({ schema: 'huaqing/salvage@1', ...result }, () =>
-    terminal.say(cliTexts.salvaged, { rows: result.rows, lost: result.lost, folder }),
+    [
+      terminal.say(cliTexts.salvaged, { rows: result.rows, lost: result.lost, folder }),
+      ...(result.more ? [terminal.say(cliTexts.salvagedMore)] : []),
+    ].join('\n'),
   )
 }
 

@@ -68,13 +68,18 @@ function faultsIn(context: RescueContext): number {
   return readFileSync(log, 'utf8').match(/^\S+Z [0-9A-F]{8} /gm)?.length ?? 0
 }
 
+/** What was read out before stays, whatever the clock says. */
+function freeFolder(stem: string, at: number): string {
+  const folder = `${stem}-${fileStamp(at)}`
+  return existsSync(folder) ? freeFolder(stem, at + 1) : folder
+}
+
 /** A new ledger with what could be read, and the same as CSV and as a scenario, in a folder of its own. */
 function salvageInto(context: RescueContext): Handled<SalvageResult> {
   const { path, closedBy, now } = context
   if (!existsSync(path)) return refused(ledgerRefusal('ledger-not-found', context))
   if (closedBy !== null && !isReplaceable(closedBy.kind)) return refused(closedBy)
-  const time = fileStamp(now())
-  const folder = join(backupFolder(path), `salvaged-${time}`)
+  const folder = freeFolder(join(backupFolder(path), 'salvaged'), now())
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const ledger = join(folder, 'ledger.huaqing')
   const salvaged = salvage(path, ledger)

@@ -99,6 +99,8 @@ export type SalvageResult = {
   readonly files: readonly string[]
   readonly rows: number
   readonly lost: number
+  /** More may be lost than was counted: where a table ends could not be read. */
+  readonly more: boolean
 }
 
 /** Rows that can never count again: former versions, and steps that were given up. */

@@ -91,6 +91,66 @@ describe('a ledger that ends in the middle of a page', () => {
   )
 })
 
+describe('a ledger whose end was cut off', () => {
+  const cutTo = (bytes: number) => (file: string) => truncateSync(file, bytes)
+  const pagesOf = (...tables: readonly string[]): readonly number[] => {
+    const raw = new Database(join(ledger.live, LEDGER), { readonly: true })
+    const list = raw.prepare('SELECT pageno FROM dbstat WHERE name = ? ORDER BY pageno').pluck()
+    const pages = tables.flatMap((table) => list.all(table) as number[])
+    raw.close()
+    return pages
+  }
+  const salvagedOf = async (cut: (file: string) => void) => {
+    const path = ledger.damaged((file) => {
+      cut(file)
+      removeFolder(backupFolder(file))
+    })
+    return { path, ...(await asked(path, 'doctor', '--salvage')) }
+  }
+
+  it('gives out the rows of every page that is there, and says that some are lost', async () => {
+    const leaves = pagesOf('entry').slice(1)
+    expect(leaves.length).toBeGreaterThan(4)
+    const read: number[] = []
+    for (const count of [2, leaves.length - 1, leaves.length]) {
+      const { code, answer } = await salvagedOf(cutTo((leaves[count - 1] ?? 0) * PAGE))
+      expect(code).toBe(0)
+      const raw = new Database(answer.files[0], { readonly: true })
+      read.push(Number(raw.prepare('SELECT count(*) FROM entry').pluck().get()))
+      expect(raw.prepare('SELECT count(*) FROM record').pluck().get()).toBe(13)
+      raw.close()
+      expect(answer.more || answer.lost > 0).toBe(true)
+    }
+    const all = new Database(join(ledger.live, LEDGER), { readonly: true })
+    expect(read[2]).toBe(all.prepare('SELECT count(*) FROM entry').pluck().get())
+    all.close()
+    expect(read[0]).toBeGreaterThan(10)
+    expect(read[1]).toBeGreaterThan(read[0] ?? 0)
+  })
+
+  it('gives out what the part of its list of tables names that is there', async () => {
+    const [, first = 0, second = 0] = pagesOf('sqlite_schema')
+    const { code, answer } = await salvagedOf(cutTo((second - 1) * PAGE))
+    expect([first < second, code, answer.more, answer.rows > 20]).toEqual([true, 0, true, true])
+    const nothing = await salvagedOf(cutTo((first - 1) * PAGE))
+    expect(nothing.answer.refusal.kind).toBe('salvage-nothing')
+  })
+
+  it.each([18, 20, 30, 36, 44])('before page %i opens again with what was read out', async (page) => {
+    const cut = cutTo(page * PAGE + 600)
+    await lookAt(ledger, ledger.damaged(cut), `page ${page}`)
+    await waysOutWork(ledger, cut, `page ${page}`)
+  })
+
+  it('is told from one that lost nothing, as often as it is asked', async () => {
+    const { path, answer } = await salvagedOf(cutTo(36 * PAGE))
+    expect(answer.more).toBe(true)
+    expect((await huaqing(path, 'doctor', '--salvage')).out).toContain('Part of the file is gone')
+    const whole = ledger.damaged(() => undefined)
+    expect((await asked(whole, 'doctor', '--salvage')).answer).toMatchObject({ more: false, lost: 0 })
+  })
+})
+
 const header =
   (at: number, ...bytes: readonly number[]) =>
   (path: string) => {

@@ -13,7 +13,12 @@ import { accountsOrNull } from './checks.ts'
  * halved until the rows that can be are found; the others are counted, never passed over in silence. What follows from
  * the entries is made again from them and not read: daily sums, and the accounts of an entry that has several.
  */
-export type Salvaged = { readonly rows: number; readonly lost: number }
+export type Salvaged = {
+  readonly rows: number
+  readonly lost: number
+  /** Where a table ends could not be read: it may have lost more than was counted. */
+  readonly more: boolean
+}
 
 /** Actions first: everything else points to them. A number tells the rows of a table apart, and an index that lists them. */
 const TABLES: readonly Table[] = [
@@ -27,14 +32,14 @@ const TABLES: readonly Table[] = [
 
 type Table = { readonly name: string; readonly key: 'id' | 'seq' | 'rowid'; readonly index: string | null }
 
-/** Null where nothing can be read: the part that says what lies where is gone. */
+/** Null where nothing can be read: no row is left, or nothing says any more what lies where. */
 export function salvage(damaged: string, into: string): Salvaged | null {
   closeSync(openSync(into, 'wx', 0o600))
   const target = new Database(into)
   const source = new Database(damaged, { readonly: true, fileMustExist: true })
   try {
-    if (!saysWhatItHolds(source)) return null
     source.pragma('trusted_schema = OFF')
+    readAsFarAsItGoes(source)
     target.pragma(`application_id = ${APPLICATION_ID}`)
     migrate(target, MIGRATIONS)
     target.pragma('foreign_keys = OFF')
@@ -46,7 +51,8 @@ export function salvage(damaged: string, into: string): Salvaged | null {
     listAccountsAgain(target)
     target.prepare(FLOOR).run(floorOf(source, target))
     const rows = sum(all.map(({ rows }) => rows))
-    return rows === 0 ? null : { rows, lost: sum(all.map(({ lost }) => lost)) }
+    const more = !saysWhatItHolds(source) || all.some(({ more }) => more)
+    return rows === 0 ? null : { rows, lost: sum(all.map(({ lost }) => lost)), more }
   } catch (error) {
     if (isDamage(error)) return null
     throw error
@@ -58,6 +64,17 @@ export function salvage(damaged: string, into: string): Salvaged | null {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
 
+/**
+ * SQLite reads nothing of a file that ends before the page that its header counts to, nor of one in which a table begins
+ * on a page that is not there, unless its schema is to be mended (sqlite.org/pragma.html#pragma_writable_schema). Then
+ * each page that is there can be read; the file itself is open for reading alone.
+ */
+function readAsFarAsItGoes(source: Database.Database): void {
+  source.unsafeMode(true)
+  source.pragma('writable_schema = ON')
+}
+
+/** Where it does not say all, there may be more tables than it names. */
 function saysWhatItHolds(source: Database.Database): boolean {
   try {
     source.prepare('SELECT count(*) FROM sqlite_schema').get()
@@ -67,9 +84,9 @@ function saysWhatItHolds(source: Database.Database): boolean {
   }
 }
 
-/** An older ledger has not all of them. */
+/** An older ledger has not all of them; one whose list of tables is damaged names those before the damage. */
 const has = (source: Database.Database, table: string): boolean =>
-  source.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table) !== undefined
+  (source.pragma(`main.table_list("${table}")`) as { readonly type: string }[]).some(({ type }) => type === 'table')
 
 /** What lost the row that it points to counts no more than that row; no step has sums yet. */
 const WHOLE = `
@@ -102,38 +119,52 @@ function listAccountsAgain(target: Database.Database): void {
   }
 }
 
-type Keys = { readonly first: number; readonly last: number }
+/** `last` is null where the end cannot be read. */
+type Keys = { readonly first: number; readonly last: number | null }
 
 function copyTable(source: Database.Database, target: Database.Database, table: Table): Salvaged {
   const { name, key } = table
   const keys = keysOf(source, table)
-  if (keys === null) return { rows: 0, lost: 1 }
   const columns = key === 'rowid' ? 'rowid, *' : '*'
   const select = source.prepare(`SELECT ${columns} FROM "${name}" NOT INDEXED WHERE ${key} BETWEEN ? AND ?`)
   const put = inserter(target, name)
-  let [rows, lost] = [0, 0]
-  const copy = ({ first, last }: Keys): void => {
-    if (first > last) return
+  const copy = (first: number, last: number): Counted => {
     const found = tryAll(select, first, last)
     if (found !== null) {
-      const taken = found.filter((row) => put(row as Row)).length
-      rows += taken
-      lost += found.length - taken
-    } else if (first === last) lost += 1
-    else {
-      const middle = Math.floor((first + last) / 2)
-      copy({ first, last: middle })
-      copy({ first: middle + 1, last })
+      const rows = found.filter((row) => put(row as Row)).length
+      return { rows, lost: found.length - rows, gap: 0 }
     }
+    if (first === last) return { rows: 0, lost: 0, gap: 1 }
+    const middle = Math.floor((first + last) / 2)
+    return together(copy(first, middle), copy(middle + 1, last))
   }
-  const last = Math.min(keys.last, MOST)
-  for (let first = Math.max(keys.first, 0); first <= last; first += RUN)
-    copy({ first, last: Math.min(first + RUN - 1, last) })
+  const last = Math.min(keys.last ?? MOST, MOST)
+  let all: Counted = NOTHING
+  for (let first = Math.max(keys.first, 0); first <= last; first += RUN) {
+    all = together(all, copy(first, Math.min(first + RUN - 1, last)))
+    if (keys.last === null && all.gap >= LONGEST_GAP) break
+  }
   const beyond = copyBeyond(source, table, put)
-  return { rows: rows + beyond.rows, lost: lost + beyond.lost }
+  const more = keys.last === null
+  // Keys that nothing is known to have stood at were no rows.
+  return { rows: all.rows + beyond.rows, lost: all.lost + beyond.lost + (more ? 0 : all.gap), more }
 }
 
 const RUN = 1024
+
+/** Rows that were read, those that were not, and keys since then at which nothing could be read. */
+type Counted = { readonly rows: number; readonly lost: number; readonly gap: number }
+
+const NOTHING: Counted = { rows: 0, lost: 0, gap: 0 }
+
+/** A gap counts as lost once a row stands behind it. */
+const together = (before: Counted, after: Counted): Counted =>
+  after.rows === 0
+    ? { rows: before.rows, lost: before.lost + after.lost, gap: before.gap + after.gap }
+    : { rows: before.rows + after.rows, lost: before.lost + before.gap + after.lost, gap: after.gap }
+
+/** Where the end cannot be read, so many keys without a row that can be are taken for it. */
+const LONGEST_GAP = 16 * RUN
 
 /**
  * Keys count up from one. What stands elsewhere may be a row all the same, or what a damaged page says: it is followed
@@ -141,7 +172,11 @@ const RUN = 1024
  */
 const MOST = 4_000_000
 
-function copyBeyond(source: Database.Database, { name, key }: Table, put: (row: Row) => boolean): Salvaged {
+function copyBeyond(
+  source: Database.Database,
+  { name, key }: Table,
+  put: (row: Row) => boolean,
+): Omit<Salvaged, 'more'> {
   const columns = key === 'rowid' ? 'rowid, *' : '*'
   const others = source.prepare(`
     SELECT * FROM (SELECT ${columns} FROM "${name}" NOT INDEXED WHERE ${key} < 0 ORDER BY ${key}) UNION ALL
@@ -161,12 +196,12 @@ function copyBeyond(source: Database.Database, { name, key }: Table, put: (row: 
 
 /** A table without a number of its own is small: it is read whole or not. */
 function copyWhole(source: Database.Database, target: Database.Database, name: string): Salvaged {
-  if (!has(source, name)) return { rows: 0, lost: 0 }
+  if (!has(source, name)) return { rows: 0, lost: 0, more: false }
   const found = tryAll(source.prepare(`SELECT * FROM "${name}"`))
-  if (found === null) return { rows: 0, lost: 1 }
+  if (found === null) return { rows: 0, lost: 1, more: true }
   const put = inserter(target, name)
   const rows = found.filter((row) => put(row as Row)).length
-  return { rows, lost: found.length - rows }
+  return { rows, lost: found.length - rows, more: false }
 }
 
 function tryAll(statement: Database.Statement, ...values: readonly number[]): readonly unknown[] | null {
@@ -208,12 +243,13 @@ function inserter(target: Database.Database, table: string): (row: Row) => boole
   }
 }
 
-/** The ends of a table, by whichever way still answers; null where none does. */
-function keysOf(source: Database.Database, { name, key, index }: Table): Keys | null {
+/** The ends of a table, each by whichever way still answers. */
+function keysOf(source: Database.Database, { name, key, index }: Table): Keys {
   const ways = ['NOT INDEXED', ...(index === null ? [] : [`INDEXED BY ${index}`])]
-  for (const way of ways) {
-    const [row] = tryAll(source.prepare(`SELECT min(${key}) AS first, max(${key}) AS last FROM "${name}" ${way}`)) ?? []
-    if (row) return { first: Number((row as Partial<Keys>).first ?? 1), last: Number((row as Partial<Keys>).last ?? 0) }
-  }
-  return null
+  const end = (which: 'min' | 'max'): number | null | undefined =>
+    ways
+      .map((way) => tryAll(source.prepare(`SELECT ${which}(${key}) FROM "${name}" ${way}`).pluck())?.[0])
+      .find((found) => found !== undefined) as number | null | undefined
+  const [first, last] = [end('min'), end('max')]
+  return { first: first ?? 1, last: last === undefined ? null : (last ?? 0) }
 }

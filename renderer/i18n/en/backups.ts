@@ -95,6 +95,8 @@ export const backups: Translated<typeof zh> = {
   finding: '{what}: {count}',
   salvage: 'Read out what can be read',
   salvaged: '{rows} rows read, about {lost} lost; in {file}, which can be restored from its file',
+  salvagedPart:
+    '{rows} rows read, at least {lost} lost and perhaps more, for part of the file is gone: compare what is owed with what Alipay shows. In {file}, which can be restored from its file',
   beyond:
     'The rest cannot be repaired without guessing: restore a backup from before it (undo brings this back), or read out what can be read.',
   closed:

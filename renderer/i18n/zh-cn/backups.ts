@@ -88,6 +88,8 @@ export const backups = {
   finding: '{what}：{count}处',
   salvage: '把能读的读出来',
   salvaged: '读出{rows}行，大约{lost}行读不出来，放在{file}，可以从这个文件恢复',
+  salvagedPart:
+    '读出{rows}行，少了至少{lost}行，文件缺了一段，可能更多：欠多少要和支付宝里显示的核对。放在{file}，可以从这个文件恢复',
   beyond: '其余的不能靠猜来修：恢复在那之前的备份（可以撤销），或者把能读的读出来。',
   closed: '账本打不开，没法逐项检查。可以恢复备份，或者试着把能读的读出来。',
   report: '复制一份报告',

@@ -24,8 +24,9 @@ export function Doctor({ isBroken = false }: { readonly isBroken?: boolean }) {
   const readOut = async () => {
     const result = await salvage.run({})
     if (result !== null) {
-      const { rows, lost, files } = result
-      showToast({ text: say('salvaged', { rows: countText(rows), lost, file: files[0] ?? '' }) })
+      const { rows, lost, more, files } = result
+      const words = more ? 'salvagedPart' : 'salvaged'
+      showToast({ text: say(words, { rows: countText(rows), lost, file: files[0] ?? '' }) })
     }
   }
   const copy = async () => {

@@ -45,6 +45,10 @@ export const safetyCliTexts = {
     '读出 {rows} 行，大约 {lost} 行读不出来，放在 {folder}。里面的 ledger.huaqing 用 restore 就能换上来',
     '{rows} {rows|row|rows} read, about {lost} lost; in {folder}. Its ledger.huaqing can be put in place with restore',
   ),
+  salvagedMore: text(
+    '文件缺了一段，缺了多少行数不出来，可能比上面说的多：读出来的不是全部，欠多少要和支付宝里显示的核对',
+    'Part of the file is gone, and how many rows with it cannot be counted: more may be lost than that. What was read is not all; compare what is owed with what Alipay shows',
+  ),
   noSecondFolder: text('没有第二个备份文件夹', 'No second folder for backups'),
   secondFolder: text('备份也放在 {folder}', 'Backups are also put in {folder}'),
   secondLocked: text('那里的备份已加密', 'They are locked there'),
