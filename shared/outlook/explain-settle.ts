@@ -1,9 +1,10 @@
 import { dayText, parseDay } from '#shared/kernel/day.ts'
 import { fen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import { divide } from '#shared/kernel/rounding.ts'
-import { type BilledBook, type PlanBook, unbilled } from '#shared/ledger/book/billed-book.ts'
+import type { BilledBook } from '#shared/ledger/book/billed-book.ts'
 import type { LedgerBook } from '#shared/ledger/book/books.ts'
 import { comingParts } from '#shared/ledger/book/lending-book.ts'
+import { type PlanBook, unbilled } from '#shared/ledger/book/plan-book.ts'
 import { cycleOfMonth } from '#shared/ledger/cycle.ts'
 import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
 import {

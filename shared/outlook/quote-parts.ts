@@ -1,6 +1,6 @@
 import type { Day } from '#shared/kernel/day.ts'
 import { type Fen, fen, maxFen, minFen, sumFen, ZERO } from '#shared/kernel/money.ts'
-import { type BilledBook, unbilled, unbilledPrincipal } from '#shared/ledger/book/billed-book.ts'
+import type { BilledBook } from '#shared/ledger/book/billed-book.ts'
 import type { LedgerBook } from '#shared/ledger/book/books.ts'
 import { billedCells, lendingCells } from '#shared/ledger/book/cells-of.ts'
 import {
@@ -11,6 +11,7 @@ import {
   penaltyOf,
   principalNotDue,
 } from '#shared/ledger/book/lending-book.ts'
+import { unbilled, unbilledPrincipal } from '#shared/ledger/book/plan-book.ts'
 import { settlementFee } from '#shared/ledger/book/settle-plan.ts'
 import { type Cells, emptyCells, totalOf } from '#shared/ledger/cells.ts'
 import type { RepaymentPart } from '#shared/ledger/entry.ts'

@@ -11,6 +11,7 @@ import type { HandEntered } from './hand-entered.ts'
 import { type FileAge, isReceipt, judgeRow } from './judge-row.ts'
 import { isEntry, type KnownRow, type KnownRows } from './known-rows.ts'
 import { mergeEdit } from './merge-edit.ts'
+import { isAsked, questionOf, withDoubt } from './row-questions.ts'
 import type { Twins } from './twins.ts'
 import type { RowWriter, StagedOrigin } from './write-rows.ts'
 
@@ -69,14 +70,6 @@ function wasAnswered({ review }: StatementDraft, { id, fate }: Place, step: Step
   return !isAsked(id, step)
 }
 
-/** Whether something is asked of a row: by a question of its own, or because nobody said how it divides. */
-export function isAsked(id: EntryId, step: Step): boolean {
-  if (questionOf(id, step) !== null) return true
-  const known = step.known.newest(id)
-  const entry = known?.kind === 'repayment' ? step.known.entryAt(known.seq) : null
-  return entry?.kind === 'repayment' && entry.split === null
-}
-
 /** What a spreadsheet took from a row does not take it from what is known. */
 function withOrderNo(draft: StatementDraft, { known, fate }: Place, step: Step): StatementDraft {
   if (fate !== 'updated' || draft.orderNo !== null || !known || !isEntry(known.kind)) return draft
@@ -111,34 +104,6 @@ function kindOf({ kind }: Entry): RowKind | null {
   }
 }
 
-/** A number that is taken, and money that someone entered by hand already: both are asked, neither is merged. */
-function withDoubt(draft: StatementDraft, place: Place, step: Step): StatementDraft {
-  // How a repayment divides waits until it is known to be one.
-  const isAsked = draft.review !== null && draft.review.reason !== 'combined-repayment'
-  const doubt = isAsked || place.fate === 'duplicate' ? null : doubtOf(draft, place, step)
-  return doubt === null ? draft : { ...draft, review: doubt }
-}
-
-/** A newer version of an entry says nothing that ends such a question, and begins none that was answered. */
-function doubtOf(draft: StatementDraft, { id, known, fate }: Place, step: Step): StatementDraft['review'] {
-  const { handEntered } = step.progress
-  const isVersion = fate === 'updated' && known !== undefined && isEntry(known.kind)
-  const asked = isVersion ? questionOf(id, step) : null
-  const isTaken = asked === 'number-taken' || (fate === 'conflict' && draft.review === null)
-  if (!isTaken && (handEntered.isNone || (isVersion && asked !== 'possible-double'))) return null
-  const { own } = factsOfDraft(draft, { id, ...step.progress })
-  if (own === null) return null
-  if (isTaken) return { reason: 'number-taken', orderNo: draft.orderNo ?? '' }
-  return handEntered.meets(own) ? { reason: 'possible-double' } : null
-}
-
-/** What is asked of a row now. */
-function questionOf(id: EntryId, { known }: Step): string | null {
-  const row = known.newest(reviewIdOf(id))
-  const review = row?.kind === 'review' ? known.entryAt(row.seq) : null
-  return review?.kind === 'review' ? review.reason : null
-}
-
 function stagePlaced(draft: StatementDraft, { id, known, fate }: Place, step: Step): Omit<StagedRow, 'draft'> {
   const refundOf = draft.kind === 'refund' ? refundedBy(draft, step) : null
   if (refundOf !== null) step.progress.refunded.add(detached(refundOf))
@@ -160,7 +125,7 @@ function stagePlaced(draft: StatementDraft, { id, known, fate }: Place, step: St
 
 const learned = ({ on, amount }: StatementDraft, { file }: Step) => ({ day: on, amount, appended_by: file.action })
 
-type Place = { readonly id: EntryId; readonly known: KnownRow | undefined; readonly fate: ImportFate }
+export type Place = { readonly id: EntryId; readonly known: KnownRow | undefined; readonly fate: ImportFate }
 
 /** The id under which a row is known or will be: a number that another transaction has is counted on. */
 export function placeOf(draft: StatementDraft, first: EntryId, step: Step): Place {

@@ -1,14 +1,14 @@
 import { addMonths, type Day, type Month } from '#shared/kernel/day.ts'
-import { type Fen, fen, sumFen, ZERO } from '#shared/kernel/money.ts'
+import { type Fen, fen, ZERO } from '#shared/kernel/money.ts'
 import type { Account } from '../account.ts'
 import type { ByColumn } from '../cells.ts'
 import { billMonthOf, type Cycle, cycleOfMonth } from '../cycle.ts'
-import type { EntryId, InstallmentPlan, Purchase, ShownBill } from '../entry.ts'
-import type { Installment } from '../installment-plan.ts'
+import type { EntryId, Purchase, ShownBill } from '../entry.ts'
 import { interestOfWeight, type Segment } from '../interest.ts'
 import type { DayPosting } from '../ledger.ts'
 import type { MinimumParts } from '../minimum.ts'
 import type { TermValues } from '../terms.ts'
+import type { PlanBook } from './plan-book.ts'
 
 /**
  * The running state of one billed account (Huabei, or one lender's Credit Purchase) as its days go by. The fold over
@@ -112,17 +112,6 @@ export type RolledPool = {
   bill: Month | null
   /** It rolled because what was paid reached a minimum that nobody copied. */
   byEstimate: boolean
-}
-
-export type PlanBook = {
-  readonly plan: InstallmentPlan
-  installments: readonly Installment[]
-  /** Index of the first installment that is in no bill yet, and the principal from it on. */
-  next: number
-  left: Fen
-  settledOn: Day | null
-  /** Count or rate are guesses, or it was made anew after a refund: how Alipay does that is not known. */
-  guessed: boolean
 }
 
 /** Something that reduced a bill: which fact, how much, and whether its allocation is an estimate. */
@@ -264,28 +253,6 @@ export const unpaidOf = (book: BilledBook, bill: IssuedBill): Fen =>
   fen(bill.principal + rolledIn(book, bill) + bill.interest + bill.fee + bill.penalty)
 
 export const isOpen = (book: BilledBook, bill: IssuedBill): boolean => unpaidOf(book, bill) > 0
-
-/** Installments of a plan that are in no bill yet. */
-export const unbilled = (plan: PlanBook): readonly Installment[] =>
-  plan.settledOn === null ? plan.installments.slice(plan.next) : []
-
-export const unbilledPrincipal = (plan: PlanBook): Fen => (plan.settledOn === null ? plan.left : ZERO)
-
-/** The first installment that is in no bill yet enters one. */
-export function billNext(plan: PlanBook, { principal }: Installment): void {
-  plan.next++
-  plan.left = fen(plan.left - principal)
-}
-
-/** The principal from an installment on. */
-export const principalFrom = (installments: readonly Installment[], next: number): Fen =>
-  sumFen(installments.slice(next).map((period) => period.principal))
-
-/** Gives a plan other installments, of which as many as before are billed. */
-export function setInstallments(plan: PlanBook, installments: readonly Installment[]): void {
-  plan.installments = installments
-  plan.left = principalFrom(installments, plan.next)
-}
 
 export const firstMonthOf = (account: Account, earliest: Day, months: readonly Month[]): Month =>
   months.reduce((a, b) => (b < a ? b : a), billMonthOf(account.terms, earliest))

@@ -4,17 +4,10 @@ import type { Cells } from '../cells.ts'
 import { billTerms } from '../cycle.ts'
 import type { Installment } from '../installment-plan.ts'
 import { termsOn } from '../terms.ts'
-import {
-  type BilledBook,
-  type IssuedBill,
-  isOpen,
-  looseInterest,
-  rolledIn,
-  type Upcoming,
-  unbilled,
-} from './billed-book.ts'
+import { type BilledBook, type IssuedBill, isOpen, looseInterest, rolledIn, type Upcoming } from './billed-book.ts'
 import { comingParts, isOpenPart, type LendingBook, penaltyOf } from './lending-book.ts'
 import type { OtherBook } from './other-book.ts'
+import { unbilled } from './plan-book.ts'
 
 /** Which cell each part of a debt stands in (engine.md 7). The books have run through the day in question. */
 

@@ -2,9 +2,10 @@ import type { Day } from '#shared/kernel/day.ts'
 import type { Account } from '../account.ts'
 import { type Certainty, type Column, type Grid, grid, type Row, weakest } from '../cells.ts'
 import { isTermKnown } from '../terms.ts'
-import { type BilledBook, type IssuedBill, isOpen, isRolling, unbilled } from './billed-book.ts'
+import { type BilledBook, type IssuedBill, isOpen, isRolling } from './billed-book.ts'
 import { comingParts, isOpenPart, type LendingBook, type LoanBook, type PartBook } from './lending-book.ts'
 import type { OtherBook } from './other-book.ts'
+import { unbilled } from './plan-book.ts'
 
 /**
  * How certain each cell is: `shown` where an unpaid bill stands as the user copied it, `assumed` where a default term,

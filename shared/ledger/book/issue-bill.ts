@@ -8,7 +8,6 @@ import {
   accrueRolled,
   type BilledBook,
   beginNextMonth,
-  billNext,
   fixInterest,
   type IssuedBill,
   type IssuedParts,
@@ -17,6 +16,7 @@ import {
   upcomingOfMonth,
 } from './billed-book.ts'
 import { creditBill } from './pay-billed.ts'
+import { billNext } from './plan-book.ts'
 
 /**
  * A bill is issued at the start of its statement day and holds what was posted in its cycle, the installments of its

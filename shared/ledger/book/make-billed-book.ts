@@ -5,7 +5,8 @@ import { billTerms, cycleOfMonth } from '../cycle.ts'
 import type { Deferral, Entry, EntryId, InstallmentPlan, ShownBill } from '../entry.ts'
 import { type Installment, type InstallmentTerms, installmentsOf } from '../installment-plan.ts'
 import type { Ledger } from '../ledger.ts'
-import { type BilledBook, createBilledBook, firstMonthOf, type PlanBook, principalFrom } from './billed-book.ts'
+import { type BilledBook, createBilledBook, firstMonthOf } from './billed-book.ts'
+import { type PlanBook, principalFrom } from './plan-book.ts'
 
 /** The first day on which something moved each account, in one pass: a ledger holds many more facts than accounts. */
 export type FirstDays = ReadonlyMap<AccountId, Day>

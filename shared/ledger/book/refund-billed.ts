@@ -10,15 +10,13 @@ import {
   type IssuedBill,
   isOpen,
   issuedBillOf,
-  type PlanBook,
   postedMonth,
   rolledIn,
-  setInstallments,
   type Upcoming,
-  unbilled,
 } from './billed-book.ts'
 import { installmentsUnder } from './make-billed-book.ts'
 import { chargeOverdue, recordCredit, reducePart } from './pay-billed.ts'
+import { type PlanBook, setInstallments, unbilled } from './plan-book.ts'
 
 /**
  * A refund follows its purchase: its own bill, then rolled principal, other bills oldest first, what is not billed

@@ -3,8 +3,9 @@ import { type Fen, fen, minFen, sumFen } from '#shared/kernel/money.ts'
 import type { Deferral, EntryId } from '../entry.ts'
 import { earlySettlement } from '../installment-plan.ts'
 import type { EarlySettlementMode } from '../terms.ts'
-import { type BilledBook, type Credit, type PlanBook, unbilled, upcomingOfMonth } from './billed-book.ts'
+import { type BilledBook, type Credit, upcomingOfMonth } from './billed-book.ts'
 import { type Paid, payBilled } from './pay-billed.ts'
+import { type PlanBook, unbilled } from './plan-book.ts'
 
 /**
  * Settling an installment plan early ends its unbilled periods: the money pays their principal, and what it holds

@@ -1,7 +1,7 @@
 import { type Day, monthText } from '#shared/kernel/day.ts'
 import { fen } from '#shared/kernel/money.ts'
-import { type PlanBook, unbilled } from '../book/billed-book.ts'
 import { comingParts, isOpenPart, type LoanBook } from '../book/lending-book.ts'
+import { type PlanBook, unbilled } from '../book/plan-book.ts'
 import { settlementFee } from '../book/settle-plan.ts'
 import type { DerivationLine } from '../derivation.ts'
 import { oneMoreFee } from '../installment-plan.ts'

@@ -1,10 +1,11 @@
 import type { Day } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen, ZERO } from '#shared/kernel/money.ts'
 import type { AccountId } from '../account.ts'
-import { type BilledBook, type PlanBook, unbilled } from '../book/billed-book.ts'
+import type { BilledBook } from '../book/billed-book.ts'
 import type { LedgerBook } from '../book/books.ts'
 import { billedCells, coveredCharges, lendingCells, nextInstallments, prepaidOf } from '../book/cells-of.ts'
 import type { LendingBook } from '../book/lending-book.ts'
+import { type PlanBook, unbilled } from '../book/plan-book.ts'
 import { columnTotal } from '../cells.ts'
 
 /**

@@ -6,14 +6,13 @@ import {
   type IssuedBill,
   isOpen,
   looseInterest,
-  type PlanBook,
   post,
-  unbilledPrincipal,
   unpaidOf,
 } from '#shared/ledger/book/billed-book.ts'
 import { beyondPostings, coveredCharges, prepaidOf, unbilledPostings } from '#shared/ledger/book/cells-of.ts'
 import { openDay } from '#shared/ledger/book/due-day.ts'
 import { chargeOverdue, type Paid, payBilled, shownPenalty } from '#shared/ledger/book/pay-billed.ts'
+import { type PlanBook, unbilledPrincipal } from '#shared/ledger/book/plan-book.ts'
 import { settlePlan } from '#shared/ledger/book/settle-plan.ts'
 import { billTerms } from '#shared/ledger/cycle.ts'
 import { NEVER } from './run.ts'

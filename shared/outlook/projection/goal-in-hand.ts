@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#shared/kernel/day.ts'
-import { type PlanBook, unbilled, unbilledPrincipal } from '#shared/ledger/book/billed-book.ts'
+import { type PlanBook, unbilled, unbilledPrincipal } from '#shared/ledger/book/plan-book.ts'
 import { settlementFee } from '#shared/ledger/book/settle-plan.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
 import { changesDaily, totalBalance, touch } from './account-run.ts'

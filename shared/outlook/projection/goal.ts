@@ -1,6 +1,6 @@
 import { type Day, dayInMonth, dayText, monthOf } from '#shared/kernel/day.ts'
 import { type Fen, fen, yuanText, ZERO } from '#shared/kernel/money.ts'
-import { unbilled } from '#shared/ledger/book/billed-book.ts'
+import { unbilled } from '#shared/ledger/book/plan-book.ts'
 import { cycleOfMonth } from '#shared/ledger/cycle.ts'
 import type { ProjectedGoal, Warning } from '../answers.ts'
 import { warning } from '../warning.ts'

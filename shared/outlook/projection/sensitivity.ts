@@ -1,6 +1,6 @@
 import { type Day, dayText } from '#shared/kernel/day.ts'
 import { type Fen, fen, yuanText } from '#shared/kernel/money.ts'
-import { unbilled } from '#shared/ledger/book/billed-book.ts'
+import { unbilled } from '#shared/ledger/book/plan-book.ts'
 import type { Sensitivity, Warning } from '../answers.ts'
 import type { Plan } from '../plan.ts'
 import { warning } from '../warning.ts'

@@ -1,7 +1,7 @@
 import type { Day } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
 import { divide } from '#shared/kernel/rounding.ts'
-import { type BilledBook, type PlanBook, unbilled } from '#shared/ledger/book/billed-book.ts'
+import type { BilledBook } from '#shared/ledger/book/billed-book.ts'
 import type { LedgerBook } from '#shared/ledger/book/books.ts'
 import {
   comingParts,
@@ -10,6 +10,7 @@ import {
   type LoanBook,
   penaltyOf,
 } from '#shared/ledger/book/lending-book.ts'
+import { type PlanBook, unbilled } from '#shared/ledger/book/plan-book.ts'
 import { cycleOfMonth } from '#shared/ledger/cycle.ts'
 import { earlySettlement, type Installment } from '#shared/ledger/installment-plan.ts'
 import { termsOn } from '#shared/ledger/terms.ts'

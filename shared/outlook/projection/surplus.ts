@@ -1,6 +1,6 @@
 import type { Day } from '#shared/kernel/day.ts'
 import { fen } from '#shared/kernel/money.ts'
-import { type PlanBook, unbilledPrincipal } from '#shared/ledger/book/billed-book.ts'
+import { type PlanBook, unbilledPrincipal } from '#shared/ledger/book/plan-book.ts'
 import { settlementFee } from '#shared/ledger/book/settle-plan.ts'
 import { settlementFeeLines } from '#shared/ledger/explain/explain-settlement.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
