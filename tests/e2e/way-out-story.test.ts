@@ -162,6 +162,28 @@ describeInBrowser('the way out', () => {
     }
   })
 
+  test('closed although something is open: what is open is said first, and Alipay counts', async () => {
+    const app = await openApp({ locale: 'en-US', today: TODAY })
+    const { page } = app
+    try {
+      await main(page).locator('h1').first().waitFor()
+      await tellLedger(app.ledgerPath, TODAY, FACTS)
+      await go(page, '/closure')
+      await press(page, 'It is closed')
+      const question = main(page).locator('.closing-record [role=alert]')
+      expect(await question.innerText()).toMatch(/Everything billed is paid\s+300\.00/)
+      expect(await axeProblems(page)).toEqual([])
+      await press(page, 'Not yet')
+      await question.waitFor({ state: 'detached' })
+      await shows(page, /Not yet/)
+      await press(page, 'It is closed')
+      await press(page, 'Alipay says it is closed')
+      await shows(page, 'Recorded as closed, yet something is unpaid')
+    } finally {
+      await app.close()
+    }
+  })
+
   test('what is charged after the closing is shown with what to do', async () => {
     const app = await openApp({ today: '2026-08-10' })
     const { page } = app

@@ -138,6 +138,11 @@ export const closure: Translated<typeof zh> = {
   closingOn: 'On',
   closingRequest: 'Asked for, still being handled',
   closingClosed: 'It is closed',
+  closedThoughOpen: 'By the ledger {n} {n|requirement is|requirements are} still open:',
+  closedThoughOpenNote:
+    'If Alipay itself says that it is closed, record it: what is unpaid has to be paid even so, and this keeps watching.',
+  closedThough: 'Alipay says it is closed',
+  closedNotYet: 'Not yet',
   closingRecorded: 'Recorded',
   closedTitle: 'Closed, and nothing new since',
   closedUnpaidTitle: 'Recorded as closed, yet something is unpaid',

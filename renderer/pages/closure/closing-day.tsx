@@ -1,21 +1,20 @@
 import { type FormEvent, useState } from 'react'
 import type { ClosingView } from '#shared/contract/outlook-views.ts'
 import { shownText } from '#shared/contract/texts/shown-text.ts'
-import { dayText } from '#shared/kernel/day.ts'
 import type { ClosureTarget } from '#shared/ledger/ledger.ts'
+import type { ClosureRequirement } from '#shared/outlook/answers.ts'
 import { CLOSING_STEPS, type ClosingStep } from '#shared/outlook/closure/closing-day.ts'
 import { Button } from '../../components/button.tsx'
-import { DayField } from '../../components/day-field.tsx'
 import { Dialog } from '../../components/dialog.tsx'
-import { parseDayField } from '../../components/field-parsing.ts'
 import { Section } from '../../components/section.tsx'
 import { RequirementMark } from '../../components/state-marks.tsx'
 import { TextField } from '../../components/text-field.tsx'
-import { useToday, useWords } from '../../i18n/preferences.tsx'
+import { useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { FailureNote } from '../../state/answered.tsx'
 import { useCommand } from '../../state/use-command.ts'
 import { closureWords } from './closure-words.ts'
+import { RecordClosing, type Whose } from './record-closing.tsx'
 
 /** The day of closing: each step ticked with its time and what proves it, then what Alipay answered. */
 export function ClosingDay(props: {
@@ -23,6 +22,8 @@ export function ClosingDay(props: {
   readonly owner: string | null
   readonly closing: ClosingView
   readonly isReady: boolean
+  /** The requirements that are not met yet. */
+  readonly open: readonly ClosureRequirement[]
 }) {
   const say = useWords(closureWords)
   const format = useFormat()
@@ -51,13 +52,10 @@ export function ClosingDay(props: {
           )
         })}
       </ul>
-      <RecordClosing whose={whose} state={closing.state} isReady={props.isReady} />
+      <RecordClosing whose={whose} state={closing.state} isReady={props.isReady} open={props.open} />
     </Section>
   )
 }
-
-/** Which closing, and whose where two people's accounts are kept here. */
-type Whose = { readonly target: ClosureTarget; readonly owner?: string }
 
 function TickStep(props: { readonly whose: Whose; readonly step: ClosingStep; readonly again: boolean }) {
   const say = useWords(closureWords)
@@ -97,38 +95,5 @@ function TickStep(props: { readonly whose: Whose; readonly step: ClosingStep; re
         </Dialog>
       ) : null}
     </>
-  )
-}
-
-function RecordClosing(props: {
-  readonly whose: Whose
-  readonly state: ClosingView['state']
-  readonly isReady: boolean
-}) {
-  const say = useWords(closureWords)
-  const today = useToday()
-  const { whose, state } = props
-  const [text, setText] = useState(dayText(today))
-  const on = parseDayField(text, today, 'past')
-  const record = useCommand('recordClosing', { canUndo: true, done: () => say('closingRecorded') })
-  const send = (to: 'requested' | 'closed') => {
-    if (on.ok) void record.run({ ...whose, to, on: dayText(on.value) })
-  }
-  return (
-    <div className="closing-record">
-      <p>{say(state === 'requested' ? 'closingRequested' : 'closingAnswer')}</p>
-      <div className="row">
-        <DayField label={say('closingOn')} value={text} leaning="past" onChange={setText} />
-        {state === 'requested' ? null : (
-          <Button small onPress={() => send('requested')}>
-            {say('closingRequest')}
-          </Button>
-        )}
-        <Button small kind={props.isReady || state === 'requested' ? 'main' : 'plain'} onPress={() => send('closed')}>
-          {say('closingClosed')}
-        </Button>
-      </div>
-      <FailureNote failure={record.failure} />
-    </div>
   )
 }

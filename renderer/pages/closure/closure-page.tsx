@@ -20,7 +20,7 @@ import { closureWords } from './closure-words.ts'
 import { Quotes } from './quotes.tsx'
 import { Requirements } from './requirements.tsx'
 import { Steps } from './steps.tsx'
-import { Verdict } from './verdict.tsx'
+import { isOpen, Verdict } from './verdict.tsx'
 
 const TARGETS = ['credit-purchase', 'huabei', 'borrow'] as const
 const isTarget = (item: string | undefined): item is ClosureTarget => TARGETS.some((target) => target === item)
@@ -105,6 +105,7 @@ function Closing({ closure, closing }: { readonly closure: Closure; readonly clo
             owner={closure.owner}
             closing={closing}
             isReady={closure.verdict === 'ready'}
+            open={closure.requirements.filter(isOpen)}
           />
           {closure.choice === null ? null : <ClosingChoice choice={closure.choice} />}
         </div>
