@@ -48,6 +48,7 @@ const FIGURES = [
   `数字的名字（DAY 是 YYYY-MM-DD）：
   owed@DAY、owed:ACCOUNT@DAY、quote:ACCOUNT@DAY、bill:ACCOUNT:YYYY-MM@DAY、minimum:ACCOUNT:YYYY-MM@DAY
   balance@DAY、balance:ACCOUNT@DAY  图表里那天欠的：以后才收的手续费和利息还不算
+  quote:ACCOUNT:ROW.COLUMN@DAY   结清的一格，如 next.interest；也有 quote:ACCOUNT:COLUMN@DAY、quote:ACCOUNT:early@DAY
   plan:cost@DAY、plan:paid@DAY   计划的利息和费用、一共还多少；plan:cost:ACCOUNT@DAY 是其中一个账户的
   plan:free@DAY                  怎么还到一分不剩
   plan:minimum-cost@DAY          只还最低的；也有 minimum-paid、minimum-free
@@ -58,6 +59,7 @@ const FIGURES = [
   `Names of figures (DAY is YYYY-MM-DD):
   owed@DAY, owed:ACCOUNT@DAY, quote:ACCOUNT@DAY, bill:ACCOUNT:YYYY-MM@DAY, minimum:ACCOUNT:YYYY-MM@DAY
   balance@DAY, balance:ACCOUNT@DAY  what the chart draws of a day: without fees and interest that are only to come
+  quote:ACCOUNT:ROW.COLUMN@DAY   a cell of paying off, such as next.interest; quote:ACCOUNT:COLUMN@DAY and :early as well
   plan:cost@DAY, plan:paid@DAY   what a plan costs, what it pays in all; plan:cost:ACCOUNT@DAY is of one account
   plan:free@DAY                  how it comes to nothing left
   plan:minimum-cost@DAY          paying only the minimums; minimum-paid and minimum-free as well

@@ -5,7 +5,7 @@ import type { LedgerBook } from '#shared/ledger/book/books.ts'
 import { booksOn } from '#shared/ledger/book/books-on.ts'
 import { unbilled } from '#shared/ledger/book/plan-book.ts'
 import { settlementFee } from '#shared/ledger/book/settle-plan.ts'
-import { COLUMNS, type Column, ROWS } from '#shared/ledger/cells.ts'
+import { COLUMNS, type Column, ROWS, type Row } from '#shared/ledger/cells.ts'
 import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
 import { interestTodayLines } from '#shared/ledger/explain/explain-loan.ts'
 import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
@@ -20,8 +20,9 @@ import { EARLY_SETTLEMENT_MODES } from './quote-parts.ts'
 
 /**
  * What settling takes, line by line (engine.md 8, 11): `quote@DAY` for all accounts, `quote:ACCOUNT@DAY` for one,
- * `quote:ACCOUNT:low@DAY` and `:high` for the ends of its range. A cell
- * that settling leaves as it is owed keeps its own lines. Null for any other figure, or one that does not exist.
+ * `quote:ACCOUNT:low@DAY` and `:high` for the ends of its range,
+ * `quote:ACCOUNT:ROW.COLUMN@DAY` for one cell, `quote:ACCOUNT:COLUMN@DAY` for a column of cells, `quote:ACCOUNT:early@DAY`
+ * for the charge of settling early beside them. A cell that settling leaves as it is owed keeps its own lines. Null for any other figure, or one that does not exist.
  */
 export function explainQuote(ledger: Ledger, figure: string): Derivation | null {
   const match = /^quote(?::(.+))?@(\d{4}-\d{2}-\d{2})$/.exec(figure)
@@ -32,10 +33,27 @@ export function explainQuote(ledger: Ledger, figure: string): Derivation | null 
   if (account === undefined) return derivation(figure, quoteSums(ledger, books, ledger.accounts))
   const known = (id: string) => ledger.accounts.some((one) => one.id === id)
   if (known(account)) return derivation(figure, quoteLines(ledger, books, account))
-  const [, id = '', end] = /^(.+):(low|high)$/.exec(account) ?? []
+  const [, id = '', part = ''] = /^(.+):([a-z.]+)$/.exec(account) ?? []
   if (!known(id)) return null
-  const pick = end === 'low' ? minFen : maxFen
-  return derivation(figure, [...quoteLines(ledger, books, id), ...otherwiseLines(books, id, pick)])
+  const lines = partLines(ledger, books, { account: id, part })
+  return lines && derivation(figure, lines)
+}
+
+type Part = { readonly account: AccountId; readonly part: string }
+
+function partLines(ledger: Ledger, books: LedgerBook, { account, part }: Part): readonly DerivationLine[] | null {
+  if (part === 'early') return earlyLines(books, account)
+  if (part === 'low' || part === 'high') {
+    const pick = part === 'low' ? minFen : maxFen
+    return [...quoteLines(ledger, books, account), ...otherwiseLines(books, account, pick)]
+  }
+  const cell = cellsOfQuote(ledger, books, account)
+  const column = COLUMNS.find((one) => one === part)
+  if (column !== undefined) return spoken(ROWS.map((row) => cell(row, column)))
+  const [row, of] = [ROWS.find((one) => part.startsWith(`${one}.`)), COLUMNS.find((one) => part.endsWith(`.${one}`))]
+  if (row === undefined || of === undefined || part !== `${row}.${of}`) return null
+  const own = cell(row, of)
+  return own.rule === 'settled-cell' ? spoken([own]) : own.lines
 }
 
 /** Plan by plan what another mode of settling early would ask for less or more: which one holds nobody has proved. */
@@ -70,29 +88,40 @@ export const quoteSums = (
   spoken(accounts.map(({ id, name }) => sumLine('account-owed', quoteLines(ledger, books, id), { account: name })))
 
 function quoteLines(ledger: Ledger, books: LedgerBook, account: AccountId): readonly DerivationLine[] {
+  const cell = cellsOfQuote(ledger, books, account)
+  const cells = ROWS.flatMap((row) => COLUMNS.map((column) => cell(row, column)))
+  return spoken([
+    ...cells,
+    line('early-settlement', quoteOfBooks(ledger, books, account).earlyRepayFee, {
+      source: '4.14',
+      certainty: 'assumed',
+      lines: earlyLines(books, account),
+    }),
+  ])
+}
+
+/** The line of each cell; a cell that settling leaves as it is owed has the line that it has there. */
+function cellsOfQuote(
+  ledger: Ledger,
+  books: LedgerBook,
+  account: AccountId,
+): (row: Row, column: Column) => DerivationLine {
   const quote = quoteOfBooks(ledger, books, account)
   const { cells: scheduled, certainty } = cellsOfAccount(books, account)
   const owed = explainOwed(ledger, `owed:${account}@${dayText(books.day)}`)
-  const cells = ROWS.flatMap((row) =>
-    COLUMNS.map((column) => {
-      const rule = `cell-${row}-${column}`
-      const amount = quote.cells[row][column]
-      const known = owed?.lines.find((one) => one.rule === rule)
-      if (known?.amount === amount) return known
-      const values = { scheduled: yuanText(scheduled[row][column]) }
-      const lines = amount === 0 ? [] : settledLines(books, account, { column, owed: known?.lines ?? [] })
-      return line('settled-cell', amount, {
-        values,
-        certainty: certainty[row][column],
-        lines: [line(rule, amount, { certainty: certainty[row][column], lines: whole(lines, amount) })],
-      })
-    }),
-  )
-  const early = earlyLines(books, account)
-  return spoken([
-    ...cells,
-    line('early-settlement', quote.earlyRepayFee, { source: '4.14', certainty: 'assumed', lines: early }),
-  ])
+  return (row, column) => {
+    const rule = `cell-${row}-${column}`
+    const amount = quote.cells[row][column]
+    const known = owed?.lines.find((one) => one.rule === rule)
+    if (known?.amount === amount) return known
+    const values = { scheduled: yuanText(scheduled[row][column]) }
+    const lines = amount === 0 ? [] : settledLines(books, account, { column, owed: known?.lines ?? [] })
+    return line('settled-cell', amount, {
+      values,
+      certainty: certainty[row][column],
+      lines: [line(rule, amount, { certainty: certainty[row][column], lines: whole(lines, amount) })],
+    })
+  }
 }
 
 /** What they leave open of the cell would be a fault of the explanation. */

@@ -4,7 +4,7 @@ import { addDays, dayText, monthText } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
 import { RATE_SCALE, rate } from '#shared/kernel/rate.ts'
 import { billsOf } from '#shared/ledger/bills-of.ts'
-import { COLUMNS, ROWS } from '#shared/ledger/cells.ts'
+import { COLUMNS, columnTotal, ROWS } from '#shared/ledger/cells.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
@@ -141,6 +141,19 @@ test('what settling takes today and in twenty days, and what it may leave behind
   }, 150)
 })
 
+test('each cell of a quote, its columns and the charge of settling early', () => {
+  holds((facts) => {
+    return payoffQuotes(facts, addDays(facts.today, 9)).flatMap(({ account: id, on, cells, earlyRepayFee }) => {
+      const figure = (part: string, amount: Fen): Figure => [`quote:${id}:${part}@${dayText(on)}`, amount]
+      return [
+        figure('early', earlyRepayFee),
+        ...COLUMNS.map((column) => figure(column, columnTotal(cells, column))),
+        ...ROWS.flatMap((row) => COLUMNS.map((column) => figure(`${row}.${column}`, cells[row][column]))),
+      ]
+    })
+  }, 40)
+})
+
 test('what closing takes and costs, and what each requirement still lacks', () => {
   holds(
     (facts) =>
@@ -200,6 +213,7 @@ test('a figure that does not exist is not explained', () => {
         `owed:${facts.accounts[0]?.id}:everything@${on}`,
         `quote:nobody:low@${on}`,
         `quote:${facts.accounts[0]?.id}:middle@${on}`,
+        `quote:${facts.accounts[0]?.id}:next.early@${on}`,
         `bill:${facts.accounts[0]?.id}:2026-13:total@${on}`,
         `residue:nobody:trailing-interest@${on}`,
         `residue:${facts.accounts[0]?.id}:anything@${on}`,

@@ -53,6 +53,7 @@ export const closure: Translated<typeof zh> = {
   'r.alternative-ready': 'Another way to pay is there',
   'r.records-exported': 'Bills are exported',
   'r.consequences-read': 'What follows has been read',
+  lacksInAll: 'In all',
   doThis: 'To do',
   earliestDay: '{day} at the earliest',
   confirmDo: 'Confirm',

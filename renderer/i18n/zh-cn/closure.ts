@@ -50,6 +50,7 @@ export const closure = {
   'r.alternative-ready': '有别的还款和付款方式',
   'r.records-exported': '账单导出存好了',
   'r.consequences-read': '读过关了以后会怎样',
+  lacksInAll: '合计',
   doThis: '要做的',
   earliestDay: '最早{day}',
   confirmDo: '我已确认',

@@ -115,7 +115,9 @@ function QuoteSum(props: {
         <>
           <dt>{say('earlyFee')}</dt>
           <dd>
-            <Amount value={quote.earlyRepayFee} />
+            <Ask figure={`quote:${quote.account}:early@${dayText(quote.on)}`}>
+              <Amount value={quote.earlyRepayFee} />
+            </Ask>
           </dd>
         </>
       )}

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Closure, ClosureRequirement, RequirementCode } from '#shared/outlook/answers.ts'
 import { Amount } from '../../components/amount.tsx'
+import { Ask } from '../../components/ask.tsx'
 import { Button } from '../../components/button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Section } from '../../components/section.tsx'
@@ -71,7 +72,7 @@ function Inside({ closure, requirement }: { readonly closure: Closure; readonly 
   const say = useWords(closureWords)
   const format = useFormat()
   const today = useToday()
-  const { evidence, action, earliestOn } = requirement
+  const { evidence, action, earliestOn, amount, explain } = requirement
   const open = isOpen(requirement)
   return (
     <div className="requirement-inside">
@@ -87,6 +88,14 @@ function Inside({ closure, requirement }: { readonly closure: Closure; readonly 
             </p>
           )}
         />
+        {amount === null || amount === 0 || explain === null ? null : (
+          <p className="requirement-evidence ruled">
+            <span>{say('lacksInAll')}</span>
+            <Ask figure={explain}>
+              <Amount value={amount} />
+            </Ask>
+          </p>
+        )}
       </div>
       {!open || action === null ? null : (
         <p>

@@ -1,10 +1,12 @@
 import type { FormEvent } from 'react'
 import { dayText } from '#shared/kernel/day.ts'
+import type { Fen } from '#shared/kernel/money.ts'
 import { yuanText } from '#shared/kernel/money.ts'
 import { COLUMNS, type Column, columnTotal, ROWS, type Row } from '#shared/ledger/cells.ts'
 import type { PayoffQuote } from '#shared/outlook/answers.ts'
 import { compared, type ShownCell, type ShownQuote, withCell } from '#shared/outlook/shown-quote.ts'
 import { Amount } from '../../components/amount.tsx'
+import { Ask } from '../../components/ask.tsx'
 import { Button } from '../../components/button.tsx'
 import { CellsTable, useCellName } from '../../components/cells-table.tsx'
 import { CertaintyMark } from '../../components/certainty.tsx'
@@ -27,7 +29,8 @@ export function DerivedCells(props: {
 }) {
   const say = useWords(closureWords)
   const lost = new Set(props.differing.map(({ row, column }) => at(row, column)))
-  const { cells } = props.quote
+  const { cells, account, on } = props.quote
+  const figure = (part: string) => `quote:${account}:${part}@${dayText(on)}`
   return (
     <CellsTable
       className="quote-cells"
@@ -38,11 +41,20 @@ export function DerivedCells(props: {
         </>
       }
       cell={(row, column) => {
-        const amount = <Amount value={cells[row][column]} />
+        const amount = <Cell amount={cells[row][column]} figure={figure(`${row}.${column}`)} />
         return lost.has(at(row, column)) ? <s className="second">{amount}</s> : amount
       }}
-      columnTotal={(column) => <Amount value={columnTotal(cells, column)} />}
+      columnTotal={(column) => <Cell amount={columnTotal(cells, column)} figure={figure(column)} />}
     />
+  )
+}
+
+function Cell({ amount, figure }: { readonly amount: Fen; readonly figure: string }) {
+  if (amount === 0) return <Amount value={amount} />
+  return (
+    <Ask figure={figure}>
+      <Amount value={amount} />
+    </Ask>
   )
 }
 
