@@ -186,6 +186,11 @@ function defineDoctor(define: Definer): void {
       .description(help(define, ['检查账本，修复能证明的', 'examine the ledger, repair what can be proved'])),
     [
       ['--repair', '修复（先留一份，可以撤销）', 'repair (kept before, undo brings it back)'],
+      [
+        '--accept',
+        '提醒过账本不是上次那份：看过了，就用这份',
+        'after a warning that this is not the file of last time: it is the ledger',
+      ],
       ['--salvage', '账本坏了：把能读的读出来', 'a damaged ledger: read out what can be read'],
     ],
   ).action(async (given: DoctorOptions) => (await import('./doctor-commands.ts')).doctor(terminal(), given))

@@ -7,17 +7,22 @@ import { refusalSentence } from '#shared/contract/texts/refusal-sentence.ts'
 import type { Warning } from '#shared/outlook/answers.ts'
 import { doctorHandlers } from '../handlers/doctor-handlers.ts'
 import { reportHandlers } from '../handlers/report-handlers.ts'
+import { safetyHandlers } from '../handlers/safety-handlers.ts'
 import { warningsOf } from '../handlers/surroundings.ts'
 import { unlessUnreadable } from '../handlers/unless-unreadable.ts'
-import { withRescue } from './ledger-session.ts'
+import { type LedgerUse, withLedger, withRescue } from './ledger-session.ts'
 import type { Terminal } from './terminal.ts'
 import { coded } from './words.ts'
 
-export type DoctorOptions = { readonly repair?: boolean; readonly salvage?: boolean }
+export type DoctorOptions = { readonly repair?: boolean; readonly salvage?: boolean; readonly accept?: boolean }
 
-/** Looks at the ledger; with `--repair` puts right what can be proved; with `--salvage` reads out what can be read. */
+/**
+ * Looks at the ledger; with `--repair` puts right what can be proved; with `--salvage` reads out what can be read; with
+ * `--accept` ends the warning that it is not the file of last time.
+ */
 export async function doctor(terminal: Terminal, options: DoctorOptions): Promise<void> {
   if (options.salvage) return salvage(terminal)
+  if (options.accept) return accept(terminal)
   const ask = options.repair ? doctorHandlers.repair : doctorHandlers.examine
   let closedBy: Refusal | null = null
   let warnings: readonly Warning[] = []
@@ -30,7 +35,9 @@ export async function doctor(terminal: Terminal, options: DoctorOptions): Promis
   const problems = report.checks.filter(({ count }) => count > 0)
   const surroundings = warnings.map((warning) => ({ ...warning, message: coded(terminal, 'surroundings', warning) }))
   const json = { schema: 'huaqing/doctor@1', file: report.path, ...report, problems, surroundings }
-  const around = surroundings.map(({ message }) => message)
+  const isToAccept = warnings.some(({ code }) => code === 'ledger-older' || code === 'ledger-apart')
+  const way = isToAccept ? [terminal.say(cliTexts.acceptLedger)] : []
+  const around = [...surroundings.map(({ message }) => message), ...way]
   terminal.answer(json, () => linesOf(terminal, report, { problems, closedBy, around }).join('\n'))
 }
 
@@ -65,6 +72,13 @@ async function salvage(terminal: Terminal): Promise<void> {
       ...(result.more ? [terminal.say(cliTexts.salvagedMore)] : []),
     ].join('\n'),
   )
+}
+
+async function accept(terminal: Terminal): Promise<void> {
+  const use: LedgerUse = { access: 'write', alongHistory: true }
+  const { accepted } = await withLedger(terminal, use, ({ ask }) => ask(safetyHandlers.acceptLedger, {}))
+  const text = accepted === null ? cliTexts.nothingToAccept : cliTexts.accepted
+  terminal.answer({ schema: 'huaqing/accepted@1', accepted: accepted?.code ?? null }, () => terminal.say(text))
 }
 
 /** The report that a helper may see: no amount, no name, no path. */

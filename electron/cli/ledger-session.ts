@@ -98,7 +98,9 @@ function tellGivenUp(terminal: Terminal, count: number): void {
 /** Said before any figure of it; the words are loaded only where there is something to say. */
 async function tellIfOlder(terminal: Terminal, store: Store): Promise<void> {
   const older = olderWarning(store)
-  if (older !== null) terminal.tell((await import('./words.ts')).coded(terminal, 'surroundings', older))
+  if (older === null) return
+  terminal.tell((await import('./words.ts')).coded(terminal, 'surroundings', older))
+  terminal.tell(terminal.say(cliTexts.acceptLedger))
 }
 
 /** The ledger where it can be opened, and else what is left: for what mends a ledger. */

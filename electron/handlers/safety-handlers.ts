@@ -6,6 +6,7 @@ import { encryptBytes, newAgeKey } from '../files/age-file.ts'
 import { serviceOf } from '../files/sync-folder.ts'
 import { listBackups } from '../store/backup-files.ts'
 import { replaceKeyFile } from '../store/second-folder.ts'
+import { olderWarning } from '../store/seen.ts'
 import { putBackupKey, putSettings, readBackupKey, readSettings } from '../store/settings.ts'
 import type { Store } from '../store/store.ts'
 import type { HandlerContext, Handlers } from './handler.ts'
@@ -13,8 +14,14 @@ import { keepSecond } from './keep-backup.ts'
 import { warningsOf } from './surroundings.ts'
 
 /** A second folder for backups, the key that locks them, and what in the ledger's surroundings endangers it. */
-export const safetyHandlers: Handlers<'getSafety' | 'setBackupFolder' | 'lockBackups'> = {
+export const safetyHandlers: Handlers<'getSafety' | 'acceptLedger' | 'setBackupFolder' | 'lockBackups'> = {
   getSafety: (context) => done(safetyOf(context)),
+
+  acceptLedger: ({ store }) => {
+    const accepted = olderWarning(store)
+    store.accept()
+    return done({ accepted })
+  },
 
   setBackupFolder: async (context, { folderToken, plain }) => {
     const { store } = context

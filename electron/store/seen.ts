@@ -6,6 +6,7 @@ import { momentText } from '#shared/kernel/moment.ts'
 import type { Warning } from '#shared/outlook/answers.ts'
 import { isDamage } from './disk-errors.ts'
 import { ledgerName } from './identity.ts'
+import { jsonOrNull } from './shapes.ts'
 import { revisionOf } from './soundness.ts'
 import type { Store } from './store.ts'
 
@@ -19,7 +20,7 @@ export type Seen = {
   readonly ledger: string
   readonly revision: number
   readonly at: number
-  /** The newest step of its history; null where it had none, or an older program kept none. */
+  /** The newest step of its history that stays; null where it had none, or an older program kept none. */
   readonly step: Step | null
 }
 
@@ -30,12 +31,12 @@ type Step = { readonly id: number; readonly place: number; readonly mark: string
 export type Older = { readonly at: number; readonly count: number | null }
 
 export type Memory = {
-  /** Null where it has come as far as it had; what it lacks stands until something is recorded in this file. */
+  /** Null where it has come as far as it had; what it lacks stands until this file is accepted as the ledger. */
   readonly older: () => Older | null
   /** How far it has come; of an older copy not yet, for a setting says nothing about which of the two is meant. */
   readonly remember: () => void
-  /** Something was recorded: from now on this file is the ledger. */
-  readonly recorded: () => void
+  /** Something was recorded, or the user looked and said so: from now on this file is the ledger. */
+  readonly accept: () => void
 }
 
 type Remembering = { readonly seenFolder?: string | undefined; readonly path: string; readonly now: () => number }
@@ -43,7 +44,7 @@ type Remembering = { readonly seenFolder?: string | undefined; readonly path: st
 export function createMemory(database: Database, { seenFolder: folder, path, now }: Remembering): Memory {
   const ledger = ledgerName(database)
   if (folder === undefined || ledger === null)
-    return { older: () => null, remember: () => undefined, recorded: () => undefined }
+    return { older: () => null, remember: () => undefined, accept: () => undefined }
   const place = { folder, path }
   let seen = readSeen(place)
   let older = seen?.ledger === ledger ? olderThan(seen, database) : null
@@ -58,7 +59,7 @@ export function createMemory(database: Database, { seenFolder: folder, path, now
     remember: () => {
       if (older === null) keep()
     },
-    recorded: () => {
+    accept: () => {
       older = null
       keep()
     },
@@ -91,7 +92,7 @@ function lacks(database: Database, { id, place, mark }: Step, at: number): boole
 
 function newestStep(database: Database): Step | null {
   const row = database.prepare(`${STEPS} ORDER BY place DESC LIMIT 1`).get() as StepRow | undefined
-  return row === undefined ? null : { id: row.id, place: row.place, mark: markOf(row) }
+  return row === undefined || mayGo(row) ? null : { id: row.id, place: row.place, mark: markOf(row) }
 }
 
 type StepRow = {
@@ -100,12 +101,17 @@ type StepRow = {
   readonly at: number
   readonly code: string
   readonly details: string
+  readonly state: string
 }
 
 const markOf = ({ at, code, details }: StepRow): string =>
   createHash('sha256').update(`${at} ${code} ${details}`).digest('hex').slice(0, 16)
 
-const STEPS = "SELECT id, place, at, code, details FROM action WHERE place IS NOT NULL AND state <> 'staging'"
+/** An undone step that replaced the content goes with the history that it stands in when it is done again. */
+const mayGo = ({ state, details }: StepRow): boolean =>
+  state === 'undone' && (jsonOrNull(details) as { readonly kept?: unknown } | null)?.kept !== undefined
+
+const STEPS = "SELECT id, place, at, code, details, state FROM action WHERE place IS NOT NULL AND state <> 'staging'"
 
 const GONE_RIGHTLY = `
 SELECT 1 FROM meta WHERE key = 'undo_floor' AND value >= @place

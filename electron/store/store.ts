@@ -20,8 +20,10 @@ export type Store = {
   readonly now: () => number
   /** Who wrote the ledger before it was opened here, where that was another computer. */
   readonly lastWriter: LastWriter | null
-  /** By how much it is older than what was used here before, until something is recorded in it: something put a copy back. */
+  /** By how much it is older than what was used here before, until it is accepted: something put a copy back. */
   readonly older: Memory['older']
+  /** It is the ledger all the same; nothing in it changes. */
+  readonly accept: Memory['accept']
   readonly connection: Connection
   /** Looks at one state of the ledger. */
   readonly read: <T>(ask: (reader: Reader) => T) => T
@@ -113,7 +115,7 @@ function createStore({ database, readOnly }: Opened, options: Created): Store {
   /** Only what was recorded makes an older copy the ledger: no refusal, and no setting. */
   const recording = <T, R>(decide: (writer: Writer) => Outcome<T, R>): Outcome<T, R> => {
     const outcome = transact(decide)
-    if (outcome.ok) options.memory.recorded()
+    if (outcome.ok) options.memory.accept()
     return outcome
   }
 
@@ -123,6 +125,7 @@ function createStore({ database, readOnly }: Opened, options: Created): Store {
     readOnly,
     lastWriter: options.lastWriter,
     older: options.memory.older,
+    accept: options.memory.accept,
     connection,
     read: (ask) => inTransaction.deferred(() => ask(reader)) as ReturnType<typeof ask>,
     write: (label, decide) =>

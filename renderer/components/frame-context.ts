@@ -18,6 +18,8 @@ export type Frame = {
   readonly readOnly: string | null
   /** The file is an older copy of the ledger that was used here before. */
   readonly older: Warning | null
+  /** It was looked at and is the ledger all the same. */
+  readonly acceptLedger: () => void
 }
 
 export const FrameContext = createContext<Frame | null>(null)

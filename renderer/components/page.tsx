@@ -135,6 +135,9 @@ function Banner() {
         <span>
           <Sentence room="surroundings" {...frame.older} />
         </span>
+        <Button small onPress={frame.acceptLedger}>
+          {say('acceptLedger')}
+        </Button>
       </div>
     )
   }

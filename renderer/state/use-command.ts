@@ -30,7 +30,15 @@ export type Command<M extends ContractMethod> = {
 /** Undone steps that can be done again, as the open page last heard: an action gives them up. */
 const redoSteps = (): number => knownStatus()?.redoSteps ?? 0
 /** These go along the history, or to another one, and give nothing up. */
-const GIVES_NOTHING_UP: readonly ContractMethod[] = ['undo', 'redo', 'undoTo', 'redoTo', 'openSample', 'leaveSample']
+const GIVES_NOTHING_UP: readonly ContractMethod[] = [
+  'undo',
+  'redo',
+  'undoTo',
+  'redoTo',
+  'openSample',
+  'leaveSample',
+  'acceptLedger',
+]
 
 /** A command of the contract: what was typed stays until it is done, and a success makes every open question ask again. */
 export function useCommand<M extends ContractMethod>(method: M, options: CommandOptions<M> = {}): Command<M> {

@@ -20,6 +20,7 @@ export function useFrameActions(
   const redo = useCommand('redo', { done: (action) => say('redone', { what: sentence(action.label) }) })
   const toggleAmounts = useToggleAmounts()
   const leave = useCommand('leaveSample')
+  const accept = useCommand('acceptLedger')
   const refused = undo.failure ?? redo.failure
   useEffect(() => {
     if (refused === null) return
@@ -38,5 +39,6 @@ export function useFrameActions(
     leaveSample: () => void leave.run({}),
     readOnly: status?.readOnly?.reason ?? null,
     older: status?.older ?? null,
+    acceptLedger: () => void accept.run({}),
   }
 }

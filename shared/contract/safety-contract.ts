@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Warning } from '../outlook/answers.ts'
 import { read, slow, write } from './method.ts'
 import type {
   BackupView,
@@ -40,6 +41,8 @@ export const safetyContract = {
   /** `anyway` says that the user knows of the service that copies the folder elsewhere. */
   moveLedger: slow(z.strictObject({ folderToken: z.string().max(4096), anyway: z.boolean().default(false) })),
   lockBackups: slow(z.strictObject({ passphrase: z.string().min(8).max(200) })),
+  /** The user looked: a file that is older than the one used before, or went another way, is the ledger all the same. */
+  acceptLedger: write(z.strictObject({})),
   repair: slow(z.strictObject({})),
   salvage: slow(z.strictObject({})),
   /** Removes what undo no longer reaches; refuses where no depth is set. */
@@ -61,6 +64,8 @@ export type SafetyResponses = {
   lockBackups: { readonly secretKey: string }
   /** Where the ledger lies now, and where the old file is kept. */
   moveLedger: { readonly path: string; readonly kept: string }
+  /** What was said of it until now; null where nothing was. */
+  acceptLedger: { readonly accepted: Warning | null }
   repair: DoctorReport
   salvage: SalvageResult
   previewCompaction: CompactionPreview

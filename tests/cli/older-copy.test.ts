@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -36,9 +37,11 @@ afterEach(() => removeFolder(folder))
 
 const huaqing = (...args: readonly string[]) => huaqingIn(ledger, 'seen', args)
 
-async function huaqingIn(path: string, seen: string, args: readonly string[]) {
+const huaqingIn = (path: string, seen: string, args: readonly string[]) => huaqingOn('2026-09-01', path, seen, args)
+
+async function huaqingOn(today: string, path: string, seen: string, args: readonly string[]) {
   const said = { out: '', err: '' }
-  const code = await runCommandLine(['--ledger', path, '--today', '2026-09-01', '--lang', 'en', ...args], {
+  const code = await runCommandLine(['--ledger', path, '--today', today, '--lang', 'en', ...args], {
     out: (text) => {
       said.out += text
     },
@@ -95,6 +98,48 @@ it('is no other way: the same ledger that was used on a second computer and came
   await there('restore', listBackups(ledger)[0]?.file ?? '', '--yes')
   copyFileSync(elsewhere, ledger)
   expect((await huaqing('owed')).err).toBe('')
+})
+
+it('is accepted once the user has looked, by word or in the window, and what was undone can still be done again', async () => {
+  const status = async () => (await huaqing('owed')).err
+  copyFileSync(older, ledger)
+  expect((await huaqing('doctor')).out).toContain('doctor --accept')
+  expect(await status()).toContain('doctor --accept')
+  expect((await huaqing('doctor', '--accept')).code).toBe(0)
+  await huaqing('purchase', 'add', 'mine', '--amount', '4', '--on', '2026-08-22')
+  expect((await huaqing('undo')).code).toBe(0)
+  copyFileSync(ledger, older)
+  for (const amount of ['5', '6']) await huaqing('purchase', 'add', 'mine', '--amount', amount, '--on', '2026-08-22')
+  copyFileSync(older, ledger)
+  const before = readFileSync(ledger)
+  expect(await status()).toContain('This file is older')
+  const accepted = JSON.parse((await huaqing('--json', 'doctor', '--accept')).out)
+  expect(accepted).toEqual({ schema: 'huaqing/accepted@1', accepted: 'ledger-older' })
+  expect(await status()).toBe('')
+  expect(readFileSync(ledger).equals(before)).toBe(true)
+  expect((await huaqing('redo')).code).toBe(0)
+  await huaqing('purchase', 'add', 'mine', '--amount', '7', '--on', '2026-08-22')
+  expect((await huaqing('doctor', '--accept')).out).toContain('There is nothing to accept')
+  copyFileSync(older, ledger)
+  const { host, isOlder } = openWindow()
+  expect(await isOlder()).toMatchObject({ code: 'ledger-older' })
+  expect(await host.call('acceptLedger', {})).toMatchObject({ value: { accepted: { code: 'ledger-older' } } })
+  expect(await isOlder()).toBe(null)
+  await host.close()
+  expect(await status()).toBe('')
+})
+
+it('is no other way: a restore that was undone here and is done again elsewhere', async () => {
+  const elsewhere = join(folder, 'elsewhere', 'ledger.huaqing')
+  const there = (...args: readonly string[]) => huaqingOn('2026-09-02', elsewhere, 'seen-elsewhere', args)
+  const here = (...args: readonly string[]) => huaqingOn('2026-09-02', ledger, 'seen', args)
+  expect((await huaqing('restore', listBackups(ledger)[0]?.file ?? '', '--yes')).code).toBe(0)
+  expect((await here('undo')).code).toBe(0)
+  cpSync(join(folder, 'backups'), join(folder, 'elsewhere', 'backups'), { recursive: true })
+  copyFileSync(ledger, elsewhere)
+  expect((await there('redo')).code).toBe(0)
+  copyFileSync(elsewhere, ledger)
+  expect((await here('owed')).err).toBe('')
 })
 
 it('keeps no doctor from a ledger whose history is damaged', async () => {

@@ -34,6 +34,7 @@ export const frame: Translated<typeof zh> = {
   close: 'Close',
   sample: 'This is sample data, not your debts; the two are never mixed',
   leaveSample: 'Leave the sample',
+  acceptLedger: 'I have looked: use this one',
   'readOnly.newer':
     'A newer HuaQing wrote this ledger; here it can be read but not changed. Install the newer one to change it.',
   'readOnly.disk':

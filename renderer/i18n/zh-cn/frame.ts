@@ -32,6 +32,7 @@ export const frame = {
   close: '关上',
   sample: '这是示例数据，不是你的账，也不会和你的账混在一起',
   leaveSample: '离开示例',
+  acceptLedger: '看过了，就用这份',
   'readOnly.newer': '这个账本是更新的花清写的，这里只能看，不能改。装上新版花清就能改。',
   'readOnly.disk': '账本所在的地方不能写，现在只能看，不能改。把账本放到能写的磁盘上再打开。',
   backupVerified: '备份已验证',

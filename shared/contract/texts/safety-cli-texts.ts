@@ -45,6 +45,12 @@ export const safetyCliTexts = {
     '读出 {rows} 行，大约 {lost} 行读不出来，放在 {folder}。里面的 ledger.huaqing 用 restore 就能换上来',
     '{rows} {rows|row|rows} read, about {lost} lost; in {folder}. Its ledger.huaqing can be put in place with restore',
   ),
+  acceptLedger: text(
+    '看过了、就用这份：doctor --accept，以后不再提醒。它不改账本，撤销照旧',
+    'If you have looked and this is the one to go on with: doctor --accept ends this. It changes nothing in the ledger, undo included',
+  ),
+  accepted: text('以后就用这份，不再提醒', 'This file is the ledger from now on; the warning has ended'),
+  nothingToAccept: text('没有要确认的', 'There is nothing to accept'),
   salvagedMore: text(
     '文件缺了一段，缺了多少行数不出来，可能比上面说的多：读出来的不是全部，欠多少要和支付宝里显示的核对',
     'Part of the file is gone, and how many rows with it cannot be counted: more may be lost than that. What was read is not all; compare what is owed with what Alipay shows',
