@@ -57,10 +57,14 @@ const purchaseFacts = (reader: Reader, draft: Purchase, plan: InstallmentPlan | 
   inPlans: plan?.principal ?? sumPlansOf(reader, draft.id),
 })
 
-const refundFacts = (reader: Reader, draft: Refund) => ({
-  purchase: draft.of === null ? null : findEntry(reader, draft.of),
-  refunded: draft.of === null ? ZERO : sumRefundsOf(reader, draft.of, draft.id),
-})
+function refundFacts(reader: Reader, draft: Refund) {
+  const before = findEntry(reader, draft.id)
+  return {
+    purchase: draft.of === null ? null : findEntry(reader, draft.of),
+    refunded: draft.of === null ? ZERO : sumRefundsOf(reader, draft.of, draft.id),
+    isLinkedBefore: before?.kind === 'refund' && before.of === draft.of,
+  }
+}
 
 const planFacts = (reader: Reader, today: Day, draft: InstallmentPlan) => ({
   plans: listEntriesOf(reader, 'installments').filter((plan) => plan.account === draft.account),

@@ -86,13 +86,16 @@ export type RefundFacts = {
   readonly purchase: Entry | null
   /** Sum of the other refunds of that purchase, arrived or in flight. */
   readonly refunded: Fen
+  /** The link is what the refund that is corrected had before: its purchase may stand in a file that comes later. */
+  readonly isLinkedBefore: boolean
 }
 
 export function decideRefund(facts: RefundFacts, draft: Refund): Outcome<Refund, RefundRefusal> {
-  const { account, today, purchase, refunded } = facts
+  const { account, today, purchase, refunded, isLinkedBefore } = facts
   if (!isBilled(account)) return refused({ kind: 'account-not-billed', values: { id: account.id } })
   if (!draft.inFlight && draft.on > today) return refused({ kind: 'day-in-future', values: { on: dayText(draft.on) } })
   if (draft.of === null) return done(draft)
+  if (purchase === null && isLinkedBefore) return done(draft)
   if (purchase === null) return refused({ kind: 'entry-not-found', values: { id: draft.of } })
   if (purchase.kind !== 'purchase') return refused({ kind: 'entry-not-a-purchase', values: { id: draft.of } })
   if (purchase.account !== draft.account) {

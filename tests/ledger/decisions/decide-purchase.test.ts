@@ -109,12 +109,19 @@ describe('a receipt', () => {
 describe('a refund', () => {
   const bought = purchase('2026-06-03', '120', { id: 'p1' })
   const back = refund('2026-06-03', '100', bought)
-  const facts: RefundFacts = { account: huabei, today: day('2026-06-03'), purchase: bought, refunded: yuan('20') }
+  const facts: RefundFacts = {
+    account: huabei,
+    today: day('2026-06-03'),
+    purchase: bought,
+    refunded: yuan('20'),
+    isLinkedBefore: false,
+  }
 
   it.each<[says: string, facts: RefundFacts, draft: Refund]>([
     ['all that is left of its purchase, on the same day', facts, back],
     ['what is announced for tomorrow', facts, { ...back, on: day('2026-06-04'), inFlight: true }],
     ['of no purchase that is known', { ...facts, purchase: null, refunded: yuan('0') }, { ...back, of: null }],
+    ['of a purchase that stands in another file, as it was', { ...facts, purchase: null, isLinkedBefore: true }, back],
   ])('of %s is taken', (_, known, draft) => {
     expect(decideRefund(known, draft)).toEqual(taken(draft))
   })
