@@ -66,6 +66,7 @@ describeInBrowser('an import', () => {
       expect(done).toContain('本来就有15行')
 
       await page.locator('.toast').getByRole('button').click()
+      await page.locator('.import-done').getByText('这次导入已撤销').waitFor()
       await previewFile(page, OVERLAP)
       expect(await told.innerText()).toContain('其中3行有变化')
     } finally {

@@ -121,6 +121,8 @@ export const importing: Translated<typeof zh> = {
   canceled: 'Nothing was imported',
 
   doneTitle: 'Imported',
+  doneUndone: 'This import was undone',
+  doneUndoneNote: 'The ledger is as it was before. Redo brings the import back.',
   doneNothing: 'Nothing new in this file',
   doneNothingNote: 'Nothing was written: there is nothing to undo',
   doneAdded: '{n} new {n|entry|entries}',

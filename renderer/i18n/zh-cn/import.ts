@@ -116,6 +116,8 @@ export const importing = {
   canceled: '没有导入',
 
   doneTitle: '导入好了',
+  doneUndone: '这次导入已撤销',
+  doneUndoneNote: '账本和导入前一样；重做就能回来。',
   doneNothing: '文件里没有新的内容',
   doneNothingNote: '什么也没写入，没有要撤销的',
   doneAdded: '新记{n}笔',
