@@ -9,11 +9,11 @@ import { AMOUNT, type Found } from './bill-line-words.ts'
 const DATE = '20\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?|(?:\\d{1,2}月\\d{1,2}[日号])'
 const NOT_IN_NUMBER = '(?<![\\d.])'
 
-/** Each with the date as its only group; what else it holds stays on the line. */
+/** Each with the date, and the word that leads to it, as its only group; what else it holds stays on the line. */
 const FORMS: readonly RegExp[] = [
-  new RegExp(`(?:已还款?|(?<!un)paid)\\s*[:：]?\\s*${AMOUNT}\\s*[,，(（]?\\s*(?:于|on\\s+)?(${DATE})(?!\\d)`, 'i'),
+  new RegExp(`(?:已还款?|(?<!un)paid)\\s*[:：]?\\s*${AMOUNT}\\s*[,，(（]?\\s*((?:于|on\\s+)?(?:${DATE}))(?!\\d)`, 'i'),
   new RegExp(
-    `(?:还清|结清|已还款?|paid(?:\\s+in\\s+full)?|settled)\\s*[,，(（]?\\s*(?:于|on\\s+)(${DATE})(?!\\d)`,
+    `(?:还清|结清|已还款?|paid(?:\\s+in\\s+full)?|settled)\\s*[,，(（]?\\s*((?:于|on\\s+)(?:${DATE}))(?!\\d)`,
     'i',
   ),
   new RegExp(`${NOT_IN_NUMBER}(${DATE})\\s*(?:已?还清|已?结清|已还|还(?!款日|款期))`),
@@ -27,8 +27,9 @@ export function findPaidDay(text: string, today: Day): Found<Day | string> | nul
   for (const form of FORMS) {
     const said = form.exec(text)?.[1]
     if (said === undefined) continue
+    const date = said.replace(/^(?:于|on\s+)/i, '')
     const rest = text.replace(said, ' ').replace(BARE_PAID, '已还 ')
-    return { value: paidDay(said, today) ?? said, rest }
+    return { value: paidDay(date, today) ?? date, rest }
   }
   return null
 }

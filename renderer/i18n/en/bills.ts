@@ -213,7 +213,7 @@ export const bills: Translated<typeof zh> = {
   payOnDay: 'One day',
   payDo: 'Mark as paid',
   paidDone: '{n} {n|bill|bills} marked as paid, {total} in all',
-  leftTitle: '{n} {n|bill was|bills were} left as they were',
+  leftTitle: '{n} {n|bill was left as it was|bills were left as they were}',
   removeChosen: 'Delete the copied amounts',
   removedChosen: 'Deleted {n} copied {n|amount|amounts}',
   removeNothing: 'All of these are worked out from entries; nothing was copied',
