@@ -14,7 +14,7 @@ export function RouteStrip({ view }: { readonly view: TodayView }) {
   const projection = hereOrNull(useAsk('getProjection', {}, { enabled: view.owed.total > 0 }))
   const stops = projection === null ? [] : routeStops(projection)
   // Where an end is known its room is kept: what is pressed below it must not move away under the pointer.
-  if (projection === null && view.owed.total > 0 && view.freeOn !== null) return <div className="way is-coming" />
+  if (projection === null && view.owed.total > 0 && view.freeOn !== null) return <RouteComing />
   if (stops.length < 2) return <div className="route" />
   const legs = { '--legs': stops.length - 1 } as CSSProperties
   return (
@@ -30,6 +30,19 @@ export function RouteStrip({ view }: { readonly view: TodayView }) {
       </ol>
       <figcaption className="note">{say('routeNote')}</figcaption>
     </figure>
+  )
+}
+
+/** Its beginning and its end are known already; the stops between them and the figures follow. */
+function RouteComing() {
+  const legs = { '--legs': 1 } as CSSProperties
+  return (
+    <div className="way is-coming" aria-hidden>
+      <div className="route" style={legs}>
+        <div className="stop now" />
+        <div className="stop end" />
+      </div>
+    </div>
   )
 }
 
