@@ -14,8 +14,10 @@ import type { Reader, Writer } from '../store/queries.ts'
 
 /** What a file brought before may be the same money: it is asked, whichever came first. */
 export function askIfImported(writer: Writer, entry: Entry): void {
-  const imported = findImportedLike(writer, entry).find((one) => mayBeAsked(questionOf(writer, one.id)))
-  if (imported) ask(writer, imported)
+  for (const alike of findImportedLike(writer, entry)) {
+    const imported = alike.find((one) => mayBeAsked(questionOf(writer, one.id)))
+    if (imported) ask(writer, imported)
+  }
 }
 
 /** The other way round, of a row that is this entry only since the user said so. */

@@ -55,9 +55,13 @@ function resolve(writer: Writer, today: Day, { id, answer }: Resolving): Handled
   if (!placed.ok) return placed
   if (review) endQuestion(writer, review)
   if (endOther !== undefined) withdrawAsked(writer, endOther)
-  if (put !== null && put.kind !== reviewed.own?.kind) askIfByHand(writer, put)
+  if (put !== null && (put.kind !== reviewed.own?.kind || hidDouble(review))) askIfByHand(writer, put)
   return done(null)
 }
+
+/** One question at a time is asked of a row: whether it is there twice waited for any but these. */
+const hidDouble = (review: Entry | null): boolean =>
+  review?.kind === 'review' && review.reason !== DOUBLE && review.reason !== 'combined-repayment'
 
 /** Of a repayment that nobody divided yet, how it divides is asked next. */
 function endQuestion(writer: Writer, review: Entry): void {

@@ -144,6 +144,34 @@ describe('a repayment of several accounts at once', () => {
     expect((await reviews()).map(({ reason }) => reason)).toEqual(['combined-repayment'])
   })
 
+  const PART = PAID.replace('花呗主动还款', '信用购主动还款')
+    .replace('花呗,', '江苏银行信用购,')
+    .replaceAll('50.00', '30.00')
+  const OTHER_PART = PART.replace('46714', '46716')
+
+  it.each(['first', 'afterwards'])('by hand %s, is asked beside a row for each of its parts', async (when) => {
+    const { book, path, reviews, total } = bookWith([PAID, OTHER_PART, HUABEI, both])
+    await book.story(told(when, path))
+    const wording = (await reviews()).find(({ reason }) => reason === 'unconfirmed-wording')
+    await book.story(`review resolve ${wording?.id} --as repayment --account credit-purchase:江苏银行`)
+    const asked = await reviews()
+    expect(asked.map(({ reason, proposal }) => [reason, proposal.kind])).toEqual([
+      ['possible-double', 'double'],
+      ['possible-double', 'double'],
+    ])
+    expect(await book.ask('owed')).toMatchObject({ total: '0.00', doubled: '80.00' })
+    // The same: both rows are dropped, one after the other, and the one by hand stays as it is.
+    await book.story(asked.map(({ id }) => `review resolve ${id} --as unrelated`).join('\n'))
+    expect([await reviews(), await total()]).toEqual([[], '60.00'])
+    // Or the rows stay: with the one by hand goes what is asked of the other row.
+    await book.story(`undo\nundo\nreview resolve ${asked[0]?.id} --replaces`)
+    expect([await reviews(), await total()]).toEqual([[], '60.00'])
+    expect(await book.ask('entry list --kind repayment')).toMatchObject({ total: 2 })
+    // Once it is gone, nothing is asked any more.
+    await book.story('undo\nentry delete typed')
+    expect([await reviews(), await total()]).toEqual([[], '60.00'])
+  })
+
   it.each(['first', 'afterwards'])('by hand %s, is asked beside a row of one of them', async (when) => {
     const { book, path, reviews } = bookWith([PAID.replaceAll('50.00', '80.00'), HUABEI, both])
     await book.story(told(when, path))
