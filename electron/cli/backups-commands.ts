@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { contract } from '#shared/contract/contract.ts'
 import { backupJson } from '#shared/contract/json/history-json.ts'
 import type { BackupView, SafetyView } from '#shared/contract/safety-views.ts'
+import { backupReasonText } from '#shared/contract/texts/backup-reason-texts.ts'
 import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import { momentText } from '#shared/kernel/moment.ts'
 import { moveHandlers } from '../handlers/move-handlers.ts'
@@ -22,7 +23,7 @@ export async function listBackups(terminal: Terminal): Promise<void> {
   terminal.answer(json, () => backupTable(terminal, backups))
 }
 
-function backupTable({ say }: Terminal, backups: readonly BackupView[]): string {
+function backupTable({ say, language }: Terminal, backups: readonly BackupView[]): string {
   if (backups.length === 0) return say(cliTexts.none)
   const columns = [
     { title: say(cliTexts.at) },
@@ -30,7 +31,12 @@ function backupTable({ say }: Terminal, backups: readonly BackupView[]): string 
     { title: '' },
     { title: say(cliTexts.what) },
   ]
-  const rows = backups.map(({ at, reason, verified, file }) => [momentText(at), reason, verified ? '✓' : '✗', file])
+  const rows = backups.map(({ at, reason, verified, file }) => [
+    momentText(at),
+    backupReasonText(reason, language),
+    verified ? '✓' : '✗',
+    file,
+  ])
   return table(columns, rows)
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { BackupView } from '#shared/contract/safety-views.ts'
+import { backupReasonText } from '#shared/contract/texts/backup-reason-texts.ts'
 import { bridge } from '../../bridge/bridge.ts'
 import { Button } from '../../components/button.tsx'
 import { Icon } from '../../components/icon.tsx'
@@ -7,9 +8,8 @@ import { Section } from '../../components/section.tsx'
 import { showToast } from '../../components/toast-list.ts'
 import { ProgressPanel } from '../../components/waiting.tsx'
 import { sizeText } from '../../i18n/format.ts'
-import { useWords } from '../../i18n/preferences.tsx'
+import { useLanguage, useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import type { Say } from '../../i18n/words.ts'
 import { Answered, FailureNote } from '../../state/answered.tsx'
 import { useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
@@ -93,12 +93,13 @@ function BackupTable(props: {
 
 function BackupRow({ backup, onRestore }: { readonly backup: BackupView; readonly onRestore: () => void }) {
   const say = useWords(backupsWords)
+  const language = useLanguage()
   const format = useFormat()
   const when = format.instant(backup.at)
   return (
     <tr title={backup.file}>
       <td className="nowrap">{when}</td>
-      <td className="second">{reasonText(backup.reason, say)}</td>
+      <td className="second">{backupReasonText(backup.reason, language)}</td>
       <td className="number">{sizeText(backup.bytes)}</td>
       <td>
         <span className={`state ${backup.verified ? 'is-safe' : 'is-attention'}`}>
@@ -116,21 +117,4 @@ function BackupRow({ backup, onRestore }: { readonly backup: BackupView; readonl
       </td>
     </tr>
   )
-}
-
-const REASONS = [
-  'asked',
-  'automatic',
-  'before-import',
-  'before-migration',
-  'before-restore',
-  'before-repair',
-  'before-undo',
-  'before-compaction',
-] as const
-
-/** A reason that a newer program gave is shown as it wrote it. */
-function reasonText(reason: string, say: Say<(typeof backupsWords)['zh-CN']>): string {
-  const known = REASONS.find((one) => one === reason)
-  return known === undefined ? reason : say(`reason.${known}`)
 }

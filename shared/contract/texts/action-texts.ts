@@ -2,7 +2,8 @@ import type { Texts } from './text.ts'
 
 /** What was done, as the history and undo name it. */
 export const actionTexts: Texts = {
-  'account-added': { 'zh-CN': '添加账户 {kind} {lender}', en: 'Account added: {kind} {lender}' },
+  'account-added': { 'zh-CN': '添加账户 {kind}', en: 'Account added: {kind}' },
+  'account-added+lender': { 'zh-CN': '添加账户 {kind} {lender}', en: 'Account added: {kind} {lender}' },
   'account-added+name': { 'zh-CN': '添加账户 {kind} {name}', en: 'Account added: {kind} {name}' },
   'account-changed': { 'zh-CN': '更正账户 {account}', en: 'Account corrected: {account}' },
   'account-removed': { 'zh-CN': '删除账户 {account}', en: 'Account removed: {account}' },

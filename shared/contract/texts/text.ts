@@ -29,7 +29,8 @@ export function fillParts<V>(template: string, values: Readonly<Record<string, V
 const filled = <V>(value: V | string): V | string => (typeof value === 'string' ? shownText(value) : value)
 
 /**
- * The key of a sentence: one that is told otherwise where a value is known stands under `code+name of the value` as well.
+ * The key of a sentence: one that is told otherwise where a value is known stands under `code+name of the value` as well;
+ * where several are, the one that is named last. An empty text is no value.
  */
 export const keyOf = (
   has: (key: string) => boolean,
@@ -37,8 +38,9 @@ export const keyOf = (
   values: Readonly<Record<string, string | number>>,
 ): string =>
   Object.keys(values)
+    .filter((name) => values[name] !== '')
     .map((name) => `${code}+${name}`)
-    .find(has) ?? code
+    .findLast(has) ?? code
 
 /** The sentence with its values in place. */
 export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
