@@ -111,6 +111,7 @@ async function shownQuote(page: Page, say: Words): Promise<void> {
   await press(page, say.shown)
   await expect.poll(() => total(page)).toContain('300.50')
   await expect.poll(() => main(page).locator('.verdict-facts').innerText()).toContain('300.50')
+  expect(await main(page).locator('.verdict-facts .ask .amount').innerText()).toBe('300.00')
   await press(page, say.takeBack)
   await expect.poll(() => total(page)).toContain('300.00')
 }

@@ -8,6 +8,7 @@ import { Button } from '../../components/button.tsx'
 import { DayField } from '../../components/day-field.tsx'
 import { parseDayField } from '../../components/field-parsing.ts'
 import { Icon } from '../../components/icon.tsx'
+import { RequirementMark } from '../../components/state-marks.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { FailureNote } from '../../state/answered.tsx'
 import { useCommand } from '../../state/use-command.ts'
@@ -76,9 +77,11 @@ function StillOpen(props: {
       <div>
         <FirstLines
           all={open}
-          line={({ code, amount }) => (
+          line={({ code, amount, status }) => (
             <p className="requirement-evidence" key={code}>
-              <span>{say(`r.${code}`)}</span>
+              <span>
+                <RequirementMark status={status} /> {say(`r.${code}`)}
+              </span>
               {amount === null || amount === 0 ? null : <Amount value={amount} />}
             </p>
           )}

@@ -66,6 +66,18 @@ export function Verdict({ closure, state }: { readonly closure: Closure; readonl
             )}{' '}
             {shown === 0 ? null : <CertaintyMark value="shown" />}
           </dd>
+          {shown === 0 || payNow.total === 0 ? null : (
+            <dd className="note">
+              {say.rich(shown > 0 ? 'payShownMore' : 'payShownLess', {
+                derived: (
+                  <Ask key="derived" figure={payNow.explain}>
+                    <Amount value={payNow.total} />
+                  </Ask>
+                ),
+                difference: <Amount key="difference" value={fen(Math.abs(shown))} />,
+              })}
+            </dd>
+          )}
           {payNow.accounts.length < 2 ? null : (
             <dd className="note">
               {payNow.accounts
