@@ -25,11 +25,18 @@ async function askAgain(): Promise<void> {
   const predicate = ({ queryKey: [method], state }: Query): boolean =>
     method !== 'getStatus' && !(stand && isHere(state.data) && isOfFacts(method as ContractMethod))
   queryClient.removeQueries({ type: 'inactive', predicate })
+  await queryClient.cancelQueries({ predicate: (query) => isFirstOnItsWay(query) && predicate(query) })
   await queryClient.invalidateQueries({ predicate })
 }
 
 /** A refusal may have come from the disk. */
 const isHere = (data: unknown): boolean => (data as Reply<unknown> | undefined)?.ok === true
+
+/**
+ * A first answer that is still on its way may be that of before the change, and where nothing is here yet the library
+ * would wait for it instead of asking again.
+ */
+const isFirstOnItsWay = ({ state }: Query): boolean => state.data === undefined && state.fetchStatus === 'fetching'
 
 const factsOf = (status: LedgerStatus | null): string | null =>
   status === null ? null : [status.path, status.factsRevision, status.today].join(' ')
