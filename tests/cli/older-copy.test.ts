@@ -18,6 +18,7 @@ import { handlers } from '../../electron/handlers/handlers.ts'
 import { createLocalHost } from '../../electron/handlers/host.ts'
 import { listBackups } from '../../electron/store/backup-files.ts'
 import { removeFolder } from '../remove-folder.ts'
+import { FIRST } from '../store/import-files.ts'
 
 /** A service that syncs, or a hand, puts an older copy of the very same ledger in its place, on the same computer. */
 
@@ -179,6 +180,56 @@ it('is still said after a setting was changed and after something was refused', 
   await first.host.close()
   expect((await huaqing('owed')).err).toContain('This file is older')
 })
+
+it('is not said where the program ended between a write and keeping how far the ledger had come', async () => {
+  const backup = listBackups(ledger)[0]?.file ?? ''
+  const steps: readonly (readonly string[])[] = [
+    ['undo'],
+    ['redo'],
+    ['undo'],
+    ['purchase', 'add', 'mine', '--amount', '3', '--on', '2026-08-22'],
+    ['undo'],
+    ['import', FIRST],
+    ['undo'],
+    ['import', FIRST],
+    ['restore', backup, '--yes'],
+    ['undo'],
+    ['redo'],
+    ['undo'],
+    ['doctor', '--repair'],
+    ['undo'],
+    ['redo'],
+    ['compact', '--depth', '1000'],
+    ['backups', 'folder', 'none'],
+    ['purchase', 'add', 'mine', '--amount', '3', '--on', '2026-08-22'],
+  ]
+  const kept = join(folder, 'kept')
+  for (const [n, args] of steps.entries()) {
+    if (args[0] === 'doctor') spoilSums()
+    removeFolder(kept)
+    cpSync(join(folder, 'seen'), kept, { recursive: true })
+    const day = `2026-09-${String(2 + n).padStart(2, '0')}`
+    const done = await huaqingOn(day, ledger, 'seen', args)
+    expect([args, done.code], done.err).toEqual([args, 0])
+    // As it was before: nothing was kept of what this step wrote.
+    const after = join(folder, 'after')
+    removeFolder(after)
+    cpSync(join(folder, 'seen'), after, { recursive: true })
+    removeFolder(join(folder, 'seen'))
+    cpSync(kept, join(folder, 'seen'), { recursive: true })
+    const { err } = await huaqingOn(day, ledger, 'seen', ['owed'])
+    expect([args, err]).toEqual([args, ''])
+    removeFolder(join(folder, 'seen'))
+    cpSync(after, join(folder, 'seen'), { recursive: true })
+  }
+})
+
+/** Sums that do not match their entries: what the doctor repairs. */
+function spoilSums(): void {
+  const raw = new Database(ledger)
+  raw.exec('DELETE FROM daily_sum')
+  raw.close()
+}
 
 it('is not said of what the user put back: an undo, a restore, one of a file that could not be opened', async () => {
   const backup = listBackups(ledger)[0]?.file ?? ''
