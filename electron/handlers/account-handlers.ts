@@ -1,9 +1,12 @@
 import {
   accountFrom,
+  defaultName,
   firstTerms,
   freeAccountId,
   otherDebtFrom,
+  ownerInName,
   termValuesFrom,
+  toldApart,
 } from '#shared/contract/accounts-from-fields.ts'
 import type { Request } from '#shared/contract/contract.ts'
 import type { Day } from '#shared/kernel/day.ts'
@@ -43,7 +46,8 @@ export const accountHandlers: Handlers<
       (writer) => {
         const known = readAccounts(writer)
         const id = fields.id ?? freeAccountId(fields.kind, (taken) => known.some((one) => one.id === taken))
-        const draft = { ...accountFrom({ ...fields, id }, today), terms: firstTerms(terms, fields.openedOn, 'user') }
+        const account = toldApart(accountFrom({ ...fields, id }, today), known)
+        const draft = { ...account, terms: firstTerms(terms, fields.openedOn, 'user') }
         const decided = decideAccount(known, draft, { isBalanceStated: isBalanceStated(fields), today })
         if (!decided.ok) return decided
         const appended = appendAccount(writer, decided.value)
@@ -56,7 +60,7 @@ export const accountHandlers: Handlers<
       const known = readAccounts(writer)
       const account = findAccountOr(known, id)
       if (!account.ok) return account
-      const changed = changedAccount(account.value, changes, today)
+      const changed = toldApart(namedAnew(account.value, changedAccount(account.value, changes, today)), known)
       const decided = decideAccountChange(known, changed, { isBalanceStated: isBalanceStated(changes), today })
       if (!decided.ok) return decided
       const superseded = supersedeAccount(writer, decided.value)
@@ -83,6 +87,10 @@ export const accountHandlers: Handlers<
 
 const isBalanceStated = (fields: { readonly balance?: unknown; readonly interest?: unknown }): boolean =>
   fields.balance !== undefined || fields.interest !== undefined
+
+/** A name that nobody gave follows the lender and the owner. */
+const namedAnew = (before: Account, now: Account): Account =>
+  now.name === before.name && ownerInName(before) !== null ? { ...now, name: defaultName(now.kind, now.lender) } : now
 
 type Changes = Request<'updateAccount'>['changes']
 

@@ -33,6 +33,21 @@ export function ownerInName({ kind, name, lender, owner = '' }: NamedAccount): s
   return owner !== '' && name === ownedName(plain, owner) ? owner : null
 }
 
+type Told = NamedAccount & Pick<Account, 'id'>
+
+/**
+ * An account that nobody named is told from the same one of another person by whose it is: a bill entered for one must
+ * not stand with the other.
+ */
+export function toldApart<T extends Told>(account: T, known: readonly Told[]): T {
+  const { id, kind, lender, owner = '' } = account
+  if (owner === '' || ownerInName(account) === null) return account
+  const isSecond = known.some(
+    (one) => one.id !== id && one.kind === kind && (one.lender ?? '') === (lender ?? '') && (one.owner ?? '') !== owner,
+  )
+  return isSecond ? { ...account, name: ownedName(defaultName(kind, lender), owner) } : account
+}
+
 export type NamedAccount = Pick<Account, 'kind' | 'name' | 'lender'> & { readonly owner?: string }
 
 /** The kind itself, then `kind-2`, `kind-3`: short enough to be typed. */

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
+import { toldApart } from '#shared/contract/accounts-from-fields.ts'
 import { OFFERED_DAY_PAIRS } from '#shared/ledger/terms.ts'
 import { Button } from '../../components/button.tsx'
 import { DayField } from '../../components/day-field.tsx'
@@ -11,6 +12,7 @@ import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useNameOf } from '../../state/account-names.ts'
 import { FailureNote } from '../../state/answered.tsx'
 import { startBillEntry } from '../../state/bill-entry-start.ts'
+import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { type Command, useCommand } from '../../state/use-command.ts'
 import { type AccountDraft, accountInput, NEW_ACCOUNT } from './account-draft.ts'
 import { accountsWords } from './accounts-words.ts'
@@ -29,7 +31,10 @@ export function AddAccount({ onClose }: { readonly onClose: () => void }) {
   const [, navigate] = useLocation()
   const [draft, setDraft] = useState(NEW_ACCOUNT)
   const set = (changes: Partial<AccountDraft>) => setDraft((before) => ({ ...before, ...changes }))
-  const name = nameOf({ kind: draft.kind, name: draft.name.trim(), lender: draft.lender.trim() || null })
+  const known = hereOrNull(useAsk('listAccounts', {})) ?? []
+  const { kind, owner } = draft
+  const said = { id: '', kind, name: draft.name.trim(), lender: draft.lender.trim() || null, owner: owner.trim() }
+  const name = nameOf(toldApart(said, known))
   const add = useCommand('addAccount', { done: () => say('added', { name }), canUndo: true })
   const billed = draft.kind === 'huabei' || draft.kind === 'credit-purchase'
   const submit = async (event: FormEvent) => {
