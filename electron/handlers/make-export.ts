@@ -1,4 +1,5 @@
 import type { Request } from '#shared/contract/contract.ts'
+import { nameIn } from '#shared/contract/dossier/dossier-facts.ts'
 import type { ExportFormat } from '#shared/contract/export-fields.ts'
 import { ledgerToScenario } from '#shared/contract/scenario-export.ts'
 import { type Day, dayText } from '#shared/kernel/day.ts'
@@ -66,7 +67,9 @@ const MAKERS: Readonly<Record<ExportFormat, Maker>> = {
       madeAt: now(),
       sequence: store.revision(),
     }
-    return file(today, 'ics', calendarPieces(ledger, options))
+    // A name that nobody gave is said in the language of the calendar.
+    const accounts = ledger.accounts.map((account) => ({ ...account, name: nameIn(account, language) }))
+    return file(today, 'ics', calendarPieces({ ...ledger, accounts }, options))
   },
 }
 

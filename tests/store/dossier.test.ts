@@ -336,6 +336,14 @@ describe('the complaint pack', () => {
     ])
   })
 
+  it('names accounts in the language of the calendar', async () => {
+    const made = makeExport(await openStory(), exportFields.parse({ format: 'ics', language: 'en' }))
+    if (!made.ok) throw new Error(JSON.stringify(made.refusal))
+    const dues = [...made.value.pieces].join('').match(/^SUMMARY:.*bill of.*$/gm) ?? []
+    expect(dues.length).toBeGreaterThan(0)
+    expect(dues.filter((line) => /花呗|信用购/.test(line))).toEqual([])
+  })
+
   it('says that attachments are in it only where they are', async () => {
     const readme = async (redact: boolean) =>
       new TextDecoder().decode(opened(await openStory(), redact).find(([name]) => name === 'README.txt')?.[1])

@@ -79,7 +79,8 @@ const named = (values: Readonly<Record<string, string | number>>, nameOf: (id: s
     ]),
   )
 
-function nameIn(account: Account, language: TextLanguage): string {
+/** What an account is called in a language: the name that the user gave it, else its kind with the lender's name. */
+export function nameIn(account: Account, language: TextLanguage): string {
   const owner = ownerInName(account)
   if (owner === null) return account.name
   const kind = dossierWords[account.kind][language]
