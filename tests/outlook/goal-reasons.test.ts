@@ -51,6 +51,12 @@ const friend = account('other', {
   otherDebt: { balance: yuan('50'), balanceOn: of.today, interest: { model: 'none' } },
 })
 
+it('a goal asks for more than is owed now where much more is still bought', () => {
+  // 5,000.00 are bought in July: with the 100.00 the bill of 10 August is 5,100.00, before it only 20 July brings money.
+  const newSpending = [{ account: 'huabei', monthly: yuan('5000'), through: month('2026-07') }]
+  expect(least({ newSpending }, '2026-08-10')).toBe('5100.00 2026-08-10')
+})
+
 // On 20 July there is money, on 10 August a bill of 100.00: it is kept for, and it is all that is owed.
 it.each<[string, Partial<Plan>, string, typeof of, string]>([
   ['what the coming bill asks for is asked for once', {}, '2026-07-20', of, '100.00 2026-07-20'],
