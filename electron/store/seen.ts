@@ -47,7 +47,8 @@ export function createMemory(database: Database, { seenFolder: folder, path, now
     return { older: () => null, remember: () => undefined, accept: () => undefined }
   const place = { folder, path }
   let seen = readSeen(place)
-  let older = seen?.ledger === ledger ? olderThan(seen, database) : null
+  const compare = (): Older | null => (seen?.ledger === ledger ? olderThan(seen, database) : null)
+  let older = compare()
   const keep = (): void => {
     const revision = revisionOf(database)
     if (!Number.isSafeInteger(revision) || (seen?.ledger === ledger && seen.revision === revision)) return
@@ -55,7 +56,16 @@ export function createMemory(database: Database, { seenFolder: folder, path, now
     writeSeen(place, seen)
   }
   return {
-    older: () => older,
+    older: () => {
+      if (older === null) return null
+      // Another process may have recorded in it, or heard that it is the ledger.
+      const kept = readSeen(place)
+      if (kept?.revision !== seen?.revision || kept?.at !== seen?.at) {
+        seen = kept
+        older = compare()
+      }
+      return older
+    },
     remember: () => {
       if (older === null) keep()
     },

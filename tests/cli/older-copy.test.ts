@@ -130,6 +130,16 @@ it('is accepted once the user has looked, by word or in the window, and what was
   expect(await status()).toBe('')
 })
 
+it('is said no more in a window that is open where it was accepted by word', async () => {
+  copyFileSync(older, ledger)
+  const { host, isOlder } = openWindow()
+  expect(await isOlder()).toMatchObject({ code: 'ledger-older' })
+  expect(await isOlder()).toMatchObject({ code: 'ledger-older' })
+  expect((await huaqing('doctor', '--accept')).code).toBe(0)
+  expect(await isOlder()).toBe(null)
+  await host.close()
+})
+
 it('is no other way: a restore that was undone here and is done again elsewhere', async () => {
   const elsewhere = join(folder, 'elsewhere', 'ledger.huaqing')
   const there = (...args: readonly string[]) => huaqingOn('2026-09-02', elsewhere, 'seen-elsewhere', args)
