@@ -185,6 +185,7 @@ export const plan: Translated<typeof zh> = {
   waitDue: 'Settle on {day}',
   waitEnd: 'Paid through {day}',
   waitSaved: 'Less than to the end',
+  waitNeedsMoney: 'It takes money beyond what is due: set an amount each month, or one-off money.',
   waitInPlan: 'In this plan: settle it as soon as possible',
   waitPerYuan: '{amount} saved for every 100 paid today',
   waitNothing: 'No fees: the same is paid either way',

@@ -180,6 +180,7 @@ export const plan = {
   waitDue: '到{day}再结清',
   waitEnd: '一期一期还到{day}',
   waitSaved: '比还到底少付',
+  waitNeedsMoney: '提前结清要有多出来的钱：填上每月还多少，或者加一次性的钱。',
   waitInPlan: '算进这个计划：尽早结清',
   waitPerYuan: '今天每付100元，省{amount}元',
   waitNothing: '不收手续费，早结晚结付的一样',

@@ -10,7 +10,7 @@ import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { Asked } from './plan-asked.tsx'
 import type { DialProps } from './plan-dials.tsx'
-import type { PlanInput } from './plan-draft.ts'
+import { monthlyOf, type PlanInput } from './plan-draft.ts'
 import { planWords } from './plan-words.ts'
 
 type Waiting = DialProps & { readonly plan: PlanInput | null }
@@ -22,6 +22,12 @@ export function PlanWait({ projection, plan, draft, onChange }: Waiting & { read
   if (settleOrWait.length + loanSettleOrWait.length === 0) return null
   const toggle = (id: string, isEarly: boolean) =>
     onChange({ settleEarly: isEarly ? [...draft.settleEarly, id] : draft.settleEarly.filter((one) => one !== id) })
+  // Money for what is due alone leaves nothing to settle with.
+  const hasNothingOver =
+    draft.moneyKind === 'monthly' &&
+    monthlyOf(draft) === null &&
+    draft.lumps.length === 0 &&
+    draft.recurring.length === 0
   return (
     <Section title={say('wait')} aside={say('waitNote')}>
       <div className="stack">
@@ -32,6 +38,9 @@ export function PlanWait({ projection, plan, draft, onChange }: Waiting & { read
               checked={draft.settleEarly.includes(id)}
               onChange={(checked) => toggle(id, checked)}
             />
+            {draft.settleEarly.includes(id) && hasNothingOver ? (
+              <span className="note">{say('waitNeedsMoney')}</span>
+            ) : null}
           </WaitTable>
         ))}
         {loanSettleOrWait.map(({ loan: id, ...one }) => (
