@@ -1,6 +1,6 @@
 import type { Request } from '#shared/contract/contract.ts'
 import { repaymentPartFrom } from '#shared/contract/entries-from-fields.ts'
-import type { RefundCandidate, ReviewView } from '#shared/contract/review-view.ts'
+import type { ReviewView } from '#shared/contract/review-view.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import { ZERO } from '#shared/kernel/money.ts'
 import { done, refused } from '#shared/kernel/outcome.ts'
@@ -12,9 +12,8 @@ import { proposeDays } from '#shared/ledger/propose-days.ts'
 import { proposeRememberedSplit } from '#shared/ledger/remembered-split.ts'
 import { alikeKey } from '#shared/statement-files/alike.ts'
 import { findEntry, withdrawEntry } from '../store/entries.ts'
-import { listDependents, listRefundCandidates, type RefundSought } from '../store/entry-facts.ts'
-import { entryOfReview, firstIdOf, reviewIdOf } from '../store/import/entry-id.ts'
-import { findHandEntered } from '../store/import/hand-entered.ts'
+import { listDependents } from '../store/entry-facts.ts'
+import { entryOfReview, reviewIdOf } from '../store/import/entry-id.ts'
 import type { Reader, Writer } from '../store/queries.ts'
 import { readLedger } from '../store/read-ledger.ts'
 import { countOnce } from './count-once.ts'
@@ -22,6 +21,7 @@ import { askIfByHand, endDoubleQuestion, withdrawAsked } from './double-question
 import type { Handled, Handlers } from './handler.ts'
 import { leftAlone, someDone } from './many-handlers.ts'
 import { placeAnswered } from './place-answered.ts'
+import { DOUBLE, NOT_READABLE, otherOf, proposalOf, refundCandidates } from './review-proposals.ts'
 
 /** Rows that wait for the user, what may be proposed for each, and the answer. */
 export const reviewHandlers: Handlers<'listReviews' | 'listRefundCandidates' | 'resolveReview'> = {
@@ -187,65 +187,6 @@ function repaymentView(ledger: Ledger, repayment: Repayment, id: string): Review
 /** An imported one names no account: it may concern every billed one. */
 const candidatesOf = ({ accounts }: Ledger, { candidates }: Repayment) =>
   candidates.length > 0 ? candidates : accounts.filter(isBilled).map(({ id }) => id)
-
-type Asked = { readonly review: Review; readonly own: Entry | null }
-
-/** So many purchases are offered for a refund. */
-const MOST = 20
-
-function proposalOf(reader: Reader, ledger: Ledger, { review, own }: Asked): ReviewView['proposal'] {
-  switch (review.reason) {
-    case 'two-funding-legs': {
-      const account = own && 'account' in own ? own.account : ledger.accounts.find(isBilled)?.id
-      if (account === undefined) return { kind: 'choose-kind' }
-      return { kind: 'own-amount', account, atMost: review.amount, installments: null }
-    }
-    case 'refund-without-purchase': {
-      if (own?.kind !== 'refund') return { kind: 'choose-kind' }
-      const { amount, on, label } = review
-      return { kind: 'refund-of', candidates: refundCandidates(reader, { account: own.account, amount, on, label }) }
-    }
-    case 'refund-expected':
-      return { kind: 'wait' }
-    case NOT_READABLE:
-      return { kind: 'mend' }
-    case DOUBLE:
-    case 'number-taken':
-      return doubleOf(otherOf(reader, review.reason, own))
-    default:
-      return { kind: 'choose-kind' }
-  }
-}
-
-const refundCandidates = (reader: Reader, sought: Omit<RefundSought, 'limit'>): readonly RefundCandidate[] =>
-  listRefundCandidates(reader, { ...sought, limit: MOST }).map(({ id, label, orderedOn, amount }) => ({
-    entry: id,
-    label,
-    on: orderedOn,
-    amount,
-  }))
-
-function doubleOf(other: Entry | null): ReviewView['proposal'] {
-  if (other === null) return { kind: 'choose-kind' }
-  const { id: entry, label } = other
-  if (other.kind === 'loan') {
-    return { kind: 'double', lessens: false, other: { entry, label, on: other.drawnOn, amount: other.principal } }
-  }
-  if (!('amount' in other) || other.kind === 'review') return { kind: 'choose-kind' }
-  const on = other.kind === 'purchase' ? other.orderedOn : other.on
-  const lessens = other.kind === 'repayment' || other.kind === 'refund'
-  return { kind: 'double', lessens, other: { entry, label, on, amount: other.amount } }
-}
-
-/** The entry that may be the same transaction: the one whose number is taken, or one made by hand. */
-function otherOf(reader: Reader, reason: string, own: Entry | null): Entry | null {
-  if (own === null) return null
-  if (reason === 'number-taken') return findEntry(reader, firstIdOf(own.id))
-  return reason === DOUBLE ? findHandEntered(reader, own) : null
-}
-
-const NOT_READABLE = 'row-not-readable'
-const DOUBLE = 'possible-double'
 
 function reviewedRow(reader: Reader, id: string, review: Entry | null): ReviewedRow | null {
   const own = findEntry(reader, entryOfReview(id))

@@ -1,12 +1,12 @@
 import { closeSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { APPLICATION_ID } from '../database.ts'
-import { isDamage } from '../disk-errors.ts'
+import { isDamage, isPassing } from '../disk-errors.ts'
 import type { EntryRecord } from '../entry-rows.ts'
 import { migrate } from '../migrate.ts'
 import { MIGRATIONS } from '../migrations/migrations.ts'
-import { isCaseShape, isRecordShape, jsonOrNull } from '../shapes.ts'
 import { accountsOrNull } from './checks.ts'
+import { inserter, type Row } from './salvaged-row.ts'
 
 /**
  * Reads of a damaged ledger what can be read, row by row, into a new one. Where a run of rows cannot be read it is
@@ -84,9 +84,19 @@ function saysWhatItHolds(source: Database.Database): boolean {
   }
 }
 
-/** An older ledger has not all of them; one whose list of tables is damaged names those before the damage. */
-const has = (source: Database.Database, table: string): boolean =>
-  (source.pragma(`main.table_list("${table}")`) as { readonly type: string }[]).some(({ type }) => type === 'table')
+/**
+ * An older ledger has not all of them; one whose list of tables is damaged names those before the damage, and one whose
+ * header names a format that is none has none.
+ */
+function has(source: Database.Database, table: string): boolean {
+  try {
+    const named = source.pragma(`main.table_list("${table}")`) as { readonly type: string }[]
+    return named.some(({ type }) => type === 'table')
+  } catch (error) {
+    if (isPassing(error)) throw error
+    return false
+  }
+}
 
 /** What lost the row that it points to counts no more than that row; no step has sums yet. */
 const WHOLE = `
@@ -210,36 +220,6 @@ function tryAll(statement: Database.Statement, ...values: readonly number[]): re
   } catch (error) {
     if (isDamage(error)) return null
     throw error
-  }
-}
-
-type Row = Readonly<Record<string, unknown>>
-
-/** A row that the rules could not read would keep the new ledger from answering anything. */
-function isReadable(table: string, row: Row): boolean {
-  const { kind, body } = row
-  if (typeof body !== 'string' || kind === 'kept' || kind === 'withdrawn') return true
-  if (table === 'entry') return accountsOrNull(row as unknown as EntryRecord) !== null
-  if (table === 'case_fact') return isCaseShape(jsonOrNull(body))
-  return table !== 'record' || isRecordShape(String(kind), jsonOrNull(body))
-}
-
-/** Answers false for a row that is none of this table: what lies in a damaged page may be anything. */
-function inserter(target: Database.Database, table: string): (row: Row) => boolean {
-  const made = new Map<string, Database.Statement>()
-  return (row) => {
-    if (!isReadable(table, row)) return false
-    const names = Object.keys(row)
-    const sql = `INSERT OR REPLACE INTO "${table}" (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`
-    const insert = made.get(sql) ?? target.prepare(sql)
-    made.set(sql, insert)
-    try {
-      insert.run(row)
-      return true
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')) return false
-      throw error
-    }
   }
 }
 
