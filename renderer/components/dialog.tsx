@@ -1,4 +1,4 @@
-import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, type SyntheticEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useWords } from '../i18n/preferences.tsx'
 import { Button, IconButton } from './button.tsx'
 import { Icon } from './icon.tsx'
@@ -41,7 +41,8 @@ export function Dialog({ title, onClose, children, form = 'panel' }: DialogProps
 function useTyped() {
   const [isAsked, setAsked] = useState(false)
   const release = useRef<(() => void) | null>(null)
-  useEffect(() => () => release.current?.(), [])
+  // With the form itself, not some moment after it: a window that closes then has nothing to ask.
+  useLayoutEffect(() => () => release.current?.(), [])
   return {
     isAsked,
     noticed: ({ target }: SyntheticEvent) => {
