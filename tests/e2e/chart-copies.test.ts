@@ -88,6 +88,7 @@ describeInBrowser('what is taken along from a chart', () => {
       await page.locator('.recharts-surface').first().waitFor()
       await settled(page)
       const charts = page.locator('main section.curve')
+      await charts.filter({ hasText: '关闭还差什么：借呗' }).waitFor()
       const count = await charts.count()
       expect(count).toBeGreaterThan(5)
       for (let at = 0; at < count; at++) {

@@ -2,7 +2,8 @@ import type { ClosureTarget } from '#shared/ledger/ledger.ts'
 import { ClosureTimeline } from '../../charts/closure-timeline.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { closureRequirementWords } from '../../i18n/requirement-words.ts'
-import { hereOrNull, useAsk } from '../../state/use-ask.ts'
+import { Answered } from '../../state/answered.tsx'
+import { useAsk } from '../../state/use-ask.ts'
 import { chartPageWords } from './chart-page-words.ts'
 
 const TARGETS = ['credit-purchase', 'huabei', 'borrow'] as const
@@ -16,18 +17,22 @@ function ClosureChart({ target }: { readonly target: ClosureTarget }) {
   const say = useWords(chartPageWords)
   const requirement = useWords(closureRequirementWords)
   const today = useToday()
-  const closure = hereOrNull(useAsk('getClosure', { target }))
-  if (closure === null || closure.payNow.accounts.length === 0 || closure.verdict === 'ready') return null
   return (
-    <ClosureTimeline
-      title={say('closure', { target: say(`target.${target}`) })}
-      today={today}
-      earliestOn={closure.safeOn}
-      points={closure.requirements.map((one) => ({
-        name: requirement(`r.${one.code}`),
-        on: one.earliestOn,
-        done: one.status === 'met' || one.status === 'confirmed',
-      }))}
-    />
+    <Answered answer={useAsk('getClosure', { target })}>
+      {(closure) =>
+        closure.payNow.accounts.length === 0 || closure.verdict === 'ready' ? null : (
+          <ClosureTimeline
+            title={say('closure', { target: say(`target.${target}`) })}
+            today={today}
+            earliestOn={closure.safeOn}
+            points={closure.requirements.map((one) => ({
+              name: requirement(`r.${one.code}`),
+              on: one.earliestOn,
+              done: one.status === 'met' || one.status === 'confirmed',
+            }))}
+          />
+        )
+      }
+    </Answered>
   )
 }
