@@ -1,6 +1,7 @@
 import type { Day } from '#shared/kernel/day.ts'
 import { ZERO } from '#shared/kernel/money.ts'
 import { done, type Outcome } from '#shared/kernel/outcome.ts'
+import { repaymentOfBill } from '#shared/ledger/decisions/decide-paid-bills.ts'
 import type { EntryId, Repayment, ShownBill } from '#shared/ledger/entry.ts'
 import type { Writer } from '../store/queries.ts'
 import { append } from './append.ts'
@@ -16,21 +17,7 @@ export type DatedBill = { readonly bill: ShownBill; readonly repayment: Repaymen
  */
 export function datedBill(bill: ShownBill, on: Day | null, newId: () => EntryId): DatedBill {
   if (on === null || bill.paid === 0) return { bill, repayment: null }
-  const { account, month, paid } = bill
-  const repayment: Repayment = {
-    kind: 'repayment',
-    id: newId(),
-    label: '',
-    orderNo: null,
-    note: '',
-    amount: paid,
-    on,
-    split: [{ account, amount: paid, month, settles: null }],
-    candidates: [],
-    candidateMonth: null,
-    paidFrom: '',
-  }
-  return { bill: { ...bill, paid: ZERO }, repayment }
+  return { bill: { ...bill, paid: ZERO }, repayment: repaymentOfBill(bill, { id: newId(), amount: bill.paid, on }) }
 }
 
 /** Records it in the action that is open, once its bill is written. */

@@ -397,6 +397,22 @@ test('what is due on the day on which money comes is left to that money; the day
   ])
 })
 
+// 1,000.00 come on the 11th, after the bills of the 10th. What is bought on 15 July is due on 10 August, before money comes.
+test.each<[string, readonly Plan['newSpending'][number][], string]>([
+  ['of the account itself', [spending('huabei', '100', '2026-07')], '900.00'],
+  ['of each account once', [spending('huabei', '100', '2026-07'), spending('js', '200', '2026-07')], '700.00'],
+  ['not of a month whose bill is due after the next money', [spending('huabei', '100', '2026-09')], '900.00'],
+  ['nothing where nothing is bought any more', [spending('huabei', '100', '2026-06')], '1000.00'],
+])('what will be bought is set aside for its bill: %s', (_name, newSpending, expected) => {
+  const friend = account('other', {
+    ...{ id: 'friend', name: 'friend' },
+    otherDebt: { balance: yuan('5000'), balanceOn: day('2026-07-05'), interest: { model: 'none' } },
+  })
+  const of = ledger('2026-07-05', [account('huabei'), account('credit-purchase', { id: 'js' }), friend], [])
+  const strategy = { kind: 'custom', order: ['friend'] } as const
+  expect(paidIn(of, { ...monthly('1000', 11), newSpending, strategy })[0]).toEqual(['2026-07-11', 'friend', expected])
+})
+
 // Every bill is paid anyway; 100.00 more come on 1 August, when nothing is owed, and 50.00 are bought on the 15th.
 test('an extra that finds nothing to pay is there for what is bought later', () => {
   const newSpending = [{ account: 'huabei', monthly: yuan('50'), through: month('2026-08') }]

@@ -26,7 +26,7 @@ export const unpaidOn = (bill: Pick<BillView, 'unpaid' | 'dueOn' | 'parts'>, on:
 /** Another day: the amount that stood there as what the bill asked for is then what it asked for on that day. */
 export function onDay(draft: RepaymentDraft, on: string, bill: BillView | undefined, today: Day): RepaymentDraft {
   const day = parseDayField(on, today, 'past')
-  // While a day is being typed it is unreadable for a moment: any of the two amounts is what the bill asked for.
+  // While a day is being typed it is unreadable for a moment: either of the two amounts is what the bill asked for.
   const stood = bill && [bill.dueOn, today].some((one) => draft.amount === yuanText(unpaidOn(bill, one)))
   return { ...draft, on, ...(stood && day.ok ? { amount: yuanText(unpaidOn(bill, day.value)) } : {}) }
 }

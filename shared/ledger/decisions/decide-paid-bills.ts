@@ -29,20 +29,26 @@ export function decidePaidBill(
   const amount = stillToPay(bill, on)
   if (amount <= 0) return refused({ kind: 'bill-paid-already', values: { month } })
   if (on > today) return refused({ kind: 'day-in-future', values: { on: dayText(on) } })
-  return done({
-    kind: 'repayment',
-    id,
-    label: '',
-    orderNo: null,
-    note: '',
-    amount,
-    on,
-    split: [{ account: bill.account, amount, month: bill.month, settles: null }],
-    candidates: [],
-    candidateMonth: null,
-    paidFrom: '',
-  })
+  return done(repaymentOfBill(bill, { id, amount, on }))
 }
+
+/** A repayment that nobody says more of than whose bill it paid, how much of it and when. */
+export const repaymentOfBill = (
+  { account, month }: Pick<Bill, 'account' | 'month'>,
+  { id, amount, on }: Pick<Repayment, 'id' | 'amount' | 'on'>,
+): Repayment => ({
+  kind: 'repayment',
+  id,
+  label: '',
+  orderNo: null,
+  note: '',
+  amount,
+  on,
+  split: [{ account, amount, month, settles: null }],
+  candidates: [],
+  candidateMonth: null,
+  paidFrom: '',
+})
 
 /** A rest that rolled is no longer this bill's. */
 const stillToPay = ({ unpaid, total, paid, dueOn }: PaidBill, on: Day): Fen =>
