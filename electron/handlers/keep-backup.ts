@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { BackupReason, BackupView } from '#shared/contract/safety-views.ts'
 import { dayAt } from '#shared/kernel/moment.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
-import { countActionsBetween, firstActionAt } from '../store/actions.ts'
+import { countActionsBetween } from '../store/actions.ts'
 import { type CopyAhead, makeBackup } from '../store/backup.ts'
 import { backupFolder, latestNow, listBackups } from '../store/backup-files.ts'
 import { diskRefusal } from '../store/open-refusal.ts'
@@ -77,7 +77,7 @@ export function isBackupDue(store: Store, at: number): boolean {
   return store.read((reader) => {
     const since = countActionsBetween(reader, last?.at ?? 0, until)
     if (since === 0) return false
-    const from = last?.at ?? firstActionAt(reader) ?? at
-    return since >= STEPS || dayAt(from) !== dayAt(at)
+    // The first one is made with the first step: until then nothing stands beside the ledger.
+    return last === undefined || since >= STEPS || dayAt(last.at) !== dayAt(at)
   })
 }

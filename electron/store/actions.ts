@@ -96,9 +96,6 @@ export const countActionsBetween = ({ connection }: Reader, after: number, until
 
 const BETWEEN = 'SELECT count(*) FROM action WHERE place IS NOT NULL AND at > ? AND at <= ?'
 
-export const firstActionAt = ({ connection }: Reader): number | null =>
-  (statement(connection, 'SELECT min(at) FROM action WHERE place IS NOT NULL').pluck().get() as number | null) ?? null
-
 /** How many steps can be taken back, one after another. */
 export const countUndo = (reader: Reader): number =>
   Number(
