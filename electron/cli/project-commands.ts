@@ -43,8 +43,19 @@ export const showPlanProgress = (terminal: Terminal): Promise<void> =>
   withLedger(terminal, { access: 'read' }, async (session) => {
     const progress = await session.ask(planHandlers.getPlanProgress, {})
     const json = progress ? planProgressJson(progress) : { schema: 'huaqing/plan-progress@1', plan: null }
-    terminal.answer(json, () => (progress ? progressText(terminal, progress) : terminal.say(cliTexts.noPlanYet)))
+    terminal.answer(json, () =>
+      progress
+        ? progressText(terminal, progress) + explainHint(terminal, figuresOfProgress(progress))
+        : terminal.say(cliTexts.noPlanYet),
+    )
   })
+
+/** The difference, and what is owed now on both sides as a pattern for the other cells. */
+function figuresOfProgress({ on, months }: PlanProgress): readonly string[] {
+  const last = months.at(-1)
+  const of = last === undefined ? [] : ['planned', 'actual'].map((side) => `${side}:closing:${monthText(last.month)}`)
+  return ['behind', ...of].map((what) => `progress:${what}@${date(on)}`)
+}
 
 function progressText(terminal: Terminal, progress: PlanProgress): string {
   const { say } = terminal

@@ -2,6 +2,7 @@ import { balanceSeries, seriesAhead } from '#shared/contract/balance-series.ts'
 import { planFrom } from '#shared/contract/plan-from-fields.ts'
 import type { Refusal } from '#shared/contract/reply.ts'
 import type { PlanFields } from '#shared/contract/scenario.ts'
+import type { Day } from '#shared/kernel/day.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { type Plan, planInFull } from '#shared/outlook/plan.ts'
@@ -32,7 +33,7 @@ export const planHandlers: Handlers<
       const plan = planOr(reader, ledger, asked)
       if (!plan.ok) return plan
       const projection = project(ledger, plan.value)
-      return done({ projection, series: balanceSeries(ledger, projection, account) })
+      return done({ projection, series: balanceSeries(ledger, { ...projection, from: plan.value.from }, account) })
     }),
 
   getCourse: ({ store, today }, { plan: asked }) =>
@@ -44,7 +45,7 @@ export const planHandlers: Handlers<
       const { outcome, freeOn, months, totalPaid, interest, fees, penalties } = course
       return done({
         course: { outcome, freeOn, months, totalPaid, interest, fees, penalties },
-        series: seriesAhead(ledger, course),
+        series: seriesAhead(ledger, { ...course, from: plan.value.from }),
       })
     }),
 
@@ -58,7 +59,7 @@ export const planHandlers: Handlers<
 
   getPlanProgress: ({ store, today }) =>
     store.read((reader) => {
-      const plan = readPlan(reader) && readPlanBefore(reader, today)
+      const plan = planInProgress(reader, today)
       return done(plan && planProgress(readLedger(reader, today), plan))
     }),
 
@@ -94,6 +95,10 @@ export const planHandlers: Handlers<
 }
 
 const noSuchPlan = (name: string) => refused({ kind: 'plan-not-found', values: { name } })
+
+/** The plan that has been followed for some days, to be held against what happened since. */
+export const planInProgress = (reader: Reader, today: Day): Plan | null =>
+  readPlan(reader) && readPlanBefore(reader, today)
 
 /** The plan asked about, else the ledger's own, else one that pays every bill and part in full on its day. */
 export function planOr(reader: Reader, ledger: Ledger, asked: PlanFields | undefined): Outcome<Plan, Refusal> {

@@ -19,14 +19,12 @@ export function CurveTable(props: {
 }) {
   const say = useWords(chartsWords)
   const { points, today, others, asked } = props
-  const past = (day: Day): AskedFigure => ({
-    figure: `balance${asked.account === undefined ? '' : `:${asked.account}`}@${dayText(day)}`,
-  })
-  /** The plan's month is of all accounts together. */
-  const ahead = (day: Day, plan: CurveAsked['plan']): AskedFigure | null => {
-    if (plan === null || asked.account !== undefined) return null
-    return { figure: `month:closing:${monthText(monthOf(day))}@${dayText(today)}`, ...(plan && { plan }) }
-  }
+  const of = asked.account === undefined ? '' : `:${asked.account}`
+  const past = (day: Day): AskedFigure => ({ figure: `balance${of}@${dayText(day)}` })
+  const ahead = (day: Day, plan: CurveAsked['plan']): AskedFigure | null =>
+    plan === null
+      ? null
+      : { figure: `month:closing${of}:${monthText(monthOf(day))}@${dayText(today)}`, ...(plan && { plan }) }
   return (
     // A list that scrolls has to be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls

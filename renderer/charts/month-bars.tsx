@@ -1,8 +1,7 @@
 import { useId } from 'react'
 import { type Month, monthText } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen, yuanText } from '#shared/kernel/money.ts'
-import { Amount } from '../components/amount.tsx'
-import { Ask } from '../components/ask.tsx'
+import { AskedUnlessZero } from '../components/ask.tsx'
 import { useWords } from '../i18n/preferences.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { useAxisText } from './axis-text.ts'
@@ -90,13 +89,16 @@ export function MonthBars(props: MonthBarsProps) {
                   {[...row.amounts, ...row.lines].map((amount, at) => (
                     <td className="number" key={heads[at + 1]}>
                       {amount === null ? null : (
-                        <Figure amount={amount} figure={[...parts, ...lines][at]?.figureOf?.(row.month) ?? null} />
+                        <AskedUnlessZero
+                          amount={amount}
+                          figure={[...parts, ...lines][at]?.figureOf?.(row.month) ?? null}
+                        />
                       )}
                     </td>
                   ))}
                   {total ? (
                     <td className="number strong">
-                      <Figure amount={sumFen(row.amounts)} figure={props.figureOf?.(row.month) ?? null} />
+                      <AskedUnlessZero amount={sumFen(row.amounts)} figure={props.figureOf?.(row.month) ?? null} />
                     </td>
                   ) : null}
                 </tr>
@@ -114,15 +116,6 @@ export function MonthBars(props: MonthBarsProps) {
         ]),
       ]}
     />
-  )
-}
-
-function Figure({ amount, figure }: { readonly amount: Fen; readonly figure: string | null }) {
-  if (figure === null || amount === 0) return <Amount value={amount} />
-  return (
-    <Ask figure={figure}>
-      <Amount value={amount} />
-    </Ask>
   )
 }
 

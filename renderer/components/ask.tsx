@@ -1,6 +1,8 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { RequestInput } from '#shared/contract/contract.ts'
+import type { Fen } from '#shared/kernel/money.ts'
 import { useWords } from '../i18n/preferences.tsx'
+import { Amount } from './amount.tsx'
 import { partsWords } from './parts-words.ts'
 
 /** A figure by its id, and the plan that it follows where that is not the ledger's own. */
@@ -25,6 +27,16 @@ export function Ask(props: AskedFigure & { readonly children: ReactNode }) {
     </button>
   )
 }
+
+/** An amount that can be asked where there is one: of nothing there is nothing to tell. */
+export const AskedUnlessZero = ({ figure, amount }: { readonly figure: string | null; readonly amount: Fen }) =>
+  figure === null || amount === 0 ? (
+    <Amount value={amount} />
+  ) : (
+    <Ask figure={figure}>
+      <Amount value={amount} />
+    </Ask>
+  )
 
 /** The same as words beside a large figure: 怎么来的. */
 export function AskWords({ figure }: { readonly figure: string }) {

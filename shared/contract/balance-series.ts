@@ -3,6 +3,7 @@ import { type Fen, fen, ZERO } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { Projection } from '#shared/outlook/answers.ts'
+import type { Plan } from '#shared/outlook/plan.ts'
 import { type Balances, balancesOn, totalOfBalances } from '#shared/outlook/projection/balances.ts'
 import { balancesAlong } from '#shared/outlook/projection/balances-along.ts'
 import type { BalanceSeries } from './outlook-views.ts'
@@ -14,7 +15,8 @@ import type { BalanceSeries } from './outlook-views.ts'
 const MOST_POINTS = 600
 const MONTHS_BACK = 12
 
-type Course = Pick<Projection, 'events'>
+/** `from`: the plan's first day. Where it is still to come, the facts that are known of the days before it move the debts. */
+type Course = Pick<Projection, 'events'> & Pick<Plan, 'from'>
 
 export function balanceSeries(ledger: Ledger, course: Course, account?: AccountId): BalanceSeries {
   const days = factDays(ledger)
@@ -32,10 +34,37 @@ export function seriesAhead(ledger: Ledger, course: Course, account?: AccountId)
   const { today } = ledger
   const now = balancesOn(ledger, today)
   const start = { day: today, fact: balanceOf(now, account), plan: balanceOf(now, account) }
-  const [first, ...later] = planPoints(course, now, account)
-  // A day has one point: what the plan pays today stands beside what is owed before it.
+  const known = balancesUntil(ledger, course.from)
+  const before = known.map(({ day, balances }) => ({ day, fact: null, plan: balanceOf(balances, account) }))
+  const [first, ...later] = planPoints(course, known.at(-1)?.balances ?? now, account)
+  const rest = first === undefined ? [] : [first, ...later]
+  // A day has one point: what the plan pays on it stands beside what is owed before it.
   if (first?.day === today) return { today, points: [{ ...start, plan: first.plan }, ...later] }
-  return { today, points: first === undefined ? [start] : [start, first, ...later] }
+  return { today, points: [start, ...before.filter(({ day }) => day !== first?.day), ...rest] }
+}
+
+/** What is owed after each fact of the days to come before a plan begins, and as it begins. */
+function balancesUntil(ledger: Ledger, from: Day): readonly { readonly day: Day; readonly balances: Balances }[] {
+  const { today, entries, postings } = ledger
+  if (from <= today) return []
+  const days = [from, ...postings.map(({ on }) => on), ...entries.flatMap((entry) => movedOn(entry) ?? [])]
+  const ahead = [...new Set(days)].filter((day) => day > today && day <= from).sort((a, b) => a - b)
+  return balancesAlong(ledger, ahead).map((balances, index) => ({ day: ahead[index]!, balances }))
+}
+
+/** The day on which an entry moves a debt by itself. */
+function movedOn(entry: Ledger['entries'][number]): Day | null {
+  switch (entry.kind) {
+    case 'purchase':
+      return entry.postedOn
+    case 'loan':
+      return entry.drawnOn
+    case 'repayment':
+    case 'refund':
+      return entry.on
+    default:
+      return null
+  }
 }
 
 /** Debts move when a month begins and when it is billed and paid: a few days of each month tell the story. */

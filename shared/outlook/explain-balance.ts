@@ -30,7 +30,7 @@ export function explainBalance(ledger: Ledger, figure: string): Derivation | nul
   return ledger.accounts.some(({ id }) => id === account) ? derivation(figure, balanceLines(books, account)) : null
 }
 
-function balanceLines(books: LedgerBook, account: AccountId): readonly DerivationLine[] {
+export function balanceLines(books: LedgerBook, account: AccountId): readonly DerivationLine[] {
   const billed = books.billed.get(account)
   const loans = books.lending.get(account)?.loans ?? []
   const fees = billed

@@ -7,6 +7,7 @@ import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
 import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
 import { derivation, line, spoken, sumLine } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
+import { accountCourse } from './explain-course.ts'
 import { courseLines } from './explain-plan.ts'
 import type { Plan } from './plan.ts'
 import { costLines, PAYMENTS, stepsOf } from './plan-steps.ts'
@@ -16,35 +17,46 @@ import { startOf } from './projection/project.ts'
  * What charts and plans show of a month (engine.md 11). `month:WHAT:YYYY-MM@DAY`, account by account: `bills` its bills
  * together; `cost` its interest, fees and overdue charges, `interest`, `fees` and `penalties` each of them: of the plan from
  * its first month on, before it of the bills; `cost-so-far` what has come together through it, month by month. Of the
- * plan's own months `paid` what is paid in it, `opening` and `closing` what is owed at its ends. Null for another figure.
+ * plan's own months `paid` what is paid in it, `opening` and `closing` what is owed at its ends. With an account before
+ * the month (`month:closing:huabei:2026-10@DAY`) it is of that one alone. Null for another figure.
  */
 export function explainMonth(ledger: Ledger, plan: Plan, figure: string): Derivation | null {
-  const match = /^month:([a-z-]+):(\d{4}-\d{2})@(\d{4}-\d{2}-\d{2})$/.exec(figure)
-  const [, what = '', monthPart = '', dayPart = ''] = match ?? []
+  const match = /^month:([a-z-]+):(?:(.+):)?(\d{4}-\d{2})@(\d{4}-\d{2}-\d{2})$/.exec(figure)
+  const [, what = '', account, monthPart = '', dayPart = ''] = match ?? []
   const [month, on] = [parseMonth(monthPart), parseDay(dayPart)]
   if (!match || !month.ok || !on.ok) return null
-  const lines = linesOf({ ...ledger, today: on.value }, plan, { what, month: month.value })
+  const accounts = ledger.accounts.filter(({ id }) => account === undefined || id === account)
+  if (account !== undefined && accounts.length === 0) return null
+  const asked = { what, month: month.value, accounts, alone: account !== undefined }
+  const lines = linesOf({ ...ledger, today: on.value }, plan, asked)
   return lines && derivation(figure, lines)
 }
 
-type Asked = { readonly what: string; readonly month: Month }
+/** `alone`: one account, which then needs no line of its own. */
+type Asked = {
+  readonly what: string
+  readonly month: Month
+  readonly accounts: readonly Account[]
+  readonly alone: boolean
+}
 
-function linesOf(ledger: Ledger, plan: Plan, { what, month }: Asked): readonly DerivationLine[] | null {
+function linesOf(ledger: Ledger, plan: Plan, asked: Asked): readonly DerivationLine[] | null {
+  const { what, month } = asked
   switch (what) {
     case 'bills':
-      return byAccount(ledger.accounts, totalsOf(ledger, month))
+      return byAccount(asked, totalsOf(ledger, month))
     case 'cost':
-      return byAccount(ledger.accounts, costsOf(ledger, plan).in(month))
+      return byAccount(asked, costsOf(ledger, plan).in(month))
     case 'interest':
     case 'fees':
     case 'penalties':
-      return byAccount(ledger.accounts, oneOf(costsOf(ledger, plan).in(month), what))
+      return byAccount(asked, oneOf(costsOf(ledger, plan).in(month), what))
     case 'cost-so-far':
-      return soFarLines(ledger, plan, month)
+      return soFarLines(ledger, plan, asked)
     case 'paid':
     case 'opening':
     case 'closing':
-      return ofThePlan(ledger, plan, { what, month })
+      return ofThePlan(ledger, plan, asked)
     default:
       return null
   }
@@ -52,8 +64,10 @@ function linesOf(ledger: Ledger, plan: Plan, { what, month }: Asked): readonly D
 
 type LinesOf = (account: AccountId) => readonly DerivationLine[]
 
-const byAccount = (accounts: readonly Account[], of: LinesOf): readonly DerivationLine[] =>
-  spoken(accounts.map(({ id, name }) => sumLine('account-owed', of(id), { account: name })))
+const byAccount = ({ accounts, alone }: Asked, of: LinesOf): readonly DerivationLine[] =>
+  alone
+    ? accounts.flatMap(({ id }) => of(id))
+    : spoken(accounts.map(({ id, name }) => sumLine('account-owed', of(id), { account: name })))
 
 const billsIn = (bills: readonly Bill[], month: Month): ReadonlyMap<AccountId, Bill> =>
   new Map(bills.flatMap((bill) => (bill.month === month ? [[bill.account, bill] as const] : [])))
@@ -107,22 +121,29 @@ const oneOf =
   (account) =>
     of(account).filter(({ rule }) => COSTS[rule] === what)
 
-function soFarLines(ledger: Ledger, plan: Plan, through: Month): readonly DerivationLine[] {
+function soFarLines(ledger: Ledger, plan: Plan, asked: Asked): readonly DerivationLine[] {
   const costs = costsOf(ledger, plan)
-  const months = Array.from({ length: Math.max(0, through - costs.first + 1) }, (_, at) => addMonths(costs.first, at))
+  const length = Math.max(0, asked.month - costs.first + 1)
+  const months = Array.from({ length }, (_, at) => addMonths(costs.first, at))
   return spoken(
-    months.map((month) =>
-      sumLine('plan-month', byAccount(ledger.accounts, costs.in(month)), { month: monthText(month) }),
-    ),
+    months.map((month) => sumLine('plan-month', byAccount(asked, costs.in(month)), { month: monthText(month) })),
   )
 }
 
 /** Null for a month that the plan does not have. */
-function ofThePlan(ledger: Ledger, plan: Plan, { what, month }: Asked): readonly DerivationLine[] | null {
+function ofThePlan(ledger: Ledger, plan: Plan, asked: Asked): readonly DerivationLine[] | null {
+  const { what, month, alone } = asked
   const simulation = startOf(ledger, plan)
-  const { steps, byMonth } = stepsOf(simulation)
+  const followed = stepsOf(simulation)
+  const { steps, byMonth } = followed
   if (!byMonth.some((one) => one.month === month)) return null
-  if (what === 'paid') return byAccount(ledger.accounts, (id) => steps(id, PAYMENTS, (on) => monthOf(on) === month))
-  const until = byMonth.filter((one) => (what === 'opening' ? one.month < month : one.month <= month))
-  return courseLines(simulation, byMonth[0]?.opening ?? ZERO, { months: until })
+  if (what === 'paid') return byAccount(asked, (id) => steps(id, PAYMENTS, (on) => monthOf(on) === month))
+  const isBefore = (one: Month): boolean => (what === 'opening' ? one < month : one <= month)
+  if (alone) {
+    return byAccount(asked, (account) =>
+      accountCourse(simulation, followed, { account, isIn: (on) => isBefore(monthOf(on)) }),
+    )
+  }
+  const months = byMonth.filter((one) => isBefore(one.month))
+  return courseLines(simulation, byMonth[0]?.opening ?? ZERO, { months })
 }

@@ -1,12 +1,14 @@
 import type { Derivation } from '#shared/ledger/derivation.ts'
 import { explainMinimum } from '#shared/ledger/explain/explain-minimum.ts'
 import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
+import { explainSchedule } from '#shared/ledger/explain/explain-schedule.ts'
 import { derivation } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { explainBalance } from './explain-balance.ts'
 import { explainClosure } from './explain-closure.ts'
 import { explainMonth } from './explain-month.ts'
 import { explainPlan } from './explain-plan.ts'
+import { explainProgress } from './explain-progress.ts'
 import { explainQuote } from './explain-quote.ts'
 import { explainResidue } from './explain-residue.ts'
 import { explainSettle } from './explain-settle.ts'
@@ -17,7 +19,8 @@ import { simulate } from './projection/simulate.ts'
 
 /**
  * Any figure by the id beside it (engine.md 11): `owed…`, `balance…`, `bill…`, `minimum…`, `quote…`, `residue…`, `closure…`,
- * `projection:ACCOUNT:WHAT@DAY`, `plan…`, `settle…` and `month…`. Answers null for a figure that does not exist.
+ * `projection:ACCOUNT:WHAT@DAY`, `plan…`, `settle…`, `schedule…`, `month…` and `progress…`. Answers null for a figure that
+ * does not exist.
  * @param plan what the projected events follow
  */
 export function explainFigure(ledger: Ledger, plan: Plan, figure: string): Derivation | null {
@@ -29,6 +32,10 @@ export function explainFigure(ledger: Ledger, plan: Plan, figure: string): Deriv
       return explainPlan(ledger, plan, figure)
     case 'month':
       return explainMonth(ledger, plan, figure)
+    case 'progress':
+      return explainProgress(ledger, plan, figure)
+    case 'schedule':
+      return explainSchedule(ledger, figure)
     case 'settle':
       return explainSettle(startOf(ledger, plan).books, figure)
     case 'quote':

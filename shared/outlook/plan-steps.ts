@@ -1,4 +1,5 @@
 import type { Day } from '#shared/kernel/day.ts'
+import type { Fen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
 import { spoken, sumLine } from '#shared/ledger/explain/line.ts'
@@ -16,14 +17,25 @@ export const PAYMENTS: Kinds = ['repayment', 'early-settlement']
 /** Those of an account that are of some kinds, in their order, each with what made it; of some days only, where asked. */
 export type Steps = (account: AccountId, kinds: Kinds, isIn?: (on: Day) => boolean) => readonly DerivationLine[]
 
-export function stepsOf(simulation: Simulation): { readonly steps: Steps; readonly byMonth: RunResult['byMonth'] } {
+/** What is owed in an account after its last step of some days; null before any. */
+export type OwedAfter = (account: AccountId, isIn: (on: Day) => boolean) => Fen | null
+
+export type Followed = {
+  readonly steps: Steps
+  readonly owedAfter: OwedAfter
+  readonly byMonth: RunResult['byMonth']
+}
+
+export function stepsOf(simulation: Simulation): Followed {
   const lines: EventLines = new Map()
   const { events, byMonth } = simulate({ ...simulation, withEvents: true, lines })
+  const owedAfter: OwedAfter = (account, isIn) =>
+    events.findLast((event) => event.account === account && isIn(event.on))?.balance ?? null
   const steps: Steps = (account, kinds, isIn = () => true) => {
     const own = events.filter((event) => event.account === account && kinds.includes(event.what) && isIn(event.on))
     return [...new Set(own.map(({ explain }) => explain))].flatMap((id) => lines.get(id) ?? [])
   }
-  return { steps, byMonth }
+  return { steps, owedAfter, byMonth }
 }
 
 /** What an account costs: interest, fees and overdue charges, each with its steps. */

@@ -147,7 +147,7 @@ test('the curve: what was owed on its days, in all and of each account, and wher
       const { today } = facts
       const plan = { ...any, from: today }
       const course = simulate({ ...startOf(facts, plan), withEvents: true })
-      const { points } = balanceSeries(facts, course)
+      const { points } = balanceSeries(facts, { ...course, from: plan.from })
       const rows = monthRows(points, today)
       const past = rows.filter(({ day }) => day <= today).slice(-2)
       const ahead = rows.filter(({ day }) => day > today)

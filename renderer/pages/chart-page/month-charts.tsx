@@ -78,13 +78,28 @@ export function ProgressChart() {
       </Section>
     )
   }
+  const figure = (side: string) => (month: Month) =>
+    `progress:${side}:closing:${monthText(month)}@${dayText(progress.on)}`
   return (
     <MonthBars
       title={say('progress')}
       months={progress.months.map(({ month }) => month)}
       planFrom={null}
-      parts={[{ name: say('actual'), amounts: progress.months.map(({ actual }) => actual.closing) }]}
-      lines={[{ name: say('planned'), dashed: true, amounts: progress.months.map(({ planned }) => planned.closing) }]}
+      parts={[
+        {
+          name: say('actual'),
+          amounts: progress.months.map(({ actual }) => actual.closing),
+          figureOf: figure('actual'),
+        },
+      ]}
+      lines={[
+        {
+          name: say('planned'),
+          dashed: true,
+          amounts: progress.months.map(({ planned }) => planned.closing),
+          figureOf: figure('planned'),
+        },
+      ]}
       result={say('progressResult')}
     />
   )

@@ -2,6 +2,7 @@ import { dayText, monthText } from '#shared/kernel/day.ts'
 import { fen } from '#shared/kernel/money.ts'
 import type { PlanProgress, PlanProgressFigures } from '#shared/outlook/answers.ts'
 import { Amount } from '../../components/amount.tsx'
+import { Ask, AskedUnlessZero } from '../../components/ask.tsx'
 import { Section } from '../../components/section.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -11,6 +12,8 @@ import { usePlanName } from './plan-tabs.tsx'
 import { planWords } from './plan-words.ts'
 
 const COLUMNS = ['opening', 'spent', 'otherwise', 'monthPaid', 'closing'] as const
+/** What each column is called in the answer and in `explain`. */
+const FIGURES = ['opening', 'spending', 'otherwise', 'paid', 'closing'] as const
 
 /** The plan as it was saved beside what has happened since; nothing on a plan's first day. */
 export function PlanProgressTable() {
@@ -43,7 +46,7 @@ export function PlanProgressTable() {
         </thead>
         <tbody>
           {progress.months.map(({ month, planned, actual }) => (
-            <MonthRows key={month} month={monthText(month)} planned={planned} actual={actual} />
+            <MonthRows key={month} month={monthText(month)} on={progress.on} planned={planned} actual={actual} />
           ))}
         </tbody>
       </table>
@@ -51,9 +54,13 @@ export function PlanProgressTable() {
   )
 }
 
-function Result({ progress: { behind, freeOn } }: { readonly progress: PlanProgress }) {
+function Result({ progress: { behind, freeOn, on } }: { readonly progress: PlanProgress }) {
   const say = useWords(planWords)
-  const amount = <Amount key="amount" value={fen(Math.abs(behind))} />
+  const amount = (
+    <Ask key="amount" figure={`progress:behind@${dayText(on)}`}>
+      <Amount value={fen(Math.abs(behind))} />
+    </Ask>
+  )
   const day = (on: PlanProgress['on'] | null): string => (on === null ? say('never') : dayText(on))
   const same = freeOn.planned === freeOn.now
   return (
@@ -68,10 +75,12 @@ function Result({ progress: { behind, freeOn } }: { readonly progress: PlanProgr
 
 function MonthRows(props: {
   readonly month: string
+  readonly on: PlanProgress['on']
   readonly planned: PlanProgressFigures
   readonly actual: PlanProgressFigures
 }) {
   const say = useWords(planWords)
+  const figure = (side: string) => (what: string) => `progress:${side}:${what}:${props.month}@${dayText(props.on)}`
   return (
     <>
       <tr>
@@ -81,23 +90,27 @@ function MonthRows(props: {
         <th scope="row" className="second plan-side">
           {say('planned')}
         </th>
-        <Figures of={props.planned} />
+        <Figures of={props.planned} figure={figure('planned')} />
       </tr>
       <tr>
         <th scope="row" className="plan-side">
           {say('actual')}
         </th>
-        <Figures of={props.actual} />
+        <Figures of={props.actual} figure={figure('actual')} />
       </tr>
     </>
   )
 }
 
-const Figures = ({ of }: { readonly of: PlanProgressFigures }) => (
+const Figures = (props: {
+  readonly of: PlanProgressFigures
+  /** The id under which an amount can be asked. */
+  readonly figure: (what: string) => string
+}) => (
   <>
-    {[of.opening, of.spending, of.otherwise, of.paid, of.closing].map((amount, index) => (
-      <td className="number" key={COLUMNS[index]}>
-        <Amount value={amount} />
+    {FIGURES.map((what) => (
+      <td className="number" key={what}>
+        <AskedUnlessZero figure={props.figure(what)} amount={props.of[what]} />
       </td>
     ))}
   </>

@@ -9,6 +9,7 @@ import { installmentsOf } from '#shared/ledger/installment-plan.ts'
 import { loanPartsOf } from '#shared/ledger/loan.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
 import { Amount } from '../../components/amount.tsx'
+import { AskedUnlessZero } from '../../components/ask.tsx'
 import { Section } from '../../components/section.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useAccountName } from '../../state/account-names.ts'
@@ -78,6 +79,8 @@ function PeriodTable({ entry }: { readonly entry: Entry }) {
           principal: one.principal,
           charge: one.interest,
         }))
+  const figure = ({ number }: Period, what: string): string =>
+    `schedule:${entry.id}:${number}:${what}@${dayText(today)}`
   return (
     <>
       {entry.kind === 'installments' && entry.feeRate > 0 ? (
@@ -102,13 +105,13 @@ function PeriodTable({ entry }: { readonly entry: Entry }) {
               <th scope="row">{one.number}</th>
               <td>{one.when}</td>
               <td className="number">
-                <Amount value={one.principal} />
+                <AskedUnlessZero figure={figure(one, 'principal')} amount={one.principal} />
               </td>
               <td className="number">
-                <Amount value={one.charge} />
+                <AskedUnlessZero figure={figure(one, 'charge')} amount={one.charge} />
               </td>
               <td className="number">
-                <Amount value={fen(one.principal + one.charge)} />
+                <AskedUnlessZero figure={figure(one, 'sum')} amount={fen(one.principal + one.charge)} />
               </td>
             </tr>
           ))}

@@ -3,6 +3,7 @@ import { type Fen, fen, sumFen, ZERO } from '#shared/kernel/money.ts'
 import type { Account, AccountId } from '#shared/ledger/account.ts'
 import type { LedgerBook } from '#shared/ledger/book/books.ts'
 import { openBooks } from '#shared/ledger/book/ledger-book.ts'
+import type { Repayment } from '#shared/ledger/entry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { PlanProgress, PlanProgressFigures } from '../answers.ts'
 import type { Plan } from '../plan.ts'
@@ -19,7 +20,7 @@ export function planProgress(ledger: Ledger, plan: Plan): PlanProgress | null {
   const { today } = ledger
   if (plan.from >= today) return null
   const simulation = { ledger, books: openBooks(ledger, plan.from), plan }
-  const ids = ledger.accounts.filter((account) => canCompare(account, plan.from)).map(({ id }) => id)
+  const ids = comparedIn(ledger, plan.from)
   const start = sumsOf(ids, new Map(), balancesIn(ledger, simulation.books))
   const ends = monthEnds(plan.from, today)
   const planned = figuresOf(
@@ -46,11 +47,16 @@ export function planProgress(ledger: Ledger, plan: Plan): PlanProgress | null {
   }
 }
 
+/** The accounts whose balance at the plan's start is known. */
+export const comparedIn = ({ accounts }: Ledger, from: Day): readonly AccountId[] =>
+  accounts.filter((account) => canCompare(account, from)).map(({ id }) => id)
+
 /** Of a debt elsewhere the ledger keeps one balance: copied anew after the plan began, it says nothing about before. */
 const canCompare = ({ kind, otherDebt }: Account, from: Day): boolean =>
   kind !== 'other' || (otherDebt !== null && otherDebt.balanceOn <= from)
 
-function monthEnds(from: Day, today: Day): readonly Day[] {
+/** The last day of each month that has begun since, at last today. */
+export function monthEnds(from: Day, today: Day): readonly Day[] {
   const ends: Day[] = []
   for (let month = monthOf(from); month <= monthOf(today); month = addMonths(month, 1))
     ends.push(minDay(addDays(firstOf(addMonths(month, 1)), -1), today))
@@ -95,17 +101,23 @@ function actualThrough(ledger: Ledger, ids: readonly AccountId[], days: { after:
 /** What reduces no debt of this ledger on its day: money paid early reduces the month in which something needs it. */
 const NOT_TAKEN: readonly string[] = ['prepaid', 'beyond-records', 'own-money']
 
+type Since = { readonly account: AccountId; readonly after: Day }
+
+const repaid = (ledger: Ledger, books: LedgerBook, since: Since): Fen =>
+  sumFen(repaidParts(ledger, books, since).map(({ amount }) => amount))
+
 /** Only what a debt took. The books have allocated nothing that was paid after their own day. */
-function repaid(
+export function repaidParts(
   { entries }: Ledger,
   { allocations }: LedgerBook,
-  { account, after }: { account: AccountId; after: Day },
-): Fen {
-  const parts = entries.flatMap((entry) =>
-    entry.kind === 'repayment' && entry.on > after ? (allocations.get(entry.id) ?? []) : [],
-  )
-  const taken = parts.filter((part) => part.account === account && !NOT_TAKEN.includes(part.what))
-  return sumFen(taken.map(({ amount }) => amount))
+  { account, after }: Since,
+): readonly { readonly entry: Repayment; readonly amount: Fen }[] {
+  return entries.flatMap((entry) => {
+    if (entry.kind !== 'repayment' || entry.on <= after) return []
+    const parts = allocations.get(entry.id) ?? []
+    const taken = parts.filter((part) => part.account === account && !NOT_TAKEN.includes(part.what))
+    return taken.map(({ amount }) => ({ entry, amount }))
+  })
 }
 
 /** Sums since the beginning become those of each month. `otherwise` is what neither spending nor repayments explain. */
