@@ -15,6 +15,8 @@ export type Terminal = GlobalOptions & {
   readonly seenFolder: string | undefined
   /** The answer: the JSON document with `--json`, else what people read. */
   readonly answer: (json: unknown, human: () => string) => void
+  /** A document too long to be in memory at once. */
+  readonly answerPieces: (json: AsyncIterable<string>) => Promise<void>
   /** A message or progress: standard error. */
   readonly tell: (message: string) => void
   readonly progress: (stage: string, done: number, total: number | null) => void
@@ -42,6 +44,10 @@ export function createTerminal(options: GlobalOptions, { out, err, ask, seenFold
     seenFolder,
     say,
     answer: (json, human) => out(options.json ? `${JSON.stringify(json)}\n` : withNewline(human())),
+    answerPieces: async (json) => {
+      for await (const piece of json) out(piece)
+      out('\n')
+    },
     tell: (message) => err(withNewline(message)),
     progress: (stage, done, total) => {
       const count =

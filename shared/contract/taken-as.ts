@@ -9,6 +9,8 @@ export type TakenAs = 'purchase' | 'refund' | 'repayment'
 /** What the row reads like: money that came back is never first offered as a purchase. */
 export function takenAs({ kind, why }: Pick<ImportRow, 'kind' | 'why'>): TakenAs {
   if (kind === 'refund' || kind === 'repayment') return kind
+  // A bank card repaid through Alipay, another lender's deduction: money that went to a debt elsewhere.
+  if (why === 'other-credit') return 'repayment'
   return REFUND_RULE.test(why) ? 'refund' : 'purchase'
 }
 
@@ -21,6 +23,11 @@ export const MOVES_NOTHING: ReadonlySet<RowKind> = new Set<RowKind>(['repayment-
 export const isLikelyCredit = (row: ImportRow): boolean => isTakeable(row) && LIKELY_RULE.test(row.why)
 
 const LIKELY_RULE = /^(web-purchase|web-refund|refund-without-method)$/
+
+/** Rows of credit that other lenders gave: a debt beside the three, if the user keeps it as one. */
+export const isOtherCredit = (row: ImportRow): boolean => isTakeable(row) && !row.review && OTHER_RULE.test(row.why)
+
+const OTHER_RULE = /^other-credit/
 
 /** A wording that became nothing was no guess: it is a charge of one account, or not understood. */
 export const unrecordedAsk = (reason: string, isCharge: boolean): string =>

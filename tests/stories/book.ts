@@ -11,7 +11,7 @@ export type Told = { readonly code: number; readonly out: string; readonly err: 
 export type Book = {
   readonly path: string
   readonly folder: string
-  /** One command of `huaqing`, its words apart by spaces; quotes hold a word with spaces together. */
+  /** One command of `huaqing`, its words apart by spaces; quotes hold a word together. It may name a day of its own. */
   readonly tell: (line: string) => Promise<Told>
   /** Commands that must be done, one a line; answers what the last one said. */
   readonly story: (lines: string) => Promise<string>
@@ -24,7 +24,11 @@ export function openBook(today: string, whenDone: (cleanUp: () => void) => void 
   const folder = mkdtempSync(join(tmpdir(), 'huaqing-story-'))
   whenDone(() => removeFolder(folder))
   const path = join(folder, 'ledger.huaqing')
-  const tell = (line: string) => huaqing(['--ledger', path, '--today', today, '--lang', 'en', ...wordsOf(line)])
+  const tell = (line: string) => {
+    const words = wordsOf(line)
+    const day = words.includes('--today') ? [] : ['--today', today]
+    return huaqing(['--ledger', path, ...day, '--lang', 'en', ...words])
+  }
   const mustTell = async (line: string): Promise<string> => {
     const told = await tell(line)
     if (told.code !== 0) throw new Error(`${line}: ${told.code} ${told.err}`)

@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react'
-import { type TakenAs, takenAs } from '#shared/contract/taken-as.ts'
+import { isOtherCredit, type TakenAs, takenAs } from '#shared/contract/taken-as.ts'
 import type { ImportRow } from '#shared/contract/views.ts'
 import { Button } from '../../components/button.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
@@ -19,7 +19,9 @@ export function TakeRow(props: {
 }) {
   const { row, alike } = props
   const say = useWords(importWords)
-  const said = useSaidAs<TakenAs, TakingAccount>({ as: takenAs(row) }, props.accounts)
+  // What another lender was repaid never stands as a repayment of Huabei because that account is the first.
+  const elsewhere = isOtherCredit(row) ? props.accounts.find(({ kind }) => kind === 'other')?.id : undefined
+  const said = useSaidAs<TakenAs, TakingAccount>({ as: takenAs(row), account: elsewhere ?? '' }, props.accounts)
   const { as, account } = said
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -2,35 +2,47 @@ import type { ImportProblem, ImportRow, ImportSummary } from '../views.ts'
 import { date, dateOrNull, monthOrNull, yuan } from './leaves.ts'
 import { warningJson } from './quote-json.ts'
 
-/** `huaqing/import@1` (cli.md). `message` of a problem is its sentence, made by the caller. */
+/** `huaqing/import@1` (cli.md), without its rows. `message` of a problem is its sentence, made by the caller. */
 export type ImportAnswer = {
   readonly summary: ImportSummary
-  readonly rows: readonly ImportRow[]
   readonly problems: readonly ImportProblem[]
   /** null with --dry-run: nothing was written. */
   readonly batch: string | null
   readonly backup: string | null
 }
 
-export const importJson = (answer: ImportAnswer, message: (problem: ImportProblem) => string) => ({
+/** The document in pieces: a file of a million rows has one of hundreds of megabytes. */
+export async function* importJsonPieces(
+  answer: ImportAnswer,
+  rows: AsyncIterable<string>,
+  message: (problem: ImportProblem) => string,
+): AsyncGenerator<string> {
+  yield `${JSON.stringify(headJson(answer)).slice(0, -1)},"rows":[`
+  yield* rows
+  yield `],${JSON.stringify(tailJson(answer, message)).slice(1)}`
+}
+
+const headJson = ({ summary }: ImportAnswer) => ({
   schema: 'huaqing/import@1',
-  format: answer.summary.format,
-  encoding: answer.summary.encoding,
-  fileName: answer.summary.fileName,
-  owner: answer.summary.owner,
-  fileRows: answer.summary.fileRows,
-  announcedRows: answer.summary.announcedRows,
-  from: dateOrNull(answer.summary.from),
-  to: dateOrNull(answer.summary.to),
-  exportedOn: dateOrNull(answer.summary.exportedOn),
-  counts: countsJson(answer.summary.counts),
-  newAccounts: answer.summary.newAccounts.map(({ id }) => id),
-  warnings: answer.summary.warnings.map(warningJson),
-  rows: answer.rows.map(importRowJson),
-  problems: answer.problems.map((problem) => ({ ...problem, message: message(problem) })),
-  batch: answer.batch,
-  backup: answer.backup,
-  balances: answer.batch === null ? 'unchanged' : 'changed',
+  format: summary.format,
+  encoding: summary.encoding,
+  fileName: summary.fileName,
+  owner: summary.owner,
+  fileRows: summary.fileRows,
+  announcedRows: summary.announcedRows,
+  from: dateOrNull(summary.from),
+  to: dateOrNull(summary.to),
+  exportedOn: dateOrNull(summary.exportedOn),
+  counts: countsJson(summary.counts),
+  newAccounts: summary.newAccounts.map(({ id }) => id),
+  warnings: summary.warnings.map(warningJson),
+})
+
+const tailJson = ({ problems, batch, backup }: ImportAnswer, message: (problem: ImportProblem) => string) => ({
+  problems: problems.map((problem) => ({ ...problem, message: message(problem) })),
+  batch,
+  backup,
+  balances: batch === null ? 'unchanged' : 'changed',
 })
 
 const countsJson = (counts: ImportSummary['counts']) => ({
@@ -51,7 +63,7 @@ const countsJson = (counts: ImportSummary['counts']) => ({
   rejected: counts.rejected,
 })
 
-const importRowJson = (row: ImportRow) => ({
+export const importRowJson = (row: ImportRow) => ({
   line: row.line,
   kind: row.kind,
   account: row.account,

@@ -20,6 +20,23 @@ export const importCliTexts = {
     '有 {count} 行看不出是本账本的哪个账户，没有记。你确定的，用 --take 行=账户 记上：',
     '{count} {count|row names|rows name} no account of this ledger and {count|is|are} not recorded. Where you are sure: --take LINES=ACCOUNT',
   ),
+  importOther: text(
+    '有 {count} 行是另外的信用产品，没有记：',
+    '{count} {count|row is|rows are} of another credit product and not recorded:',
+  ),
+  importOtherDebt: text(
+    '要一起算：account add --kind other --name 名称 --balance 现在欠的',
+    'To count that debt: account add --kind other --name NAME --balance OWED',
+  ),
+  importOtherRepaid: text(
+    '加上以后才还的，再导入一次并记上还款：--take {lines}=账户',
+    'Repaid since then: import the file again with --take {lines}=ACCOUNT',
+  ),
+  importOtherHere: text(
+    '只有其实是用花呗、信用购付的，才记成消费：--take 行=账户',
+    'Only what was on Huabei or Credit Purchase after all is a purchase here: --take LINES=ACCOUNT',
+  ),
+  importAskedMore: text('还有 {count} 行，见 review list', '{count} more: see review list'),
   importKeptMore: text('还有 {count} 行，见 --json', '{count} more: see --json'),
   owedMayMove: text(
     '! 有 {count} 行等你回答，答了这个数会变：review list',
