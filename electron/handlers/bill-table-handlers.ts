@@ -10,8 +10,7 @@ import { listEntriesOf } from '../store/entry-facts.ts'
 import type { Reader, Writer } from '../store/queries.ts'
 import { readLedger } from '../store/read-ledger.ts'
 import { crossing, type HandlerContext, type Handlers, type RuleRefusal } from './handler.ts'
-import { datedBill, recordDated } from './paid-on-day.ts'
-import { payBill } from './pay-bill.ts'
+import { datedBill, recordDated, recordInFull } from './paid-on-day.ts'
 
 /** A table of bills pasted as text: shown line by line, then written as one action. */
 export const billTableHandlers: Handlers<'previewBillTable' | 'enterBillTable'> = {
@@ -72,10 +71,9 @@ function put(
   const written =
     fate === 'new' ? appendEntry(writer, { ...dated.bill, id: writer.newId() }) : supersedeEntry(writer, dated.bill)
   if (!written.ok) return written
-  if (!inFull) return recordDated(context, writer, dated)
-  const settled = payBill(context, writer, { account: bill.account, month: bill.month, on: paidOn })
-  // A rest that rolled is no longer asked for by this bill: what was paid is recorded as it was said.
-  return !settled.ok && settled.refusal.kind === 'bill-paid-already' ? recordDated(context, writer, dated) : settled
+  return inFull && paidOn !== null
+    ? recordInFull(context, writer, { dated, on: paidOn })
+    : recordDated(context, writer, dated)
 }
 
 function viewOf({ line, decided }: Judged): BillTableLine {

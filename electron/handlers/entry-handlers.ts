@@ -15,7 +15,7 @@ import { readLedger } from '../store/read-ledger.ts'
 import { askAnew, withdrawAsked } from './double-questions.ts'
 import { decideEntry } from './entry-decisions.ts'
 import type { Handlers, RuleRefusal } from './handler.ts'
-import { datedBill, recordDated } from './paid-on-day.ts'
+import { datedBill, recordPaidOn } from './paid-on-day.ts'
 
 /** Looking entries up, and correcting them: nothing is ever overwritten. */
 export const entryHandlers: Handlers<
@@ -55,7 +55,10 @@ export const entryHandlers: Handlers<
         const written = put(writer, dated?.bill ?? kept)
         if (!written.ok) return written
         askAnew(writer, entry.value, kept)
-        const recorded = dated === null ? done(null) : recordDated(context, writer, dated)
+        const recorded =
+          dated === null || decided.value.kind !== 'bill'
+            ? done(null)
+            : recordPaidOn(context, writer, { dated, given: decided.value, on: paidOn ?? null })
         return recorded.ok ? done({ ...written.value, paidAlready: leftOut(decided.value, kept) }) : recorded
       },
     ),

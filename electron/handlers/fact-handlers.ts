@@ -20,7 +20,7 @@ import { readLedger } from '../store/read-ledger.ts'
 import { append } from './append.ts'
 import { decideEntry } from './entry-decisions.ts'
 import type { Handled, HandlerContext, Handlers } from './handler.ts'
-import { datedBill, recordDated } from './paid-on-day.ts'
+import { datedBill, recordPaidOn } from './paid-on-day.ts'
 
 /** One fact each, as the user states it. */
 export const factHandlers: Handlers<
@@ -37,7 +37,7 @@ export const factHandlers: Handlers<
       const dated = datedBill(draft, request.paidOn, writer.newId)
       const added = append(context, writer, dated.bill)
       if (!added.ok) return added
-      const recorded = recordDated(context, writer, dated)
+      const recorded = recordPaidOn(context, writer, { dated, given, on: request.paidOn })
       if (!recorded.ok) return recorded
       const bill = billsOf(readLedger(writer, context.today)).find(
         (one) => one.account === account && one.month === month,

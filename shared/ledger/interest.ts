@@ -9,7 +9,13 @@ import { divide, multiply } from '#shared/kernel/rounding.ts'
  */
 
 /** A stretch of days over which a balance did not change: `days` charged days from the day after `after`. */
-export type Segment = { readonly after: Day; readonly through: Day; readonly balance: Fen }
+export type Segment = {
+  readonly after: Day
+  readonly through: Day
+  readonly balance: Fen
+  /** It was paid on a day that nobody gave: charged through the due day, the latest that is in time. */
+  readonly paidUndated?: true
+}
 
 /**
  * Adds a stretch; one that goes on with the same balance is the same stretch, however often it is looked at. Returns

@@ -242,3 +242,40 @@ describe('a bill entered as paid in part on a day', () => {
     expect(await state()).toBe(LATE)
   })
 })
+
+describe('a bill entered as paid in full on a day', () => {
+  /** Huabei, statement day 1, due day 10; 1,000.00 of July, entered on 20 July. */
+  async function entered(paidOn: string | null, values: { shownMinimum?: string } = {}) {
+    const { ask } = await openHost('2026-07-20')
+    await ask('addAccount', { kind: 'huabei', id: 'huabei', terms: { statementDay: 1, dueDay: 10 } })
+    const bill = { account: 'huabei', month: '2026-07', shown: '1000', paid: '1000', ...values }
+    const { id } = await ask('enterBill', { ...bill, paidOn })
+    const state = async () => {
+      const [july] = await ask('listBills', {})
+      const [repaid] = (await ask('listEntries', { kind: 'repayment', limit: 10 })).rows
+      const { total } = await ask('getOwed', {})
+      return `${july!.status} ${yuanText(july!.paid)}, repaid ${repaid ? yuanText(repaid.amount!) : '-'}, owed ${yuanText(total)}`
+    }
+    return { ask, id, state }
+  }
+
+  it('in time it is a repayment of its total', async () => {
+    expect(await (await entered('2026-07-08')).state()).toBe('paid 1000.00, repaid 1000.00, owed 0.00')
+    expect(await (await entered(null)).state()).toBe('paid 1000.00, repaid -, owed 0.00')
+  })
+
+  // 5 days of 0.50 are charged through the 15th: in full is with them.
+  const LATE = 'paid 1002.50, repaid 1002.50, owed 0.00'
+
+  it('late it is what it asked for on that day, charges with it', async () => {
+    expect(await (await entered('2026-07-15')).state()).toBe(LATE)
+  })
+
+  it('a correction that gives the day says the same', async () => {
+    const { ask, id, state } = await entered(null)
+    await ask('editEntry', { id, changes: { paid: '1000', paidOn: '2026-07-15' } })
+    expect(await state()).toBe(LATE)
+    await ask('undo', {})
+    expect(await state()).toBe('paid 1000.00, repaid -, owed 0.00')
+  })
+})

@@ -50,8 +50,10 @@ describe('a bill that was paid in part', () => {
     expect(told({ ...part, paidWas: '300' })).toBe('paidOn field-missing')
   })
 
-  it('nothing or all of it paid needs none', () => {
-    expect(told({ ...part, paidKind: 'none' })).toBe('0 on null')
+  it('nothing or all of it paid needs none; of all of it one may be given, which is never one to come', () => {
+    expect(told({ ...part, paidKind: 'none', paidOn: '15' })).toBe('0 on null')
     expect(told({ ...part, paidKind: 'all' })).toBe('1000.00 on null')
+    expect(told({ ...part, paidKind: 'all', paidOn: '7-15' })).toBe('1000.00 on 2026-07-15')
+    expect(told({ ...part, paidKind: 'all', paidOn: '?' })).toBe('paidOn date-not-readable')
   })
 })

@@ -50,6 +50,7 @@ export const bills: Translated<typeof zh> = {
   paid: 'Paid so far',
   paidOn: 'Paid on which day',
   paidOnNote: 'Interest counts to that day. Paid in several parts? Record each as a repayment instead',
+  paidOnDue: 'Left empty, it counts as paid in time, with interest through its due day, {day}',
   paidOnWas: 'Entered without a day, it counts as paid in time. With one, interest counts to that day',
   enteredPaid: 'Entered as paid in full: {name} {month}, {amount}',
   enteredPast: 'Entered: {name}, {month}, {amount}, was due {due}. If you have paid it, record the repayment too',

@@ -47,6 +47,7 @@ export const bills = {
   paid: '已经还了多少',
   paidOn: '哪天还的',
   paidOnNote: '利息算到那一天。分几次还的，就一次一次记还款',
+  paidOnDue: '不填就算按时还的，利息算到还款日{day}',
   paidOnWas: '原来没记哪天还的，算按时还的。填了日子，利息就算到那一天',
   enteredPaid: '记下了：{name}{month}，{amount}，已还清',
   enteredPast: '记下了：{name}{month}，{amount}，{due}已经到期。还过了就再记一笔还款',

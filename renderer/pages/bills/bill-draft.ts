@@ -23,7 +23,7 @@ export type BillDraft = {
   readonly penalty: string
   readonly paidKind: 'none' | 'all' | 'some'
   readonly paid: string
-  /** The day on which that part was paid. */
+  /** The day on which that part, or all of it, was paid. */
   readonly paidOn: string
   /** What the bill that is corrected had as paid, without a day. */
   readonly paidWas: string
@@ -61,7 +61,7 @@ export const forAccount = (draft: BillDraft, account: string): Partial<BillDraft
 
 /** Whether anything beyond the amount was typed. */
 export const hasDetails = (draft: BillDraft): boolean =>
-  (['minimum', ...PART_FIELDS, 'paid'] as const).some((name) => draft[name].trim() !== '')
+  (['minimum', ...PART_FIELDS, 'paid', 'paidOn'] as const).some((name) => draft[name].trim() !== '')
 
 /** Whether leaving the form would lose what somebody typed. */
 export const isTyped = (draft: BillDraft): boolean => draft.amount.trim() !== '' || hasDetails(draft)
@@ -140,10 +140,10 @@ function paidText(draft: BillDraft, total: Fen): string {
   return draft.paidKind === 'all' ? yuanText(total) : (optionalText(draft.paid) ?? '0')
 }
 
-/** A part of a bill was paid on a day: interest runs until then. Only what was entered without one may go on without. */
+/** Interest runs until the day of payment. Of all of a bill it may stay unsaid, of a part where it was entered so. */
 function paidDay(draft: BillDraft, today: Day): Outcome<Day | null, DayFieldRefusal> {
-  if (draft.paidKind !== 'some') return done(null)
+  if (draft.paidKind === 'none') return done(null)
   const isAsBefore = draft.paidWas !== '' && draft.paid === draft.paidWas
-  if (draft.paidOn.trim() === '' && isAsBefore) return done(null)
+  if (draft.paidOn.trim() === '' && (draft.paidKind === 'all' || isAsBefore)) return done(null)
   return parseDayField(draft.paidOn, today, 'past')
 }

@@ -1,3 +1,4 @@
+import type { Day } from '#shared/kernel/day.ts'
 import { DayField } from '../../components/day-field.tsx'
 import type { FieldProblem } from '../../components/field.tsx'
 import { MoneyField } from '../../components/money-field.tsx'
@@ -9,6 +10,8 @@ import { billsWords } from './bills-words.ts'
 
 type Props = {
   readonly draft: BillDraft
+  /** The due day of the bill that is typed; null while its month cannot be read. */
+  readonly dueOn: Day | null
   readonly onChange: (changes: Partial<BillDraft>) => void
   readonly problemOf: (path: keyof BillDraft) => FieldProblem | null
 }
@@ -21,7 +24,8 @@ const PART_LABELS = {
 } as const
 
 /** What may be said of a bill beside its total: Alipay's minimum, its parts, and whether it was paid already. */
-export function BillDetails({ draft, onChange, problemOf }: Props) {
+export function BillDetails(props: Props) {
+  const { draft, onChange, problemOf } = props
   const say = useWords(billsWords)
   return (
     <div className="bill-details">
@@ -32,7 +36,7 @@ export function BillDetails({ draft, onChange, problemOf }: Props) {
         refusal={problemOf('minimum')}
         onChange={(minimum) => onChange({ minimum })}
       />
-      <PaidChoice draft={draft} onChange={onChange} problemOf={problemOf} />
+      <PaidChoice {...props} />
       <fieldset className="bill-parts">
         <legend className="label">{say('parts')}</legend>
         {PART_FIELDS.map((name) => (
@@ -50,8 +54,9 @@ export function BillDetails({ draft, onChange, problemOf }: Props) {
   )
 }
 
-function PaidChoice({ draft, onChange, problemOf }: Props) {
+function PaidChoice({ draft, dueOn, onChange, problemOf }: Props) {
   const say = useWords(billsWords)
+  const format = useFormat()
   const choices = [
     { value: 'none', label: say('paidNone') },
     { value: 'all', label: say('paidAll') },
@@ -83,6 +88,16 @@ function PaidChoice({ draft, onChange, problemOf }: Props) {
           />
           <p className="note">{say(draft.paidWas === '' ? 'paidOnNote' : 'paidOnWas')}</p>
         </>
+      ) : null}
+      {draft.paidKind === 'all' ? (
+        <DayField
+          label={say('paidOn')}
+          leaning="past"
+          note={draft.paidOn.trim() === '' && dueOn !== null ? say('paidOnDue', { day: format.day(dueOn) }) : undefined}
+          value={draft.paidOn}
+          refusal={problemOf('paidOn')}
+          onChange={(paidOn) => onChange({ paidOn })}
+        />
       ) : null}
     </div>
   )

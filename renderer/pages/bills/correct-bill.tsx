@@ -81,7 +81,7 @@ function Form({ bill, start, entry, onClose }: FormProps) {
         focusFirst
         onChange={(amount) => form.change({ amount })}
       />
-      <BillDetails draft={form.draft} onChange={form.change} problemOf={form.problemOf} />
+      <BillDetails draft={form.draft} dueOn={bill.dueOn} onChange={form.change} problemOf={form.problemOf} />
       {zero.isAsked ? <ZeroBillNote bill={bill} onPaid={onClose} onReplace={() => void correct()} /> : null}
       <FailureNote failure={enter.failure} />
       <div className="form-end">

@@ -2,6 +2,7 @@ import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { AccountView, BillView } from '#shared/contract/views.ts'
 import { addMonths, type Day, type Month, monthOf, monthText } from '#shared/kernel/day.ts'
+import { cycleOfMonth } from '#shared/ledger/cycle.ts'
 import type { BillKey } from '#shared/ledger/ledger.ts'
 import { Button } from '../../components/button.tsx'
 import { MonthField } from '../../components/day-field.tsx'
@@ -74,6 +75,7 @@ export function QuickEntry(props: {
   }, [props.chosen, change])
 
   const before = props.bills.find((bill) => bill.account === draft.account && month.ok && bill.month === month.value)
+  const dueOn = row && month.ok ? cycleOfMonth(row.account.terms, month.value).dueOn : null
   const zero = useZeroBill(before ?? null)
   const next = following(row, month.ok ? month.value : monthOf(props.today), props.today)
   const enterIt = async () => {
@@ -132,7 +134,7 @@ export function QuickEntry(props: {
           </Button>
         </div>
       </div>
-      {more ? <BillDetails draft={draft} onChange={form.change} problemOf={form.problemOf} /> : null}
+      {more ? <BillDetails draft={draft} dueOn={dueOn} onChange={form.change} problemOf={form.problemOf} /> : null}
       <p className="note row">
         <span>{note}</span>
         <button type="button" className="link" aria-expanded={more} onClick={showMore}>

@@ -65,6 +65,10 @@ export const ruleTexts: Texts = {
     'zh-CN': '{from} 到 {through} 共 {days} 天：{balance} × {rate} × {days}',
     en: '{from} to {through}, {days} {days|day|days}: {balance} × {rate} × {days}',
   },
+  'interest-stretch-undated': {
+    'zh-CN': '{from} 到 {through} 共 {days} 天：{balance} × {rate} × {days}；没说哪天还的，利息算到还款日',
+    en: '{from} to {through}, {days} {days|day|days}: {balance} × {rate} × {days}; paid without a day, so interest is counted through the due day',
+  },
   'interest-fixed-before': { 'zh-CN': '之前算定、还没入账的利息', en: 'Interest settled before and not billed yet' },
   'charge-daily': {
     'zh-CN': '{from} 到 {through}：{balance} × {rate} 每天收 {daily}，共 {days} 天',

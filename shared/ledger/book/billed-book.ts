@@ -110,7 +110,7 @@ export type RolledPool = {
   fixed: Fen
   /** The issued bill that holds the rolled principal; null until one does. */
   bill: Month | null
-  /** It rolled because what was paid reached a minimum that nobody copied. */
+  /** It rolled because what was paid reached a minimum that nobody copied, or was paid on a day that nobody gave. */
   byEstimate: boolean
 }
 

@@ -190,12 +190,28 @@ function settleEarlyCredits(book: BilledBook, bill: IssuedBill, upcoming: Upcomi
     const rest = creditBill(book, bill, { ...credit, on: credit.on < on ? credit.on : on }, { on: addDays(on, -1) })
     book.returned = fen(book.returned + rest)
   }
-  const paid = bill.shown?.paid ?? ZERO
-  if (paid > 0)
-    creditBill(
-      book,
-      bill,
-      { what: 'entered-as-paid', on, amount: paid, entry: bill.shown?.id ?? null, estimated: false },
-      { on },
-    )
+  creditUndated(book, bill)
+}
+
+/**
+ * What was entered as paid without a day was paid in time, by the due day at the latest: nobody says that it was
+ * earlier, so what it takes off what rolled bears interest until then, and that interest is an estimate.
+ */
+function creditUndated(book: BilledBook, bill: IssuedBill): void {
+  const { issuedOn: on, dueOn } = bill.cycle
+  const amount = bill.shown?.paid ?? ZERO
+  if (amount === 0) return
+  const { rolled } = book
+  const before = rolled.principal
+  creditBill(
+    book,
+    bill,
+    { what: 'entered-as-paid', on, amount, entry: bill.shown?.id ?? null, estimated: false },
+    { on },
+  )
+  const balance = fen(before - rolled.principal)
+  if (balance === 0 || dueOn <= on) return
+  rolled.weight += BigInt(balance) * BigInt(dueOn - on)
+  rolled.segments.push({ after: on, through: dueOn, balance, paidUndated: true })
+  rolled.byEstimate = true
 }

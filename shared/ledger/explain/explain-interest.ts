@@ -45,7 +45,7 @@ export function sharedLines(segments: readonly Segment[], rate: Rate, rounded: R
   const weights = segments.map((segment) => segment.balance * segmentDays(segment))
   const shares = weights.some((weight) => weight > 0) ? splitByWeights(rounded.total, weights) : weights.map(() => ZERO)
   return segments.map((segment, index) =>
-    line(rounded.rule, shares[index] ?? ZERO, {
+    line(segment.paidUndated ? `${rounded.rule}-undated` : rounded.rule, shares[index] ?? ZERO, {
       values: { ...stretch(segment, rate), ...rounded.values },
       source: rounded.source,
       rounding: 'halfUp',
