@@ -1,13 +1,26 @@
 import { date } from '#shared/contract/json/leaves.ts'
 import { cliText, cliTexts } from '#shared/contract/texts/cli-texts.ts'
-import { monthText } from '#shared/kernel/day.ts'
+import { addMonths, monthText } from '#shared/kernel/day.ts'
 import type { Bill } from '#shared/ledger/bill.ts'
+import { leftRolling } from '#shared/ledger/rolling.ts'
 import { money, table } from './table.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Bills as a table. */
-export function billsTable({ say }: Terminal, bills: readonly Bill[]): string {
-  if (bills.length === 0) return say(cliTexts.noBills)
+/** Bills as a table, and below it where the rest of a bill went of which only the minimum was paid: it is owed still. */
+export function billsTable(terminal: Terminal, bills: readonly Bill[]): string {
+  if (bills.length === 0) return terminal.say(cliTexts.noBills)
+  const left = bills.flatMap((bill) => leftBy(terminal, bill))
+  return [rowsOf(terminal, bills), ...(left.length === 0 ? [] : ['', ...left])].join('\n')
+}
+
+function leftBy({ say }: Terminal, bill: Bill): readonly string[] {
+  const left = leftRolling(bill)
+  if (left === null) return []
+  const next = monthText(addMonths(bill.month, 1))
+  return [say(cliTexts.billLeft, { account: bill.account, month: monthText(bill.month), next, amount: money(left) })]
+}
+
+function rowsOf({ say }: Terminal, bills: readonly Bill[]): string {
   const right = (title: string) => ({ title, align: 'right' as const })
   return table(
     [

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { Bill } from '#shared/ledger/bill.ts'
 import type { BillKey } from '#shared/ledger/ledger.ts'
+import { leftRolling } from '#shared/ledger/rolling.ts'
 import { Amount } from '../../components/amount.tsx'
 import { AskWords } from '../../components/ask.tsx'
 import { Button } from '../../components/button.tsx'
@@ -19,7 +20,6 @@ import { billQuestion } from './bill-item.ts'
 import { BillMadeOf } from './bill-made-of.tsx'
 import { billsWords } from './bills-words.ts'
 import { CorrectBill } from './correct-bill.tsx'
-import { leftRolling } from './rolling.ts'
 
 /** One bill, opened beside the list: what is still to pay, what it is made of, what was paid, what to do. */
 export function BillSide(props: {

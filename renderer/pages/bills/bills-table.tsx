@@ -3,6 +3,7 @@ import type { BillView } from '#shared/contract/views.ts'
 import { monthText } from '#shared/kernel/day.ts'
 import { fen, sumFen } from '#shared/kernel/money.ts'
 import type { BillKey } from '#shared/ledger/ledger.ts'
+import { leftRolling } from '#shared/ledger/rolling.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { BillState, PaidPie } from '../../components/state-marks.tsx'
@@ -14,7 +15,6 @@ import { askAhead } from '../../state/ask-ahead.ts'
 import { useRowsInSight } from '../../state/use-rows-in-sight.ts'
 import { billQuestion } from './bill-item.ts'
 import { billsWords } from './bills-words.ts'
-import { leftRolling } from './rolling.ts'
 
 /** Older bills than these wait behind a press: what is open, and a year and a half of history, is what people look at. */
 const SHOWN_ROWS = 40

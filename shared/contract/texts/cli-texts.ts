@@ -37,6 +37,10 @@ export const cliTexts = {
     'No account yet. Add one with account add, or read a statement with import.',
   ),
   noBills: text('没有账单。', 'No bills.'),
+  billLeft: text(
+    '{account} {month}：还了最低，其余{amount}结转到{next}的账单，每天计息。',
+    '{account} {month}: the minimum was paid; the other {amount} moved into the bill of {next}, at interest.',
+  ),
   noEntries: text('没有记录。', 'No entries.'),
   noReviews: text('没有等你回答的记录。', 'Nothing waits for your answer.'),
   noRefundCandidates: text('没有合适的消费。', 'No purchase fits.'),

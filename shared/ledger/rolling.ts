@@ -1,5 +1,5 @@
 import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
-import type { Bill } from '#shared/ledger/bill.ts'
+import type { Bill } from './bill.ts'
 
 /**
  * Principal that a minimum payment left behind and that no issued bill holds yet (engine.md 3): it bears interest every

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { yuanText } from '#shared/kernel/money.ts'
 import { billsOf } from '#shared/ledger/bills-of.ts'
-import { leftRolling, rollingOf } from '../../renderer/pages/bills/rolling.ts'
+import { leftRolling, rollingOf } from '#shared/ledger/rolling.ts'
 import { account, bill, ledger, repay } from '../ledger/facts.ts'
 
 const facts = [bill('2026-07', '1000'), repay('2026-07-05', '100', { month: '2026-07' })]
