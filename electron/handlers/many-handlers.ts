@@ -6,6 +6,7 @@ import { done, refused, unreachable } from '#shared/kernel/outcome.ts'
 import { decideDelete, decideEdit } from '#shared/ledger/decisions/decide-edit.ts'
 import { decideReceipt } from '#shared/ledger/decisions/decide-purchase.ts'
 import type { Entry, EntryId } from '#shared/ledger/entry.ts'
+import { relabelAction } from '../store/actions.ts'
 import { findEntry, supersedeEntry } from '../store/entries.ts'
 import { listDependents } from '../store/entry-facts.ts'
 import type { Writer } from '../store/queries.ts'
@@ -24,7 +25,9 @@ export const manyHandlers: Handlers<'payBills' | 'changeEntries'> = {
         leftAlone(`${account} ${monthText(month)}`, paid[index]!),
       )
       const total = paid.reduce((sum, one) => (one.ok ? fen(sum + one.value) : sum), ZERO)
-      return someDone(left, inOrder.length) ?? done({ paid: inOrder.length - left.length, total, left })
+      const count = inOrder.length - left.length
+      relabelAction(writer, { code: 'bills-paid', values: { count } })
+      return someDone(left, inOrder.length) ?? done({ paid: count, total, left })
     }),
 
   changeEntries: ({ store, today }, { ids, change }) =>
@@ -36,7 +39,9 @@ export const manyHandlers: Handlers<'payBills' | 'changeEntries'> = {
         if (!entry) return leftAlone(id, refused({ kind: 'entry-not-found', values: { id } }))
         return leftAlone(entry.label || id, changeOne(writer, today, { entry, change }))
       })
-      return someDone(left, unique.length) ?? done({ changed: unique.length - left.length, left })
+      const count = unique.length - left.length
+      relabelAction(writer, { code: LABELS[change.kind], values: { count } })
+      return someDone(left, unique.length) ?? done({ changed: count, left })
     }),
 }
 

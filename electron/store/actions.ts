@@ -32,6 +32,12 @@ export function appendUndone(writer: Writer, label: ActionLabel): number {
 /** Opens an action whose facts do not count yet: an import that is still a preview. */
 export const stageAction = (writer: Writer, label: ActionLabel): number => insertAction(writer, label, 'staging', null)
 
+/** What the open action is called, once it is known how much of what was wanted could be done. */
+export function relabelAction(writer: Writer, label: ActionLabel): void {
+  const details = JSON.stringify(label.values)
+  run(writer, QUERIES.updateTable('action').set({ code: label.code, details }).where('id', '=', writer.action))
+}
+
 /** From now on the staged facts count, as the newest action of the history. */
 export function activateAction(writer: Writer, id: number, label: ActionLabel): void {
   dropRedo(writer)

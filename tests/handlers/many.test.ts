@@ -100,6 +100,8 @@ describe('bills marked as paid', () => {
       'huabei 2026-07 70.00 0.00 paid',
       'js 2026-07 20.00 0.00 paid',
     ])
+    const [newest] = await ask('listHistory', {})
+    expect(newest!.label).toEqual({ code: 'bills-paid', values: { count: 3 } })
     await expect(ask('payBills', { bills: all })).rejects.toThrow('bill-paid-already')
     await ask('undo', {})
     expect((await bills())[0]).toBe('huabei 2026-05 50.00 51.68 overdue')
@@ -123,6 +125,8 @@ describe('entries changed together', () => {
       left: [],
     })
     expect(await ids()).toEqual([])
+    const history = await ask('listHistory', {})
+    expect(history.slice(0, 2).map(({ label }) => label.values.count)).toEqual([2, 1])
     await ask('undo', {})
     await ask('undo', {})
     expect(await ids()).toEqual(['r', 'q', 'p'])

@@ -209,6 +209,8 @@ export const bills: Translated<typeof zh> = {
   payChosen: 'Mark as paid',
   payTitle: 'Mark {n} {n|bill|bills} as paid',
   payText: 'Each gets a repayment of what it still lacks. One undo takes all of it back.',
+  payLeft: '{n} of those chosen {n|has|have} nothing to pay and {n|stays as it is|stay as they are}',
+  payNothing: 'None of the chosen bills has anything to pay',
   payOn: 'Paid on',
   payOnDue: 'Each on its due day',
   payOnDay: 'One day',

@@ -201,6 +201,8 @@ export const bills = {
   payChosen: '记为还清',
   payTitle: '把{n}张记为还清',
   payText: '每张记一笔还款，金额是它还差的数。可以一次撤销。',
+  payLeft: '选中的有{n}张没有要还的，不动',
+  payNothing: '选中的账单都没有要还的',
   payOn: '哪天还的',
   payOnDue: '各自的还款日',
   payOnDay: '同一天',

@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import type { BillView } from '#shared/contract/views.ts'
-import { dayText, monthText } from '#shared/kernel/day.ts'
+import { type Day, dayText, monthText } from '#shared/kernel/day.ts'
 import { sumFen } from '#shared/kernel/money.ts'
+import { decidePaidBill, paidOnOf } from '#shared/ledger/decisions/decide-paid-bills.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Button } from '../../components/button.tsx'
 import { DayField } from '../../components/day-field.tsx'
@@ -18,6 +19,7 @@ import { billsWords } from './bills-words.ts'
 /** What can be done with several bills at once; each is one action that one undo takes back. */
 export function ChosenBills({ bills, onDone }: { readonly bills: readonly BillView[]; readonly onDone: () => void }) {
   const say = useWords(billsWords)
+  const today = useToday()
   const [paying, setPaying] = useState(false)
   const copied = hereOrNull(useAsk('listEntries', { kind: 'bill', limit: 500 }))
   const ids = bills.flatMap(
@@ -36,7 +38,12 @@ export function ChosenBills({ bills, onDone }: { readonly bills: readonly BillVi
       <p role="status">
         {say.rich('chosen', { n: bills.length, total: <Amount key="total" value={unpaid} form="sentence" /> })}
       </p>
-      <Button small kind="main" onPress={() => setPaying(true)}>
+      <Button
+        small
+        kind="main"
+        onPress={() => setPaying(true)}
+        cannot={countPayable(bills, null, today) === 0 ? say('payNothing') : null}
+      >
         {say('payChosen')}
       </Button>
       <Button small onPress={() => void removeNow()} cannot={ids.length === 0 ? say('removeNothing') : null}>
@@ -51,6 +58,10 @@ export function ChosenBills({ bills, onDone }: { readonly bills: readonly BillVi
   )
 }
 
+/** Bills of the chosen ones that lack something on that day, by the rule that records it. */
+const countPayable = (bills: readonly BillView[], on: Day | null, today: Day): number =>
+  bills.filter((bill) => decidePaidBill(bill, { id: '', on: paidOnOf(bill, on, today), today }).ok).length
+
 function PayChosen(props: {
   readonly bills: readonly BillView[]
   readonly onClose: () => void
@@ -61,6 +72,9 @@ function PayChosen(props: {
   const today = useToday()
   const [when, setWhen] = useState<'due' | 'day'>('due')
   const [day, setDay] = useState(dayText(today))
+  const parsed = parseDayField(day, today, 'past')
+  const named = when === 'day' && parsed.ok ? parsed.value : null
+  const payable = countPayable(props.bills, named, today)
   const pay = useCommand('payBills', {
     done: ({ paid, total, left }) => {
       const said = say('paidDone', { n: paid, total: format.amount(total) })
@@ -70,7 +84,6 @@ function PayChosen(props: {
   })
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const parsed = parseDayField(day, today, 'past')
     const on = when === 'due' ? null : parsed.ok ? dayText(parsed.value) : day
     const bills = props.bills.map(({ account, month }) => ({ account, month: monthText(month) }))
     if ((await pay.run({ bills, on })) === null) return
@@ -78,9 +91,12 @@ function PayChosen(props: {
     props.onDone()
   }
   return (
-    <Dialog title={say('payTitle', { n: props.bills.length })} form="narrow" onClose={props.onClose}>
+    <Dialog title={say('payTitle', { n: payable })} form="narrow" onClose={props.onClose}>
       <form className="form" onSubmit={(event) => void submit(event)}>
         <p className="label">{say('payText')}</p>
+        {payable === props.bills.length ? null : (
+          <p className="note">{say('payLeft', { n: props.bills.length - payable })}</p>
+        )}
         <div className="field">
           <span className="field-name">{say('payOn')}</span>
           <Segmented
