@@ -1,4 +1,4 @@
-import type { ReviewView } from '#shared/contract/review-view.ts'
+import { asksNow, type ReviewView } from '#shared/contract/review-view.ts'
 import type { TodayAction } from '#shared/contract/views.ts'
 import { addDays, type Day, monthText } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
@@ -60,9 +60,9 @@ function caseActions(today: Day, due: readonly CaseDue[]): readonly TodayAction[
 }
 
 function reviewActions(today: Day, reviews: readonly ReviewView[]): readonly TodayAction[] {
-  const waiting = reviews.filter(({ proposal }) => proposal.kind !== 'wait')
-  if (waiting.length === 0) return []
-  const what = { code: 'answer-reviews', values: { count: waiting.length } }
+  const count = reviews.filter(asksNow).length
+  if (count === 0) return []
+  const what = { code: 'answer-reviews', values: { count } }
   return [{ on: today, do: what, amount: null, kind: 'review', account: null, entry: null }]
 }
 

@@ -63,3 +63,6 @@ export type ReviewView = {
       }
     | { readonly kind: 'wait' }
 }
+
+/** A refund that has not come only waits: nothing can be answered yet. */
+export const asksNow = ({ proposal }: ReviewView): boolean => proposal.kind !== 'wait'

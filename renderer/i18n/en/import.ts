@@ -143,7 +143,6 @@ export const importing: Translated<typeof zh> = {
   next: 'Import another',
 
   reviews: 'For you to answer',
-  reviewsNote: '{n} left to answer. Nothing is lost until then; the figures concerned are marked “assumed”',
   reviewsNone: 'Nothing waits for an answer',
   answer: 'That is right',
   dismiss: 'Leave it',

@@ -48,6 +48,10 @@ export const parts: Translated<typeof zh> = {
   typedLeave: 'Leave it',
   undo: 'Undo',
   redoDropped: '{count} undone {count|step|steps} can no longer be redone',
+  questions: '{n} to answer. Nothing is lost until then; the figures concerned are marked “assumed”',
+  questionsAndWait:
+    '{n} to answer, {waits} only {waits|waits|wait} for a refund. Nothing is lost until then; the figures concerned are marked “assumed”',
+  questionsWait: '{waits} only {waits|waits|wait} for a refund',
   sentenceGap: '. ',
   optional: 'optional',
   moneyResult: '= {amount}',

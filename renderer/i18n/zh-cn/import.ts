@@ -138,7 +138,6 @@ export const importing = {
   next: '再导一个',
 
   reviews: '等你回答',
-  reviewsNote: '{n}件。不回答也不会丢，只是有关的数标着「估」',
   reviewsNone: '没有等你回答的',
   answer: '就这样',
   dismiss: '不用管它',

@@ -51,7 +51,6 @@ export const today = {
   'do.case': '去看',
   receiptDone: '已记下：{what}',
   asks: '需要你回答',
-  asksNote: '{n}个。不回答也不会丢',
   nextDue: '下一个还款日',
   nextDueNone: '没有出了账还没还的账单',
   comingDue: '还没出账，{day}也要还，现在已有',

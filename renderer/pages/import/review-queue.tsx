@@ -9,6 +9,7 @@ import { Section } from '../../components/section.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { Sentence } from '../../i18n/sentences.tsx'
 import { Answered, FailureNote } from '../../state/answered.tsx'
+import { useQuestionsSaid } from '../../state/questions-said.ts'
 import { useAsk } from '../../state/use-ask.ts'
 import { type Command, useCommand } from '../../state/use-command.ts'
 import { useRowsInSight } from '../../state/use-rows-in-sight.ts'
@@ -33,11 +34,12 @@ export function ReviewQueue({ alone }: { readonly alone: boolean }) {
 
 function Questions({ reviews, alone }: { readonly reviews: readonly ReviewView[]; readonly alone: boolean }) {
   const say = useWords(importWords)
+  const questionsSaid = useQuestionsSaid()
   useOpenQuestions(reviews)
   if (reviews.length === 0) return alone ? <p className="second">{say('reviewsNone')}</p> : null
   return (
     <div className={alone ? undefined : 'reviews-below'}>
-      <Section title={say('reviews')} aside={say('reviewsNote', { n: reviews.length })}>
+      <Section title={say('reviews')} aside={questionsSaid(reviews)}>
         <Reviews reviews={reviews} />
       </Section>
     </div>

@@ -12,6 +12,7 @@ import { Section } from '../../components/section.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { Sentence, useSentence } from '../../i18n/sentences.tsx'
 import { billPathOf, REPAY_PATH, repayPathOf } from '../../state/places.ts'
+import { useQuestionsSaid } from '../../state/questions-said.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { todayWords } from './today-words.ts'
 
@@ -92,8 +93,9 @@ function ActionRow({ action }: { readonly action: TodayAction }) {
 /** Questions that only the user can answer; the figures stay `assumed` until then. */
 export function NeedsAnswer({ reviews }: { readonly reviews: readonly ReviewView[] }) {
   const say = useWords(todayWords)
+  const questionsSaid = useQuestionsSaid()
   return (
-    <Section title={say('asks')} aside={say('asksNote', { n: reviews.length })}>
+    <Section title={say('asks')} aside={questionsSaid(reviews)}>
       <ul className="list">
         {reviews.slice(0, 5).map((review) => (
           <li key={review.id}>
