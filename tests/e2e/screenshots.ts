@@ -42,7 +42,7 @@ async function go(page: Page, path: string): Promise<void> {
     scrollTo(0, 0)
   }, path)
   await page.locator('main h1').first().waitFor()
-  for (const onItsWay of ['[aria-busy="true"]', '[data-below]']) {
+  for (const onItsWay of ['[aria-busy="true"]', '[data-below]', '.is-coming']) {
     await page.locator(`main ${onItsWay}`).first().waitFor({ state: 'detached' })
   }
   await page.evaluate(() => document.fonts.ready)
