@@ -22,6 +22,10 @@ export function showToast(toast: { readonly text: string; readonly undo?: boolea
 
 export const dismissToast = (id: number): void => set(toasts.filter((toast) => toast.id !== id))
 
+/** In another language: what was said in the one before makes room, and a way back keeps its place. */
+export const retellToasts = (text: string): void =>
+  set(toasts.flatMap((toast) => (toast.undo ? [{ ...toast, text }] : [])))
+
 export function useToasts(): readonly Toast[] {
   return useSyncExternalStore(
     (listener) => {

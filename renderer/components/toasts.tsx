@@ -3,11 +3,17 @@ import { useWords } from '../i18n/preferences.tsx'
 import { Button, IconButton } from './button.tsx'
 import { KeyHint } from './key-hint.tsx'
 import { partsWords } from './parts-words.ts'
-import { dismissToast, TOAST_MILLISECONDS, type Toast, useToasts } from './toast-list.ts'
+import { dismissToast, retellToasts, TOAST_MILLISECONDS, type Toast, useToasts } from './toast-list.ts'
 
 /** What was done, said politely to screen readers too, above any dialog that is open. */
 export function Toasts({ onUndo }: { readonly onUndo: () => void }) {
   const toasts = useToasts()
+  const say = useWords(partsWords)
+  const told = useRef(say)
+  useEffect(() => {
+    if (told.current !== say) retellToasts(say('doneBefore'))
+    told.current = say
+  }, [say])
   const layer = useRef<HTMLDivElement>(null)
   const shown = toasts.length > 0
   useEffect(() => {

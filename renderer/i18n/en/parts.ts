@@ -52,6 +52,7 @@ export const parts: Translated<typeof zh> = {
   questionsAndWait:
     '{n} to answer, {waits} only {waits|waits|wait} for a refund. Nothing is lost until then; the figures concerned are marked “assumed”',
   questionsWait: '{waits} only {waits|waits|wait} for a refund',
+  doneBefore: 'The last step can be undone',
   sentenceGap: '. ',
   optional: 'optional',
   moneyResult: '= {amount}',
