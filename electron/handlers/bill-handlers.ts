@@ -13,8 +13,9 @@ import type { Handlers } from './handler.ts'
 
 /** Bills as they stand, and one of them with the rows that prove it. */
 export const billHandlers: Handlers<'listBills' | 'getBill'> = {
-  listBills: ({ store, today }, { account, open }) => {
-    const ledger = store.read((reader) => readLedger(reader, today))
+  listBills: ({ store, today }, { account, open, on }) => {
+    const day = on !== undefined && on < today ? on : today
+    const ledger = store.read((reader) => readLedger(reader, day))
     const names = new Map(ledger.accounts.map(({ id, name }) => [id, name]))
     const bills = billsOf(ledger)
       .filter((bill) => account === undefined || bill.account === account)
@@ -23,7 +24,7 @@ export const billHandlers: Handlers<'listBills' | 'getBill'> = {
       bills.map((bill) => ({
         ...bill,
         accountName: names.get(bill.account) ?? bill.account,
-        explain: `bill:${bill.account}:${monthText(bill.month)}@${dayText(today)}`,
+        explain: `bill:${bill.account}:${monthText(bill.month)}@${dayText(day)}`,
       })),
     )
   },

@@ -61,7 +61,8 @@ export const contract = {
   getToday: read(z.strictObject({})),
   listAccounts: read(z.strictObject({})),
   getOwed: read(z.strictObject({ on: zDay.optional() })),
-  listBills: read(z.strictObject({ account: zId.optional(), open: z.boolean().optional() })),
+  /** With `on` as they stood on a day that is past. */
+  listBills: read(z.strictObject({ account: zId.optional(), open: z.boolean().optional(), on: zDay.optional() })),
   getBill: read(z.strictObject({ account: zId, month: zMonth })),
   listEntries: read(entryFilterFields),
   listImports: read(z.strictObject({})),

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { removeFolder } from '../remove-folder.ts'
 import { huaqing } from './harness/huaqing.ts'
-import { settled } from './harness/import-file.ts'
+import { go, settled } from './harness/import-file.ts'
 import { describeInBrowser } from './harness/in-browser.ts'
 import { focusedName, tabTo } from './harness/keyboard.ts'
 import { openApp } from './harness/open-app.ts'
@@ -129,6 +129,33 @@ describeInBrowser('a bill by keyboard', () => {
       await expect.poll(() => page.locator('.bills tbody tr').count()).toBe(1)
     } finally {
       await app.close()
+    }
+  })
+
+  test('paid in full it says which day it counts as, and takes another; what is said of it follows the language', async () => {
+    const { page, ledgerPath, close } = await openApp({ today: TODAY })
+    try {
+      await page.locator('main h1').first().waitFor()
+      huaqing(ledgerPath, TODAY, ['account', 'add', '--kind', 'huabei', '--id', 'huabei'])
+      await go(page, '/bills')
+      await page.getByLabel('账单月份').fill('2026-06')
+      await page.getByLabel('账单金额').fill('1000')
+      await page.getByRole('button', { name: '再填一些' }).click()
+      await page.getByText('还清了', { exact: true }).click()
+      await page.getByText('不填就算按时还的，利息算到还款日6月10日').waitFor()
+      await page.getByLabel('哪天还的').fill('6-20')
+      await page.getByLabel('哪天还的').press('Enter')
+      // Ten days of 0.50: in full on a late day is with them.
+      const row = page.locator('.bills tbody tr', { hasText: '2026-06' })
+      await expect.poll(() => row.innerText()).toContain('1,005.00')
+      await page.keyboard.press('ControlOrMeta+k')
+      await page.keyboard.type('Switch to English')
+      await page.keyboard.press('Enter')
+      await page.locator('.toast').getByText('The last step can be undone').waitFor()
+      await page.locator('.toast').getByRole('button', { name: 'Undo' }).click()
+      await expect.poll(() => row.count()).toBe(0)
+    } finally {
+      await close()
     }
   })
 })

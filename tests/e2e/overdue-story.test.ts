@@ -30,7 +30,23 @@ describeInBrowser('an overdue bill', () => {
         await dialog.getByLabel('哪天还的').inputValue(),
         await dialog.getByLabel('哪张账单').inputValue(),
       ]).toEqual([TODAY, '2026-06'])
+      // 0.50 a day from 11 June: on another day it asked for less, and what was typed by hand stays.
+      for (const [day, asked] of [
+        ['6-20', '1005.00'],
+        ['6-8', '1000.00'],
+        ['6-30', '1010.00'],
+      ] as const) {
+        await dialog.getByLabel('哪天还的').fill(day)
+        await expect.poll(() => amount.inputValue()).toBe(asked)
+      }
+      await dialog.getByLabel('哪天还的').fill(TODAY)
+      await expect.poll(() => amount.inputValue()).toBe('1012.50')
       await amount.fill('1500')
+      await dialog.getByText('比欠的多487.50').waitFor()
+      await dialog.getByLabel('哪天还的').fill('6-20')
+      await dialog.getByText('比欠的多495.00').waitFor()
+      expect(await amount.inputValue()).toBe('1500')
+      await dialog.getByLabel('哪天还的').fill(TODAY)
       await dialog.getByText('比欠的多487.50').waitFor()
       await dialog.getByRole('button', { name: '记下还款' }).click()
       await page.locator('.toast').getByText('其中487.50比欠的多').waitFor()

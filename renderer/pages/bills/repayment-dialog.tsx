@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import type { AccountView, BillView } from '#shared/contract/views.ts'
 import { dayText, monthText } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
@@ -21,8 +21,9 @@ import { type Answer, useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { AllocationPreview, overOf } from './allocation-preview.tsx'
 import { billsWords } from './bills-words.ts'
-import { COMBINED, onDay, type RepaymentDraft, type RepaymentProblem, repaymentRequest } from './repayment-draft.ts'
+import { COMBINED, type RepaymentDraft, type RepaymentProblem, repaymentRequest } from './repayment-draft.ts'
 import { RepaymentShares } from './repayment-shares.tsx'
+import { useAskedAmount } from './use-asked-amount.ts'
 
 type Asked = {
   /** The bill it starts from; null where only a repayment was asked for. */
@@ -102,13 +103,19 @@ function Form(props: Props) {
   }
   const problem = (path: RepaymentProblem['path']) =>
     wrong?.path === path ? wrong.problem : record.fieldRefusal(path === 'from' ? 'paidFrom' : path)
+  const named = bills.find((one) => one.account === draft.to && monthText(one.month) === draft.month)
+  const { amount: asked, isOnItsWay } = useAskedAmount(draft, named)
+  useEffect(() => {
+    if (asked !== null) setDraft((now) => (now.asksBill ? { ...now, amount: yuanText(asked) } : now))
+  }, [asked])
   const request = repaymentRequest(draft, today)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    // The amount of the day that was typed is not there yet: what stands in the field is that of another day.
+    if (draft.asksBill && isOnItsWay) return
     if (!request.ok) setWrong(request.refusal)
     else if ((await record.run(request.value)) !== null) onRecorded()
   }
-  const named = bills.find((one) => one.account === draft.to && monthText(one.month) === draft.month)
   const billed = inOrder(accounts.filter(isBilled))
   const targets = inOrder(accounts).map((account) => ({ value: account.id, label: nameOf(account) }))
   if (billed.length > 1) targets.push({ value: COMBINED, label: say('repayCombined') })
@@ -120,14 +127,14 @@ function Form(props: Props) {
           value={draft.amount}
           refusal={problem('amount')}
           focusFirst
-          onChange={(amount) => change({ amount })}
+          onChange={(amount) => change({ amount, asksBill: false })}
         />
         <DayField
           label={say('repayOn')}
           value={draft.on}
           leaning="past"
           refusal={problem('on')}
-          onChange={(on) => change(onDay(draft, on, named, today))}
+          onChange={(on) => change({ on })}
         />
       </div>
       <div className="form-row">
@@ -135,9 +142,9 @@ function Form(props: Props) {
           label={say('repayTo')}
           choices={targets}
           value={draft.to}
-          onChange={(to) => change({ to, month: '' })}
+          onChange={(to) => change({ to, month: '', asksBill: false })}
         />
-        <MonthChoice draft={draft} bills={bills} onChange={(month) => change({ month })} />
+        <MonthChoice draft={draft} bills={bills} onChange={(month) => change({ month, asksBill: false })} />
       </div>
       {draft.to === COMBINED ? (
         <RepaymentShares accounts={billed} bills={bills} draft={draft} onChange={change} />
@@ -150,7 +157,7 @@ function Form(props: Props) {
       />
       <AllocationPreview
         request={request.ok ? request.value : null}
-        onAmount={draft.to === COMBINED ? null : (amount) => change({ amount: yuanText(amount) })}
+        onAmount={draft.to === COMBINED ? null : (amount) => change({ amount: yuanText(amount), asksBill: false })}
       />
       <FailureNote failure={record.failure} />
       <div className="form-end">
@@ -199,6 +206,8 @@ function startOf({ accounts, bills, bill, account, owed }: Props, today: string)
       ]
   return {
     amount: amount === null ? '' : yuanText(amount),
+    asksBill:
+      amount !== null && bills.some((one) => one.account === to && one.month === month && one.unpaid === amount),
     on: today,
     to,
     month: month === null ? '' : monthText(month),

@@ -9,6 +9,8 @@ import { parseDayField, parseMoneyField } from '../../components/field-parsing.t
 /** A repayment as it is being typed. `to` is an account, or `combined` for several at once. */
 export type RepaymentDraft = {
   readonly amount: string
+  /** The amount is what the bill asks for: with another day it is what it asked for on that day. */
+  readonly asksBill: boolean
   readonly on: string
   readonly to: string
   /** `YYYY-MM`, or empty where the lender's own order decides. */
@@ -19,16 +21,13 @@ export type RepaymentDraft = {
 
 export const COMBINED = 'combined'
 
-/** What a bill asked for on a day: through its due day nothing was charged for being overdue, later what is charged today. */
-export const unpaidOn = (bill: Pick<BillView, 'unpaid' | 'dueOn' | 'parts'>, on: Day): Fen =>
-  on <= bill.dueOn ? fen(bill.unpaid - bill.parts.overdueCharges) : bill.unpaid
+/** What a bill asked for through its due day, when nothing was charged for being overdue yet. */
+export const unpaidInTime = (bill: Pick<BillView, 'unpaid' | 'parts'>): Fen =>
+  fen(bill.unpaid - bill.parts.overdueCharges)
 
-/** Another day: the amount that stood there as what the bill asked for is then what it asked for on that day. */
-export function onDay(draft: RepaymentDraft, on: string, bill: BillView | undefined, today: Day): RepaymentDraft {
-  const day = parseDayField(on, today, 'past')
-  // While a day is being typed it is unreadable for a moment: either of the two amounts is what the bill asked for.
-  const stood = bill && [bill.dueOn, today].some((one) => draft.amount === yuanText(unpaidOn(bill, one)))
-  return { ...draft, on, ...(stood && day.ok ? { amount: yuanText(unpaidOn(bill, day.value)) } : {}) }
+/** On a day after its due day and before today a bill asked for what its books of that day say; null on any other. */
+export function lateDayOf(bill: Pick<BillView, 'dueOn'>, on: Day, today: Day): Day | null {
+  return bill.dueOn < on && on < today ? on : null
 }
 
 export type RepaymentProblem = { readonly path: keyof RepaymentDraft; readonly problem: FieldProblem }
