@@ -11,24 +11,26 @@ export type Told = { readonly code: number; readonly out: string; readonly err: 
 export type Book = {
   readonly path: string
   readonly folder: string
-  /** One command of `huaqing`, its words apart by spaces; quotes hold a word together. It may name a day of its own. */
+  /** One command of `huaqing`, its words apart by spaces; quotes hold a word with spaces together. */
   readonly tell: (line: string) => Promise<Told>
   /** Commands that must be done, one a line; answers what the last one said. */
   readonly story: (lines: string) => Promise<string>
   /** The JSON document of a question. */
   readonly ask: (line: string) => Promise<unknown>
+  /** The same ledger on another day. */
+  readonly on: (day: string) => Book
 }
 
 /** @param whenDone where to leave the clean-up: the end of the test, or of the file for a book that only looks. */
 export function openBook(today: string, whenDone: (cleanUp: () => void) => void = onTestFinished): Book {
   const folder = mkdtempSync(join(tmpdir(), 'huaqing-story-'))
   whenDone(() => removeFolder(folder))
+  return bookIn(folder, today)
+}
+
+function bookIn(folder: string, today: string): Book {
   const path = join(folder, 'ledger.huaqing')
-  const tell = (line: string) => {
-    const words = wordsOf(line)
-    const day = words.includes('--today') ? [] : ['--today', today]
-    return huaqing(['--ledger', path, ...day, '--lang', 'en', ...words])
-  }
+  const tell = (line: string) => huaqing(['--ledger', path, '--today', today, '--lang', 'en', ...wordsOf(line)])
   const mustTell = async (line: string): Promise<string> => {
     const told = await tell(line)
     if (told.code !== 0) throw new Error(`${line}: ${told.code} ${told.err}`)
@@ -39,7 +41,8 @@ export function openBook(today: string, whenDone: (cleanUp: () => void) => void 
     for (const line of lines.split('\n').map((one) => one.trim())) if (line !== '') last = await mustTell(line)
     return last
   }
-  return { path, folder, tell, story, ask: async (line) => JSON.parse(await mustTell(`--json ${line}`)) }
+  const ask = async (line: string): Promise<unknown> => JSON.parse(await mustTell(`--json ${line}`))
+  return { path, folder, tell, story, ask, on: (day) => bookIn(folder, day) }
 }
 
 async function huaqing(args: readonly string[]): Promise<Told> {

@@ -39,14 +39,14 @@ it('names each row of another credit product, why it is not recorded, and what t
 it('what is typed as it says counts: the debt as it was added, less what was repaid since', async () => {
   const book = openBook('2025-12-01')
   await book.story('account add --kind other --id baitiao --name 白条 --balance 300')
-  const later = (line: string) => book.story(`--today 2026-01-05 ${line}`)
-  await later(`import ${JD}`)
-  expect(await book.ask('--today 2026-01-05 owed')).toMatchObject({ total: '300.00' })
-  await later(`import ${JD} --take 23=baitiao`)
-  expect(await book.ask('--today 2026-01-05 owed')).toMatchObject({ total: '197.17' })
-  const again = await later(`import ${JD}`)
+  const later = book.on('2026-01-05')
+  await later.story(`import ${JD}`)
+  expect(await later.ask('owed')).toMatchObject({ total: '300.00' })
+  await later.story(`import ${JD} --take 23=baitiao`)
+  expect(await later.ask('owed')).toMatchObject({ total: '197.17' })
+  const again = await later.story(`import ${JD}`)
   expect(again).toContain('3 rows are of another credit product')
-  expect(await book.ask('--today 2026-01-05 owed')).toMatchObject({ total: '197.17' })
+  expect(await later.ask('owed')).toMatchObject({ total: '197.17' })
 })
 
 it('a bank card repaid through Alipay reads like a repayment of a debt elsewhere, not like a purchase', async () => {
@@ -58,10 +58,10 @@ it('a bank card repaid through Alipay reads like a repayment of a debt elsewhere
     file([row({ ...card, status: '还款成功', method: '余额宝', amount: '1995.00', time: '2026-08-02 09:00:00' })]),
   )
   await book.story('account add --kind other --id card --name 中信信用卡 --balance 5000')
-  const later = '--today 2026-09-05'
-  expect(await book.story(`${later} import ${path}`)).toContain('--take 25=ACCOUNT')
-  await book.story(`${later} import ${path} --take 25=card`)
-  expect(await book.ask(`${later} owed`)).toMatchObject({ total: '3005.00' })
+  const later = book.on('2026-09-05')
+  expect(await later.story(`import ${path}`)).toContain('--take 25=ACCOUNT')
+  await later.story(`import ${path} --take 25=card`)
+  expect(await later.ask('owed')).toMatchObject({ total: '3005.00' })
 })
 
 it('shows the first forty of a long file, and --json all of them in one document, which leaves nothing behind', async () => {
