@@ -26,8 +26,15 @@ export function monthInput(text: string, today: Day): string {
   return outcome.ok ? monthText(outcome.value) : text
 }
 
-/** A number of parts or a day of the month; what is no whole number is refused at its field. */
-export const wholeInput = (text: string): number => (text.trim() === '' ? Number.NaN : Number(toHalfWidth(text)))
+/**
+ * A number of parts or a day of the month. What is empty goes as null, what is no number as it was typed, and each is
+ * refused at its field by what it is: NaN would be null on its way, and nobody typed nothing.
+ */
+export function wholeInput(text: string): number {
+  const plain = toHalfWidth(text)
+  const whole = plain === '' ? null : Number(plain)
+  return (Number.isNaN(whole) ? plain : whole) as number
+}
 
 /** `18.25` in a field named as a rate means percent. */
 export const rateInput = (text: string): string => {

@@ -64,7 +64,7 @@ function fieldRefusals(issue: Issue): FieldRefusal[] {
 }
 
 /** The validator keeps what it received to itself, but says so where that was nothing. */
-const isMissing = ({ message }: Issue): boolean => message.endsWith('received undefined')
+const isMissing = ({ message }: Issue): boolean => / received (undefined|null)$/.test(message)
 
 const FORMS = ['string', 'number', 'boolean', 'array', 'object'] as const
 

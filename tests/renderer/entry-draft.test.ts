@@ -41,7 +41,7 @@ describe('an entry by hand', () => {
   it('says that what is empty is missing, not that it cannot be read', () => {
     const kindsAt = (changes: Partial<EntryDraft>) => {
       const { method, input } = entryRequest(typed(huabei, changes), today)
-      const outcome = readFields(contract[method].request, input)
+      const outcome = readFields(contract[method].request, JSON.parse(JSON.stringify(input)))
       return outcome.ok ? {} : Object.fromEntries((outcome.refusal.fields ?? []).map(({ path, kind }) => [path, kind]))
     }
     const plan = { kind: 'installments', amount: '', count: '3' } as const
@@ -51,6 +51,15 @@ describe('an entry by hand', () => {
       firstBill: 'month-not-readable',
     })
     expect(kindsAt({ amount: '300', on: ' ' })).toEqual({ orderedOn: 'field-missing' })
+    const whole = { ...plan, amount: '300', rate: '1', month: '2026-08' }
+    expect(kindsAt({ ...whole, count: ' ', paid: '' })).toEqual({
+      count: 'field-missing',
+      paidPeriods: 'field-missing',
+    })
+    expect(kindsAt({ ...whole, count: 'x', paid: '1.5' })).toEqual({
+      count: 'not-a-number',
+      paidPeriods: 'not-a-number',
+    })
   })
 
   it('asks for the purchase of a refund with what is known of it, and names the one that was chosen', () => {

@@ -1,7 +1,7 @@
 import type { RequestInput } from '#shared/contract/contract.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { AccountKind } from '#shared/ledger/account.ts'
-import { dayInput, moneyInput, rateInput } from '../../components/field-inputs.ts'
+import { dayInput, moneyInput, rateInput, wholeInput } from '../../components/field-inputs.ts'
 
 /** What is being typed about a new account: text, until the border has parsed it. */
 export type AccountDraft = {
@@ -56,7 +56,7 @@ export function accountInput(draft: AccountDraft, today: Day): RequestInput<'add
 function daysInput(draft: AccountDraft): { statementDay?: number; dueDay?: number } {
   if (draft.pair === 'unknown') return {}
   const [statementDay, dueDay] = draft.pair === 'other' ? [draft.statementDay, draft.dueDay] : draft.pair.split('-')
-  return { statementDay: Number(statementDay), dueDay: Number(dueDay) }
+  return { statementDay: wholeInput(statementDay ?? ''), dueDay: wholeInput(dueDay ?? '') }
 }
 
 function interestInput(draft: AccountDraft): NonNullable<RequestInput<'addAccount'>['interest']> {

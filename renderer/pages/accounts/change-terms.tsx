@@ -7,7 +7,7 @@ import { termsOn } from '#shared/ledger/terms.ts'
 import { Button } from '../../components/button.tsx'
 import { DayField } from '../../components/day-field.tsx'
 import { Dialog } from '../../components/dialog.tsx'
-import { dayInput, rateInput } from '../../components/field-inputs.ts'
+import { dayInput, rateInput, wholeInput } from '../../components/field-inputs.ts'
 import { TextField } from '../../components/text-field.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useNameOf } from '../../state/account-names.ts'
@@ -35,13 +35,13 @@ export function ChangeTerms({ account, onClose }: { readonly account: AccountVie
     event.preventDefault()
     const set = billed
       ? {
-          statementDay: Number(days.statementDay),
-          dueDay: Number(days.dueDay),
+          statementDay: wholeInput(days.statementDay),
+          dueDay: wholeInput(days.dueDay),
           minRatio: rateInput(rates.minRatio),
           revolvingDailyRate: rateInput(rates.revolvingDailyRate),
           overdueDailyRate: rateInput(rates.overdueDailyRate),
         }
-      : { repayDay: Number(repayDay) }
+      : { repayDay: wholeInput(repayDay) }
     if ((await change.run({ account: account.id, from: dayInput(from, today, 'past'), set })) !== null) onClose()
   }
   return (

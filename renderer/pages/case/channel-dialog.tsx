@@ -1,6 +1,6 @@
 import { yuanText } from '#shared/kernel/money.ts'
 import { type Channel, REPAYMENT_WAYS } from '#shared/ledger/case/case-fact.ts'
-import { moneyOrNull } from '../../components/field-inputs.ts'
+import { moneyOrNull, wholeInput } from '../../components/field-inputs.ts'
 import { MoneyField } from '../../components/money-field.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -40,7 +40,7 @@ function Form({ channel, onClose }: Props) {
     ...(channel ? { id: channel.id } : {}),
     way: draft.way,
     label: draft.label.trim(),
-    place: draft.place.trim() === '' ? null : Number(draft.place),
+    place: draft.place.trim() === '' ? null : wholeInput(draft.place),
     available: moneyOrNull(draft.available),
     perPayment: moneyOrNull(draft.perPayment),
     perYear: moneyOrNull(draft.perYear),

@@ -4,7 +4,7 @@ import { percentText } from '#shared/kernel/rate.ts'
 import { isBilled } from '#shared/ledger/account.ts'
 import type { Notice } from '#shared/ledger/case/case-fact.ts'
 import { DayField } from '../../components/day-field.tsx'
-import { dayInput, dayOrNull, idOrNull } from '../../components/field-inputs.ts'
+import { dayInput, dayOrNull, idOrNull, wholeInput } from '../../components/field-inputs.ts'
 import { TextArea } from '../../components/text-area.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
@@ -61,7 +61,7 @@ function draftOf(notice: Notice | undefined, today: string): Draft {
 
 /** Only what was typed: a term that is left empty stays as it is. */
 function termsOf(draft: Draft): Terms {
-  const days = DAYS.filter((key) => draft[key].trim() !== '').map((key) => [key, Number(draft[key])])
+  const days = DAYS.filter((key) => draft[key].trim() !== '').map((key) => [key, wholeInput(draft[key])])
   const rates = RATES.filter((key) => draft[key].trim() !== '').map((key) => [
     key,
     `${draft[key].replace(/[%％\s]/g, '')}%`,
