@@ -126,6 +126,8 @@ async function closeCreditPurchase(page: Page, say: Words): Promise<void> {
   await page.locator('.closing-day').getByRole('button', { name: say.tick }).first().click()
   await page.locator('dialog').getByRole('textbox').fill('8705')
   await page.locator('dialog').getByRole('button', { name: say.done, exact: true }).click()
+  // As long as the dialog stands, what is typed goes into it.
+  await page.locator('dialog').waitFor({ state: 'detached' })
   await page.locator('.closing-day small', { hasText: '8705' }).waitFor()
   await page.locator('.closing-record input').fill('2026-09-03')
   await page.locator('.closing-record').getByRole('button', { name: say.closed, exact: true }).click()

@@ -140,6 +140,7 @@ async function close(page: Page, say: Words): Promise<void> {
   await main(page).locator('.closing-day').getByRole('button', { name: say.tick }).first().click()
   await page.locator('dialog').getByRole('textbox').fill('300.00, 8705')
   await page.locator('dialog').getByRole('button', { name: say.done, exact: true }).click()
+  await page.locator('dialog').waitFor({ state: 'detached' })
   await main(page).locator('.closing-day small', { hasText: '8705' }).waitFor()
   await press(page, say.closed)
   await shows(page, say.watched)
