@@ -184,9 +184,11 @@ describeInBrowser('without a mouse', () => {
       await tabTo(page, /^打开.*账单$/)
       await page.keyboard.press('Enter')
       await page.locator('.side').waitFor()
+      await settled(page)
       await tabTo(page, /^记一笔还款$/)
       await page.keyboard.press('Enter')
-      await page.locator('dialog').waitFor()
+      // Its first field takes the keys as soon as the form is there.
+      await page.locator('dialog form input:focus').waitFor()
       await page.keyboard.press('ControlOrMeta+a')
       await page.keyboard.type('10')
       await expect.poll(() => page.locator('.preview').innerText()).toContain('10.00')

@@ -93,18 +93,18 @@ describeInBrowser('unsaved editor text lost', () => {
       await go(page, '/entries')
       await press(/^记一笔$/)(page)
       await page.keyboard.press('Escape')
-      await page.locator('dialog[open]').waitFor({ state: 'detached' })
+      await page.locator('dialog').waitFor({ state: 'detached' })
       await press(/^记一笔$/)(page)
       await page.locator('dialog').getByLabel('花了多少').click()
       await page.keyboard.type('12')
       await page.keyboard.press('Enter')
-      await page.locator('dialog[open]').waitFor({ state: 'detached' })
+      await page.locator('dialog').waitFor({ state: 'detached' })
       await go(page, '/accounts/new')
       await page.locator('dialog').getByLabel('哪一种').selectOption('borrow')
       await page.locator('dialog').getByLabel('自己起的名字').click()
       await page.keyboard.type('第二个')
       await page.keyboard.press('Enter')
-      await page.locator('dialog[open]').waitFor({ state: 'detached' })
+      await page.locator('dialog').waitFor({ state: 'detached' })
       expect([await hash(page), await asksBeforeClosing(page)]).toEqual(['#/accounts/borrow', false])
     } finally {
       await close()
@@ -186,7 +186,8 @@ async function leaveOver(page: Page, name: string, form: Form): Promise<void> {
   expect([name, await asksBeforeClosing(page)]).toEqual([name, true])
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
-  await dialog.waitFor({ state: 'detached' })
+  // Closed is not yet gone: the browser closes it, and then hears of it.
+  await page.locator('dialog').waitFor({ state: 'detached' })
   expect([name, await asksBeforeClosing(page)]).toEqual([name, false])
 }
 

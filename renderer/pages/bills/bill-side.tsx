@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import type { EntryPage } from '#shared/contract/views.ts'
 import type { Bill } from '#shared/ledger/bill.ts'
 import type { BillKey } from '#shared/ledger/ledger.ts'
 import { leftRolling } from '#shared/ledger/rolling.ts'
@@ -7,12 +8,13 @@ import { AskWords } from '../../components/ask.tsx'
 import { Button } from '../../components/button.tsx'
 import { CertaintyMark } from '../../components/certainty.tsx'
 import { DayText } from '../../components/day-text.tsx'
+import { Dialog } from '../../components/dialog.tsx'
 import { Side } from '../../components/page.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
 import { Answered, FailureNote } from '../../state/answered.tsx'
-import { hereOrNull, useAsk } from '../../state/use-ask.ts'
+import { useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { BillCredits, BillEntries } from './bill-entries.tsx'
 import { billFigure } from './bill-figure.ts'
@@ -119,9 +121,12 @@ function Minimum({ bill }: { readonly bill: Bill }) {
 function Doings({ bill, onRepay }: { readonly bill: Bill; readonly onRepay: () => void }) {
   const say = useWords(billsWords)
   const format = useFormat()
+  const nameOf = useAccountName()
   const [correcting, setCorrecting] = useState(false)
-  const copied = hereOrNull(useAsk('listEntries', { account: bill.account, kind: 'bill', limit: 500 }))
-  const entry = copied?.rows.find((row) => row.month === bill.month)?.id ?? null
+  const title = say('correctTitle', { name: nameOf(bill.account), month: format.month(bill.month) })
+  const copied = useAsk('listEntries', { account: bill.account, kind: 'bill', limit: 500 })
+  const entryIn = ({ rows }: EntryPage) => rows.find((row) => row.month === bill.month)?.id ?? null
+  const entry = copied.state === 'here' ? entryIn(copied.value) : null
   const remove = useCommand('deleteEntry', {
     done: () => say('removed', { month: format.month(bill.month) }),
     canUndo: true,
@@ -142,7 +147,14 @@ function Doings({ bill, onRepay }: { readonly bill: Bill; readonly onRepay: () =
         )}
       </div>
       <FailureNote failure={remove.failure} />
-      {correcting ? <CorrectBill bill={bill} entry={entry} onClose={() => setCorrecting(false)} /> : null}
+      {correcting ? (
+        <Dialog title={title} onClose={() => setCorrecting(false)} form="narrow">
+          {/* Before it is known whether the bill was copied there is no form: what was typed in it would go. */}
+          <Answered answer={copied}>
+            {(page) => <CorrectBill bill={bill} entry={entryIn(page)} onDone={() => setCorrecting(false)} />}
+          </Answered>
+        </Dialog>
+      ) : null}
     </div>
   )
 }

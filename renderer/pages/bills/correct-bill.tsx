@@ -4,11 +4,8 @@ import { yuanText } from '#shared/kernel/money.ts'
 import type { Bill } from '#shared/ledger/bill.ts'
 import type { EntryId } from '#shared/ledger/entry.ts'
 import { Button } from '../../components/button.tsx'
-import { Dialog } from '../../components/dialog.tsx'
 import { MoneyField } from '../../components/money-field.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
-import { useFormat } from '../../i18n/use-format.ts'
-import { useAccountName } from '../../state/account-names.ts'
 import { Answered, FailureNote } from '../../state/answered.tsx'
 import { useAsk } from '../../state/use-ask.ts'
 import { type BillDraft, draftOf, emptyDraft } from './bill-draft.ts'
@@ -23,32 +20,23 @@ export function CorrectBill(props: {
   readonly bill: Bill
   /** The entry in which the bill was copied; null while it is only worked out. */
   readonly entry: EntryId | null
-  readonly onClose: () => void
+  readonly onDone: () => void
 }) {
-  const say = useWords(billsWords)
-  const format = useFormat()
-  const nameOf = useAccountName()
-  const { bill, entry } = props
-  const title = say('correctTitle', { name: nameOf(bill.account), month: format.month(bill.month) })
+  const { bill, entry, onDone } = props
   const answer = useAsk('getEntry', { id: entry ?? '-' }, { enabled: entry !== null })
   const derived = { ...emptyDraft(bill.account, monthText(bill.month)), amount: yuanText(bill.total) }
+  if (entry === null) return <Form bill={bill} start={derived} entry={null} onClose={onDone} />
   return (
-    <Dialog title={title} onClose={props.onClose} form="narrow">
-      {entry === null ? (
-        <Form bill={bill} start={derived} entry={null} onClose={props.onClose} />
-      ) : (
-        <Answered answer={answer}>
-          {(view) => (
-            <Form
-              bill={bill}
-              start={view.entry.kind === 'bill' ? draftOf(view.entry) : derived}
-              entry={entry}
-              onClose={props.onClose}
-            />
-          )}
-        </Answered>
+    <Answered answer={answer}>
+      {(view) => (
+        <Form
+          bill={bill}
+          start={view.entry.kind === 'bill' ? draftOf(view.entry) : derived}
+          entry={entry}
+          onClose={onDone}
+        />
       )}
-    </Dialog>
+    </Answered>
   )
 }
 

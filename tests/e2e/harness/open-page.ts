@@ -5,6 +5,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import { removeFolder } from '../../remove-folder.ts'
 import { watchProblems } from './problems.ts'
@@ -44,6 +45,7 @@ export async function openPage(browser: Browser, options: OpenOptions = {}): Pro
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   if (options.prepare !== undefined) await page.addInitScript(options.prepare)
+  if (SLOWEST > 0) await holdAnswersBack(page)
   const problems = watchProblems(page)
   const scratch = mkdtempSync(join(tmpdir(), 'huaqing-scratch-'))
   await page.goto(app.url)
@@ -61,4 +63,17 @@ export async function openPage(browser: Browser, options: OpenOptions = {}): Pro
       if (unexpected.length > 0) throw new Error(`the page had problems:\n${unexpected.join('\n')}`)
     },
   }
+}
+
+/**
+ * `SLOW_ANSWERS=800` holds each call to the ledger back by up to so many milliseconds: a test that does not wait for what
+ * it needs falls then, and not now and then on a busy machine.
+ */
+const SLOWEST = Number(process.env.SLOW_ANSWERS ?? 0)
+
+async function holdAnswersBack(page: Page): Promise<void> {
+  await page.route('**/api/call', async (route) => {
+    await sleep(Math.random() * SLOWEST)
+    await route.continue().catch(() => undefined)
+  })
 }
