@@ -1,4 +1,5 @@
 import { type Day, parseDay } from '#shared/kernel/day.ts'
+import { fen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import type { LedgerBook } from '#shared/ledger/book/books.ts'
 import { booksOn } from '#shared/ledger/book/books-on.ts'
@@ -8,8 +9,9 @@ import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
 import { accruedLines, loanPartLine } from '#shared/ledger/explain/explain-loan.ts'
 import { rowSums } from '#shared/ledger/explain/explain-owed.ts'
 import { installmentLine } from '#shared/ledger/explain/explain-upcoming.ts'
-import { derivation, negated, spoken, sumLine } from '#shared/ledger/explain/line.ts'
+import { derivation, line, negated, spoken, sumLine } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
+import { runningInterest } from './projection/lending-run.ts'
 
 /**
  * What the curve draws of a day (engine.md 9, 11): `balance@DAY`, account by account, and `balance:ACCOUNT@DAY`. It is what
@@ -40,9 +42,19 @@ export function balanceLines(books: LedgerBook, account: AccountId): readonly De
   return spoken([
     ...rowSums(books, account),
     negated(sumLine('charges-to-come', spoken([...fees, ...interest]))),
-    ...loans.flatMap((loan) => accruedLines(loan, books.day)),
+    ...loans.flatMap((loan) => runningLines(loan, books.day)),
   ])
 }
 
 const interestToCome = (loan: LoanBook, on: Day): readonly DerivationLine[] =>
   loan.parts.filter((part) => isOpenPart(part) && part.dueOn > on).map((part) => loanPartLine(loan, part, 'interest'))
+
+/** Interest of the coming part so far: to the day, and at most what the schedule asks for. On its day it stands in the part. */
+function runningLines(loan: LoanBook, on: Day): readonly DerivationLine[] {
+  const coming = loan.parts.find((part) => part.dueOn >= on && isOpenPart(part))
+  if (coming === undefined || coming.dueOn === on) return []
+  const ran = accruedLines(loan, on)
+  const beyond = fen(runningInterest(loan, on) - sumFen(ran.map(({ amount }) => amount)))
+  const values = { interest: yuanText(coming.interest) }
+  return [...ran, ...spoken([line('loan-interest-capped', beyond, { values, source: '7.5', entries: [loan.loan.id] })])]
+}

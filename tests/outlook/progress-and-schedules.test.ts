@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { balanceSeries } from '#shared/contract/balance-series.ts'
 import { addDays, day, dayText, month, monthOf, monthText } from '#shared/kernel/day.ts'
-import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
+import { type Fen, fen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import { rate } from '#shared/kernel/rate.ts'
 import type { InstallmentPlan, Loan } from '#shared/ledger/entry.ts'
 import { installmentsOf } from '#shared/ledger/installment-plan.ts'
@@ -11,6 +11,7 @@ import { loanPartsOf } from '#shared/ledger/loan.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
 import { explainFigure } from '#shared/outlook/explain-outlook.ts'
 import { type Plan, planInFull } from '#shared/outlook/plan.ts'
+import { balancesOn } from '#shared/outlook/projection/balances.ts'
 import { planProgress } from '#shared/outlook/projection/plan-progress.ts'
 import { startOf } from '#shared/outlook/projection/project.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
@@ -59,6 +60,22 @@ test('plan against actual: every cell of it, and by how much it is behind', () =
       ])
     }),
     runs(40),
+  )
+})
+
+test('what is owed on any day is what the curve draws of it', () => {
+  const anyDay = fc.tuple(anyUnderTerms, fc.integer({ min: -40, max: 200 }))
+  fc.assert(
+    fc.property(anyDay, ([made, later]) => {
+      const facts = { ...made, today: addDays(made.today, later) }
+      const balances = [...balancesOn(facts, facts.today)]
+      expectBy(
+        facts,
+        planInFull(facts.today),
+        balances.map(([id, owed]): Figure => [`balance:${id}@${dayText(facts.today)}`, owed]),
+      )
+    }),
+    runs(150),
   )
 })
 
@@ -214,6 +231,19 @@ test('what really happened is told fact by fact', () => {
     '    2000.00 paid-principal-of-bill month=2026-07',
   ])
   expect(of('behind').filter((line) => !line.startsWith(' '))).toEqual(['1765.75 progress-actual on=2026-07-31'])
+})
+
+// A loan of 101.00 drawn on 3 January, at 0.05 % a day, falls due on 10 February. 31 days are 1.57, the part asks for
+// 1.52. A day later 67.84 bear 0.03 and the 33.16 that are overdue 0.02.
+test.each([
+  ['2025-02-02', '102.52'],
+  ['2025-02-03', '102.52'],
+  ['2025-02-10', '102.52'],
+  ['2025-02-11', '102.57'],
+])('interest that has run is at most what the part asks for, and on its day stands in the part: %s', (on, owed) => {
+  const facts = ledger(on, [account('borrow')], [loan('101', '2025-01-03', { count: 3 })])
+  expect(yuanText(balancesOn(facts, facts.today).get('borrow')!)).toBe(owed)
+  expectBy(facts, planInFull(facts.today), [[`balance:borrow@${on}`, yuan(owed)]])
 })
 
 test('a month before the plan, another column and a plan of today have no figure', () => {

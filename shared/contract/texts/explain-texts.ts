@@ -111,6 +111,10 @@ export const explainTexts: Texts = {
     'zh-CN': '以后才收的手续费和利息，这一天还不算',
     en: 'Fees and interest that are only to come, not counted on this day',
   },
+  'loan-interest-capped': {
+    'zh-CN': '还款计划里这一期利息是 {interest}，超出的不算',
+    en: 'The schedule asks for {interest} of interest in this part: nothing beyond it counts',
+  },
   'plan-spending': { 'zh-CN': '加上计划里的新消费', en: 'New spending of the plan' },
   'plan-interest': { 'zh-CN': '利息', en: 'Interest' },
   'plan-fees': { 'zh-CN': '手续费', en: 'Fees' },
