@@ -5,6 +5,7 @@ import { cliText, cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import type { AccountView } from '#shared/contract/views.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
 import { accountHandlers } from '../handlers/account-handlers.ts'
+import { askClosed } from './ask-closed.ts'
 import { type LedgerSession, withLedger } from './ledger-session.ts'
 import { RefusedError } from './refused-error.ts'
 import { requestOf, termsTyped, wholeOf, wholeOrText } from './request.ts'
@@ -54,8 +55,10 @@ function saying<T extends object>(fields: T): T {
   return fields
 }
 
-export const closeAccount = (terminal: Terminal, id: string, { on }: { on?: string }): Promise<void> =>
-  change(terminal, id, { status: 'closed', closedOn: on })
+export type CloseOptions = { readonly on?: string; readonly evenSo?: boolean }
+
+export const closeAccount = (terminal: Terminal, id: string, { on, evenSo }: CloseOptions): Promise<void> =>
+  change(terminal, id, { status: 'closed', closedOn: on }, evenSo !== true)
 
 export const changeStatus = (terminal: Terminal, id: string, status: string): Promise<void> =>
   change(terminal, id, { status, ...(status === 'closed' ? {} : { closedOn: null }) })
@@ -71,11 +74,18 @@ export const changeTerms = (
     await answerAccounts(terminal, session, id)
   })
 
-const change = (terminal: Terminal, id: string, changes: Readonly<Record<string, unknown>>): Promise<void> =>
+const change = (
+  terminal: Terminal,
+  id: string,
+  changes: Readonly<Record<string, unknown>>,
+  isClosing = false,
+): Promise<void> =>
   withLedger(terminal, { access: 'write' }, async (session) => {
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
     const typed = { id, changes: given }
-    await session.ask(accountHandlers.updateAccount, requestOf(contract.updateAccount.request, typed))
+    const request = requestOf(contract.updateAccount.request, typed)
+    if (isClosing) await askClosed(terminal, session, { id, on: request.changes.closedOn ?? session.today })
+    await session.ask(accountHandlers.updateAccount, request)
     await answerAccounts(terminal, session, id)
   })
 
@@ -87,7 +97,7 @@ async function answerAccounts(terminal: Terminal, session: LedgerSession, only?:
 
 function accountsTable(terminal: Terminal, accounts: readonly AccountView[], { today }: LedgerSession): string {
   if (accounts.length === 0) return terminal.say(cliTexts.noAccounts)
-  const { say } = terminal
+  const { say, called } = terminal
   return table(
     [
       { title: say(cliTexts.account) },
@@ -101,7 +111,7 @@ function accountsTable(terminal: Terminal, accounts: readonly AccountView[], { t
       const { statementDay, dueDay } = termsJson(termsOn(account.terms, today))
       return [
         account.id,
-        account.name,
+        called(account.name),
         say(cliText(`status-${account.status}`)),
         grouped(yuanOrNull(account.limit) ?? '—'),
         `${statementDay} / ${dueDay}`,

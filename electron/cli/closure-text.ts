@@ -1,6 +1,8 @@
 import { date, dateOrNull } from '#shared/contract/json/leaves.ts'
 import { cliText, cliTexts } from '#shared/contract/texts/cli-texts.ts'
-import type { Closure } from '#shared/outlook/answers.ts'
+import { requirementWord } from '#shared/contract/texts/closure-texts.ts'
+import type { ClosureTarget } from '#shared/ledger/ledger.ts'
+import type { Closure, ClosureRequirement } from '#shared/outlook/answers.ts'
 import { money, table } from './table.ts'
 import type { Terminal } from './terminal.ts'
 import { coded } from './words.ts'
@@ -45,7 +47,7 @@ function ownersText({ say }: Terminal, { owner, owners }: Closure): readonly str
   return [owner === null ? say(cliTexts.everyOwner, { owners: owners.join(', ') }) : say(cliTexts.oneOwner, { owner })]
 }
 
-function requirementsTable(terminal: Terminal, { requirements }: Closure): string {
+function requirementsTable(terminal: Terminal, { requirements, target }: Closure): string {
   const { say } = terminal
   const columns = [
     { title: '' },
@@ -55,16 +57,21 @@ function requirementsTable(terminal: Terminal, { requirements }: Closure): strin
   ]
   const rows = requirements.map((one) => [
     say(cliText(`requirement-${one.status}`)),
-    nameOf(terminal, one),
+    nameOf(terminal, one, target),
     one.amount === null ? '' : money(one.amount),
     evidenceText(terminal, one.evidence),
   ])
   return table(columns, rows)
 }
 
+/** What a requirement is called, of the target that is closed. */
+export const requirementName = (terminal: Terminal, { code }: ClosureRequirement, target: ClosureTarget): string =>
+  coded(terminal, 'closure', { code: requirementWord(code, target), values: {} })
+
 /** What only the user can confirm is confirmed by its code. */
-function nameOf(terminal: Terminal, { code, kind, status }: Closure['requirements'][number]): string {
-  const name = coded(terminal, 'closure', { code, values: {} })
+function nameOf(terminal: Terminal, one: ClosureRequirement, target: ClosureTarget): string {
+  const { code, kind, status } = one
+  const name = requirementName(terminal, one, target)
   return kind === 'confirm' && status !== 'confirmed' ? `${name} (${code})` : name
 }
 

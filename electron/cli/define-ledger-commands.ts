@@ -85,7 +85,14 @@ function defineAccounts(define: Definer): void {
     .argument('<id>')
     .description(help(define, ['记下账户已关闭', 'record that an account was closed']))
     .requiredOption('--on <date>', 'YYYY-MM-DD', once('--on'))
-    .action(async (id: string, given: { on: string }) =>
+    .option(
+      '--even-so',
+      help(define, [
+        '账本里还有没好的也记下，不问',
+        'record it without a question, whatever is still open by the ledger',
+      ]),
+    )
+    .action(async (id: string, given: { on: string; evenSo?: boolean }) =>
       (await import('./account-commands.ts')).closeAccount(terminal(), id, given),
     )
   account

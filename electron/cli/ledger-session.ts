@@ -10,11 +10,13 @@ import { clockFor } from '../clock.ts'
 import { defaultLedgerPath, isMoved, ledgerPlace } from '../data-folder.ts'
 import { crossing, type Handled, type HandlerContext, type RescueContext } from '../handlers/handler.ts'
 import { logsBeside } from '../log.ts'
+import { readAccounts } from '../store/accounts.ts'
 import { countRedo } from '../store/actions.ts'
 import { diskRefusal, ledgerRefusal } from '../store/open-refusal.ts'
 import { forgetSeen, olderWarning } from '../store/seen.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { RefusedError } from './refused-error.ts'
+import { calledIn } from './stored-names.ts'
 import type { Terminal } from './terminal.ts'
 import { holdYoungSpace } from './young-space.ts'
 
@@ -58,6 +60,7 @@ export async function withLedger<T>(
   })
   if (!opened.ok) throw new RefusedError(opened.refusal)
   const store = opened.value
+  terminal.know(() => calledIn(store.read(readAccounts), terminal.language))
   await tellIfOlder(terminal, store)
   const stop = new AbortController()
   const onInterrupt = (): void => stop.abort()

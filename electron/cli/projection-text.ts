@@ -42,11 +42,11 @@ export function projectionText(terminal: Terminal, projection: Projection, accou
 const MOST_SHORTFALLS = 6
 
 function shortfallLines(
-  { say }: Terminal,
+  { say, called }: Terminal,
   { shortfalls }: Projection,
   accounts: readonly Account[],
 ): readonly string[] {
-  const nameOf = (id: AccountId): string => accounts.find((one) => one.id === id)?.name ?? id
+  const nameOf = (id: AccountId): string => called(accounts.find((one) => one.id === id)?.name ?? id)
   const lines = shortfalls.slice(0, MOST_SHORTFALLS).flatMap(({ on, required, available, debts }) => {
     const missing = money(fen(required - available))
     return [

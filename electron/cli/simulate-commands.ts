@@ -10,6 +10,7 @@ import { owedText } from './owed-text.ts'
 import { projectionText } from './projection-text.ts'
 import { quoteText } from './quote-text.ts'
 import { RefusedError } from './refused-error.ts'
+import { calledIn } from './stored-names.ts'
 import type { Terminal } from './terminal.ts'
 import { coded } from './words.ts'
 
@@ -20,6 +21,7 @@ export async function simulate(terminal: Terminal, path: string): Promise<void> 
   const answers = answerScenario(scenario.value)
   if (!answers.ok) throw new RefusedError(answers.refusal)
   const { ledger } = scenario.value
+  terminal.know(() => calledIn(ledger.accounts, terminal.language))
   const text = (line: { readonly rule: string; readonly values: Readonly<Record<string, string | number>> }): string =>
     coded(terminal, 'rule', { code: line.rule, values: line.values })
   terminal.answer(answerJson(ledger, answers.value, text), () => answersText(terminal, ledger, answers.value))

@@ -26,6 +26,10 @@ export type Terminal = GlobalOptions & {
     texts: { readonly [L in TextLanguage]: string },
     values?: Readonly<Record<string, string | number>>,
   ) => string
+  /** Where a command has a ledger: what its accounts are called in the terminal's language, asked for only once it is needed. */
+  readonly know: (names: () => ReadonlyMap<string, string>) => void
+  /** What an account is called, by the name that the ledger has for it. */
+  readonly called: (name: string) => string
 }
 
 export type Streams = {
@@ -39,10 +43,19 @@ export type Streams = {
 export function createTerminal(options: GlobalOptions, { out, err, ask, seenFolder }: Streams): Terminal {
   const say: Terminal['say'] = (texts, values = {}) => fill(texts[options.language], values)
   let shown = ''
+  let known: () => ReadonlyMap<string, string> = () => new Map()
   return {
     ...options,
     seenFolder,
     say,
+    know: (names) => {
+      let read: ReadonlyMap<string, string> | null = null
+      known = () => {
+        read ??= names()
+        return read
+      }
+    },
+    called: (name) => known().get(name) ?? name,
     answer: (json, human) => out(options.json ? `${JSON.stringify(json)}\n` : withNewline(human())),
     answerPieces: async (json) => {
       for await (const piece of json) out(piece)

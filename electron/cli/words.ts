@@ -5,8 +5,20 @@ import type { Warning } from '#shared/outlook/answers.ts'
 import type { Terminal } from './terminal.ts'
 
 /** What arrives as a code with figures, as a sentence of the terminal's language. */
-export const coded = ({ language }: Pick<Terminal, 'language'>, room: SentenceRoom, what: Warning): string =>
-  sentence(ROOM_TEXTS[room], what, language)
+export const coded = (
+  { language, called }: Pick<Terminal, 'language' | 'called'>,
+  room: SentenceRoom,
+  { code, values }: Warning,
+): string => sentence(ROOM_TEXTS[room], { code, values: named(values, called) }, language)
+
+/** Accounts stand in sentences by their stored names. */
+const named = (values: Warning['values'], called: Terminal['called']): Warning['values'] =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      (name === 'account' || name === 'name') && typeof value === 'string' ? called(value) : value,
+    ]),
+  )
 
 /** Why a row waits for the user: reasons and evidence share some of their codes. */
 export const reasonOf = ({ language }: Pick<Terminal, 'language'>, reason: string): string =>

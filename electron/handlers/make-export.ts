@@ -1,6 +1,6 @@
 import type { Request } from '#shared/contract/contract.ts'
-import { nameIn } from '#shared/contract/dossier/dossier-facts.ts'
 import type { ExportFormat } from '#shared/contract/export-fields.ts'
+import { nameIn } from '#shared/contract/name-in.ts'
 import { ledgerToScenario } from '#shared/contract/scenario-export.ts'
 import { type Day, dayText } from '#shared/kernel/day.ts'
 import { done, refused } from '#shared/kernel/outcome.ts'

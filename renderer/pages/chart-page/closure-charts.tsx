@@ -1,3 +1,4 @@
+import { requirementWord } from '#shared/contract/texts/closure-texts.ts'
 import type { ClosureTarget } from '#shared/ledger/ledger.ts'
 import { ClosureTimeline } from '../../charts/closure-timeline.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
@@ -26,7 +27,7 @@ function ClosureChart({ target }: { readonly target: ClosureTarget }) {
             today={today}
             earliestOn={closure.safeOn}
             points={closure.requirements.map((one) => ({
-              name: requirement(`r.${one.code}`),
+              name: requirement(`r.${requirementWord(one.code, target)}`),
               on: one.earliestOn,
               done: one.status === 'met' || one.status === 'confirmed',
             }))}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ClosingView } from '#shared/contract/outlook-views.ts'
+import { requirementWord } from '#shared/contract/texts/closure-texts.ts'
 import { dayText } from '#shared/kernel/day.ts'
 import type { ClosureTarget } from '#shared/ledger/ledger.ts'
 import type { ClosureRequirement } from '#shared/outlook/answers.ts'
@@ -56,7 +57,7 @@ export function RecordClosing(props: RecordProps) {
         </Button>
       </div>
       {isAsked && open.length > 0 ? (
-        <StillOpen open={open} onClosed={() => send('closed')} onBack={() => setAsked(false)} />
+        <StillOpen target={whose.target} open={open} onClosed={() => send('closed')} onBack={() => setAsked(false)} />
       ) : null}
       <FailureNote failure={record.failure} />
     </div>
@@ -64,12 +65,13 @@ export function RecordClosing(props: RecordProps) {
 }
 
 function StillOpen(props: {
+  readonly target: ClosureTarget
   readonly open: readonly ClosureRequirement[]
   readonly onClosed: () => void
   readonly onBack: () => void
 }) {
   const say = useWords(closureWords)
-  const { open } = props
+  const { target, open } = props
   return (
     <div className="call" role="alert">
       <Icon name="warn" />
@@ -80,7 +82,7 @@ function StillOpen(props: {
           line={({ code, amount, status }) => (
             <p className="requirement-evidence" key={code}>
               <span>
-                <RequirementMark status={status} /> {say(`r.${code}`)}
+                <RequirementMark status={status} /> {say(`r.${requirementWord(code, target)}`)}
               </span>
               {amount === null || amount === 0 ? null : <Amount value={amount} />}
             </p>

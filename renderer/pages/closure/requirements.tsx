@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
+import { requirementWord } from '#shared/contract/texts/closure-texts.ts'
 import type { Closure, ClosureRequirement, RequirementCode } from '#shared/outlook/answers.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Ask } from '../../components/ask.tsx'
@@ -55,7 +56,7 @@ function Requirement({
           <span className="requirement-mark">
             <RequirementMark status={status} />
           </span>
-          <span>{say(`r.${code}`)}</span>
+          <span>{say(`r.${requirementWord(code, closure.target)}`)}</span>
           <span className="number">{amount === null || amount === 0 ? null : <Amount value={amount} />}</span>
           <span className="requirement-open">
             <Icon name="next" size={12} />

@@ -1,6 +1,7 @@
 import { dayText } from '#shared/kernel/day.ts'
 import type { Closure } from '#shared/outlook/answers.ts'
 import { cliText } from '../texts/cli-texts.ts'
+import { requirementWord } from '../texts/closure-texts.ts'
 import type { Dossier } from './dossier-facts.ts'
 import { element, type Html, section, table } from './html.ts'
 
@@ -18,7 +19,7 @@ function closureSection({ say, coded, language }: Dossier, closure: Closure): Ht
     const proofs = one.evidence.map((line) => element('p', '', coded('closure', line)))
     return [
       cliText(`requirement-${one.status}`)[language],
-      coded('closure', { code: one.code, values: {} }),
+      coded('closure', { code: requirementWord(one.code, closure.target), values: {} }),
       element('div', '', proofs),
     ]
   })

@@ -1,5 +1,5 @@
 import { type Fen, yuanText } from '#shared/kernel/money.ts'
-import type { Account, AccountId } from '#shared/ledger/account.ts'
+import type { AccountId } from '#shared/ledger/account.ts'
 import type { Bill } from '#shared/ledger/bill.ts'
 import { billsOf } from '#shared/ledger/bills-of.ts'
 import type { CaseFact } from '#shared/ledger/case/case-fact.ts'
@@ -15,7 +15,7 @@ import { startOf } from '#shared/outlook/projection/project.ts'
 import type { RunResult } from '#shared/outlook/projection/run.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
 import { payoffQuotes } from '#shared/outlook/quote.ts'
-import { ownedName, ownerInName } from '../accounts-from-fields.ts'
+import { nameIn } from '../name-in.ts'
 import { sentence } from '../texts/refusal-sentence.ts'
 import { ROOM_TEXTS, type SentenceRoom } from '../texts/sentence-rooms.ts'
 import { fill, type TextLanguage } from '../texts/text.ts'
@@ -78,16 +78,6 @@ const named = (values: Readonly<Record<string, string | number>>, nameOf: (id: s
       (name === 'account' || name === 'name') && typeof value === 'string' ? nameOf(value) : value,
     ]),
   )
-
-/** What an account is called in a language: the name that the user gave it, else its kind with the lender's name. */
-export function nameIn(account: Account, language: TextLanguage): string {
-  const owner = ownerInName(account)
-  if (owner === null) return account.name
-  const kind = dossierWords[account.kind][language]
-  const lender = account.lender ?? ''
-  const name = language === 'en' && lender !== '' ? `${lender} ${kind}` : `${lender}${kind}`
-  return owner === '' ? name : ownedName(name, owner)
-}
 
 /** `1,234.50`. */
 export const grouped = (amount: Fen): string => yuanText(amount).replace(/\B(?=(\d{3})+\.)/g, ',')

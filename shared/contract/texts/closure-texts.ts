@@ -1,4 +1,15 @@
+import type { ClosureTarget } from '#shared/ledger/ledger.ts'
+import type { RequirementCode } from '#shared/outlook/answers.ts'
 import type { Texts } from './text.ts'
+
+/** A loan has parts and days, no bills: of Borrow what asks for paid bills is told in its own words. */
+export type RequirementWord = RequirementCode | `${(typeof TOLD_OF_LOANS)[number]}-of-loans`
+const TOLD_OF_LOANS = ['billed-zero', 'unbilled-zero'] as const
+
+export function requirementWord(code: RequirementCode, target: ClosureTarget): RequirementWord {
+  const own = target === 'borrow' ? TOLD_OF_LOANS.find((one) => one === code) : undefined
+  return own === undefined ? code : `${own}-of-loans`
+}
 
 /** What stands in the way of closing, and the proof of it. One entry per code of a requirement or an evidence line. */
 export const closureTexts: Texts = {
@@ -7,10 +18,12 @@ export const closureTexts: Texts = {
     en: 'The Huabei bill from before the upgrade is settled',
   },
   'billed-zero': { 'zh-CN': '已出账单都还清了', en: 'Every issued bill is paid' },
+  'billed-zero-of-loans': { 'zh-CN': '到期的都还清了', en: 'Every part that fell due is paid' },
   'unbilled-zero': {
-    'zh-CN': '没有已入账、还没出账的消费，没有接下来要还的一期',
-    en: 'Nothing is posted and not yet billed, no part of a loan falls due next',
+    'zh-CN': '没有已入账、还没出账的消费',
+    en: 'Nothing is posted and not yet billed',
   },
+  'unbilled-zero-of-loans': { 'zh-CN': '没有接下来要还的一期', en: 'No part of a loan falls due next' },
   'receipts-confirmed': { 'zh-CN': '没有等你确认收货的订单', en: 'No order waits for you to confirm receipt' },
   'installments-settled': { 'zh-CN': '没有没还完的分期', en: 'No installment plan is open' },
   'loans-settled': { 'zh-CN': '没有没还完的借款', en: 'No loan is open' },

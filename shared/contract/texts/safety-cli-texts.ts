@@ -87,6 +87,18 @@ export const safetyCliTexts = {
     'The present ledger cannot be read, so there is nothing to compare with; it is not removed but moved beside the backups',
   ),
   restoreAsk: text('恢复吗？y 恢复，回车不恢复：', 'Restore it? y restores, Enter leaves everything as it is:'),
+  closedThoughOpen: text(
+    '照账本，还有 {n} 项没好：',
+    'By the ledger {n} {n|requirement is|requirements are} still open:',
+  ),
+  closedThoughOpenNote: text(
+    '支付宝真的显示关好了就记下来：没还的照样要还，这里会继续盯着。',
+    'If Alipay itself says that it is closed, record it: what is unpaid has to be paid even so, and this keeps watching.',
+  ),
+  closedAsk: text(
+    '支付宝显示关好了吗？y 记下来，回车不记：',
+    'Does Alipay say it is closed? y records it, Enter does not:',
+  ),
   restoreDry: text('什么也没改', 'Nothing was changed'),
   andMore: text('还有 {count} 步', 'and {count} more'),
   'stage-look': text('正在打开和核对备份', 'Opening and checking the backup'),
