@@ -1,7 +1,8 @@
 import type { AccountId } from '#shared/ledger/account.ts'
 import { counts } from './counting.ts'
-import { type Reader, statement } from './queries.ts'
+import { type Connection, type Reader, statement } from './queries.ts'
 import { readOnce } from './read-once.ts'
+import { type AccountCount, countSummed } from './sums/count-summed.ts'
 
 /** How much a ledger holds, of what counts: what an undo hid and what was superseded is left out. */
 export type LedgerCounts = { readonly accounts: number; readonly entries: number; readonly reviews: number }
@@ -26,18 +27,20 @@ type EntryCounts = { readonly all: number; readonly byAccount: ReadonlyMap<Accou
 
 const entryCounts = (reader: Reader): EntryCounts => readOnce(reader, 'entry counts', () => countNow(reader))
 
-/** The many kinds from the indexes that hold them, which tell their accounts as well; the few one by one. */
-function countNow({ connection }: Reader): EntryCounts {
-  const rows = SPENDING.flatMap((sql) => statement(connection, sql).all() as AccountCount[])
+/** The many kinds from their daily sums, or, where some are still to be made, from the indexes; the few one by one. */
+function countNow(reader: Reader): EntryCounts {
+  const { connection } = reader
+  const spending = countSummed(reader) ?? countIndexed(connection)
   const few = Number(statement(connection, OTHERS).pluck().get())
   const byAccount = new Map<AccountId, number>()
-  for (const { account, entries } of [...rows, ...(statement(connection, OTHERS_OF).all() as AccountCount[])]) {
+  for (const { account, entries } of [...spending, ...(statement(connection, OTHERS_OF).all() as AccountCount[])]) {
     byAccount.set(account, (byAccount.get(account) ?? 0) + entries)
   }
-  return { all: rows.reduce((sum, { entries }) => sum + entries, few), byAccount }
+  return { all: spending.reduce((sum, { entries }) => sum + entries, few), byAccount }
 }
 
-type AccountCount = { readonly account: AccountId; readonly entries: number }
+const countIndexed = (connection: Connection): readonly AccountCount[] =>
+  SPENDING.flatMap((sql) => statement(connection, sql).all() as AccountCount[])
 
 const REVIEWS = "SELECT count(*) FROM counting_entry WHERE body IS NOT NULL AND kind = 'review'"
 const DOUBLES = `${REVIEWS} AND json_extract(body, '$.reason') IN ('possible-double', 'number-taken')`

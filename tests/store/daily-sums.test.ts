@@ -13,6 +13,7 @@ import type { Writer } from '../../electron/store/queries.ts'
 import { readLedger } from '../../electron/store/read-ledger.ts'
 import type { Store } from '../../electron/store/store.ts'
 import { sumPending } from '../../electron/store/sums/action-sums.ts'
+import { countSummed } from '../../electron/store/sums/count-summed.ts'
 import { sumsAgree } from '../../electron/store/sums/sums-agree.ts'
 import { runs } from '../runs.ts'
 import { file, row } from '../statement-files/statement-text.ts'
@@ -157,8 +158,22 @@ const sumsOf = (store: Store) =>
     .prepare("SELECT s.* FROM daily_sum s JOIN action a ON a.id = s.action WHERE a.state IN ('active', 'undone')")
     .all()
 
+const countedOf = (store: Store) =>
+  store.connection.raw
+    .prepare(
+      "SELECT account, count(*) AS entries FROM counting_entry WHERE kind IN ('purchase', 'refund') GROUP BY account",
+    )
+    .all() as NonNullable<ReturnType<typeof countSummed>>
+
+function byAccount(counts: ReturnType<typeof countSummed>): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (const { account, entries } of counts ?? []) found.set(account, (found.get(account) ?? 0) + entries)
+  return new Map([...found].filter(([, entries]) => entries !== 0).sort())
+}
+
 function expectSumsToHold(store: Store): void {
   expect(store.read(sumsAgree)).toBe(true)
+  expect(byAccount(store.read(countSummed))).toEqual(byAccount(countedOf(store)))
   for (const offset of [20, 33]) {
     const today = onDay(offset)
     expect(store.read((reader) => readLedger(reader, today))).toEqual(readFromEntries(store, today))

@@ -118,6 +118,13 @@ function addAll(days: DaySums, flat: Flat): void {
 /** How many numbers a sum is. */
 const PARTS = 5
 
+/** How many entries are added up in such a list. */
+export function countOfSums(flat: Flat): number {
+  let count = 0
+  for (let at = 3; at < flat.length; at += PARTS) count += flat[at] ?? 0
+  return count
+}
+
 /**
  * The sums as the rules take them. Purchases posted from `before` on are read one by one, and so are their refunds;
  * refunds later than `today` have not happened.
