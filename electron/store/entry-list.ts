@@ -4,6 +4,7 @@ import { addMonths, firstOf } from '#shared/kernel/day.ts'
 import type { Fen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import type { EntryRecord } from './entry-rows.ts'
+import { findEntries } from './entry-search.ts'
 import { countEntries } from './ledger-counts.ts'
 import { type Connection, type Reader, statement } from './queries.ts'
 
@@ -25,6 +26,26 @@ export type EntryFilter = {
 }
 
 export function listEntries(reader: Reader, filter: EntryFilter): EntryPage {
+  const { text, ...others } = filter
+  return text === undefined || text === '' ? listAll(reader, others) : listFound(reader, { ...others, text })
+}
+
+function listFound(reader: Reader, filter: EntryFilter & { readonly text: string }): EntryPage {
+  const { offset, limit, text, ...others } = filter
+  const { kind, month, from, through, flag } = others
+  const found = findEntries(reader.connection, {
+    text,
+    beside: JSON.stringify([revisionOf(reader), others]),
+    ...conditionsOf(filter),
+    isNarrow: [kind, month, from, through, flag].some((one) => one !== undefined),
+  })
+  const page = JSON.stringify(found.slice(offset, offset + limit))
+  return { total: found.length, rows: (statement(reader.connection, FOUND).all({ page }) as EntryRecord[]).map(rowOf) }
+}
+
+const FOUND = 'SELECT * FROM entry WHERE seq IN (SELECT value FROM json_each(@page)) ORDER BY day DESC, seq DESC'
+
+function listAll(reader: Reader, filter: EntryFilter): EntryPage {
   const { where, values } = conditionsOf(filter)
   const list = listOf(reader, where, values)
   // What is not there need not be looked for a second time.
@@ -66,8 +87,7 @@ const lists = new WeakMap<Connection, List>()
 
 function listOf(reader: Reader, where: string, values: Conditions['values']): List {
   const { connection } = reader
-  const revision = statement(connection, "SELECT value FROM meta WHERE key = 'revision'").pluck().get()
-  const key = JSON.stringify([revision, where, values])
+  const key = JSON.stringify([revisionOf(reader), where, values])
   const known = lists.get(connection)
   if (known?.key === key) return known
   const total = where === ALL ? countEntries(reader) : countOf(reader, where, values)
@@ -83,6 +103,9 @@ function listOf(reader: Reader, where: string, values: Conditions['values']): Li
   lists.set(connection, list)
   return list
 }
+
+const revisionOf = ({ connection }: Reader): unknown =>
+  statement(connection, "SELECT value FROM meta WHERE key = 'revision'").pluck().get()
 
 const countOf = ({ connection }: Reader, where: string, values: Conditions['values']): number =>
   Number(statement(connection, `SELECT count(*) FROM ${COUNTING} WHERE ${where}`).pluck().get(values))
@@ -112,9 +135,7 @@ function conditionsOf(filter: EntryFilter): Conditions {
     atLeast === undefined ? null : { where: 'amount >= @atLeast', values: { atLeast } },
     atMost === undefined ? null : { where: 'amount <= @atMost', values: { atMost } },
     flag === undefined ? null : { where: FLAGGED[flag], values: {} },
-    text === undefined || text === ''
-      ? null
-      : { where: SAYS, values: { text: `%${text.replace(/[\\%_]/g, '\\$&')}%` } },
+    text === undefined ? null : { where: SAYS, values: { text: `%${text.replace(/[\\%_]/g, '\\$&')}%` } },
     batch === undefined ? null : { where: 'appended_by = @batch', values: { batch: Number(batch) } },
   ]
   const asked = given.flatMap((one) => one ?? [])

@@ -1,0 +1,46 @@
+import { FIRST_DAY } from '#shared/kernel/day.ts'
+import { counts } from './counting.ts'
+import { type Connection, statement } from './queries.ts'
+
+/**
+ * Where a text is looked for, every entry is read, and no index helps. So it is done once per text: which rows hold it
+ * is remembered until the ledger changes, and its pages, and the texts that go on from it, look at these rows alone.
+ */
+export type EntrySearch = {
+  readonly text: string
+  /** Of everything else that is asked, and of the state of the ledger. */
+  readonly beside: string
+  readonly where: string
+  readonly values: Readonly<Record<string, string | number>>
+  /** Days or kinds are asked as well: their indexes lead to fewer rows than the whole table has. */
+  readonly isNarrow: boolean
+}
+
+/** The rows that were found, the newest day first. */
+export function findEntries(connection: Connection, search: EntrySearch): readonly number[] {
+  const last = lastFound.get(connection)
+  const goesOn = last?.search.beside === search.beside && search.text.includes(last.search.text)
+  if (goesOn && last.search.text === search.text) return last.found
+  const among = goesOn && last.found.length <= FEW ? last.found : null
+  const sql = `SELECT (day - ${FIRST_DAY}) * ${SEQS} + seq FROM entry ${fromOf(search, among)} AND ${counts('entry')} AND ${search.where}`
+  const asked = among === null ? search.values : { ...search.values, among: JSON.stringify(among) }
+  const places = Float64Array.from(statement(connection, sql).pluck().all(asked) as number[])
+  const found = Array.from(places.sort().reverse(), (place) => place % SEQS)
+  lastFound.set(connection, { search, found })
+  return found
+}
+
+/** More than the rows there are: day and row make one number, and a hundred thousand numbers are put in order at once. */
+const SEQS = 2 ** 32
+
+/** More are sooner read as they lie than looked up. */
+const FEW = 10_000
+
+type Found = { readonly search: EntrySearch; readonly found: readonly number[] }
+
+const lastFound = new WeakMap<Connection, Found>()
+
+function fromOf({ isNarrow }: EntrySearch, among: readonly number[] | null): string {
+  if (among !== null) return 'WHERE seq IN (SELECT value FROM json_each(@among))'
+  return isNarrow ? 'WHERE true' : 'NOT INDEXED WHERE true'
+}
