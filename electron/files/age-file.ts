@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads'
-import { generateIdentity, identityToRecipient } from 'age-encryption'
 import { type Outcome, refused } from '#shared/kernel/outcome.ts'
-import { type AgeDone, type AgeJob, openStream, workOnAge } from './age-work.ts'
+import type { AgeDone, AgeJob } from './age-work.ts'
 
 /**
  * Files in the age format (age-encryption.org/v1), which the `age` program and others open without HuaQing. A lock is
  * a passphrase, or public keys; it is opened by the passphrase, or by the secret key of one of them.
+ *
+ * The work itself is loaded by the first file that is locked or opened: most starts of the program meet none.
  */
 export type AgeLock = { readonly passphrase: string } | { readonly recipients: readonly string[] }
 export type AgeOpener = { readonly passphrase: string } | { readonly secretKey: string }
@@ -29,10 +30,7 @@ export const looksLikeAge = (head: Uint8Array): boolean =>
 export const openerOf = (typed: string): AgeOpener =>
   SECRET_KEY.test(typed.trim().toUpperCase()) ? { secretKey: typed.trim().toUpperCase() } : { passphrase: typed }
 
-export async function newAgeKey(): Promise<AgeKey> {
-  const secretKey = await generateIdentity()
-  return { secretKey, recipient: await identityToRecipient(secretKey) }
-}
+export const newAgeKey = async (): Promise<AgeKey> => (await ageWork()).newKey()
 
 /** @param work how hard a passphrase is to guess, as a power of two; the format's own 18 unless said. */
 export const encryptBytes = (bytes: Uint8Array, lock: AgeLock, work?: number): Promise<Uint8Array> =>
@@ -56,18 +54,20 @@ export const decryptFile = (from: string, to: string, opener: AgeOpener): Promis
   run({ do: 'open-file', from, to, opener })
 
 /** The plain bytes one after another, by a key. A file that is damaged further on throws when they reach that place. */
-export const openAgeFile = (
+export const openAgeFile = async (
   from: string,
   key: Extract<AgeOpener, { secretKey: string }>,
-): Promise<Outcome<ReadableStream<Uint8Array>, AgeRefusal>> => openStream(from, key)
+): Promise<Outcome<ReadableStream<Uint8Array>, AgeRefusal>> => (await ageWork()).openStream(from, key)
+
+const ageWork = () => import('./age-work.ts')
 
 /**
  * A passphrase is made hard to guess by a second of work, which no command may have to wait for: it is done in a thread
  * of its own. A key costs nothing.
  */
-function run<J extends AgeJob>(job: J): Promise<AgeDone[J['do']]> {
+async function run<J extends AgeJob>(job: J): Promise<AgeDone[J['do']]> {
   const by = 'lock' in job ? job.lock : job.opener
-  return ('passphrase' in by ? inThread(job) : workOnAge(job)) as Promise<AgeDone[J['do']]>
+  return ('passphrase' in by ? inThread(job) : (await ageWork()).workOnAge(job)) as Promise<AgeDone[J['do']]>
 }
 
 function inThread(job: AgeJob): Promise<unknown> {

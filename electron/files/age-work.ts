@@ -1,8 +1,8 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { Readable, Writable } from 'node:stream'
-import { armor, Decrypter, Encrypter } from 'age-encryption'
+import { armor, Decrypter, Encrypter, generateIdentity, identityToRecipient } from 'age-encryption'
 import { done, type Outcome, refused, unreachable } from '#shared/kernel/outcome.ts'
-import type { AgeLock, AgeOpener, AgeRefusal } from './age-file.ts'
+import type { AgeKey, AgeLock, AgeOpener, AgeRefusal } from './age-file.ts'
 
 /** The work on age files itself, in whichever thread: with a passphrase it holds its thread for a second or more. */
 export type AgeJob =
@@ -43,6 +43,11 @@ export async function workOnAge(job: AgeJob): Promise<AgeDone[AgeJob['do']]> {
     default:
       return unreachable(job)
   }
+}
+
+export async function newKey(): Promise<AgeKey> {
+  const secretKey = await generateIdentity()
+  return { secretKey, recipient: await identityToRecipient(secretKey) }
 }
 
 /** The plain bytes one after another. A file that is damaged further on throws when they reach that place. */
