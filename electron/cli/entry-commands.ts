@@ -2,7 +2,8 @@ import { contract } from '#shared/contract/contract.ts'
 import { entriesJson, entryJson } from '#shared/contract/json/entry-json.ts'
 import { date, yuan } from '#shared/contract/json/leaves.ts'
 import { cliText, cliTexts } from '#shared/contract/texts/cli-texts.ts'
-import type { EntryPage } from '#shared/contract/views.ts'
+import type { EntryPage, EntryView } from '#shared/contract/views.ts'
+import { whyText } from '#shared/statement-files/why-text.ts'
 import { entryHandlers } from '../handlers/entry-handlers.ts'
 import { expectAccount } from './known-account.ts'
 import { type LedgerSession, withLedger } from './ledger-session.ts'
@@ -90,7 +91,8 @@ export async function answerEntry(
   id: string,
   notes: readonly string[] = [],
 ): Promise<void> {
-  const json = entryJson(await session.ask(entryHandlers.getEntry, { id }))
+  const opened = await session.ask(entryHandlers.getEntry, { id })
+  const json = entryJson(opened)
   terminal.answer(json, () => {
     const { record, withdrawn } = json
     const assumedFee = record.kind === 'deferral' && record.certain === false ? (record.fee ?? null) : null
@@ -104,9 +106,17 @@ export async function answerEntry(
       ...(withdrawn ? [terminal.say(cliTexts.withdrawn)] : []),
       facts(rows),
       ...(assumedFee === null ? [] : [terminal.say(cliTexts.feeAssumed, { id, fee: assumedFee })]),
+      ...originLine(terminal, opened),
       ...notes,
     ].join('\n')
   })
+}
+
+/** Which row of which file it is; nothing of what was entered by hand. */
+function originLine({ say, language }: Terminal, { origin }: EntryView): readonly string[] {
+  if (origin.kind === 'user') return []
+  const { file, line, why } = origin
+  return [say(cliTexts.entryFromFile, { file, line, why: whyText(why, language) })]
 }
 
 function entriesTable({ say }: Terminal, page: EntryPage): string {

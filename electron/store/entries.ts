@@ -4,6 +4,7 @@ import { accountsOf, type Entry, type EntryId } from '#shared/ledger/entry.ts'
 import { moveImportBasis } from './basis.ts'
 import { entriesWithCandidates } from './candidates.ts'
 import { bareFields, type EntryRecord, entryOf, fieldsOf } from './entry-rows.ts'
+import { reviewIdOf } from './import/entry-id.ts'
 import { all, QUERIES, type Reader, run, statement, type Writer } from './queries.ts'
 
 /**
@@ -57,13 +58,14 @@ export function findEntry(reader: Reader, id: EntryId): Entry | null {
 /** An entry that counts or once counted, with all its versions, the newest first; null where there never was one. */
 export function readEntryHistory(reader: Reader, id: EntryId): readonly EntryView[] | null {
   const rows = all(reader, versionsOf(reader, id).where('a.state', '=', 'active'))
+  const rowOfFile = rows.find(isFromFile) ?? askedRow(reader, id)
   const versions = rows.filter((row) => row.kind !== 'withdrawn' && row.kind !== 'kept')
   const isWithdrawn = rows[0]?.kind === 'withdrawn'
   const views = versions.map((row, index): EntryView => {
     const older = versions[index + 1]
     return {
       entry: entryOf(row),
-      origin: row.file === null ? { kind: 'user' } : importOrigin(row),
+      origin: originIn(isFromFile(row) ? row : rowOfFile),
       supersedes: older ? `${id}#${versions.length - index - 1}` : null,
       withdrawn: index > 0 || isWithdrawn,
       changedAt: row.at,
@@ -74,13 +76,16 @@ export function readEntryHistory(reader: Reader, id: EntryId): readonly EntryVie
 
 type VersionRow = EntryRecord & { readonly at: number; readonly name: string | null }
 
-const importOrigin = (row: VersionRow): EntryView['origin'] => ({
-  kind: 'import',
-  file: row.name ?? '',
-  line: row.line ?? 0,
-  raw: row.raw ?? '',
-  why: row.why ?? '',
-})
+const isFromFile = ({ file }: VersionRow): boolean => file !== null
+
+/** What the user said of a row that was no entry is of that row: the row that was kept, or its question, tells which. */
+const askedRow = (reader: Reader, id: EntryId): VersionRow | undefined =>
+  all(reader, versionsOf(reader, reviewIdOf(id)).where('a.state', '=', 'active')).find(isFromFile)
+
+const originIn = (row: VersionRow | undefined): EntryView['origin'] =>
+  row === undefined
+    ? { kind: 'user' }
+    : { kind: 'import', file: row.name ?? '', line: row.line ?? 0, raw: row.raw ?? '', why: row.why ?? '' }
 
 const versionsOf = (reader: Reader, id: EntryId) =>
   reader.query

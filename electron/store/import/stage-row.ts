@@ -137,6 +137,7 @@ export function placeOf(draft: StatementDraft, first: EntryId, step: Step): Plac
     const fate = judgeRow(draft, said, ageOf(said, step))
     if (fate === 'conflict') continue
     if (row) progress.twins.taken(id)
+    if (row && wasDismissed(row, known)) return { id, known: row, fate: 'duplicate' }
     const twin = row ? null : twinOf(draft, id, step)
     if (twin !== null) return twinPlace(draft, twin, step)
     return { id, known: row, fate: fate === 'new' && number > 1 ? 'conflict' : fate }
@@ -162,14 +163,27 @@ function twinOf(draft: StatementDraft, id: EntryId, { progress, reader }: Step):
 
 /**
  * What files said of a row whose amount or day the user corrected: by that it is known again. The first of them said it
- * before anybody edited; a newer one was merged with what the user had changed.
+ * before anybody edited; a newer one was merged with what the user had changed. Where none of them said an entry, the
+ * user did: of a row that was asked about, which its question still tells, or of one that was taken as it stood.
  */
 function asImported(row: KnownRow, draft: StatementDraft, { isImport, versions }: KnownRows): KnownRow {
   const isAsSaid = isImport(row.appended_by) && row.day === draft.on && row.amount === draft.amount
   if (!isEntry(row.kind) || isAsSaid) return row
-  const imported = versions(row.id).filter(({ appended_by }) => isImport(appended_by))
+  const all = versions(row.id)
+  const imported = all.filter(({ appended_by }) => isImport(appended_by))
   const [first, newest] = [imported[0], imported.at(-1)]
-  return first && newest ? { ...newest, day: first.day, amount: first.amount } : row
+  if (first && newest) return { ...newest, day: first.day, amount: first.amount }
+  const asked = versions(reviewIdOf(row.id)).filter(({ appended_by }) => isImport(appended_by))
+  const said = asked.at(-1) ?? all.find(({ file }) => file !== null)
+  if (!said) return row
+  const { day, amount, raw, why, file } = said
+  return { ...row, day, amount, raw, why, file }
+}
+
+/** Whether the user answered that a row is nothing: it was no entry, and its question is gone by their word. */
+function wasDismissed(row: KnownRow, { newest, isImport }: KnownRows): boolean {
+  const question = row.kind === 'kept' ? newest(reviewIdOf(row.id)) : undefined
+  return question?.kind === 'withdrawn' && !isImport(question.appended_by)
 }
 
 /** Whether the user changed it since a file brought it, though a newer file may have come after that. */

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Response } from '#shared/contract/contract.ts'
 import { shownText } from '#shared/contract/texts/shown-text.ts'
 import { dayText } from '#shared/kernel/day.ts'
-import { reasonText } from '#shared/statement-files/reasons.ts'
+import { whyText } from '#shared/statement-files/why-text.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Button } from '../../components/button.tsx'
 import { DayText } from '../../components/day-text.tsx'
@@ -120,7 +120,7 @@ function Origin({ opened }: { readonly opened: Opened }) {
         <div className="stack">
           <p className="label">{say('originImport', { file: origin.file, line: origin.line })}</p>
           <p className="note">
-            {say('originWhy')} <span className="second">{reasonText(origin.why, language)}</span>
+            {say('originWhy')} <span className="second">{whyText(origin.why, language)}</span>
           </p>
           {origin.raw === '' ? null : (
             <>

@@ -32,6 +32,7 @@ export const entryJson = (view: EntryView & { readonly history: readonly EntryVi
   history: view.history.map((older) => ({
     id: older.entry.id,
     record: entryToFile(older.entry),
+    origin: older.origin,
     withdrawn: older.withdrawn,
   })),
 })

@@ -36,6 +36,7 @@ export const importCliTexts = {
     '只有其实是用花呗、信用购付的，才记成消费：--take 行=账户',
     'Only what was on Huabei or Credit Purchase after all is a purchase here: --take LINES=ACCOUNT',
   ),
+  entryFromFile: text('{file}第{line}行：{why}', '{file}, line {line}: {why}'),
   importAskedMore: text('还有 {count} 行，见 review list', '{count} more: see review list'),
   importKeptMore: text('还有 {count} 行，见 --json', '{count} more: see --json'),
   owedMayMove: text(
