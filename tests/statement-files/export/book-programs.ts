@@ -37,12 +37,15 @@ export type Balances = Readonly<Record<string, string>>
 const balancesOf = (rows: readonly (readonly [string, string])[]): Balances =>
   Object.fromEntries(rows.filter(([, amount]) => Number(amount) !== 0).sort(([a], [b]) => (a < b ? -1 : 1)))
 
+/** With its currency: a bare number is shown with as many decimals as most of its column has, and most may be zero. */
 export function beancountBalances(text: string): Balances {
-  const sql = "SELECT account, number(only('CNY', sum(position))) WHERE account ~ 'Liabilities' GROUP BY account"
+  const sql = "SELECT account, sum(position) WHERE account ~ 'Liabilities' GROUP BY account"
   const { code, out, err } = askProgram('bean-query', text, (file) => ['--format', 'csv', file, sql])
   if (code !== 0) throw new Error(err)
   const rows = out.trim().split(/\r?\n/).slice(1)
-  return balancesOf(rows.map((row) => row.split(',').map((cell) => cell.trim()) as [string, string]))
+  return balancesOf(
+    rows.map((row) => row.split(',').map((cell) => cell.replace(/ CNY$/, '').trim()) as [string, string]),
+  )
 }
 
 export function hledgerBalances(text: string): Balances {

@@ -1,16 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { yuanText } from '#shared/kernel/money.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { beancountPieces } from '#shared/statement-files/export/beancount.ts'
 import { hledgerPieces } from '#shared/statement-files/export/hledger.ts'
-import { beancountNames, hledgerNames, type JournalNames } from '#shared/statement-files/export/journal-names.ts'
+import { beancountNames, hledgerNames } from '#shared/statement-files/export/journal-names.ts'
 import { everyKind } from '../../ledger/every-kind.ts'
 import { account, ledger, repay } from '../../ledger/facts.ts'
 import { runs } from '../../runs.ts'
 import {
   askProgram,
-  type Balances,
   beancountBalances,
   hledgerBalances,
   isInstalled,
@@ -18,7 +16,7 @@ import {
   sayMissing,
 } from './book-programs.ts'
 import { namedLedger } from './named-ledger.ts'
-import { owedBalances } from './owed-balances.ts'
+import { namedBalances } from './owed-balances.ts'
 
 /** The journals go through the real programs, strictly, and the balances they find are what HuaQing says is owed. */
 
@@ -26,12 +24,6 @@ sayMissing(['bean-check', 'bean-query', 'hledger', 'ledger'])
 
 const beancount = (facts: Ledger): string => [...beancountPieces(facts, 'zh-CN')].join('')
 const hledger = (facts: Ledger): string => [...hledgerPieces(facts, 'zh-CN')].join('')
-
-function expected(facts: Ledger, names: JournalNames): Balances {
-  const rows = [...owedBalances(facts)].filter(([, balance]) => balance !== 0)
-  const named = rows.map(([account, balance]) => [names.of({ kind: 'debt', account }), yuanText(balance)] as const)
-  return Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1)))
-}
 
 const strict = (program: string, text: string, args: (file: string) => readonly string[]): void => {
   const { code, out, err } = askProgram(program, text, args)
@@ -42,7 +34,7 @@ describe('beancount', () => {
   it.runIf(isInstalled('bean-check'))('accepts a ledger with every kind of entry, and finds the same balances', () => {
     const text = beancount(everyKind)
     strict('bean-check', text, (file) => [file])
-    expect(beancountBalances(text)).toEqual(expected(everyKind, beancountNames(everyKind)))
+    expect(beancountBalances(text)).toEqual(namedBalances(everyKind, beancountNames(everyKind)))
   })
 
   it.runIf(isInstalled('bean-check'))(
@@ -52,7 +44,7 @@ describe('beancount', () => {
         fc.property(namedLedger, (facts) => {
           const text = beancount(facts)
           strict('bean-check', text, (file) => [file])
-          expect(beancountBalances(text)).toEqual(expected(facts, beancountNames(facts)))
+          expect(beancountBalances(text)).toEqual(namedBalances(facts, beancountNames(facts)))
         }),
         runs(6),
       )
@@ -108,13 +100,13 @@ describe('hledger and ledger', () => {
   it.runIf(isInstalled('hledger'))('hledger accepts every kind of entry strictly, and finds the same balances', () => {
     const text = hledger(everyKind)
     strict('hledger', text, HLEDGER)
-    expect(hledgerBalances(text)).toEqual(expected(everyKind, hledgerNames(everyKind)))
+    expect(hledgerBalances(text)).toEqual(namedBalances(everyKind, hledgerNames(everyKind)))
   })
 
   it.runIf(isInstalled('ledger'))('ledger accepts every kind of entry, and finds the same balances', () => {
     const text = hledger(everyKind)
     strict('ledger', text, LEDGER)
-    expect(ledgerBalances(text)).toEqual(expected(everyKind, hledgerNames(everyKind)))
+    expect(ledgerBalances(text)).toEqual(namedBalances(everyKind, hledgerNames(everyKind)))
   })
 
   it.runIf(isInstalled('hledger') && isInstalled('ledger'))(
@@ -123,7 +115,7 @@ describe('hledger and ledger', () => {
       fc.assert(
         fc.property(namedLedger, (facts) => {
           const text = hledger(facts)
-          const balances = expected(facts, hledgerNames(facts))
+          const balances = namedBalances(facts, hledgerNames(facts))
           strict('hledger', text, HLEDGER)
           expect(hledgerBalances(text)).toEqual(balances)
           strict('ledger', text, LEDGER)
