@@ -14,6 +14,7 @@ export const ownFieldTexts: Texts = {
   },
   'amount-too-large': { 'zh-CN': '这个数大得没法算准', en: 'Too large to be counted exactly' },
   'month-not-readable': { 'zh-CN': '看不懂这个月份，写成2026-07这样', en: 'Not a month; write it like 2026-07' },
+  'month-before-first': { 'zh-CN': '比开始的月份还早', en: 'Before the month it begins' },
   'date-not-readable': { 'zh-CN': '看不懂这个日期，写成2026-07-10这样', en: 'Not a date; write it like 2026-07-10' },
   'date-does-not-exist': { 'zh-CN': '没有这一天', en: 'There is no such day' },
   'rate-not-a-number': { 'zh-CN': '看不懂这个比率，写成0.05%这样', en: 'Not a rate; write it like 0.05%' },

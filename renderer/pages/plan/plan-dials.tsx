@@ -58,7 +58,7 @@ function Order(props: DialProps & { readonly accounts: readonly AccountView[] })
               type="radio"
               name="strategy"
               checked={draft.strategy === strategy}
-              onChange={() => onChange({ strategy })}
+              onChange={() => onChange({ strategy, ...(strategy === 'custom' && { order: idsOf(orderOf(props)) }) })}
             />
             <span>{say(`strategy.${strategy}`)}</span>
           </label>
@@ -78,15 +78,22 @@ function Order(props: DialProps & { readonly accounts: readonly AccountView[] })
   )
 }
 
+type OrderProps = Pick<DialProps, 'draft'> & { readonly accounts: readonly AccountView[] }
+
 /** Accounts that the draft does not name yet follow those that it does. */
-function OwnOrder({ draft, onChange, accounts }: DialProps & { readonly accounts: readonly AccountView[] }) {
+function orderOf({ draft, accounts }: OrderProps): readonly AccountView[] {
+  const rest = inOrder(accounts).filter(({ id }) => !draft.order.includes(id))
+  return [...draft.order.flatMap((id) => accounts.find((account) => account.id === id) ?? []), ...rest]
+}
+
+const idsOf = (accounts: readonly AccountView[]): string[] => accounts.map(({ id }) => id)
+
+function OwnOrder({ draft, onChange, accounts }: DialProps & OrderProps) {
   const say = useWords(planWords)
   const nameOf = useNameOf()
-  const rest = inOrder(accounts).filter(({ id }) => !draft.order.includes(id))
-  const named = draft.order.flatMap((id) => accounts.find((account) => account.id === id) ?? [])
-  const order = [...named, ...rest]
+  const order = orderOf({ draft, accounts })
   const up = (at: number) => {
-    const ids = order.map(({ id }) => id as string)
+    const ids = idsOf(order)
     ids.splice(at - 1, 2, ids[at]!, ids[at - 1]!)
     onChange({ order: ids })
   }
@@ -95,9 +102,13 @@ function OwnOrder({ draft, onChange, accounts }: DialProps & { readonly accounts
       {order.map((account, at) => (
         <li key={account.id}>
           <span>{nameOf(account)}</span>
-          {at === 0 ? null : (
-            <IconButton icon="up" small name={say('orderUp', { name: nameOf(account) })} onPress={() => up(at)} />
-          )}
+          <IconButton
+            icon="up"
+            small
+            name={say('orderUp', { name: nameOf(account) })}
+            cannot={at === 0 ? say('orderFirst') : null}
+            onPress={() => up(at)}
+          />
         </li>
       ))}
     </ol>

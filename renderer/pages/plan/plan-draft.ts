@@ -148,6 +148,28 @@ function strategyOf({ strategy, target, order }: PlanDraft): Partial<PlanInput> 
   return strategy === 'custom' ? { strategy, order: [...order] } : { strategy }
 }
 
+/** Lines with something in them that do not count, because they are not complete. */
+export const openLines = {
+  lumps: (one: LumpDraft, today: Day): boolean => isTyped(one.on, one.amount) && lumpOf(one, today).length === 0,
+  recurring: (one: RecurringDraft, today: Day): boolean =>
+    isTyped(one.from, one.through, one.amount) && recurringOf(one, today).length === 0,
+  spending: (one: SpendingDraft, today: Day): boolean =>
+    isTyped(one.monthly, one.through) && spendingOf(one, today).length === 0,
+}
+
+const isTyped = (...fields: readonly string[]): boolean => fields.some((text) => text.trim() !== '')
+
+export const hasOpenLines = ({ lumps, recurring, spending }: PlanDraft, today: Day): boolean =>
+  lumps.some((one) => openLines.lumps(one, today)) ||
+  recurring.some((one) => openLines.recurring(one, today)) ||
+  spending.some((one) => openLines.spending(one, today))
+
+/** The months of a line that end before they begin. */
+export function endsBefore(one: RecurringDraft, today: Day): boolean {
+  const [from, through] = [parseMonthField(one.from, today, 'future'), parseMonthField(one.through, today, 'future')]
+  return from.ok && through.ok && from.value > through.value
+}
+
 function lumpOf(lump: LumpDraft, today: Day) {
   const [on, amount] = [parseDayField(lump.on, today, 'future'), parseMoneyField(lump.amount)]
   return on.ok && amount.ok && amount.value > 0 ? [{ on: dayText(on.value), amount: yuanText(amount.value) }] : []

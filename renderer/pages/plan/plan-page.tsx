@@ -16,7 +16,7 @@ import { usePlanCourses } from '../../state/use-plan-courses.ts'
 import { useResting } from '../../state/use-resting.ts'
 import { BesideChoice, useBeside } from './plan-beside.tsx'
 import { PlanDials } from './plan-dials.tsx'
-import { draftOfPlan, type PlanDraft, planInput } from './plan-draft.ts'
+import { draftOfPlan, hasOpenLines, type PlanDraft, planInput } from './plan-draft.ts'
 import { PlanResults } from './plan-results.tsx'
 import { PlanActions, PlanTabs, usePlanName } from './plan-tabs.tsx'
 import { planWords } from './plan-words.ts'
@@ -133,16 +133,17 @@ function Planning({ view, others, owed, ledger, draft, onDraft, save }: Planning
     onDraft(JSON.stringify(next) === JSON.stringify(saved) ? null : next)
   }
   const input = planInput(draft, name, today)
-  // While a field says nothing, what stands on the screen is still of the plan that was asked last.
+  // While a field says nothing, all that stands on the screen is still of the plan that was asked last.
   const [asked, setAsked] = useState(input)
   if (input !== null && JSON.stringify(input) !== JSON.stringify(asked)) setAsked(input)
-  const moving = hereOrNull(useFlowing('getCourse', input === null ? null : { plan: input }))
-  const answer = useResting('getProjection', input === null ? null : { plan: input })
+  const moving = hereOrNull(useFlowing('getCourse', asked === null ? null : { plan: asked }))
+  const answer = useResting('getProjection', asked === null ? null : { plan: asked })
   const beside = useBeside(others, ledger)
   const courses = usePlanCourses(beside.shown.map(({ plan }) => plan))
   const changed = JSON.stringify(input) !== JSON.stringify(planInput(saved, name, today))
   const submit = async () => {
-    if (input !== null && (await save.run(input)) !== null) onDraft(null)
+    // A line that is not complete is in no plan yet; what was typed in it stays.
+    if (input !== null && (await save.run(input)) !== null) onDraft(hasOpenLines(draft, today) ? draft : null)
   }
   return (
     <div className="planning">
@@ -156,7 +157,11 @@ function Planning({ view, others, owed, ledger, draft, onDraft, save }: Planning
         <PlanDials draft={draft} onChange={change} accounts={accounts} owed={owed} />
         <FailureNote failure={save.failure} />
         <div className="row">
-          <Button kind="main" submit cannot={changed || view === null ? null : say('savedState')}>
+          <Button
+            kind="main"
+            submit
+            cannot={input === null ? say('saveUnreadable') : changed || view === null ? null : say('savedState')}
+          >
             {say('save')}
           </Button>
           {changed ? (
