@@ -194,11 +194,14 @@ test('a part of a loan is an equal payment less its interest, the last one what 
   const id = facts.entries[0]!.id
   const of = (what: string) => tree(facts, planInFull(facts.today), `schedule:${id}:${what}@2026-07-05`)
   expect([...of('1:principal'), ...of('1:charge'), ...of('6:principal')]).toEqual([
-    '1042.42 schedule-payment principal=6000.00 count=6 rate=0.04%',
-    '-72.00 schedule-interest',
-    '  -72.00 loan-interest-days balance=6000.00 days=30 rate=0.04%',
-    '72.00 loan-interest-days balance=6000.00 days=30 rate=0.04%',
-    '1030.03 schedule-left',
+    '970.42 loan-principal number=1 due=2026-07-10',
+    '  1042.42 schedule-payment principal=6000.00 count=6 rate=0.04%',
+    '  -72.00 schedule-interest',
+    '    -72.00 loan-interest-days balance=6000.00 days=30 rate=0.04%',
+    '72.00 loan-interest number=1 due=2026-07-10',
+    '  72.00 loan-interest-days balance=6000.00 days=30 rate=0.04%',
+    '1030.03 loan-principal number=6 due=2026-12-10',
+    '  1030.03 schedule-left',
   ])
 })
 

@@ -79,7 +79,7 @@ it('reads the six steps and the days to watch in words', async () => {
   expect(await book.story('case')).toBe(
     page(`
       1. Confirm what is owed · not begun
-         1 account has not been compared with Alipay
+         1 account has not been compared yet
       2. Contact the service · under way
          1 contact recorded, the last on 2026-09-02
          1 deadline has passed without a result

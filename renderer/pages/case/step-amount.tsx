@@ -1,7 +1,13 @@
 import type { FormEvent } from 'react'
 import { Link } from 'wouter'
 import type { CaseView } from '#shared/contract/case-views.ts'
-import { COMPARED_FIGURES, type ComparedDifference, type Comparison } from '#shared/ledger/case/case-fact.ts'
+import { isBilled, isLending } from '#shared/ledger/account.ts'
+import {
+  COMPARED_FIGURES,
+  type ComparedDifference,
+  type ComparedFigure,
+  type Comparison,
+} from '#shared/ledger/case/case-fact.ts'
 import { derivedFigures } from '#shared/ledger/case/derived-figures.ts'
 import type { AccountOwed } from '#shared/ledger/owed.ts'
 import { Amount } from '../../components/amount.tsx'
@@ -15,6 +21,7 @@ import { useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
 import { FailureNote } from '../../state/answered.tsx'
+import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useDraft } from '../../state/use-kept.ts'
 import { Attachments } from './attachments.tsx'
@@ -48,6 +55,20 @@ export function StepAmount({ view }: { readonly view: CaseView }) {
 
 type Props = { readonly owed: AccountOwed; readonly last: Comparison | null; readonly view: CaseView }
 
+/** What is shown of an account there: bills of Huabei, parts of a loan, of a debt elsewhere what is left of it. */
+type ToldAs = 'billed' | 'loans' | 'other'
+const FIGURES: Readonly<Record<ToldAs, readonly ComparedFigure[]>> = {
+  billed: COMPARED_FIGURES,
+  loans: COMPARED_FIGURES,
+  other: ['usedQuota'],
+}
+
+function useToldAs(id: AccountOwed['id']): ToldAs {
+  const account = hereOrNull(useAsk('listAccounts', {}))?.find((one) => one.id === id)
+  if (account === undefined || isBilled(account)) return 'billed'
+  return isLending(account) ? 'loans' : 'other'
+}
+
 const EMPTY = { billed: '', unbilled: '', installments: '', usedQuota: '' }
 
 function CompareAccount({ owed, last, view }: Props) {
@@ -55,6 +76,7 @@ function CompareAccount({ owed, last, view }: Props) {
   const nameOf = useAccountName()
   const [shown, setShown] = useDraft(`comparison of ${owed.id}`, EMPTY)
   const derived = derivedFigures(owed)
+  const toldAs = useToldAs(owed.id)
   const compare = useCommand('compareWithAlipay', {
     canUndo: true,
     done: ({ differences }) => say(differences === 0 ? 'comparedSame' : 'comparedDiffers', { n: differences }),
@@ -78,20 +100,20 @@ function CompareAccount({ owed, last, view }: Props) {
                 {say('inLedger')}
               </th>
               <th scope="col" className="number">
-                {say('inAlipay')}
+                {say(toldAs === 'other' ? 'inTheirs' : 'inAlipay')}
               </th>
             </tr>
           </thead>
           <tbody>
-            {COMPARED_FIGURES.map((figure) => (
+            {FIGURES[toldAs].map((figure) => (
               <tr key={figure}>
-                <th scope="row">{say(`figure.${figure}`)}</th>
+                <th scope="row">{say(figureWord(toldAs, figure))}</th>
                 <td className="number">
                   <Amount value={derived[figure]} />
                 </td>
                 <td>
                   <MoneyField
-                    label={`${nameOf(owed.id)} ${say(`figure.${figure}`)}`}
+                    label={`${nameOf(owed.id)} ${say(figureWord(toldAs, figure))}`}
                     labelHidden
                     value={shown[figure]}
                     refusal={compare.fieldRefusal(`shown.${figure}`)}
@@ -110,12 +132,21 @@ function CompareAccount({ owed, last, view }: Props) {
           </Button>
         </div>
       </form>
-      {last === null ? null : <LastComparison comparison={last} view={view} />}
+      {last === null ? null : <LastComparison comparison={last} view={view} toldAs={toldAs} />}
     </Section>
   )
 }
 
-function LastComparison({ comparison, view }: { readonly comparison: Comparison; readonly view: CaseView }) {
+function figureWord(toldAs: ToldAs, figure: ComparedFigure) {
+  if (toldAs === 'other') return 'figure.other' as const
+  return toldAs === 'loans' && figure !== 'usedQuota'
+    ? (`figure.${figure}-of-loans` as const)
+    : (`figure.${figure}` as const)
+}
+
+type LastProps = { readonly comparison: Comparison; readonly view: CaseView; readonly toldAs: ToldAs }
+
+function LastComparison({ comparison, view, toldAs }: LastProps) {
   const say = useWords(caseWords)
   return (
     <div className="stack case-after">
@@ -123,7 +154,7 @@ function LastComparison({ comparison, view }: { readonly comparison: Comparison;
         <p className="is-safe">{say('allSame')}</p>
       ) : (
         comparison.differences.map((one) => (
-          <Difference key={one.figure} one={one} shown={comparison.shown[one.figure]} />
+          <Difference key={one.figure} one={one} shown={comparison.shown[one.figure]} toldAs={toldAs} />
         ))
       )}
       <Attachments of={comparison.id} attachments={view.attachments} />
@@ -131,15 +162,17 @@ function LastComparison({ comparison, view }: { readonly comparison: Comparison;
   )
 }
 
-function Difference({ one, shown }: { readonly one: ComparedDifference; readonly shown: number | null }) {
+type DifferenceProps = { readonly one: ComparedDifference; readonly shown: number | null; readonly toldAs: ToldAs }
+
+function Difference({ one, shown, toldAs }: DifferenceProps) {
   const say = useWords(caseWords)
   const format = useFormat()
   return (
     <div className="call">
       <Icon name="pin" />
       <p>
-        {say('differs', {
-          figure: say(`figure.${one.figure}`),
+        {say(toldAs === 'other' ? 'differsThere' : 'differs', {
+          figure: say(figureWord(toldAs, one.figure)),
           shown: format.amount(shown as ComparedDifference['difference']),
           difference: format.amount(one.difference),
         })}

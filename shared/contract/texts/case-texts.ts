@@ -41,8 +41,8 @@ export const caseTexts: Texts = {
   'to-watch-follow-up': { 'zh-CN': '该再问一次', en: 'Time to ask again' },
 
   'step-not-compared': {
-    'zh-CN': '{count}个账户还没和支付宝对过',
-    en: '{count} {count|account has|accounts have} not been compared with Alipay',
+    'zh-CN': '{count}个账户还没对过',
+    en: '{count} {count|account has|accounts have} not been compared yet',
   },
   'step-compared': { 'zh-CN': '{account}：{on}对过，一致', en: '{account}: compared on {on}, all agree' },
   'step-compared-in-part': {

@@ -22,8 +22,9 @@ export function explainSchedule(ledger: Ledger, figure: string): Derivation | nu
   const asked = { ...ledger, today: on.value }
   const lines = periodOf(asked, entry, Number(numberPart))
   if (lines === null) return null
-  if (what === 'principal') return derivation(figure, spoken(lines.principal.lines))
-  if (what === 'charge') return derivation(figure, spoken(lines.charge.lines))
+  // Each line says which period it is of: it is read out to customer service by itself.
+  if (what === 'principal') return derivation(figure, spoken([lines.principal]))
+  if (what === 'charge') return derivation(figure, spoken([lines.charge]))
   return derivation(figure, spoken([lines.principal, lines.charge]))
 }
 
