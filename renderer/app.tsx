@@ -2,7 +2,7 @@ import { Suspense, useEffect, useMemo, useState } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { LedgerStatus } from '#shared/contract/views.ts'
-import { AskContext, type AskedFigure } from './components/ask.tsx'
+import { AskContext, type AskedFigure, type Asking } from './components/ask.tsx'
 import { FrameContext } from './components/frame-context.ts'
 import { frameWords } from './components/frame-words.ts'
 import { Toasts } from './components/toasts.tsx'
@@ -15,6 +15,7 @@ import { loadPagesAhead, PAGES, Palette, Shortcuts } from './pages/routes.tsx'
 import { ROUTES } from './pages/routes-list.ts'
 import { TodayPage } from './pages/today/today-page.tsx'
 import { Rail } from './rail.tsx'
+import { askAhead } from './state/ask-ahead.ts'
 import { preferencesFrom, useLedgerChanges, useSurroundings, useTextSize } from './state/surroundings.ts'
 import { type Answer, hereOrNull, useAsk } from './state/use-ask.ts'
 import { useFrameActions } from './state/use-frame-actions.ts'
@@ -47,6 +48,7 @@ function Frame({ answer }: { readonly answer: Answer<LedgerStatus> }) {
   const say = useWords(frameWords)
   const status = hereOrNull(answer)
   const [asked, setAsked] = useState<AskedFigure | null>(null)
+  const asking = useMemo<Asking>(() => ({ open: setAsked, ahead: (figure) => void askAhead('explain', figure) }), [])
   const [paletteOpen, setPaletteOpen] = useState(false)
   const [shortcutsOpen, setShortcutsOpen] = useState(false)
   const frame = useFrameActions(status, {
@@ -58,7 +60,7 @@ function Frame({ answer }: { readonly answer: Answer<LedgerStatus> }) {
   useShortcuts(frame, PLACES)
   return (
     <FrameContext value={frame}>
-      <AskContext value={setAsked}>
+      <AskContext value={asking}>
         <button type="button" className="skip" onClick={focusPage}>
           {say('skip')}
         </button>

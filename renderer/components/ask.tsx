@@ -8,18 +8,24 @@ import { partsWords } from './parts-words.ts'
 /** A figure by its id, and the plan that it follows where that is not the ledger's own. */
 export type AskedFigure = Pick<RequestInput<'explain'>, 'figure' | 'plan'>
 
-/** Opens the panel that explains a figure; given by the frame. */
-export const AskContext = createContext<(asked: AskedFigure) => void>(() => undefined)
+/** Given by the frame: `open` opens the panel that explains a figure, `ahead` asks for what it will say. */
+export type Asking = {
+  readonly open: (asked: AskedFigure) => void
+  readonly ahead: (asked: AskedFigure) => void
+}
+export const AskContext = createContext<Asking>({ open: () => undefined, ahead: () => undefined })
 
 /** A figure that can be asked: dotted underline, a button with a name, the panel behind it. `figure` is an id that `explain` takes. */
 export function Ask(props: AskedFigure & { readonly children: ReactNode }) {
   const say = useWords(partsWords)
-  const open = useContext(AskContext)
+  const { open, ahead } = useContext(AskContext)
+  const asked: AskedFigure = { figure: props.figure, ...(props.plan && { plan: props.plan }) }
   return (
     <button
       type="button"
       className="ask"
-      onClick={() => open({ figure: props.figure, ...(props.plan && { plan: props.plan }) })}
+      onPointerDown={() => ahead(asked)}
+      onClick={() => open(asked)}
       title={say('howMadeUp')}
     >
       {props.children}
@@ -41,9 +47,14 @@ export const AskedUnlessZero = ({ figure, amount }: { readonly figure: string | 
 /** The same as words beside a large figure: 怎么来的. */
 export function AskWords({ figure }: { readonly figure: string }) {
   const say = useWords(partsWords)
-  const open = useContext(AskContext)
+  const { open, ahead } = useContext(AskContext)
   return (
-    <button type="button" className="ask ask-words" onClick={() => open({ figure })}>
+    <button
+      type="button"
+      className="ask ask-words"
+      onPointerDown={() => ahead({ figure })}
+      onClick={() => open({ figure })}
+    >
       {say('howMadeUp')}
     </button>
   )

@@ -19,6 +19,9 @@ export const LATER_QUESTIONS: readonly (() => Promise<void>)[] = [
   () => askAhead('listPlans', {}),
   () => askAhead('getPlan', {}),
   () => askAhead('getPlanProgress', {}),
+  () => askAhead('listShownQuotes', {}),
+  () => askAhead('listEntries', { kind: 'installments' }),
+  () => askAhead('listEntries', { kind: 'loan' }),
   () => askAhead('getCase', {}),
   () => askAhead('listBackups', {}),
 ]

@@ -1,7 +1,7 @@
 /** What the pages say is what the command line says of the same ledger: owed, plan, closing; and every figure answers. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Locator, Page } from 'playwright-core'
+import type { Locator, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeProblems } from './harness/axe.ts'
 import { chromiumPath } from './harness/chromium.ts'
@@ -41,6 +41,27 @@ describeInBrowser('figures on the pages', () => {
     await dialog.locator('tfoot .amount').waitFor()
     expect(digits(await dialog.locator('tfoot .amount').innerText())).toBe(hero)
     await app.page.keyboard.press('Escape')
+  })
+
+  test('closing: a figure is asked about with the press, once, and told when the hand is off it', async () => {
+    const { page } = app
+    await go(page, '/closure')
+    const asked: string[] = []
+    const note = (request: Request): void => {
+      const said = request.postData() ?? ''
+      if (said.includes('"method":"explain"')) asked.push(said)
+    }
+    page.on('request', note)
+    const figure = page.locator('#page button.ask').first()
+    await figure.hover()
+    await page.mouse.down()
+    await expect.poll(() => asked.length).toBe(1)
+    expect(await page.locator('dialog').count()).toBe(0)
+    await page.mouse.up()
+    await page.locator('dialog tfoot .amount').waitFor()
+    expect(asked).toHaveLength(1)
+    page.off('request', note)
+    await page.keyboard.press('Escape')
   })
 
   test('plan: the day and the cost of a monthly amount', async () => {

@@ -17,10 +17,8 @@ import { accountsWords } from './accounts-words.ts'
 /** Installments of an account that is billed, loans of one that lends: each with its terms, opened among the entries. */
 export function AccountDebts({ account }: { readonly account: AccountView }) {
   const say = useWords(accountsWords)
-  const kind = isBilled(account) ? 'installments' : isLending(account) ? 'loan' : null
-  const page = hereOrNull(
-    useAsk('listEntries', { account: account.id, kind: kind ?? 'loan', limit: SHOWN }, { enabled: kind !== null }),
-  )
+  const kind = kindIn(account)
+  const page = hereOrNull(useAsk('listEntries', debtsOf(account), { enabled: kind !== null }))
   if (kind === null || page === null || page.total === 0) return null
   return (
     <Section title={say(kind)} aside={page.total > SHOWN ? say('debtsMore', { n: page.total - SHOWN }) : undefined}>
@@ -34,6 +32,11 @@ export function AccountDebts({ account }: { readonly account: AccountView }) {
 }
 
 const SHOWN = 20
+
+const kindIn = (account: AccountView) => (isBilled(account) ? 'installments' : isLending(account) ? 'loan' : null)
+
+export const debtsOf = (account: AccountView) =>
+  ({ account: account.id, kind: kindIn(account) ?? 'loan', limit: SHOWN }) as const
 
 function DebtLine({ row }: { readonly row: EntryRow }) {
   const say = useWords(accountsWords)

@@ -16,10 +16,13 @@ import { useCommand } from '../../state/use-command.ts'
 import { useDraft } from '../../state/use-kept.ts'
 import { accountsWords } from './accounts-words.ts'
 
+/** Those copied last. */
+export const quotasOf = ({ id }: AccountView) => ({ account: id, kind: 'quota', limit: 6 }) as const
+
 /** The used quota as Alipay shows it, whenever it was copied: the master test of closing, beside what is worked out. */
 export function AccountQuota({ account }: { readonly account: AccountView }) {
   const say = useWords(accountsWords)
-  const copied = hereOrNull(useAsk('listEntries', { account: account.id, kind: 'quota', limit: 6 }))?.rows ?? []
+  const copied = hereOrNull(useAsk('listEntries', quotasOf(account)))?.rows ?? []
   if (account.kind === 'other') return null
   return (
     <Section title={say('quotas')}>

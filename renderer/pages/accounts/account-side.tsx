@@ -11,16 +11,23 @@ import { Section } from '../../components/section.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { useNameOf } from '../../state/account-names.ts'
 import { FailureNote } from '../../state/answered.tsx'
+import { askAhead } from '../../state/ask-ahead.ts'
 import { startBillEntry } from '../../state/bill-entry-start.ts'
 import { addEntryPathOf } from '../../state/places.ts'
 import { useCommand } from '../../state/use-command.ts'
-import { AccountDebts } from './account-debts.tsx'
+import { AccountDebts, debtsOf } from './account-debts.tsx'
 import { AccountFacts } from './account-facts.tsx'
-import { AccountQuota } from './account-quota.tsx'
+import { AccountQuota, quotasOf } from './account-quota.tsx'
 import { AccountTerms } from './account-terms.tsx'
 import { accountsWords } from './accounts-words.ts'
 import { ChangeAccount } from './change-account.tsx'
 import { OwedCells } from './owed-cells.tsx'
+
+/** What it asks when it is opened. */
+export function askAccountAhead(account: AccountView): void {
+  void askAhead('listEntries', quotasOf(account))
+  void askAhead('listEntries', debtsOf(account))
+}
 
 /** One account opened: what is owed there, by which terms, and what can be done with it. */
 export function AccountSide(props: {

@@ -12,7 +12,7 @@ import { useNameOf } from '../../state/account-names.ts'
 import { inOrder } from '../../state/account-places.ts'
 import { Answered } from '../../state/answered.tsx'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
-import { AccountSide } from './account-side.tsx'
+import { AccountSide, askAccountAhead } from './account-side.tsx'
 import { accountsWords } from './accounts-words.ts'
 import { AddAccount } from './add-account.tsx'
 
@@ -91,7 +91,12 @@ function AccountTable(props: {
             return (
               <tr key={account.id} aria-selected={account.id === props.openId}>
                 <td>
-                  <Link href={`/accounts/${encodeURIComponent(account.id)}`}>{nameOf(account)}</Link>
+                  <Link
+                    href={`/accounts/${encodeURIComponent(account.id)}`}
+                    onPointerEnter={() => askAccountAhead(account)}
+                  >
+                    {nameOf(account)}
+                  </Link>
                 </td>
                 {twoOwners ? <td className="second">{account.owner}</td> : null}
                 {props.openId === null ? (
