@@ -49,10 +49,6 @@ export const screenTexts: Texts = {
     'zh-CN': '备份没有通过核对，不算数：{file}。账本什么也没改，但可能是它自己坏了：在下面检查账本。',
     en: 'The backup did not pass its checks and does not count: {file}. Nothing was changed, but it may be the ledger that is damaged: examine it below.',
   },
-  'session-lost': {
-    'zh-CN': '这个链接用过了或者过期了。回到启动花清的窗口，打开新的链接。',
-    en: 'This link was used or is too old. Open the new one from the window that started HuaQing.',
-  },
   'host-unreachable': {
     'zh-CN': '花清的程序已经停了，页面连不上它。账本没有损失，重新启动花清就好。',
     en: 'The program behind this page has ended. Nothing in the ledger is lost; start HuaQing again.',

@@ -6,8 +6,10 @@ import { Sentence } from '../i18n/sentences.tsx'
 import { BackupList } from './backups/backup-list.tsx'
 import { Doctor } from './backups/doctor.tsx'
 
+/** No further try opens a link that was used. */
+const LINK_USED = 'session-lost'
 /** Reasons that lie between page and program, not in the ledger. */
-const CONNECTION = ['session-lost', 'host-unreachable']
+const CONNECTION = [LINK_USED, 'host-unreachable']
 
 /** The ledger cannot be opened, so no page has anything to show: the cause, what is not lost, what to do. */
 export function CannotOpen({ refusal, onAgain }: { readonly refusal: Refusal; readonly onAgain: () => void }) {
@@ -25,9 +27,11 @@ export function CannotOpen({ refusal, onAgain }: { readonly refusal: Refusal; re
             <Sentence room="refusal" code={refusal.kind} values={refusal.values} />
           </p>
           {connection ? null : <p className="second">{say(replaceable ? 'cannotOpenText' : 'cannotOpenWait')}</p>}
-          <Button kind="main" onPress={onAgain}>
-            {say('again')}
-          </Button>
+          {refusal.kind === LINK_USED ? null : (
+            <Button kind="main" onPress={onAgain}>
+              {say('again')}
+            </Button>
+          )}
         </div>
         {replaceable ? (
           <>

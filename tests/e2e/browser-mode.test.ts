@@ -54,6 +54,8 @@ describeInBrowser('the browser mode', () => {
     })
     await second.goto(app.link)
     await expect.poll(() => statuses, { timeout: 10_000 }).toEqual([401])
+    await second.getByText('要新链接，在启动花清的终端里按回车').waitFor()
+    expect(await second.locator('main button').count()).toBe(0)
     await second.close()
   })
 

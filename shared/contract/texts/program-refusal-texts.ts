@@ -216,8 +216,9 @@ export const programRefusalTexts: Texts = {
   },
   canceled: { 'zh-CN': '已停下，账本没有变', en: 'Stopped; the ledger is unchanged' },
   'session-lost': {
-    'zh-CN': '这个链接用过了或过期了。再运行一次npm start，或者在启动花清的终端里按回车，就有新链接',
-    en: 'This link was used or is too old. Run npm start again, or press Enter in the terminal that started HuaQing, and open the new link',
+    'zh-CN':
+      '这个链接用过了，或者过期了：一个链接只开一个页面，先前打开的那一页还能用。要新链接，在启动花清的终端里按回车，或者再运行一次npm start',
+    en: 'This link was used or is too old: a link opens one page, and the page that it opened goes on working. For a new link press Enter in the terminal that started HuaQing, or run npm start again',
   },
   'host-unreachable': {
     'zh-CN': '花清的后台程序已经停下，账本没有受影响。重新运行 npm start',
