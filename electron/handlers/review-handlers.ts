@@ -6,7 +6,7 @@ import { ZERO } from '#shared/kernel/money.ts'
 import { done, refused } from '#shared/kernel/outcome.ts'
 import { type Account, isBilled } from '#shared/ledger/account.ts'
 import { decideReview, type ReviewAnswer, type ReviewedRow } from '#shared/ledger/decisions/decide-review.ts'
-import type { Entry, Repayment, Review } from '#shared/ledger/entry.ts'
+import { type Entry, REFUND_EXPECTED, type Repayment, type Review } from '#shared/ledger/entry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { proposeDays } from '#shared/ledger/propose-days.ts'
 import { proposeRememberedSplit } from '#shared/ledger/remembered-split.ts'
@@ -93,10 +93,11 @@ export const doublesOf = (reader: Reader, ledger: Ledger): readonly ReviewView[]
     .asked.filter(({ reason }) => reason === DOUBLE || reason === 'number-taken')
     .map((review) => reviewView(reader, ledger, review))
 
-/** As many as `reviewsOf` lists, without working out what to propose for each. */
+/** As many as ask something now of those that `reviewsOf` lists, without working out what to propose for each. */
 export function countQuestions(ledger: Ledger): number {
   const { asked, unsaid } = questionsIn(ledger)
-  return asked.length + unsaid.length + ledger.accounts.flatMap((account) => daysView(ledger, account)).length
+  const now = asked.filter(({ reason }) => reason !== REFUND_EXPECTED)
+  return now.length + unsaid.length + ledger.accounts.flatMap((account) => daysView(ledger, account)).length
 }
 
 function questionsIn({ entries }: Ledger) {

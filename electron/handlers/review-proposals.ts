@@ -1,6 +1,6 @@
 import type { RefundCandidate, ReviewView } from '#shared/contract/review-view.ts'
 import { isBilled } from '#shared/ledger/account.ts'
-import type { Entry, Review } from '#shared/ledger/entry.ts'
+import { type Entry, REFUND_EXPECTED, type Review } from '#shared/ledger/entry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { findEntry } from '../store/entries.ts'
 import { listRefundCandidates, type RefundSought } from '../store/entry-facts.ts'
@@ -29,7 +29,7 @@ export function proposalOf(reader: Reader, ledger: Ledger, { review, own }: Aske
       const { amount, on, label } = review
       return { kind: 'refund-of', candidates: refundCandidates(reader, { account: own.account, amount, on, label }) }
     }
-    case 'refund-expected':
+    case REFUND_EXPECTED:
       return { kind: 'wait' }
     case NOT_READABLE:
       return { kind: 'mend' }

@@ -179,6 +179,9 @@ export type Review = EntrySource & {
   readonly on: Day
 }
 
+/** For this reason a row only waits: there is nothing to answer until its refund comes, or is given up. */
+export const REFUND_EXPECTED = 'refund-expected'
+
 /** The accounts that an entry concerns, each once: for a repayment nobody divided yet, those it may concern. */
 export function accountsOf(entry: Entry): readonly AccountId[] {
   if (entry.kind === 'review') return entry.accounts

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { asksNow } from '#shared/contract/review-view.ts'
 import { dayText } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
 import { openHost } from './ledger-host.ts'
@@ -94,8 +96,13 @@ describe('today', () => {
   })
 })
 
-it('as many questions wait beside Today as its list holds', async () => {
+it('as many questions are counted everywhere: beside Today, in its actions, after the import; one row only waits', async () => {
   const { ask } = await openHost('2026-09-05')
-  const { reviews } = await ask('openSample', {})
-  expect([reviews > 0, (await ask('getToday', {})).reviews.length]).toEqual([true, reviews])
+  const fileToken = join(import.meta.dirname, '..', 'fixtures', 'alipay-app-2026-gb18030.csv')
+  const { importId } = await ask('previewImport', { fileToken })
+  const imported = await ask('commitImport', { importId })
+  const { reviews, actions } = await ask('getToday', {})
+  const asked = actions.find(({ kind }) => kind === 'review')?.do.values.count
+  const counts = [imported.reviews, (await ask('getStatus', {})).reviews, asked, reviews.filter(asksNow).length]
+  expect([counts, reviews.length]).toEqual([[4, 4, 4, 4], 5])
 })

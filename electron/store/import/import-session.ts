@@ -1,11 +1,12 @@
 import type { ImportSummary } from '#shared/contract/views.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
+import { REFUND_EXPECTED } from '#shared/ledger/entry.ts'
 import { appendAccount, readAccounts, supersedeAccount } from '../accounts.ts'
 import { activateAction, stageAction } from '../actions.ts'
 import { importBasis, moveImportBasis } from '../basis.ts'
 import { isKnownCurrent, putRecordsCurrent } from '../notes.ts'
-import { get, QUERIES, type Reader, run, statement, type Writer } from '../queries.ts'
+import { QUERIES, type Reader, run, statement, type Writer } from '../queries.ts'
 import type { Store } from '../store.ts'
 import { forgetSums, newestSeq } from '../sums/action-sums.ts'
 import type { StagedFile } from './stage-row.ts'
@@ -108,19 +109,13 @@ export function tellsNothing(
 
 const ANY_STAGED = 'SELECT 1 FROM entry NOT INDEXED WHERE seq > @after AND appended_by = @action LIMIT 1'
 
-/** How many questions an import left. */
-export function countReviews(reader: Reader, action: number): number {
-  const row = get(
-    reader,
-    reader.query
-      .selectFrom('counting_entry')
-      .select(({ fn }) => fn.countAll<number>().as('count'))
-      .where('body', 'is not', null)
-      .where('kind', '=', 'review')
-      .where('appended_by', '=', action),
-  )
-  return row?.count ?? 0
-}
+/** How many questions an import left; a refund that has not come yet only waits and asks nothing. */
+export const countReviews = (reader: Reader, action: number): number =>
+  Number(statement(reader.connection, ASKED).pluck().get({ action, waits: REFUND_EXPECTED }))
+
+const ASKED = `
+SELECT count(*) FROM counting_entry
+WHERE body IS NOT NULL AND kind = 'review' AND appended_by = @action AND json_extract(body, '$.reason') <> @waits`
 
 /** Whose files of a platform the ledger has read: the owners of its accounts, as those files print them. */
 export function readOwners(reader: Reader, platform: string): readonly string[] {
