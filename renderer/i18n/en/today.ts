@@ -98,8 +98,8 @@ export const today: Translated<typeof zh> = {
   whereFrom: 'Where the file comes from',
   step1: 'Alipay › Me (我的) › Bills (账单)',
   step2: '“⋯” at the upper right › Transaction proof (开具交易流水证明)',
-  step3: 'Choose For personal reconciliation (用于个人对账)',
-  step3Note: 'As a certificate (用于材料证明) it would be a PDF, which cannot be read',
+  step3: 'Choose “For personal reconciliation” (用于个人对账)',
+  step3Note: '“As a certificate” (用于材料证明) would be a PDF, which cannot be read',
   step4: 'The last year, sent to your e-mail',
   step5: 'The password is in Alipay’s messages, 6 digits',
   stepNote:
