@@ -86,7 +86,7 @@ function Foot({ status }: { readonly status: LedgerStatus }) {
   const { lastBackup, failedBackup } = status
   const isSafe = lastBackup !== null && failedBackup === null
   const state = say(lastBackup === null ? 'backupNone' : 'backupVerified')
-  const time = lastBackup === null ? say('backupFirst') : format.instant(lastBackup.at)
+  const time = lastBackup === null ? say(status.sample ? 'backupSample' : 'backupFirst') : format.instant(lastBackup.at)
   return (
     <div className={`rail-foot${isSafe ? ' is-verified' : ''}`} title={`${state} ${time}`}>
       <Link href="/backups">

@@ -9,6 +9,7 @@ export const backups: Translated<typeof zh> = {
   done: 'Backed up, reopened and checked',
   stop: 'Stopping changes neither the ledger nor earlier backups',
   running: 'Backing up and checking',
+  noneOfSample: 'The sample needs no backup: it can be opened anew at any time.',
   none: 'No backup yet. One is made with your first entry.',
   noneBeside: 'No backup lies beside the ledger. One that you keep elsewhere is restored from its file.',
   when: 'When',
@@ -61,7 +62,8 @@ export const backups: Translated<typeof zh> = {
   secondOther: 'Another folder',
   secondPlain: 'Put them there unlocked',
   secondEnd: 'Stop putting them there',
-  secondByCommand: 'A browser cannot choose a folder: use the command huaqing backups folder',
+  secondFolder: 'FOLDER',
+  secondByCommand: 'A browser cannot choose a folder. Run in the terminal:',
   lock: 'Set a passphrase for backups',
   lockAgain: 'Another passphrase',
   lockText:

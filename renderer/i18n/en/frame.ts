@@ -42,6 +42,7 @@ export const frame: Translated<typeof zh> = {
   backupVerified: 'Backup verified',
   backupNone: 'No backup yet',
   backupFailed: 'The newest one failed and does not count',
+  backupSample: 'The sample needs none',
   backupFirst: 'Made with your first entry',
   offline: 'Offline, this computer only',
   cannotOpen: 'The ledger cannot be opened',

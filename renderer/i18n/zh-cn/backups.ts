@@ -7,6 +7,7 @@ export const backups = {
   done: '备份好了，已重新打开核对过',
   stop: '停下不影响账本和以前的备份',
   running: '正在备份和核对',
+  noneOfSample: '示例数据不用备份，随时可以重新打开。',
   none: '还没有备份。有了第一笔就会自动备份。',
   noneBeside: '账本旁边没有备份。别处有的话，从文件恢复。',
   when: '时间',
@@ -56,7 +57,8 @@ export const backups = {
   secondOther: '换文件夹',
   secondPlain: '不加密，也放在那里',
   secondEnd: '不再放',
-  secondByCommand: '在浏览器里选不了文件夹：用命令huaqing backups folder',
+  secondFolder: '文件夹',
+  secondByCommand: '在浏览器里选不了文件夹。在命令行里运行：',
   lock: '给备份设口令',
   lockAgain: '换口令',
   lockText:

@@ -38,6 +38,7 @@ export const frame = {
   backupVerified: '备份已验证',
   backupNone: '还没有备份',
   backupFailed: '最新一次没通过，不算数',
+  backupSample: '示例数据不用备份',
   backupFirst: '有了第一笔就自动备份',
   offline: '不联网，只在这台电脑',
   cannotOpen: '账本打不开',

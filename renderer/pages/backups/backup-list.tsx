@@ -11,7 +11,7 @@ import { sizeText } from '../../i18n/format.ts'
 import { useLanguage, useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Answered, FailureNote } from '../../state/answered.tsx'
-import { useAsk } from '../../state/use-ask.ts'
+import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { backupsWords } from './backups-words.ts'
 import { nameOf } from './name-of.ts'
@@ -21,6 +21,8 @@ import { RestoreDialog, type RestoreSource } from './restore-dialog.tsx'
 export function BackupList({ canMake = true }: { readonly canMake?: boolean }) {
   const say = useWords(backupsWords)
   const answer = useAsk('listBackups', {})
+  const isSample = hereOrNull(useAsk('getStatus', {}, { enabled: canMake }))?.sample ?? false
+  const none = !canMake ? 'noneBeside' : isSample ? 'noneOfSample' : 'none'
   const make = useCommand('makeBackup', { done: () => say('done') })
   const [source, setSource] = useState<RestoreSource | null>(null)
   const pick = async () => {
@@ -34,7 +36,7 @@ export function BackupList({ canMake = true }: { readonly canMake?: boolean }) {
         <Answered answer={answer}>
           {(backups) =>
             backups.length === 0 ? (
-              <p className="label">{say(canMake ? 'none' : 'noneBeside')}</p>
+              <p className="label">{say(none)}</p>
             ) : (
               <BackupTable
                 backups={backups}

@@ -85,8 +85,13 @@ function FolderButtons({ safety }: { readonly safety: SafetyView }) {
         {bridge.shell.can.pickFolder ? (
           <Button onPress={() => void choose()}>{say(safety.folder === null ? 'secondChoose' : 'secondOther')}</Button>
         ) : (
-          <p className="note">{say('secondByCommand')}</p>
+          <p className="note">
+            {say('secondByCommand')}{' '}
+            <code className="second">npm run huaqing -- backups folder {say('secondFolder')}</code>
+          </p>
         )}
+      </div>
+      <div className="row">
         <Button onPress={() => setLocking(true)}>{say(safety.locked ? 'lockAgain' : 'lock')}</Button>
         {syncs ? <Button onPress={anyway}>{say('secondPlain')}</Button> : null}
         {safety.folder === null ? null : (

@@ -21,7 +21,7 @@ export function MoveLedger() {
   if (!bridge.shell.can.pickFolder) {
     return (
       <p className="note">
-        {say('moveByCommand')} <code className="second">huaqing ledger move DIR</code>
+        {say('moveByCommand')} <code className="second">npm run huaqing -- ledger move {say('folder')}</code>
       </p>
     )
   }
