@@ -63,7 +63,7 @@ function PaidChoice({ draft, dueOn, onChange, problemOf }: Props) {
     { value: 'some', label: say('paidSome') },
   ] as const
   return (
-    <div className="field">
+    <div className="field bill-paid">
       <span className="field-name">{say('paidTitle')}</span>
       <Segmented
         label={say('paidTitle')}
