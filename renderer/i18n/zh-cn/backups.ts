@@ -31,7 +31,7 @@ export const backups = {
   after: '恢复后',
   accounts: '账户',
   entries: '流水',
-  actions: '步',
+  actions: '步骤',
   owed: '一共欠',
   newest: '记到',
   nothing: '没有',

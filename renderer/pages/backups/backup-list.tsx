@@ -14,12 +14,13 @@ import { Answered, FailureNote } from '../../state/answered.tsx'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { backupsWords } from './backups-words.ts'
-import { nameOf } from './name-of.ts'
 import { RestoreDialog, type RestoreSource } from './restore-dialog.tsx'
 
 /** Backups that were made, reopened and checked, newest first; each can be put back. Works without an open ledger. */
 export function BackupList({ canMake = true }: { readonly canMake?: boolean }) {
   const say = useWords(backupsWords)
+  const language = useLanguage()
+  const format = useFormat()
   const answer = useAsk('listBackups', {})
   const isSample = hereOrNull(useAsk('getStatus', {}, { enabled: canMake }))?.sample ?? false
   const none = !canMake ? 'noneBeside' : isSample ? 'noneOfSample' : 'none'
@@ -40,7 +41,12 @@ export function BackupList({ canMake = true }: { readonly canMake?: boolean }) {
             ) : (
               <BackupTable
                 backups={backups}
-                onRestore={(backup) => setSource({ backup: backup.file, name: nameOf(backup.file) })}
+                onRestore={(backup) =>
+                  setSource({
+                    backup: backup.file,
+                    name: `${format.instant(backup.at)} · ${backupReasonText(backup.reason, language)}`,
+                  })
+                }
               />
             )
           }

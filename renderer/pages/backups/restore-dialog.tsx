@@ -9,7 +9,6 @@ import { useWords } from '../../i18n/preferences.tsx'
 import { FailureNote } from '../../state/answered.tsx'
 import { type Failure, useCommand } from '../../state/use-command.ts'
 import { backupsWords } from './backups-words.ts'
-import { nameOf } from './name-of.ts'
 import { RestoreChanges } from './restore-changes.tsx'
 
 /** A backup of the list, or a file that was picked. */
@@ -20,6 +19,9 @@ const ASKS_FOR_KEY = ['backup-needs-passphrase', 'age-wrong-passphrase', 'age-wr
 
 const needsKey = (failure: Failure | null): boolean =>
   failure !== null && 'refusal' in failure && ASKS_FOR_KEY.includes(failure.refusal.kind)
+
+/** The last part of a path. */
+const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
 
 /** First what would change; then, by one press, it is so, and undo takes it back. */
 export function RestoreDialog({ source, onClose }: { readonly source: RestoreSource; readonly onClose: () => void }) {
