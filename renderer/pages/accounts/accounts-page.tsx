@@ -30,9 +30,11 @@ export function AccountsPage() {
     <Page
       title={say('title')}
       note={
-        owed === null || accounts.length === 0
-          ? null
-          : say.rich('note', { n: accounts.length, total: <Amount key="total" value={owed.total} form="sentence" /> })
+        owed === null || accounts.length === 0 ? null : (
+          <span className="said-below">
+            {say.rich('note', { n: accounts.length, total: <Amount key="total" value={owed.total} form="sentence" /> })}
+          </span>
+        )
       }
       tools={
         <Button kind="main" icon="plus" onPress={() => navigate('/accounts/new')}>
