@@ -1,8 +1,9 @@
 import type { RefObject } from 'react'
 import { bridge } from '../bridge/bridge.ts'
 import { IconButton } from '../components/button.tsx'
+import { useNotWhileHidden } from '../components/not-while-hidden.ts'
 import { showToast } from '../components/toast-list.ts'
-import { usePreferences, useWords } from '../i18n/preferences.tsx'
+import { useWords } from '../i18n/preferences.tsx'
 import { pictureOf } from './chart-picture.ts'
 import { chartsWords } from './charts-words.ts'
 import { type Lines, useCopyLines } from './use-copy-lines.ts'
@@ -16,7 +17,7 @@ export function ChartTools(props: {
   readonly picture: boolean
 }) {
   const say = useWords(chartsWords)
-  const { hideAmounts } = usePreferences()
+  const notWhileHidden = useNotWhileHidden()
   const copy = useCopyLines()
   const { place, title } = props
   const save = async () => {
@@ -43,7 +44,7 @@ export function ChartTools(props: {
         small
         icon="copy"
         name={say('copyThis', { title })}
-        cannot={hideAmounts ? say('notWhileHidden') : null}
+        cannot={notWhileHidden}
         onPress={() => void copy(props.lines())}
       />
     </>

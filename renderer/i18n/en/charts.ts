@@ -25,7 +25,6 @@ export const charts: Translated<typeof zh> = {
   saveThis: 'Save as a picture: {title}',
   copyThis: 'Copy as a table: {title}',
   onlyChart: 'Switch to the chart first',
-  notWhileHidden: 'Amounts are hidden; show them first',
   copied: 'Copied; paste it into a spreadsheet',
   pictureSaved: 'The picture is saved: {name}',
   notSaved: 'Not saved: {code}',

@@ -53,6 +53,7 @@ export const parts: Translated<typeof zh> = {
     '{n} to answer, {waits} only {waits|waits|wait} for a refund. Nothing is lost until then; the figures concerned are marked “assumed”',
   questionsWait: '{waits} only {waits|waits|wait} for a refund',
   doneBefore: 'The last step can be undone',
+  notWhileHidden: 'Amounts are hidden; show them first',
   sentenceGap: '. ',
   optional: 'optional',
   moneyResult: '= {amount}',

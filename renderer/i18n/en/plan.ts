@@ -128,7 +128,6 @@ export const plan: Translated<typeof zh> = {
   showCourse: 'Show',
   hideCourse: 'Hide',
   copyCourse: 'Copy as a table',
-  notWhileHidden: 'Amounts are hidden; show them first',
   paymentDay: 'Day',
   paymentWhat: 'What',
   paymentAmount: 'Amount',

@@ -23,7 +23,6 @@ export const charts = {
   saveThis: '存成图片：{title}',
   copyThis: '抄成表格：{title}',
   onlyChart: '先换到图',
-  notWhileHidden: '金额隐藏着，先显示',
   copied: '抄好了，可以贴进表格',
   pictureSaved: '图片存好了：{name}',
   notSaved: '没存成：{code}',

@@ -50,6 +50,7 @@ export const parts = {
   questionsAndWait: '{n}条，另有{waits}条只等退款。不回答也不会丢，只是有关的数标着「估」',
   questionsWait: '{waits}条只等退款',
   doneBefore: '上一步可以撤销',
+  notWhileHidden: '金额隐藏着，先显示',
   sentenceGap: '。',
   optional: '可不填',
   moneyResult: '= {amount}',

@@ -123,7 +123,6 @@ export const plan = {
   showCourse: '打开看',
   hideCourse: '收起',
   copyCourse: '复制成表格',
-  notWhileHidden: '金额隐藏着，先显示',
   paymentDay: '哪天',
   paymentWhat: '做什么',
   paymentAmount: '金额',

@@ -6,6 +6,7 @@ import { Board, BoardRow } from '../../components/board.tsx'
 import { Button } from '../../components/button.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { Icon } from '../../components/icon.tsx'
+import { useNotWhileHidden } from '../../components/not-while-hidden.ts'
 import { Section } from '../../components/section.tsx'
 import { showToast } from '../../components/toast-list.ts'
 import { usePreferences, useWords } from '../../i18n/preferences.tsx'
@@ -89,6 +90,7 @@ function NotEnough({ relief }: { readonly relief: Relief }) {
 /** What can be sent or read out as it stands; each debt its own share, so that no lender waits for the others. */
 function Proposal({ relief }: { readonly relief: Relief }) {
   const say = useWords(caseWords)
+  const notWhileHidden = useNotWhileHidden()
   const { accountName, language, hideAmounts } = usePreferences()
   if (relief.proposal.length === 0) {
     return (
@@ -140,7 +142,7 @@ function Proposal({ relief }: { readonly relief: Relief }) {
       </table>
       {hideAmounts ? null : <pre className="case-script case-letter">{text}</pre>}
       <div className="row">
-        <Button small icon="copy" onPress={() => void copy()}>
+        <Button small icon="copy" onPress={() => void copy()} cannot={notWhileHidden}>
           {say('copyProposal')}
         </Button>
       </div>

@@ -6,9 +6,10 @@ import { type Lines, useCopyLines } from '../../charts/use-copy-lines.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Ask } from '../../components/ask.tsx'
 import { Button } from '../../components/button.tsx'
+import { useNotWhileHidden } from '../../components/not-while-hidden.ts'
 import { Section } from '../../components/section.tsx'
 import { Segmented } from '../../components/segmented.tsx'
-import { usePreferences, useToday, useWords } from '../../i18n/preferences.tsx'
+import { useToday, useWords } from '../../i18n/preferences.tsx'
 import type { PlanInput } from './plan-draft.ts'
 import { movesOf, PaymentFilter, PlanPayments, usePaymentLines } from './plan-payments.tsx'
 import { planWords } from './plan-words.ts'
@@ -33,7 +34,7 @@ export function PlanSteps(props: Props) {
 
 function Course({ projection, plan }: Props) {
   const say = useWords(planWords)
-  const { hideAmounts } = usePreferences()
+  const notWhileHidden = useNotWhileHidden()
   const copy = useCopyLines()
   const paymentLines = usePaymentLines()
   const monthLines = useMonthLines()
@@ -58,7 +59,7 @@ function Course({ projection, plan }: Props) {
         <Button
           small
           icon="copy"
-          cannot={hideAmounts ? say('notWhileHidden') : null}
+          cannot={notWhileHidden}
           onPress={() => void copy(by === 'month' ? monthLines(projection.byMonth) : paymentLines(events))}
         >
           {say('copyCourse')}
