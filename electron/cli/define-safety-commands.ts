@@ -24,6 +24,11 @@ export function defineSafetyCommands(define: Definer): void {
     [
       ['--password <password>', '压缩包的密码', 'password of the zip archive'],
       [
+        '--owner <owner>',
+        '文件开头几行不见了时，说明是谁的支付宝',
+        'whose Alipay it is, where the lines before the header are missing',
+      ],
+      [
         '--take <lines=account...>',
         '把没记的行记到这个账户，可多次：12,14-20=huabei；refund:12=huabei',
         'take rows that are not recorded as entries of an account; may be repeated: 12,14-20=huabei, refund:12=huabei',

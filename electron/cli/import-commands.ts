@@ -22,6 +22,7 @@ export type ImportOptions = {
   readonly dryRun?: boolean
   readonly format?: string
   readonly password?: string
+  readonly owner?: string
   readonly take?: readonly string[]
 }
 
@@ -33,10 +34,15 @@ export async function importFile(terminal: Terminal, file: string, options: Impo
   if (stat.isDirectory()) throw new RefusedError({ kind: 'file-is-a-folder', values: { path: file } })
   if (!stat.isFile()) throw new RefusedError({ kind: 'file-not-readable', values: { path: file, reason: 'EISDIR' } })
   const dryRun = options.dryRun === true
-  const { password, take } = options
+  const { password, owner, take } = options
   if (take && (dryRun || isHuaqingCsv(path))) throw new UsageError('--take')
+  if (owner !== undefined && (owner.trim() === '' || isHuaqingCsv(path))) throw new UsageError('--owner')
   if (isHuaqingCsv(path)) return importOwn(terminal, path, dryRun)
-  const askedFile = { fileToken: path, ...(password === undefined ? {} : { password }) }
+  const askedFile = {
+    fileToken: path,
+    ...(password === undefined ? {} : { password }),
+    ...(owner === undefined ? {} : { owner: owner.trim() }),
+  }
   const taking = (take ?? []).map(takeTyped)
   await inLedger(terminal, dryRun, async (session) => {
     try {

@@ -36,9 +36,9 @@ import type { StagedImport } from './stage-file.ts'
  * import is one action of the history; a file that tells nothing new is none.
  */
 export const importHandlers: Handlers<'previewImport' | 'listImportRows' | 'commitImport' | 'discardImport'> = {
-  previewImport: async (context, { fileToken, password = null }) => {
+  previewImport: async (context, { fileToken, password = null, owner: saidOwner = null }) => {
     await givePreviewUp(context.store)
-    const outcome = await stage(context, { path: fileToken, password })
+    const outcome = await stage(context, { path: fileToken, password, saidOwner })
     if (!outcome.ok) return outcome
     const importId = String(outcome.value.staged.session.action)
     await keepPreview(context.store, { importId, ...outcome.value })

@@ -46,20 +46,20 @@ export async function givePreviewUp(store: Store): Promise<void> {
   }
 }
 
-type StagedFile = Pick<StagedImport, 'path' | 'password'>
+type StagedFile = Pick<StagedImport, 'path' | 'password' | 'saidOwner'>
 
 /** The copy is begun before anything is staged, so that nothing of that is in it, and is made while the file is read. */
 export async function stage(context: HandlerContext, file: StagedFile): Promise<Outcome<Staged, RuleRefusal>> {
   const { store, signal, onProgress, now } = context
   const { keepUnrelatedText } = store.read(readSettings)
-  const { path, password } = file
+  const { path, password, saidOwner } = file
   const begun: { copy: CopyAhead | null } = { copy: null }
   const begin = async (): Promise<void> => {
     begun.copy = await copyAhead(store.path, 'before-import', now())
   }
   let staged: StagedImport | null = null
   try {
-    const outcome = await stageFile(store, { path, password, keepUnrelatedText, signal, onProgress, begin })
+    const outcome = await stageFile(store, { path, password, saidOwner, keepUnrelatedText, signal, onProgress, begin })
     if (!outcome.ok) return outcome
     staged = outcome.value
     return done({ staged, copy: begun.copy })

@@ -23,6 +23,8 @@ export type StagedImport = {
   readonly path: string
   /** Of the zip archive it came in; kept in memory as long as the preview. */
   readonly password: string | null
+  /** Whose it is by the user's word, where the file does not say it. */
+  readonly saidOwner: string | null
   readonly source: OpenedStatement
   readonly session: ImportSession
   readonly summary: ImportSummary
@@ -36,6 +38,7 @@ export type StagedImport = {
 export type StageOptions = {
   readonly path: string
   readonly password: string | null
+  readonly saidOwner: string | null
   readonly keepUnrelatedText: boolean
   readonly signal: AbortSignal
   readonly onProgress: (progress: Progress) => void
@@ -53,13 +56,15 @@ const PROBLEMS_LISTED = 10_000
 
 /** Reads a file piece by piece, each staged in a small transaction of its own; between two, others have their turn. */
 export async function stageFile(store: Store, options: StageOptions): Promise<Outcome<StagedImport, StageRefusal>> {
-  const { path, password, signal } = options
+  const { path, password, saidOwner, signal } = options
   const opened = await openStatement(path, password)
   if (!opened.ok) return opened
   const source = opened.value
   const head = await readStatementHead(source)
   const owners = store.read((reader) => readOwners(reader, head.platform))
-  const owner = knownOwner(head.preamble.owner ?? '', owners)
+  const printed = knownOwner(head.preamble.owner ?? '', owners)
+  const owner = knownOwner(saidOwner ?? '', printed === '' ? owners : [printed]) || printed
+  if (printed !== '' && owner !== printed) return refused({ kind: 'owner-in-file', owner: printed })
   await options.begin?.()
   const session = beginImport(store, {
     name: basename(path),
@@ -97,7 +102,7 @@ export async function stageFile(store: Store, options: StageOptions): Promise<Ou
       const { preamble } = value.value
       const sha256 = hash.digest('hex')
       const listed = problems.map(problemOf)
-      return done({ path, password, source, session, summary, summedAt, sha256, preamble, problems: listed })
+      return done({ path, password, saidOwner, source, session, summary, summedAt, sha256, preamble, problems: listed })
     }
     waiting.push(...value.drafts)
     unread.push(...value.problems)
@@ -154,7 +159,13 @@ type SummaryParts = {
 function summaryOf(end: StatementEnd, { session, fileName, rejected, encoding, owners }: SummaryParts): ImportSummary {
   const { preamble } = end
   const counts = { ...session.staging.counts(), rejected }
-  const warnings = [...end.warnings, ...ownerNotSaid(end, owners, counts.added)]
+  const moved = session.staging.takenOver()
+  const warnings: readonly FileWarning[] = [
+    ...end.warnings,
+    ...ownerNotSaid(end, owners, counts.added),
+    ...(moved > 0 ? [{ kind: 'owner-known-now', owner: end.owner, rows: moved } as const] : []),
+    ...session.staging.unsaidClaims().map((name) => ({ kind: 'owner-claims', owner: end.owner, name }) as const),
+  ]
   return {
     format: end.format,
     encoding,

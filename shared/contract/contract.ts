@@ -26,7 +26,7 @@ import {
 } from './entry-fields.ts'
 import { exportFields } from './export-fields.ts'
 import { zAmount, zDay, zId, zLabel, zMonth } from './fields.ts'
-import { takenRows } from './import-fields.ts'
+import { previewFields, takenRows } from './import-fields.ts'
 import { billTableFields, changeEntriesFields, enterBillTableFields, payBillsFields } from './many-fields.ts'
 import type { BillsPaid, BillTablePreview, BillTableResult, EntriesChanged, LeftAlone } from './many-views.ts'
 import { read, slow, write } from './method.ts'
@@ -172,7 +172,7 @@ export const contract = {
   /** The first plan is followed anyway; `follow` follows this one in the same step. */
   savePlan: write(planFields.extend({ follow: z.boolean().optional() })),
 
-  previewImport: slow(z.strictObject({ fileToken: z.string().max(200), password: z.string().max(128).optional() })),
+  previewImport: slow(previewFields),
   listImportRows: read(z.strictObject({ importId: zId, offset: z.int().min(0), limit: z.int().min(1).max(1000) })),
   commitImport: slow(z.strictObject({ importId: zId, take: takenRows })),
   discardImport: write(z.strictObject({ importId: zId })),

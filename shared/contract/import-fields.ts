@@ -15,3 +15,10 @@ export const takenRows = z
   )
   .max(5000)
   .optional()
+
+/** `owner`: whose a file is that lost the lines which say it. */
+export const previewFields = z.strictObject({
+  fileToken: z.string().max(200),
+  password: z.string().max(128).optional(),
+  owner: z.string().trim().min(1).max(60).optional(),
+})

@@ -21,6 +21,7 @@ export type FileRefusal =
   | { readonly kind: 'statement-not-recognized'; readonly firstLine: string }
   | { readonly kind: 'columns-missing'; readonly columns: string }
   | { readonly kind: 'statements-mixed' }
+  | { readonly kind: 'owner-in-file'; readonly owner: string }
   /** Every row broke the same rule: said once, not once a row. */
   | { readonly kind: AllUnreadable; readonly rows: number }
 
@@ -129,6 +130,10 @@ export const fileRefusalTexts: Readonly<Record<FileRefusal['kind'], Sentence>> =
   'columns-missing': {
     'zh-CN': `账单的表头里少了这些列：{columns}，没有它们分不清每一行。请用没有删改过的原始文件。${HOW_ZH}`,
     en: `The header of this statement lacks columns, without which its rows cannot be told apart: {columns}. Use the original file, as it came. ${HOW_EN}`,
+  },
+  'owner-in-file': {
+    'zh-CN': '这个文件自己写明是 {owner} 的，不能当成别人的导入。',
+    en: 'This file says itself that it is of {owner}; it cannot be read as somebody else’s.',
   },
   'statements-mixed': {
     'zh-CN':

@@ -11,6 +11,10 @@ export type FileWarning =
   | { readonly kind: 'no-payment-method'; readonly purchases: number }
   /** Only where one person's accounts are here, on which its rows then are. */
   | { readonly kind: 'owner-not-said'; readonly owner: string }
+  /** Rows that a file without an owner had put on somebody else's accounts. */
+  | { readonly kind: 'owner-known-now'; readonly owner: string; readonly rows: number }
+  /** An account that a file without an owner filled becomes the owner's of this one. */
+  | { readonly kind: 'owner-claims'; readonly owner: string; readonly name: string }
 
 /** What it means for the user, and what to do. */
 export function warningSentence(warning: FileWarning, language: Language): string {
@@ -42,8 +46,16 @@ export function warningSentence(warning: FileWarning, language: Language): strin
         : `网页版账单不写付款方式，看不出这 ${warning.purchases} 笔消费哪些用了花呗，所以都没有记成欠款。请再导入手机 App 里同一段时间的账单。`
     case 'owner-not-said':
       return english
-        ? `The lines before the header are missing, so the file does not say whose it is: its rows go to the accounts of ${warning.owner}. If it is somebody else's, choose the untouched file instead; an import can be undone.`
-        : `文件开头几行不见了，看不出是谁的支付宝，会记在 ${warning.owner} 名下。如果是别人的，请改用没动过的原始文件；已经导入的可以撤销。`
+        ? `The lines before the header are missing, so the file does not say whose it is: its rows go to the accounts of ${warning.owner}. If it is somebody else's, choose the untouched file instead, or say whose with --owner; an import can be undone.`
+        : `文件开头几行不见了，看不出是谁的支付宝，会记在 ${warning.owner} 名下。如果是别人的，请改用没动过的原始文件，或用 --owner 说明是谁的；已经导入的可以撤销。`
+    case 'owner-known-now':
+      return english
+        ? `${warning.rows} rows stand on somebody else's accounts, put there by a file that did not say whose it is. This file says that they are ${warning.owner}'s: they move to the accounts of ${warning.owner}.`
+        : `有 ${warning.rows} 行之前从一个看不出是谁的文件记到了别人名下。这个文件写明是 ${warning.owner} 的，会改记到 ${warning.owner} 名下。`
+    case 'owner-claims':
+      return english
+        ? `${warning.name} holds rows of a file that did not say whose it is, and becomes ${warning.owner}'s. If they are somebody else's, undo both imports and read that file with --owner, or import that person's untouched file afterwards: its rows move to their owner.`
+        : `“${warning.name}”里有从看不出是谁的文件来的记录，现在会归到 ${warning.owner} 名下。如果是别人的，撤销这两次导入，用 --owner 说明是谁的再导入；或者之后再导入那个人的原始文件，记录会改到他名下。`
     default:
       return unreachable(warning)
   }

@@ -85,4 +85,9 @@ it('never imports a half', { timeout: deepPatience() }, async () => {
 
 const ROWS =
   'SELECT (SELECT count(*) FROM entry) + (SELECT count(*) FROM action) + (SELECT count(*) FROM statement_file)'
-const STAGING = { keepUnrelatedText: false, signal: new AbortController().signal, onProgress: () => undefined }
+const STAGING = {
+  saidOwner: null,
+  keepUnrelatedText: false,
+  signal: new AbortController().signal,
+  onProgress: () => undefined,
+}

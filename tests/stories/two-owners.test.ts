@@ -192,4 +192,101 @@ describe('a copy whose first lines were cut says nothing of an owner', () => {
     expect((await owedAfter(book, cut([bought]))).map(([, total]) => total)).toEqual(['140.00', '30.00', '7.00'])
     expect((await accounts(book)).map(({ owner }) => owner)).toEqual([...before, ''])
   })
+
+  /** The child's copy without its first lines, before or after the payer's file; `owed` by owner. */
+  async function mixed(order: readonly ('cut' | 'payer')[], more = '') {
+    const book = openBook('2026-08-20')
+    const path = (name: string) => join(book.folder, `${name}.csv`)
+    writeFileSync(path('cut'), cut(childRows))
+    writeFileSync(path('payer'), of(PAYER, payerRows))
+    writeFileSync(path('child'), of(CHILD, childRows))
+    const said: string[] = []
+    for (const name of order) said.push(await book.story(`import ${path(name)} ${name === 'cut' ? more : ''}`))
+    const owed = async () => {
+      const named = await accounts(book)
+      const { accounts: all } = (await book.ask('owed')) as Owed
+      return Object.fromEntries(all.map(({ id, total }) => [named.find((one) => one.id === id)?.owner, total]))
+    }
+    return { book, path, said, owed }
+  }
+
+  it.each([
+    ['first', ['cut', 'payer']],
+    ['second', ['payer', 'cut']],
+  ] as const)(
+    'rows put on somebody else’s account, the copy read %s, move with their owner’s own file',
+    async (_, order) => {
+      const { book, path, said, owed } = await mixed(order)
+      expect(said.at(-1)).toMatch(/does not say whose it is|did not say whose it is/)
+      expect(await owed()).toEqual({ [PAYER]: '170.00' })
+      const moved = await book.story(`import ${path('child')}`)
+      expect(moved).toContain(`they move to the accounts of ${CHILD}`)
+      const apart = { [PAYER]: '140.00', [CHILD]: '30.00' }
+      expect(await owed()).toEqual(apart)
+      // Whichever comes again, it stays so, and says nothing of it any more.
+      for (const name of ['cut', 'payer', 'child', 'cut']) {
+        const again = await book.story(`import ${path(name)}`)
+        expect(again).not.toMatch(/whose it is|move to/)
+        expect(await owed()).toEqual(apart)
+      }
+      await book.story('undo')
+      expect(await owed()).toEqual({ [PAYER]: '170.00' })
+      await book.story('redo')
+      expect(await owed()).toEqual(apart)
+    },
+  )
+
+  it('the user says whose it is, before it is mixed up or after', async () => {
+    const apart = { [PAYER]: '140.00', [CHILD]: '30.00' }
+    for (const order of [
+      ['cut', 'payer'],
+      ['payer', 'cut'],
+    ] as const) {
+      const { said, owed } = await mixed(order, `--owner ${CHILD}`)
+      expect(said.join()).not.toMatch(/whose it is/)
+      expect(await owed()).toEqual(apart)
+    }
+    const { book, path, owed } = await mixed(['payer', 'cut'])
+    await book.story(`import ${path('cut')} --owner ${CHILD}`)
+    expect(await owed()).toEqual(apart)
+    // As the file prints it, whole or masked; never against what the file says itself.
+    expect((await book.tell(`import ${path('payer')} --owner ${CHILD}`)).err).toContain(`of ${PAYER}`)
+    expect((await book.tell(`import ${path('payer')} --owner 13712346428`)).code).toBe(0)
+  })
+
+  it('what was corrected there stays with the row', async () => {
+    const { book, path, owed } = await mixed(['payer', 'cut'])
+    const { entries } = (await book.ask('entry list --kind purchase')) as { entries: { id: string; amount: string }[] }
+    const id = entries.find(({ amount }) => amount === '30.00')?.id
+    await book.story(`entry edit ${id} --amount 25 --label 书`)
+    await book.story(`import ${path('child')}`)
+    expect(await owed()).toEqual({ [PAYER]: '140.00', [CHILD]: '25.00' })
+    const after = (await book.ask('entry list --kind purchase')) as { entries: { label: string; amount: string }[] }
+    expect(after.entries.filter(({ label }) => label === '书').map(({ amount }) => amount)).toEqual(['25.00'])
+  })
+
+  it('what was corrected or deleted is known by its number, whichever of the two copies came first', async () => {
+    for (const order of [
+      ['cut', 'child'],
+      ['child', 'cut'],
+    ] as const) {
+      const { book, path, owed } = await mixed([])
+      await book.story(`import ${path(order[0])}`)
+      const { entries } = (await book.ask('entry list')) as { entries: { id: string }[] }
+      await book.story(`entry edit ${entries[0]?.id} --amount 25\nimport ${path(order[1])}`)
+      expect(await owed()).toEqual({ [CHILD]: '25.00' })
+      await book.story(`entry delete ${entries[0]?.id}`)
+      for (const again of order) await book.story(`import ${path(again)}`)
+      expect(Object.values(await owed())).toEqual(['0.00'])
+    }
+  })
+
+  it('a row that a spreadsheet took the number from is never somebody else’s row that reads alike', async () => {
+    const book = openBook('2026-08-20')
+    const damaged = row({ ...at, amount: '100.00', orderNo: '2.02608E+27' })
+    writeFileSync(join(book.folder, 'payer.csv'), of(PAYER, payerRows))
+    writeFileSync(join(book.folder, 'child.csv'), of(CHILD, [damaged]))
+    await book.story(`import ${join(book.folder, 'payer.csv')}\nimport ${join(book.folder, 'child.csv')}`)
+    expect(((await book.ask('owed')) as Owed).total).toBe('240.00')
+  })
 })

@@ -16,6 +16,10 @@ export type AccountResolver = {
   readonly refOf: (id: AccountId) => AccountRef | null
   /** The same for an account that rows of this owner may be of; null for another person's. */
   readonly ownRef: (id: AccountId) => AccountRef | null
+  /** Whose accounts there are; nobody's are not. */
+  readonly owners: () => readonly string[]
+  /** Whether an account is said to be somebody else's. */
+  readonly isOthers: (id: AccountId) => boolean
   /** Accounts that were not in the ledger, in the order in which they were met. */
   readonly found: () => readonly Account[]
   /** Accounts that named no owner and that rows of this file are of: from now on they are its owner's. */
@@ -60,6 +64,8 @@ export function createAccountResolver(accounts: readonly Account[], owner: strin
       const account = known.get(id)
       return account && (account.owner === owner || account.owner === '') ? refOfAccount(account) : null
     },
+    owners: () => [...new Set(accounts.map((account) => account.owner))].filter((name) => name !== ''),
+    isOthers: (id) => owner !== '' && !['', owner].includes(known.get(id)?.owner ?? ''),
     found: () => found,
     claimed: () => [...claimed],
   }

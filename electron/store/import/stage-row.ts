@@ -11,9 +11,12 @@ import type { HandEntered } from './hand-entered.ts'
 import { type FileAge, isReceipt, judgeRow } from './judge-row.ts'
 import { isEntry, type KnownRow, type KnownRows } from './known-rows.ts'
 import { mergeEdit } from './merge-edit.ts'
+import { numberedTwin } from './numbered-twin.ts'
+import { learned, originOf } from './row-origin.ts'
 import { isAsked, questionOf, withDoubt } from './row-questions.ts'
-import type { Twins } from './twins.ts'
-import type { RowWriter, StagedOrigin } from './write-rows.ts'
+import { takenOver } from './take-over.ts'
+import type { Twin, Twins } from './twins.ts'
+import type { RowWriter } from './write-rows.ts'
 
 /** The file whose rows are staged, as its preamble tells before its rows are read. */
 export type StagedFile = {
@@ -31,9 +34,13 @@ export type StagedFile = {
 export type FileProgress = {
   readonly accounts: AccountResolver
   readonly ids: EntryIds
+  /** The ids that a key gives in files of nobody; in such a file, of everybody. */
+  readonly otherIds: (key: string) => readonly EntryId[]
   readonly refunded: Set<EntryId>
   readonly handEntered: HandEntered
   readonly twins: Twins
+  /** Rows that stood on somebody else's account until a file said whose they are. */
+  readonly takenOver: Set<EntryId>
   /** Purchases that were paid and closed, whose refund has not come yet. */
   readonly expecting: { readonly id: EntryId; readonly draft: StatementDraft }[]
 }
@@ -104,14 +111,16 @@ function kindOf({ kind }: Entry): RowKind | null {
   }
 }
 
-function stagePlaced(draft: StatementDraft, { id, known, fate }: Place, step: Step): Omit<StagedRow, 'draft'> {
+function stagePlaced(draft: StatementDraft, place: Place, step: Step): Omit<StagedRow, 'draft'> {
+  const { id, known, fate, from } = place
   const refundOf = draft.kind === 'refund' ? refundedBy(draft, step) : null
   if (refundOf !== null) step.progress.refunded.add(detached(refundOf))
   if (fate === 'duplicate') return { fate, recorded: known !== undefined && isEntry(known.kind) }
   if (known && isEntry(known.kind) && isEdited(known, step)) {
     return { fate: stageOverEdit(draft, known, step), recorded: true }
   }
-  const { own, beside } = factsOfDraft(draft, { id, ...step.progress })
+  const read = factsOfDraft(draft, { id, ...step.progress })
+  const { own, beside } = from === undefined ? read : takenOver(from, read, { draft, step })
   const origin = originOf(draft, step, known?.seq ?? null)
   if (own?.kind === 'purchase' && own.refundExpected) step.progress.expecting.push(detached({ id, draft }))
   const kind = own?.kind ?? 'kept'
@@ -123,9 +132,13 @@ function stagePlaced(draft: StatementDraft, { id, known, fate }: Place, step: St
   return { fate, recorded: own !== null }
 }
 
-const learned = ({ on, amount }: StatementDraft, { file }: Step) => ({ day: on, amount, appended_by: file.action })
-
-export type Place = { readonly id: EntryId; readonly known: KnownRow | undefined; readonly fate: ImportFate }
+export type Place = {
+  readonly id: EntryId
+  readonly known: KnownRow | undefined
+  readonly fate: ImportFate
+  /** The entry as which it stands on somebody else's account, put there by a file that did not say whose it is. */
+  readonly from?: EntryId
+}
 
 /** The id under which a row is known or will be: a number that another transaction has is counted on. */
 export function placeOf(draft: StatementDraft, first: EntryId, step: Step): Place {
@@ -139,7 +152,8 @@ export function placeOf(draft: StatementDraft, first: EntryId, step: Step): Plac
     if (row) progress.twins.taken(id)
     if (row && wasDismissed(row, known)) return { id, known: row, fate: 'duplicate' }
     const twin = row ? null : twinOf(draft, id, step)
-    if (twin !== null) return twinPlace(draft, twin, step)
+    if (twin?.isOthers) return { id, known: undefined, fate: 'updated', from: twin.id }
+    if (twin) return twinPlace(draft, twin.id, step)
     return { id, known: row, fate: fate === 'new' && number > 1 ? 'conflict' : fate }
   }
 }
@@ -155,9 +169,13 @@ function twinPlace(draft: StatementDraft, id: EntryId, step: Step): Place {
   return { id, known, fate: said && isReceipt(draft, said, ageOf(said, step)) ? 'updated' : 'duplicate' }
 }
 
-function twinOf(draft: StatementDraft, id: EntryId, { progress, reader }: Step): EntryId | null {
+function twinOf(draft: StatementDraft, id: EntryId, step: Step): Twin | null {
+  const { progress, reader } = step
   if (!progress.twins.mayBe(draft)) return null
+  // Whose account the row is of is settled by this, whether it stands there already or not.
   const { own } = factsOfDraft(draft, { id, ...progress })
+  const numbered = numberedTwin(draft, step)
+  if (numbered) return { id: numbered.row.id, isOthers: numbered.isOthers }
   return own === null ? null : progress.twins.of(reader, { draft, own })
 }
 
@@ -238,13 +256,3 @@ function endQuestion(purchase: EntryId, draft: StatementDraft, step: Step): void
 
 const refundedBy = ({ refundOf }: StatementDraft, { progress }: Step): EntryId | null =>
   refundOf === null ? null : progress.ids.ofOrder(refundOf)
-
-/**
- * Rows that are not recorded keep key, day and reason, not their text (product.md, privacy of the file); those that ask
- * something, and repayments that failed, keep it. Who takes such a row by hand has the file before them (take-rows.ts).
- */
-function originOf(draft: StatementDraft, { file }: Step, supersedes: number | null): StagedOrigin {
-  const isPrivate = !becomesEntry(draft) && draft.review === null && draft.kind !== 'repayment-failed'
-  const raw = isPrivate && !file.keepUnrelatedText ? null : draft.raw
-  return { file: file.file, line: draft.line, why: draft.why, raw, supersedes }
-}

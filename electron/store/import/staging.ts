@@ -2,6 +2,7 @@ import { type Day, FIRST_DAY } from '#shared/kernel/day.ts'
 import type { Account, AccountId } from '#shared/ledger/account.ts'
 import type { Entry, EntryId } from '#shared/ledger/entry.ts'
 import type { AccountRef } from '#shared/statement-files/account-ref.ts'
+import { primaryKey } from '#shared/statement-files/dedupe-key.ts'
 import { followsPurchase } from '#shared/statement-files/link-refunds.ts'
 import type { RowProblem } from '#shared/statement-files/row-problem.ts'
 import type { StatementDraft } from '#shared/statement-files/statement-row.ts'
@@ -37,6 +38,10 @@ export type Staging = {
   readonly newAccounts: () => readonly Account[]
   /** Accounts without an owner that become the file's owner's; none where the platform is not that of the accounts. */
   readonly claimedAccounts: () => readonly AccountId[]
+  /** Names of those that hold rows of a file that did not say whose it is, and none that this one shows to be its owner's. */
+  readonly unsaidClaims: () => readonly string[]
+  /** How many rows stood on somebody else's accounts until this file said whose they are. */
+  readonly takenOver: () => number
   /** The account of the file's owner that a row is said to be of; a new one where there is none. */
   readonly accountOf: (ref: AccountRef) => AccountId
   /** Once merged: the id of a row that is no entry; null where it is one. */
@@ -52,15 +57,21 @@ type Place = { readonly index: number; readonly step: Step; readonly id: EntryId
 export function createStaging(reader: Reader, file: StagedFile): Staging {
   const preview = createPreviewRows()
   const counter = countRows()
+  const accounts = createAccountResolver(readAccounts(reader), file.owner)
   const progress: FileProgress = {
-    accounts: createAccountResolver(readAccounts(reader), file.owner),
+    accounts,
+    takenOver: new Set(),
     ids: createEntryIds(file),
+    otherIds: idsElsewhere(file, accounts.owners()),
     refunded: new Set(),
     expecting: [],
     handEntered: readHandEntered(reader),
-    twins: createTwins(reader, file.owner),
+    twins: createTwins(reader, file.owner, accounts),
   }
   const answeredBefore = readAnsweredBefore(reader, progress.accounts)
+  const isUnsaid = (account: AccountId): boolean =>
+    !progress.twins.areOn(account) && statement(reader.connection, UNSAID).get(account) !== undefined
+  const nameOf = (account: AccountId): string => progress.accounts.find(account).name
   const withoutMethod: { readonly draft: StatementDraft; readonly index: number }[] = []
   let rowsRead = 0
   /** A row whose day cannot be read stands beside rows of its time. */
@@ -106,6 +117,8 @@ export function createStaging(reader: Reader, file: StagedFile): Staging {
     counts: counter.counts,
     newAccounts: () => progress.accounts.found(),
     claimedAccounts: () => (file.platform === 'alipay' ? progress.accounts.claimed() : []),
+    unsaidClaims: () => (file.platform === 'alipay' ? progress.accounts.claimed().filter(isUnsaid) : []).map(nameOf),
+    takenOver: () => progress.takenOver.size,
     accountOf: progress.accounts.idOf,
     freeId: (writer, draft) => {
       const { id, known } = placeOf(draft, progress.ids.ofKey(draft.key), stepOf(writer, []))
@@ -160,6 +173,16 @@ function withoutQuestion(draft: StatementDraft, refund: 'file' | 'ledger' | null
   const review = draft.review?.reason === 'refund-expected' ? null : draft.review
   return { ...draft, review, refundExpected: refund === 'ledger' }
 }
+
+function idsElsewhere(file: StagedFile, known: readonly string[]): FileProgress['otherIds'] {
+  const start = primaryKey(file, '').length
+  const owners = file.owner === '' ? known : ['']
+  const others = owners.map((owner) => createEntryIds({ platform: file.platform, owner }))
+  return (key) => others.map((ids) => ids.ofOrder(key.slice(start)))
+}
+
+const UNSAID = `
+SELECT 1 FROM counting_entry e JOIN statement_file f ON f.id = e.file WHERE e.account = ? AND f.owner = '' LIMIT 1`
 
 type Expectation = { readonly id: string; readonly draft: StatementDraft; readonly step: Step }
 

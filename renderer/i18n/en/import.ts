@@ -108,7 +108,14 @@ export const importing: Translated<typeof zh> = {
   'warn.no-payment-method':
     "The web site's export names no payment method, so which of its {purchases} purchases are on Huabei cannot be seen, and none is counted. Import the app's export of the same months as well, or enter those you are sure of in their row.",
   'warn.owner-not-said':
-    'The lines before the header are missing, so the file does not say whose it is: its rows go to the accounts of {owner}. If it is somebody else’s, choose the untouched file instead.',
+    'The lines before the header are missing, so the file does not say whose it is: its rows go to the accounts of {owner}. If it is somebody else’s, say so below, or choose the untouched file instead.',
+  'warn.owner-known-now':
+    '{rows} {rows|row stands|rows stand} on somebody else’s accounts, put there by a file that did not say whose it is. This one does: they move to the accounts of {owner}.',
+  'warn.owner-claims':
+    '{name} holds rows of a file that did not say whose it is, and becomes {owner}’s. If they are somebody else’s, go on and then import that person’s untouched file: its rows move to their owner.',
+  ownerOther: 'Whose Alipay it is (empty where all of it is yours)',
+  ownerRead: 'Read it so',
+  ownerIs: 'It is of {owner}',
   line: 'Row {n}',
   privacy: 'Of the {n} {n|row|rows} not counted, only order number, day and reason are kept, not the text.',
   privacyKept: 'The {n} {n|row|rows} not counted are kept with their text, as you chose in Settings.',

@@ -21,7 +21,7 @@ import type { Taken } from './use-taken.ts'
 type Step =
   | { readonly at: 'choose' }
   | { readonly at: 'reading'; readonly file: ChosenFile }
-  | { readonly at: 'preview'; readonly preview: ImportPreview }
+  | { readonly at: 'preview'; readonly preview: ImportPreview; readonly readAs: (owner: string) => void }
   | { readonly at: 'done'; readonly result: ImportResult }
 
 /** A file on its way into the ledger, step by step; below it, always, the questions that imports have left. */
@@ -66,7 +66,7 @@ export function ImportPage() {
           failure={preview.failure}
           file={step.file}
           again={again}
-          onPassword={(password) => void read(step.file, password)}
+          onPassword={(password) => void read(step.file, { password })}
         />
       ) : null}
       {step.at === 'preview' && commit.busy ? (
@@ -78,6 +78,7 @@ export function ImportPage() {
           <ImportPreviewView
             preview={step.preview}
             failure={commit.failure}
+            onOwner={step.readAs}
             onCommit={(taken) => void write(step.preview.importId, taken)}
             onCancel={() => void giveUp(step.preview.importId)}
           />
@@ -89,14 +90,18 @@ export function ImportPage() {
   )
 }
 
+/** What the user said of a file that it does not tell by itself. */
+type Said = { readonly password?: string; readonly owner?: string }
+
 /** Reads a chosen file; one that was chosen on another page is taken up at once. */
 function useReading() {
   const [step, setStep] = useState<Step>({ at: 'choose' })
   const preview = useCommand('previewImport')
-  const read = async (file: ChosenFile, password?: string) => {
+  const read = async (file: ChosenFile, said: Said = {}) => {
     setStep({ at: 'reading', file })
-    const answer = await preview.run({ fileToken: file.fileToken, ...(password === undefined ? {} : { password }) })
-    if (answer !== null) setStep({ at: 'preview', preview: answer })
+    const answer = await preview.run({ fileToken: file.fileToken, ...said })
+    const readAs = (owner: string) => void read(file, { ...said, owner })
+    if (answer !== null) setStep({ at: 'preview', preview: answer, readAs })
   }
   const latest = useRef(read)
   latest.current = read

@@ -7,6 +7,7 @@ import type { Say } from '../../i18n/words.ts'
 import { FailureNote } from '../../state/answered.tsx'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import type { Failure } from '../../state/use-command.ts'
+import { ImportOwner } from './import-owner.tsx'
 import { ImportRows } from './import-rows.tsx'
 import { ImportProblems, ImportTold, ImportWarnings } from './import-summary.tsx'
 import { importWords } from './import-words.ts'
@@ -19,6 +20,7 @@ const PAGE = 1000
 export function ImportPreviewView(props: {
   readonly preview: ImportPreview
   readonly failure: Failure | null
+  readonly onOwner: (owner: string) => void
   readonly onCommit: (taken: Taken['list']) => void
   readonly onCancel: () => void
 }) {
@@ -37,6 +39,7 @@ export function ImportPreviewView(props: {
     <div className="import-page">
       <ImportTold summary={summary} you={m} />
       <ImportWarnings summary={summary} />
+      {summary.owner === '' && summary.format.startsWith('alipay') ? <ImportOwner onOwner={props.onOwner} /> : null}
       <Bar groups={groups} />
       <Filters groups={groups} all={rows.length} chosen={group} onChoose={setGroup} />
       <ImportRows key={group} rows={rows} group={group} taken={taken} />

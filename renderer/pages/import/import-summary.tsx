@@ -105,6 +105,10 @@ function warningText({ code, values }: Warning, say: Say<(typeof importWords)['z
       return say('warn.no-payment-method', { purchases: text('purchases') })
     case 'owner-not-said':
       return say('warn.owner-not-said', { owner: text('owner') })
+    case 'owner-known-now':
+      return say('warn.owner-known-now', { owner: text('owner'), rows: text('rows') })
+    case 'owner-claims':
+      return say('warn.owner-claims', { owner: text('owner'), name: text('name') })
     default:
       return code
   }

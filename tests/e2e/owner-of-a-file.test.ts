@@ -1,0 +1,40 @@
+/** A statement without the lines that say whose it is: the user says it in the preview, and two people's debts stay two. */
+
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { removeFolder } from '../remove-folder.ts'
+import { commitPreview, FIXTURES, go, previewFile, settled } from './harness/import-file.ts'
+import { describeInBrowser } from './harness/in-browser.ts'
+import { openApp } from './harness/open-app.ts'
+
+describeInBrowser('whose a file is', () => {
+  test('is said in the preview, which is read anew and names the person from then on', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'huaqing-owner-'))
+    const text = new TextDecoder('gb18030').decode(readFileSync(join(FIXTURES, 'alipay-app-2026-gb18030.csv')))
+    const cut = join(folder, 'cut.csv')
+    writeFileSync(cut, text.slice(text.indexOf('交易时间,')).replaceAll('2026', '2025').replaceAll('00147', '00999'))
+    const app = await openApp({ today: '2026-09-05' })
+    const { page } = app
+    try {
+      await previewFile(page, 'alipay-app-2026-gb18030.csv')
+      expect(await page.getByLabel('这是谁的支付宝（都是你自己的，不用填）').count()).toBe(0)
+      await commitPreview(page)
+      await previewFile(page, cut)
+      expect(await page.locator('.import-page .call').first().innerText()).toContain('看不出是谁的支付宝')
+      await page.screenshot({ path: process.env.PICTURE ?? join(folder, 'picture.png'), fullPage: true })
+      await page.getByLabel('这是谁的支付宝（都是你自己的，不用填）').fill('188****0001')
+      await page.getByRole('button', { name: '按这个再读一次' }).click()
+      await page.locator('.import-meta', { hasText: '188****0001' }).waitFor()
+      expect(await page.getByLabel('这是谁的支付宝（都是你自己的，不用填）').count()).toBe(0)
+      await commitPreview(page)
+      await go(page, '/accounts')
+      await settled(page)
+      expect(await page.locator('main tr', { hasText: '188****0001' }).count()).toBeGreaterThan(0)
+    } finally {
+      await app.close()
+      removeFolder(folder)
+    }
+  })
+})
