@@ -3,10 +3,11 @@ import { basename } from 'node:path'
 import { isReplaceable, type Refusal } from '#shared/contract/reply.ts'
 import type { BackupView, RestorePreview, RestoreResult } from '#shared/contract/safety-views.ts'
 import type { Day } from '#shared/kernel/day.ts'
+import { momentText } from '#shared/kernel/moment.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { appendAction } from '../store/actions.ts'
 import { makeBackup } from '../store/backup.ts'
-import { listBackups } from '../store/backup-files.ts'
+import { listBackups, viewOf } from '../store/backup-files.ts'
 import { isDamage } from '../store/disk-errors.ts'
 import { countEntryChanges } from '../store/entry-changes.ts'
 import { copyToRestore, replaceContent, replaceFile } from '../store/restore.ts'
@@ -137,7 +138,10 @@ async function restoreOver(
     const revision = store.revision()
     const kept = await keepPresent(context, store)
     if (!kept.verified) return putAside(context, copy, file)
-    const label = { code: 'restored', values: { file: basename(file), kept: basename(kept.file) } }
+    // Its name says of when a backup is; a file of another name is called by it.
+    const made = viewOf(file)
+    const of = { file: basename(file), kept: basename(kept.file), madeAt: made === null ? '' : momentText(made.at) }
+    const label = { code: 'restored', values: of }
     const replaced = replaceContent(store, { copy, revision, note: (writer) => appendAction(writer, label) })
     if (replaced.ok) return done({ file, kept: kept.file, undoable: true })
     if (replaced.refusal.kind !== 'ledger-moved-on' || tried === TRIES) return replaced

@@ -155,6 +155,7 @@ describe('restore', () => {
     expect((await huaqing(['purchase', 'add', 'mine', '--amount', '8', '--on', '2026-08-22'])).err).toContain(gone)
     const before = await owed()
     expect((await huaqing(['restore', newest(), '--yes'])).err).not.toContain(gone)
+    expect((await huaqing(['history'])).out).toMatch(/Backup restored: the one of \d{4}-\d\d-\d\d \d\d:\d\d/)
     const { code, out, err } = await huaqing(['undo'])
     expect([code, out, err, await owed()]).toEqual([0, expect.stringContaining('Undone: Backup restored'), '', before])
   })

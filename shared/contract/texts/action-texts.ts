@@ -61,6 +61,7 @@ export const actionTexts: Texts = {
   import: { 'zh-CN': '导入 {file}', en: 'Imported {file}' },
   repaired: { 'zh-CN': '修复账本（{checks}）', en: 'Ledger repaired ({checks})' },
   salvaged: { 'zh-CN': '从损坏的账本里读出来的', en: 'Read out of a damaged ledger' },
+  'restored+madeAt': { 'zh-CN': '恢复 {madeAt} 的备份', en: 'Backup restored: the one of {madeAt}' },
   restored: { 'zh-CN': '恢复备份 {file}', en: 'Backup restored: {file}' },
   sample: { 'zh-CN': '示例数据', en: 'Sample data' },
 }
