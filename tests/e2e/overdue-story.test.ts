@@ -81,6 +81,28 @@ describeInBrowser('an overdue bill', () => {
     }
   })
 
+  test('the letter to the service is hidden and not copied while amounts are, and both again once they are shown', async () => {
+    const { page, close } = await openOverdue()
+    try {
+      await go(page, '/case/plan')
+      await page.getByLabel('每月到手').fill('300')
+      await page.getByLabel('每月必须花的').fill('100')
+      await page.getByLabel('每月必须花的').press('Enter')
+      const letter = page.locator('.case-letter')
+      const copy = page.getByRole('button', { name: '复制这封信' })
+      expect(await letter.innerText()).toContain('1012.50元')
+      expect(await copy.getAttribute('aria-disabled')).toBeNull()
+      await page.locator('main h1').focus()
+      await page.keyboard.press('x')
+      await letter.waitFor({ state: 'detached' })
+      expect(await copy.getAttribute('title')).toBe('金额隐藏着，先显示')
+      await page.keyboard.press('x')
+      await letter.waitFor()
+    } finally {
+      await close()
+    }
+  })
+
   test('entered again as 0.00 it is asked about: paid, or no bill at all', async () => {
     const { page, close } = await openOverdue()
     try {
