@@ -29,7 +29,7 @@ it('a plan names its headlines, and each tells how it came about', async () => {
   expect(await told('plan:cost@2026-07-05')).toMatchInlineSnapshot(`
     "plan:cost@2026-07-05                                          15.76
     ────────────────────────────────────────────────────────────  ─────  ───
-    花呗                                                          15.76
+    Huabei                                                        15.76
       Interest                                                    14.26
         Interest to 2026-07-11, 900.30 owed                        0.30
           2026-07-11 to 2026-07-11, 1 day: 600.00 × 0.05% × 1      0.30  2.5

@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { file, row } from '../statement-files/statement-text.ts'
 import { openBook, page } from './book.ts'
 
@@ -74,17 +73,19 @@ it('shows the first forty of a long file, and --json all of them in one document
       `2025-11-02 10:40:22\t,京东平台商户,牙刷,${n + 1}.00,京东白条,交易成功,支出,网购,${700_000_000_000 + n}\t,\t, ,\n`,
   )
   writeFileSync(path, head + rows.join(''))
-  const aside = () => readdirSync(tmpdir()).filter((name) => name.startsWith('huaqing-rows-'))
-  const before = aside()
+  // A place of its own: other programs leave theirs aside as well.
+  const place = mkdtempSync(join(book.folder, 'aside-'))
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, place)
+  onTestFinished(() => void vi.unstubAllEnvs())
   const { rows: all } = (await book.ask(`import ${path} --dry-run`)) as { rows: { amount: string }[] }
   expect(all.length).toBe(7 + 1201)
   expect(all.at(-1)?.amount).toBe('1201.00')
-  expect(aside()).toEqual(before)
+  expect(readdirSync(place)).toEqual([])
   const out = await book.story(`import ${path} --dry-run`)
   expect(out).toContain('1205 rows are of another credit product')
   expect(out).toContain('1165 more: see --json')
   // A refusal is the only document.
   const refused = await book.tell(`--json import ${path} --take 23=nobody`)
   expect(JSON.parse(refused.out)).toMatchObject({ refusal: { kind: 'account-not-found' } })
-  expect(aside()).toEqual(before)
+  expect(readdirSync(place)).toEqual([])
 })
