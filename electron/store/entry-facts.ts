@@ -5,6 +5,7 @@ import type { AccountId } from '#shared/ledger/account.ts'
 import type { Entry, EntryId } from '#shared/ledger/entry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { entriesWithCandidates } from './candidates.ts'
+import { SPENDER } from './counting.ts'
 import { rowOf } from './entry-list.ts'
 import { type EntryRecord, entryOf } from './entry-rows.ts'
 import { all, type Reader, statement } from './queries.ts'
@@ -112,14 +113,25 @@ export function listPosted(
   return (statement(reader.connection, POSTED).all(window) as EntryRecord[]).map(rowOf)
 }
 
-/** Each kind by its own index: asked together, every entry of the account would be read for the rows of one month. */
+/**
+ * Each kind by its own index: asked together, every entry of the account would be read for the rows of one month. So
+ * would every refund, were the day of its purchase asked of each: the purchases of the days lead to theirs (the `+` keeps
+ * the account from being looked up first), and those of none that was posted have their own.
+ */
 const POSTED = `
+WITH RECURSIVE ${SPENDER}
 SELECT * FROM counting_entry
 WHERE kind = 'purchase' AND account = @account AND posted_on BETWEEN @from AND @through
 UNION ALL
-SELECT e.* FROM counting_entry e LEFT JOIN counting_entry p ON p.id = e.of_id AND p.kind = 'purchase'
-WHERE e.kind = 'refund' AND e.account = @account AND e.in_flight = 0
-  AND coalesce(p.posted_on, e.day) BETWEEN @from AND @through
+SELECT * FROM counting_entry WHERE kind = 'refund' AND +account = @account AND in_flight = 0 AND seq IN (
+  SELECT r.seq FROM counting_entry p CROSS JOIN entry r INDEXED BY entry_refund_of ON r.of_id = p.id
+  WHERE p.kind = 'purchase' AND p.seq IN (
+    SELECT seq FROM entry INDEXED BY entry_purchases WHERE kind = 'purchase'
+      AND account IN (SELECT account FROM spender) AND posted_on BETWEEN @from AND @through))
+UNION ALL
+SELECT * FROM counting_entry e
+WHERE e.kind = 'refund' AND e.account = @account AND e.in_flight = 0 AND e.day BETWEEN @from AND @through AND NOT EXISTS (
+  SELECT 1 FROM counting_entry p WHERE p.id = e.of_id AND p.kind = 'purchase' AND p.posted_on IS NOT NULL)
 UNION ALL
 SELECT * FROM counting_entry
 WHERE body IS NOT NULL AND kind = 'deferral' AND account = @account AND day BETWEEN @from AND @through

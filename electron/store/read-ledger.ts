@@ -3,7 +3,7 @@ import type { Entry, EntryId } from '#shared/ledger/entry.ts'
 import type { DayPosting, Ledger } from '#shared/ledger/ledger.ts'
 import { readAccounts } from './accounts.ts'
 import { entriesWithCandidates } from './candidates.ts'
-import { counts } from './counting.ts'
+import { counts, SPENDER } from './counting.ts'
 import type { BodyRecord, EntryRecord } from './entry-rows.ts'
 import { readConfirmations, readRecordsCurrentOn } from './notes.ts'
 import { readPostings } from './postings.ts'
@@ -70,16 +70,9 @@ function readSpending(reader: Reader, today: Day): Spending {
 const rowsOf = (reader: Reader, sql: string, values: object): readonly EntryRecord[] =>
   statement(reader.connection, sql).all(values) as EntryRecord[]
 
-/**
- * Awaiting receipt, refund expected, still to be returned, or paid in installments. The index begins with the account:
- * `spender` steps from one account to the next, so that the days of each are looked up and nothing is scanned.
- */
+/** Awaiting receipt, refund expected, still to be returned, or paid in installments. */
 const SINGLE_PURCHASES = `
-WITH RECURSIVE spender (account) AS (
-  SELECT min(account) FROM entry INDEXED BY entry_purchases WHERE kind = 'purchase'
-  UNION ALL
-  SELECT (SELECT min(e.account) FROM entry e INDEXED BY entry_purchases
-    WHERE e.kind = 'purchase' AND e.account > spender.account) FROM spender WHERE spender.account IS NOT NULL)
+WITH RECURSIVE ${SPENDER}
 SELECT * FROM counting_entry WHERE kind = 'purchase' AND seq IN (
   SELECT seq FROM entry INDEXED BY entry_purchases
     WHERE kind = 'purchase' AND posted_on IS NULL AND account IN (SELECT account FROM spender)

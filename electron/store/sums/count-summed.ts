@@ -1,4 +1,5 @@
 import type { AccountId } from '#shared/ledger/account.ts'
+import { SPENDER } from '../counting.ts'
 import { type Reader, statement } from '../queries.ts'
 import { countOfSums, readApart, readSums } from './read-sums.ts'
 
@@ -19,11 +20,7 @@ export function countSummed(reader: Reader): readonly AccountCount[] | null {
 
 /** Awaiting receipt, with the refunds of those; not linked or announced; of a purchase that is not in the ledger. */
 const UNSUMMED = `
-WITH RECURSIVE spender (account) AS (
-  SELECT min(account) FROM entry INDEXED BY entry_purchases WHERE kind = 'purchase'
-  UNION ALL
-  SELECT (SELECT min(e.account) FROM entry e INDEXED BY entry_purchases
-    WHERE e.kind = 'purchase' AND e.account > spender.account) FROM spender WHERE spender.account IS NOT NULL),
+WITH RECURSIVE ${SPENDER},
 awaited (seq, id) AS (
   SELECT seq, id FROM counting_entry WHERE kind = 'purchase' AND seq IN (
     SELECT seq FROM entry INDEXED BY entry_purchases
