@@ -89,7 +89,7 @@ function residueReminders(ledger: Ledger): readonly Reminder[] {
 export type QuietHours = { readonly from: number; readonly until: number }
 
 export function isQuiet(minute: number, { from, until }: QuietHours): boolean {
-  const [start, end] = [from * 60, until * 60]
+  const [start, end] = [from * HOUR, until * HOUR]
   return start <= end ? minute >= start && minute < end : minute >= start || minute < end
 }
 
@@ -100,5 +100,16 @@ export function remindersDue(
   told: { readonly quiet: QuietHours; readonly shown: ReadonlySet<string> },
 ): readonly Reminder[] {
   if (isQuiet(now.minute, told.quiet)) return []
-  return reminders.filter(({ key, on, from }) => on === now.day && now.minute >= from && !told.shown.has(key))
+  const shownFrom = (from: number): number => beforeQuiet(from, told.quiet)
+  return reminders.filter(
+    ({ key, on, from }) => on === now.day && now.minute >= shownFrom(from) && !told.shown.has(key),
+  )
+}
+
+const HOUR = 60
+
+/** An hour from which it is quiet until the day is over would never come: then it is told an hour before, or as soon as it is not quiet. */
+function beforeQuiet(minute: number, { from, until }: QuietHours): number {
+  const isQuietToMidnight = from > until && minute >= from * HOUR
+  return isQuietToMidnight ? Math.max(until * HOUR, (from - 1) * HOUR) : minute
 }

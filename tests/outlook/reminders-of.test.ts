@@ -6,7 +6,7 @@ import type { CaseFact, Contact } from '#shared/ledger/case/case-fact.ts'
 import type { Entry } from '#shared/ledger/entry.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
 import { isQuiet, remindersOf } from '#shared/outlook/reminders.ts'
-import { account, ledger, loan, purchase } from '../ledger/facts.ts'
+import { account, ledger, loan, purchase, yuan } from '../ledger/facts.ts'
 
 const told = (today: string, accounts: Account[], entries: Entry[], facts: CaseFact[] = []): string[] => {
   const of = ledger(today, accounts, entries)
@@ -53,6 +53,20 @@ it('at most a month ahead', () => {
   const one = [loan('600', '2026-06-28')]
   expect(told('2026-07-10', [account('borrow')], one).length).toBe(2)
   expect(told('2026-07-09', [account('borrow')], one).map((line) => line.slice(0, 10))).toEqual(['2026-08-09'])
+})
+
+it('nothing of facts that are no contact', () => {
+  const at = { on: day('2026-07-05'), account: 'huabei' }
+  const none = { billed: yuan('0'), unbilled: yuan('0'), installments: yuan('0'), usedQuota: yuan('0') }
+  const shown = { billed: null, unbilled: null, installments: null, usedQuota: yuan('100') }
+  expect(
+    told(
+      '2026-07-05',
+      huabei,
+      [],
+      [{ ...at, kind: 'comparison', id: 'c', shown, derived: none, differences: [], note: '' }],
+    ),
+  ).toEqual([])
 })
 
 it('promises until they are settled, and when to ask again', () => {

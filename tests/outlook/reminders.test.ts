@@ -36,6 +36,19 @@ describe('a reminder', () => {
     expect(remindersDue(all, at(hour), { quiet, shown: new Set() }).map(({ key }) => key)).toEqual(expected)
   })
 
+  // Without it, whoever wants quiet from 18:00 would never hear that money is taken the next morning.
+  it.each([
+    ['an hour before quiet hours that last through the night', 17, { from: 18, until: 8 }, ['morning', 'evening']],
+    ['not before that', 16, { from: 18, until: 8 }, ['morning']],
+    ['in the only hours that are left', 8, { from: 9, until: 8 }, ['morning', 'evening']],
+    ['when they begin at its very hour', 18, { from: 19, until: 7 }, ['morning', 'evening']],
+    ['after quiet hours that end the same day, what came in them', 15, { from: 8, until: 15 }, ['morning']],
+    ['after them, in the evening', 21, { from: 18, until: 21 }, ['morning', 'evening']],
+    ['not before quiet hours that end the same day', 17, { from: 18, until: 21 }, ['morning']],
+  ] as const)('of an hour that is quiet: %s', (_when, hour, quiet, expected) => {
+    expect(remindersDue(all, at(hour), { quiet, shown: new Set() }).map(({ key }) => key)).toEqual(expected)
+  })
+
   it('is shown once', () => {
     expect(remindersDue(all, at(20), { quiet: NIGHT, shown: new Set(['morning', 'evening']) })).toEqual([])
   })
