@@ -55,7 +55,7 @@ const FIGURES = [
   plan:goal@DAY                  想在那天前还清，每月至少要多少
   settle:ENTRY:pay@DAY           一笔分期或借款到那天结清要付的；也有 cost（手续费、利息）、saved（少付的）、per-100（每付100元省的）
   month:bills:YYYY-MM@DAY         一个月的账单合计；month:cost:YYYY-MM@DAY 是这个月的利息和费用；
-                                 也有 interest、fees、penalties、cost-so-far，计划里的月份还有 paid、opening、closing；
+                                 也有 interest、fees、penalties、cost-so-far，计划里的月份还有 added、paid、opening、closing；
                                  month:closing:ACCOUNT:YYYY-MM@DAY 是其中一个账户的
   schedule:ENTRY:NUMBER:sum@DAY  分期或借款的一期；也有 principal、charge（手续费或利息）
   progress:behind@DAY            比计划多欠的；progress:actual:closing:YYYY-MM@DAY 是表里的一格：
@@ -70,7 +70,7 @@ const FIGURES = [
   plan:goal@DAY                  the least a month for the day to be free by
   settle:ENTRY:pay@DAY           what settling installments or a loan on that day takes; cost (fees, interest), saved, per-100 as well
   month:bills:YYYY-MM@DAY        the bills of a month together; month:cost:YYYY-MM@DAY what the month costs;
-                                 interest, fees, penalties, cost-so-far, and of a plan's month paid, opening, closing;
+                                 interest, fees, penalties, cost-so-far, and of a plan's month added, paid, opening, closing;
                                  month:closing:ACCOUNT:YYYY-MM@DAY is of one account
   schedule:ENTRY:NUMBER:sum@DAY  a period of installments or a part of a loan; principal and charge (fee, interest) as well
   progress:behind@DAY            how much more is owed than planned; progress:actual:closing:YYYY-MM@DAY is a cell of that

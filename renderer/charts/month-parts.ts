@@ -39,17 +39,26 @@ export function billsByMonth(bills: readonly Bill[], months: readonly Month[]): 
   return BILL_PARTS.map((_, part) => parts.map((sums) => sums[part]!))
 }
 
-/** Interest, fees and charges by month: of issued bills before the plan, of the plan from its first month on. */
+/**
+ * Interest, fees and charges by month: of issued bills, in the plan's first month with the interest that runs and is in
+ * no bill yet, and of the plan from that month on.
+ */
 export function costByMonth(
   bills: readonly Bill[],
   planned: readonly ProjectedMonth[],
 ): { readonly months: readonly Month[]; readonly planFrom: Month | null; readonly parts: readonly (readonly Fen[])[] } {
   const planFrom = planned[0]?.month ?? null
-  const past = bills.filter(({ month }) => planFrom === null || month < planFrom)
+  const isPast = ({ month, status }: Bill): boolean =>
+    planFrom === null || month < planFrom || (month === planFrom && status !== 'upcoming')
+  const past = bills.filter(isPast)
+  const running = sumFen(bills.filter((bill) => !isPast(bill)).map(({ parts }) => parts.revolvingInterest))
   const months = monthsThrough([...past.map(({ month }) => month), ...planned.map(({ month }) => month)])
   const own = Map.groupBy(past, ({ month }) => month)
   const ahead = new Map(planned.map((one) => [one.month, [one.interest, one.fees, one.penalties]]))
-  const costs = months.map((month) => ahead.get(month) ?? summedParts((own.get(month) ?? []).map(costParts), 3))
+  const costs = months.map((month) => {
+    const ran = month === planFrom ? [[running, ZERO, ZERO]] : []
+    return summedParts([...(own.get(month) ?? []).map(costParts), ...ran, ahead.get(month) ?? [ZERO, ZERO, ZERO]], 3)
+  })
   return { months, planFrom, parts: [0, 1, 2].map((part) => costs.map((sums) => sums[part] ?? ZERO)) }
 }
 

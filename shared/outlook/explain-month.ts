@@ -1,4 +1,13 @@
-import { addMonths, dayText, type Month, monthOf, monthText, parseDay, parseMonth } from '#shared/kernel/day.ts'
+import {
+  addMonths,
+  type Day,
+  dayText,
+  type Month,
+  monthOf,
+  monthText,
+  parseDay,
+  parseMonth,
+} from '#shared/kernel/day.ts'
 import { ZERO } from '#shared/kernel/money.ts'
 import type { Account, AccountId } from '#shared/ledger/account.ts'
 import type { Bill } from '#shared/ledger/bill.ts'
@@ -15,9 +24,9 @@ import { startOf } from './projection/project.ts'
 
 /**
  * What charts and plans show of a month (engine.md 11). `month:WHAT:YYYY-MM@DAY`, account by account: `bills` its bills
- * together; `cost` its interest, fees and overdue charges, `interest`, `fees` and `penalties` each of them: of the plan from
- * its first month on, before it of the bills; `cost-so-far` what has come together through it, month by month. Of the
- * plan's own months `paid` what is paid in it, `opening` and `closing` what is owed at its ends. With an account before
+ * together; `cost` its interest, fees and overdue charges, `interest`, `fees` and `penalties` each of them: of the bills
+ * that are issued and of what runs so far, from the plan's first month on of the plan; `cost-so-far` what has come together through it, month by month. Of the
+ * plan's own months `added` the costs that the plan adds, `paid` what is paid in it, `opening` and `closing` what is owed at its ends. With an account before
  * the month (`month:closing:huabei:2026-10@DAY`) it is of that one alone. Null for another figure.
  */
 export function explainMonth(ledger: Ledger, plan: Plan, figure: string): Derivation | null {
@@ -53,6 +62,7 @@ function linesOf(ledger: Ledger, plan: Plan, asked: Asked): readonly DerivationL
       return byAccount(asked, oneOf(costsOf(ledger, plan).in(month), what))
     case 'cost-so-far':
       return soFarLines(ledger, plan, asked)
+    case 'added':
     case 'paid':
     case 'opening':
     case 'closing':
@@ -89,19 +99,29 @@ function costsOf(ledger: Ledger, plan: Plan): Costs {
   const planFrom = byMonth[0]?.month ?? monthOf(ledger.today)
   const all = billsOf(ledger)
   const costsIn: Costs['in'] = (month) => {
-    if (month >= planFrom) {
-      return (account) => costLines((kinds) => steps(account, kinds, (on) => monthOf(on) === month))
-    }
-    const bills = billsIn(all, month)
-    return (account) => {
-      const bill = bills.get(account)
+    const ahead: LinesOf = (account) => costLines((kinds) => steps(account, kinds, (on) => monthOf(on) === month))
+    if (month > planFrom) return ahead
+    const issued = billsIn(month < planFrom ? all : all.filter(isIssued), month)
+    const billed: LinesOf = (account) => {
+      const bill = issued.get(account)
       if (bill === undefined) return []
       const charged = totalLines(ledger, account, month).filter(({ rule }) => rule in BILL_COSTS)
       return [...charged, ...spoken([line('plan-penalties', bill.parts.overdueCharges)])]
     }
+    if (month < planFrom) return billed
+    return (account) => [...billed(account), ...soFar(account), ...ahead(account)]
+  }
+  /** Interest that runs and is in no bill yet: the plan goes on from it. */
+  const soFar: LinesOf = (account) => {
+    const open = all.filter((bill) => bill.account === account && bill.month >= planFrom && !isIssued(bill))
+    const ran = open.flatMap((bill) => totalLines(ledger, account, bill.month).filter(isRunning))
+    return spoken([sumLine('interest-so-far', ran, { on: dayText(ledger.today) })])
   }
   return { first: Math.min(planFrom, ...all.map(({ month }) => month)) as Month, in: costsIn }
 }
+
+const isIssued = ({ status }: Bill): boolean => status !== 'upcoming'
+const isRunning = ({ rule }: DerivationLine): boolean => rule === 'interest-stretch' || rule === 'interest-fixed-before'
 
 /** The lines of a bill that are a cost, and which cost each is; a plan names its own. */
 const BILL_COSTS = {
@@ -111,6 +131,7 @@ const BILL_COSTS = {
 } as const
 const COSTS: Readonly<Record<string, string>> = {
   ...BILL_COSTS,
+  'interest-so-far': 'interest',
   'plan-interest': 'interest',
   'plan-fees': 'fees',
   'plan-penalties': 'penalties',
@@ -137,7 +158,9 @@ function ofThePlan(ledger: Ledger, plan: Plan, asked: Asked): readonly Derivatio
   const followed = stepsOf(simulation)
   const { steps, byMonth } = followed
   if (!byMonth.some((one) => one.month === month)) return null
-  if (what === 'paid') return byAccount(asked, (id) => steps(id, PAYMENTS, (on) => monthOf(on) === month))
+  const isIn = (on: Day): boolean => monthOf(on) === month
+  if (what === 'paid') return byAccount(asked, (id) => steps(id, PAYMENTS, isIn))
+  if (what === 'added') return byAccount(asked, (id) => costLines((kinds) => steps(id, kinds, isIn)))
   const isBefore = (one: Month): boolean => (what === 'opening' ? one < month : one <= month)
   if (alone) {
     return byAccount(asked, (account) =>

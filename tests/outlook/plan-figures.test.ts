@@ -127,6 +127,7 @@ test('the months of a plan: what is owed at their ends, what is paid in them, wh
       expectBy(facts, plan, [
         ...months.flatMap((one): Figure[] => [
           [`month:opening:${monthText(one.month)}@${on}`, one.opening],
+          [`month:added:${monthText(one.month)}@${on}`, sumFen([one.interest, one.fees, one.penalties])],
           [`month:paid:${monthText(one.month)}@${on}`, one.paid],
           [`month:closing:${monthText(one.month)}@${on}`, one.closing],
         ]),

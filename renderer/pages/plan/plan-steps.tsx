@@ -76,7 +76,7 @@ function Course({ projection, plan }: Props) {
 
 const COLUMNS = ['opening', 'interest', 'monthPaid', 'closing'] as const
 /** What each column is called in `explain`. */
-const FIGURES = ['opening', 'cost', 'paid', 'closing'] as const
+const FIGURES = ['opening', 'added', 'paid', 'closing'] as const
 
 const figuresOf = (month: ProjectedMonth): readonly Fen[] => [
   month.opening,

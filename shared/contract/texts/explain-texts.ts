@@ -116,6 +116,7 @@ export const explainTexts: Texts = {
     en: 'The schedule asks for {interest} of interest in this part: nothing beyond it counts',
   },
   'plan-spending': { 'zh-CN': '加上计划里的新消费', en: 'New spending of the plan' },
+  'interest-so-far': { 'zh-CN': '到{on}，还没出账的利息', en: 'Interest to {on}, not billed yet' },
   'plan-interest': { 'zh-CN': '利息', en: 'Interest' },
   'plan-fees': { 'zh-CN': '手续费', en: 'Fees' },
   'plan-penalties': { 'zh-CN': '逾期费', en: 'Overdue charges' },
