@@ -19,10 +19,14 @@ type TextProps = FieldProps & {
 /** A line of text. Enter that only ends the composition of a Chinese input method never leaves the field. */
 export function TextField(props: TextProps) {
   const refusal = useWhileUnchanged(props.refusal ?? null, props.value)
+  // A panel that opens in a field shows what stands there only to who then presses or types in it.
+  const [isEntered, setEntered] = useState(props.focusFirst !== true)
+  const enter = () => setEntered(true)
+  const veil = props.veiled ? ` veiled${isEntered ? '' : ' unentered'}` : ''
   return (
     <Field {...props} refusal={refusal}>
       {({ id, describedBy, wrong }) => (
-        <span className={`input${wrong ? ' wrong' : ''}${props.veiled ? ' veiled' : ''}`}>
+        <span className={`input${wrong ? ' wrong' : ''}${veil}`}>
           {props.before}
           <input
             id={id}
@@ -38,7 +42,12 @@ export function TextField(props: TextProps) {
             aria-describedby={describedBy}
             onChange={(event) => props.onChange(event.target.value)}
             onKeyDown={keepComposition}
-            onBlur={props.onBlur}
+            onPointerDown={enter}
+            onInput={enter}
+            onBlur={() => {
+              enter()
+              props.onBlur?.()
+            }}
           />
           {props.after ? <span className="input-end">{props.after}</span> : null}
         </span>

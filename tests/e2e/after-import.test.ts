@@ -52,6 +52,17 @@ describeInBrowser('questions of an import', () => {
       expect(await seenAs()).toBe('disc')
       await part.focus()
       expect(await seenAs()).toBe('none')
+      // A form that opens in the field of an amount shows it to nobody before that field is pressed or typed in.
+      await go(page, '/bills')
+      await page.locator('.bills tbody tr').nth(1).click()
+      await page.getByRole('button', { name: '记一笔还款' }).first().click()
+      const amount = page.locator('dialog').getByLabel('还了多少')
+      await amount.waitFor()
+      const seen = () => amount.evaluate((field) => getComputedStyle(field).getPropertyValue('-webkit-text-security'))
+      expect([await amount.evaluate((field) => field === document.activeElement), await seen()]).toEqual([true, 'disc'])
+      await page.keyboard.press('End')
+      await page.keyboard.type('+1')
+      expect(await seen()).toBe('none')
     } finally {
       await app.close()
     }
