@@ -150,7 +150,7 @@ export function placeOf(draft: StatementDraft, first: EntryId, step: Step): Plac
     const fate = judgeRow(draft, said, ageOf(said, step))
     if (fate === 'conflict') continue
     if (row) progress.twins.taken(id)
-    if (row && wasDismissed(row, known)) return { id, known: row, fate: 'duplicate' }
+    if (row && fate === 'updated' && wasDismissed(row, known)) return { id, known: row, fate: 'duplicate' }
     const twin = row ? null : twinOf(draft, id, step)
     if (twin?.isOthers) return { id, known: undefined, fate: 'updated', from: twin.id }
     if (twin) return twinPlace(draft, twin.id, step)
