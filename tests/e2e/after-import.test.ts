@@ -1,7 +1,7 @@
 /** After a statement was imported: what a press without reading must not do, and what is not shown where amounts are hidden. */
 import { expect, test } from 'vitest'
 import { huaqing } from './harness/huaqing.ts'
-import { FIXTURES, go } from './harness/import-file.ts'
+import { FIXTURES, go, previewFile } from './harness/import-file.ts'
 import { describeInBrowser } from './harness/in-browser.ts'
 import { openApp } from './harness/open-app.ts'
 
@@ -105,6 +105,26 @@ describeInBrowser('questions of an import', () => {
       expect([order.at(0), order.at(-1)]).toEqual(['花呗', '借呗'])
       await go(page, '/')
       await expect.poll(() => page.locator('.facts dt.in').first().innerText()).toBe('花呗')
+    } finally {
+      await app.close()
+    }
+  })
+
+  test('what another lender was repaid is offered to the debt kept here, never to Huabei first', async () => {
+    const app = await openApp({ today: '2025-12-01' })
+    const { page } = app
+    try {
+      await page.locator('main h1').first().waitFor()
+      const add = (...told: string[]) => huaqing(app.ledgerPath, '2025-12-01', ['account', 'add', ...told])
+      add('--kind', 'huabei')
+      add('--kind', 'other', '--id', 'baitiao', '--name', '白条', '--balance', '300')
+      await previewFile(page, 'jd-2025.csv')
+      const repaid = page.locator('.import-rows tr', { hasText: '102.83' })
+      await repaid.hover()
+      await repaid.getByRole('button', { name: '记到账户' }).click()
+      const form = page.locator('.import-take')
+      await expect.poll(() => form.getByRole('combobox').last().inputValue()).toBe('baitiao')
+      expect(await form.getByRole('combobox').first().inputValue()).toBe('repayment')
     } finally {
       await app.close()
     }
