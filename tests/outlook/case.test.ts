@@ -170,6 +170,18 @@ describe('a notice', () => {
     [purchase('2026-06-10', '1000.00'), purchase('2026-05-10', '200.00', { id: 'late' })],
   )
 
+  it('under which it never ends has no number of days', () => {
+    const money = { kind: 'monthly', amount: fen(15_000), payOn: 10 } as const
+    const plan = { ...planInFull(day('2026-07-05')), money }
+    const change = {
+      account: 'huabei',
+      from: day('2026-01-01'),
+      set: { revolvingDailyRate: rate('0.5%'), overdueDailyRate: rate('0.5%') },
+    }
+    const { days, freeOn } = noticeEffect(book, plan, change)
+    expect([days, freeOn.without === null, freeOn.with]).toEqual([null, false, null])
+  })
+
   it('that changes a rate costs what two projections differ by, however it is asked', () => {
     const plan = { ...planInFull(day('2026-07-05')), strategy: { kind: 'minimum-only' } as const }
     const change = { account: 'huabei', from: day('2026-08-01'), set: { revolvingDailyRate: rate('0.06%') } }

@@ -439,6 +439,14 @@ test('closing at once and closing at the least are both told', () => {
   expect(closureOf(settledLedger(), 'credit-purchase').choice).toBe(null)
 })
 
+test('where both cost the same, sooner is the cheaper way', () => {
+  const free = installments('300', 3, '0%', { account: 'credit-purchase', firstBill: month('2026-09') })
+  const { choice } = closureOf(withEntry(free), 'credit-purchase')
+  expect([choice?.soonest.cost, choice?.bySchedule.cost]).toEqual([0, 0])
+  expect(choice?.cheapest).toEqual(choice?.soonest)
+  expect(choice?.cheapest.on).not.toBe(choice?.bySchedule.on)
+})
+
 test('overdue is a risk with its evidence, cash-out is not known', () => {
   const late = ledger('2026-08-20', closingAccounts(), [bill('2026-07', '500')])
   const { systemRisks } = closureOf(late, 'huabei')

@@ -36,6 +36,12 @@ test('a bill after one from before, whose rest it took over, is', () => {
   ])
 })
 
+test('what rolls of a bill from after the upgrade is not from before, nor is the interest on it', () => {
+  // Of 60.00 in the bill of July 10.00 are paid: 50.00 roll from 11 July on.
+  const part = repay('2026-07-10', '10', { month: '2026-07' })
+  expect(earlier('2026-07-20', before, paidJune, after, part)).toEqual([])
+})
+
 /** A plan of the purchase from before, in the bills of June and July; one of the purchase after it, in those from July on. */
 const old = installments('100', 2, '0%', { of: 'before', firstBill: month('2026-06') })
 const young = installments('60', 3, '0%', { of: 'after', firstBill: month('2026-07') })
