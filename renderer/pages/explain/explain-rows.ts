@@ -40,8 +40,12 @@ function rowsOf(lines: readonly DerivationLine[], { through, depth, path }: Leve
   })
 }
 
-/** What the user means to pay is in nobody's records but theirs: the headlines of a plan, and its months from today's on. */
+/**
+ * What the user means to pay is in nobody's records but theirs: the headlines of a plan, its months from today's on, and
+ * what has become of it.
+ */
 export function isOwnPlan(figure: string): boolean {
-  const [, what, month = '', today = ''] = /^month:([a-z-]+):(\d{4}-\d{2})@(\d{4}-\d{2})-\d{2}$/.exec(figure) ?? []
-  return figure.startsWith('plan:') || (what !== undefined && what !== 'bills' && month >= today)
+  const [, what, month = '', today = ''] =
+    /^month:([a-z-]+):(?:.+:)?(\d{4}-\d{2})@(\d{4}-\d{2})-\d{2}$/.exec(figure) ?? []
+  return /^(plan|progress):/.test(figure) || (what !== undefined && what !== 'bills' && month >= today)
 }
