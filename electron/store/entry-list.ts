@@ -32,12 +32,10 @@ export function listEntries(reader: Reader, filter: EntryFilter): EntryPage {
 
 function listFound(reader: Reader, filter: EntryFilter & { readonly text: string }): EntryPage {
   const { offset, limit, text, ...others } = filter
-  const { kind, month, from, through, flag } = others
   const found = findEntries(reader.connection, {
     text,
     beside: JSON.stringify([revisionOf(reader), others]),
     ...conditionsOf(filter),
-    isNarrow: [kind, month, from, through, flag].some((one) => one !== undefined),
   })
   const page = JSON.stringify(found.slice(offset, offset + limit))
   return { total: found.length, rows: (statement(reader.connection, FOUND).all({ page }) as EntryRecord[]).map(rowOf) }

@@ -12,8 +12,6 @@ export type EntrySearch = {
   readonly beside: string
   readonly where: string
   readonly values: Readonly<Record<string, string | number>>
-  /** Days or kinds are asked as well: their indexes lead to fewer rows than the whole table has. */
-  readonly isNarrow: boolean
 }
 
 /** The rows that were found, the newest day first. */
@@ -22,7 +20,7 @@ export function findEntries(connection: Connection, search: EntrySearch): readon
   const goesOn = last?.search.beside === search.beside && search.text.includes(last.search.text)
   if (goesOn && last.search.text === search.text) return last.found
   const among = goesOn && last.found.length <= FEW ? last.found : null
-  const sql = `SELECT (day - ${FIRST_DAY}) * ${SEQS} + seq FROM entry ${fromOf(search, among)} AND ${counts('entry')} AND ${search.where}`
+  const sql = `SELECT (day - ${FIRST_DAY}) * ${SEQS} + seq FROM entry WHERE ${counts('entry')} AND ${search.where}${among === null ? '' : AMONG}`
   const asked = among === null ? search.values : { ...search.values, among: JSON.stringify(among) }
   const places = Float64Array.from(statement(connection, sql).pluck().all(asked) as number[])
   const found = Array.from(places.sort().reverse(), (place) => place % SEQS)
@@ -40,7 +38,4 @@ type Found = { readonly search: EntrySearch; readonly found: readonly number[] }
 
 const lastFound = new WeakMap<Connection, Found>()
 
-function fromOf({ isNarrow }: EntrySearch, among: readonly number[] | null): string {
-  if (among !== null) return 'WHERE seq IN (SELECT value FROM json_each(@among))'
-  return isNarrow ? 'WHERE true' : 'NOT INDEXED WHERE true'
-}
+const AMONG = ' AND seq IN (SELECT value FROM json_each(@among))'
