@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { HIDDEN_AMOUNT } from '../i18n/format.ts'
 import { Field, type FieldProblem, type FieldProps } from './field.tsx'
 
 type TextProps = FieldProps & {
@@ -22,12 +23,14 @@ export function TextField(props: TextProps) {
   // A panel that opens in a field shows what stands there only to who then presses or types in it.
   const [isEntered, setEntered] = useState(props.focusFirst !== true)
   const enter = () => setEntered(true)
-  const veil = props.veiled ? ` veiled${isEntered ? '' : ' unentered'}` : ''
+  const isVeiled = props.veiled === true && props.value !== ''
+  const veil = isVeiled ? ` veiled${isEntered ? '' : ' unentered'}` : ''
   return (
     <Field {...props} refusal={refusal}>
       {({ id, describedBy, wrong }) => (
         <span className={`input${wrong ? ' wrong' : ''}${veil}`}>
           {props.before}
+          {isVeiled ? <VeilOfOneLength /> : null}
           <input
             id={id}
             type={props.secret ? 'password' : 'text'}
@@ -55,6 +58,13 @@ export function TextField(props: TextProps) {
     </Field>
   )
 }
+
+/** One dot for each digit would tell how large an amount is. */
+const VeilOfOneLength = () => (
+  <b className="veil" aria-hidden="true">
+    {HIDDEN_AMOUNT}
+  </b>
+)
 
 /** What is wrong with a text is said of that text alone: beside what has been put right since, it would be untrue. */
 function useWhileUnchanged(refusal: FieldProblem | null, value: string): FieldProblem | null {

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Progress, Refusal } from '#shared/contract/reply.ts'
-import { countText } from '../i18n/format.ts'
+import { countText } from '#shared/contract/texts/text.ts'
 import { useWords } from '../i18n/preferences.tsx'
 import { Sentence } from '../i18n/sentences.tsx'
 import { Button } from './button.tsx'

@@ -1,4 +1,4 @@
-import type { TextLanguage } from '#shared/contract/texts/text.ts'
+import { countText, type TextLanguage } from '#shared/contract/texts/text.ts'
 import { civil, type Day, type Month, weekday } from '#shared/kernel/day.ts'
 import { type Fen, yuanText } from '#shared/kernel/money.ts'
 
@@ -13,8 +13,6 @@ export function amountText(amount: Fen): string {
   const [whole = '', decimals = ''] = text.replace('-', '').split('.')
   return `${amount < 0 ? '−' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${decimals}`
 }
-
-export const countText = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** What large amounts on an axis are counted in: by how large the axis is. */
 const AXIS_UNITS = {
@@ -95,11 +93,11 @@ export function distanceText(on: Day, today: Day, language: TextLanguage): strin
   const days = on - today
   if (language === 'en') {
     if (days === 0) return 'today'
-    const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`
+    const count = `${countText(Math.abs(days))} ${Math.abs(days) === 1 ? 'day' : 'days'}`
     return days > 0 ? `in ${count}` : `${count} ago`
   }
   if (days === 0) return '今天'
-  return days > 0 ? `还有${days}天` : `${-days}天前`
+  return days > 0 ? `还有${countText(days)}天` : `${countText(-days)}天前`
 }
 
 const SHANGHAI = new Intl.DateTimeFormat('en-CA', {

@@ -1,4 +1,5 @@
 /** After a statement was imported: what a press without reading must not do, and what is not shown where amounts are hidden. */
+import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { huaqing } from './harness/huaqing.ts'
 import { FIXTURES, go, previewFile } from './harness/import-file.ts'
@@ -47,22 +48,29 @@ describeInBrowser('questions of an import', () => {
       await page.keyboard.press('x')
       await go(page, '/import/reviews')
       const part = page.getByRole('textbox', { name: /^花呗 7月$/ })
-      const seenAs = () => part.evaluate((field) => getComputedStyle(field).getPropertyValue('-webkit-text-security'))
+      const seenOf = (field: Locator) =>
+        field.evaluate((input) => {
+          const veil = input.parentElement!.querySelector<HTMLElement>('.veil')
+          if (Number(getComputedStyle(input).opacity) > 0) return 'the amount'
+          return veil?.checkVisibility() ? veil.innerText : 'nothing'
+        })
       expect(await part.inputValue()).toMatch(/^\d+\.\d\d$/)
-      expect(await seenAs()).toBe('disc')
+      // As many dots whatever the amount is.
+      expect(await seenOf(part)).toBe('••••••')
       await part.focus()
-      expect(await seenAs()).toBe('none')
+      expect(await seenOf(part)).toBe('the amount')
+      expect(await part.locator('xpath=..').locator('.veil').isVisible()).toBe(false)
       // A form that opens in the field of an amount shows it to nobody before that field is pressed or typed in.
       await go(page, '/bills')
       await page.locator('.bills tbody tr').nth(1).click()
       await page.getByRole('button', { name: '记一笔还款' }).first().click()
       const amount = page.locator('dialog').getByLabel('还了多少')
       await amount.waitFor()
-      const seen = () => amount.evaluate((field) => getComputedStyle(field).getPropertyValue('-webkit-text-security'))
-      expect([await amount.evaluate((field) => field === document.activeElement), await seen()]).toEqual([true, 'disc'])
+      expect(await amount.evaluate((field) => field === document.activeElement)).toBe(true)
+      expect(await seenOf(amount)).toBe('••••••')
       await page.keyboard.press('End')
       await page.keyboard.type('+1')
-      expect(await seen()).toBe('none')
+      expect(await seenOf(amount)).toBe('the amount')
     } finally {
       await app.close()
     }

@@ -19,6 +19,22 @@ async function openOverdue() {
 }
 
 describeInBrowser('an overdue bill', () => {
+  test('is not told that a minimum would do: after its due day only all of it does', async () => {
+    const { page, close } = await openOverdue()
+    try {
+      await go(page, '/bills')
+      await page.locator('.bills tbody tr').first().click()
+      const side = page.locator('.side')
+      await side.getByText('6月10日到期，已经逾期25天').waitFor()
+      expect(await side.innerText()).not.toContain('最低')
+      // What came after the bill stands below its total, not among the lines that add up to it.
+      const lines = await side.locator('.bill-facts').first().innerText()
+      expect(lines.replace(/\s+/g, ' ')).toMatch(/1,000\.00 支付宝账单页 照\D*1,000\.00 逾期费 12\.50$/)
+    } finally {
+      await close()
+    }
+  })
+
   test('“I paid it” knows the bill, the amount and the day; more than is owed is said before and after', async () => {
     const { page, ledgerPath, close } = await openOverdue()
     try {

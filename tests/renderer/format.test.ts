@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { countText, fill } from '#shared/contract/texts/text.ts'
 import { day, month } from '#shared/kernel/day.ts'
 import { fen } from '#shared/kernel/money.ts'
 import {
   amountText,
   axisText,
-  countText,
   dayInWords,
   dayNear,
   dayShort,
@@ -65,7 +65,15 @@ describe('days and months as they are read', () => {
     expect(far('2026-07-10')).toEqual(['还有5天', 'in 5 days'])
     expect(far('2026-07-05')).toEqual(['今天', 'today'])
     expect(far('2026-07-04')).toEqual(['1天前', '1 day ago'])
+    expect(far('2042-07-31')).toEqual(['还有5,870天', 'in 5,870 days'])
+    expect(far('2010-06-09')).toEqual(['5,870天前', '5,870 days ago'])
   })
+})
+
+test('days in a sentence are read in thousands, as they are elsewhere', () => {
+  const overdue = (days: number) => fill('{days} {days|day|days} overdue', { days })
+  expect([1, 999, 5870].map(overdue)).toEqual(['1 day overdue', '999 days overdue', '5,870 days overdue'])
+  expect(fill('{n} {n|day|days} of {year}', { n: 1000, year: 2026 })).toBe('1,000 days of 2026')
 })
 
 test('a day of another year says its year', () => {

@@ -17,7 +17,7 @@ const REDUCING: readonly (keyof BillParts)[] = ['refunds', 'deferredOut', 'moved
 export function BillMadeOf({ bill, entries }: { readonly bill: Bill; readonly entries: EntryPage }) {
   const say = useWords(billsWords)
   const parts = (Object.keys(bill.parts) as (keyof BillParts)[]).filter(
-    (name) => name !== 'unexplained' && bill.parts[name] !== 0,
+    (name) => name !== 'unexplained' && name !== 'overdueCharges' && bill.parts[name] !== 0,
   )
   const differs = bill.proof.state === 'differs'
   return (
@@ -50,6 +50,12 @@ export function BillMadeOf({ bill, entries }: { readonly bill: Bill; readonly en
         <dd className={differs ? 'strong' : 'strong ruled'}>
           <Amount value={bill.total} />
         </dd>
+        {/* They come after the bill and are no part of its total: above it they would not add up to it. */}
+        {bill.parts.overdueCharges === 0 ? null : (
+          <Line name={say('part.overdueCharges')}>
+            <Amount value={bill.parts.overdueCharges} />
+          </Line>
+        )}
         {bill.proof.state === 'differs' ? (
           <>
             <dt className="is-attention">{say('difference')}</dt>

@@ -94,10 +94,14 @@ function Lead({ bill }: { readonly bill: Bill }) {
   )
 }
 
-/** Beside an estimated minimum always stands the safe one: an estimate is never offered as enough. */
+/**
+ * Beside an estimated minimum always stands the safe one: an estimate is never offered as enough. Once the due day is over
+ * no minimum is: what is overdue stays so until all of it is paid.
+ */
 function Minimum({ bill }: { readonly bill: Bill }) {
   const say = useWords(billsWords)
-  if (bill.unpaid === 0 || bill.status === 'upcoming' || bill.minimum === bill.unpaid) return null
+  if (bill.unpaid === 0 || bill.status === 'upcoming' || bill.status === 'overdue') return null
+  if (bill.minimum === bill.unpaid) return null
   const minimum = <Amount key="minimum" value={bill.minimum} form="sentence" />
   if (bill.minimumCertainty === 'shown') {
     return <p className="label">{say.rich('minimumStill', { amount: minimum })}</p>

@@ -18,15 +18,24 @@ export function fillParts<V>(template: string, values: Readonly<Record<string, V
   for (const hole of template.matchAll(HOLE)) {
     const [whole, name = '', one, other] = hole
     if (hole.index > end) parts.push(template.slice(end, hole.index))
-    parts.push(other === undefined ? filled(values[name] ?? whole) : Number(values[name]) === 1 ? one! : other)
+    parts.push(other === undefined ? filled(name, values[name] ?? whole) : Number(values[name]) === 1 ? one! : other)
     end = hole.index + whole.length
   }
   if (end < template.length) parts.push(template.slice(end))
   return parts
 }
 
+/** Holes that are always filled with how many of something there are, which is read in thousands; a year is not. */
+const COUNTS: ReadonlySet<string> = new Set(['days', 'n'])
+
 /** Names of files and shops come from outside: in a sentence they are shown, not obeyed. */
-const filled = <V>(value: V | string): V | string => (typeof value === 'string' ? shownText(value) : value)
+function filled<V>(name: string, value: V | string): V | string {
+  if (typeof value === 'string') return shownText(value)
+  return typeof value === 'number' && value >= 1000 && COUNTS.has(name) ? countText(value) : value
+}
+
+/** 1,234 */
+export const countText = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 
 /**
  * The key of a sentence: one that is told otherwise where a value is known stands under `code+name of the value` as well;
