@@ -1,5 +1,5 @@
 import type { Day } from '#shared/kernel/day.ts'
-import { type Fen, fen } from '#shared/kernel/money.ts'
+import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import { type Cells, COLUMNS, type Column, grid, ROWS, type Row, totalOf } from '#shared/ledger/cells.ts'
 import type { PayoffQuote } from './answers.ts'
@@ -28,6 +28,8 @@ export type ComparedQuote = {
   readonly total: Fen
   /** What Alipay shows less what was worked out. */
   readonly difference: Fen
+  /** Of it the interest and fees of what is not billed yet: what settling now costs more, or less, than was worked out. */
+  readonly charges: Fen
 }
 
 export function compared(quote: PayoffQuote, shown: ShownQuote | null): ComparedQuote {
@@ -47,6 +49,11 @@ export function compared(quote: PayoffQuote, shown: ShownQuote | null): Compared
     copied: all.length,
     total: fen(totalOf(cells) + quote.earlyRepayFee),
     difference: fen(totalOf(cells) - totalOf(quote.cells)),
+    charges: sumFen(
+      differing
+        .filter(({ row, column }) => (row === 'next' || row === 'future') && column !== 'principal')
+        .map(({ amount, derived }) => fen(amount - derived)),
+    ),
   }
 }
 

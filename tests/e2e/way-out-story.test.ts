@@ -26,6 +26,14 @@ const FACTS: readonly Fact[] = [
   ],
   ['addPurchase', { account: 'js', amount: '300', orderedOn: '2026-06-08', postedOn: '2026-06-08', label: 'Shoes' }],
 ]
+/** 1,200.00 in six parts at 9 %: 18.00 a part; settled now 2 × 18.00, kept to the end 6 × 18.00. */
+const TWO_BANKS: readonly Fact[] = [
+  ['addAccount', { kind: 'credit-purchase', id: 'nb', lender: '宁波银行', upgradedOn: '2025-03-05' }],
+  [
+    'addInstallments',
+    { account: 'nb', origin: 'trade', principal: '1200', count: 6, feeRate: '9%', firstBill: '2026-08' },
+  ],
+]
 const PAID: readonly Fact[] = [
   ['recordRepayment', { amount: '300', on: TODAY, split: [{ account: 'js', amount: '300', month: '2026-07' }] }],
 ]
@@ -159,6 +167,31 @@ describeInBrowser('the way out', () => {
       await tellLedger(app.ledgerPath, TODAY, PAID)
       await meetRequirements(page, say)
       await close(page, say)
+    } finally {
+      await app.close()
+    }
+  })
+
+  test('what Alipay asks for settling decides what is cheapest, and the parts add up to the figure above', async () => {
+    const app = await openApp({ locale: 'en-US', today: TODAY })
+    const { page } = app
+    const choice = () =>
+      main(page).locator('section', { has: page.getByRole('heading', { name: 'Sooner, or cheaper' }) })
+    try {
+      await main(page).locator('h1').first().waitFor()
+      await tellLedger(app.ledgerPath, TODAY, [...FACTS, ...TWO_BANKS])
+      await go(page, '/closure')
+      await expect.poll(() => choice().locator('tr', { hasText: 'cheapest' }).innerText()).toContain('Soonest')
+      await main(page).getByRole('textbox', { name: 'Later Fees' }).last().fill('90')
+      await main(page).getByRole('button', { name: 'Let Alipay count', exact: true }).last().click()
+      await expect.poll(() => choice().locator('tr', { hasText: 'cheapest' }).innerText()).toContain('Part by part')
+      expect(await choice().innerText()).toMatch(/costs ¥\s?18\.00 more than waiting/)
+      expect((await main(page).locator('.verdict-part .amount').allInnerTexts()).toSorted()).toEqual([
+        '1,326.00',
+        '300.00',
+      ])
+      expect(await main(page).locator('.verdict-facts').innerText()).toContain('1,626.00')
+      expect(await axeProblems(page)).toEqual([])
     } finally {
       await app.close()
     }

@@ -28,6 +28,7 @@ it('what Alipay shows wins cell by cell, and the difference stays', () => {
     copied: 2,
     total: 4 * 80_000 + 11_100,
     difference: -166,
+    charges: -166,
   })
 })
 
@@ -38,7 +39,22 @@ it('without a copied cell the quote is as it was worked out', () => {
     copied: 0,
     total: 4 * 80_000 + 166 + 11_100,
     difference: 0,
+    charges: 0,
   })
+})
+
+it('what Alipay asks for settling is the interest and fees of what is not billed yet; the rest is owed either way', () => {
+  const result = compared(
+    QUOTE,
+    shown(
+      { row: 'future', column: 'fee', amount: fen(7_200) },
+      { row: 'next', column: 'interest', amount: fen(200) },
+      { row: 'future', column: 'principal', amount: fen(5_000) },
+      { row: 'billed', column: 'fee', amount: fen(90_000) },
+      { row: 'overdue', column: 'penalty', amount: fen(12) },
+    ),
+  )
+  expect([result.charges, result.difference]).toEqual([7_200 + 34, 7_200 + 34 + 5_000 + 10_000 + 12])
 })
 
 it('beside a cell those of its row and of its column stay', () => {

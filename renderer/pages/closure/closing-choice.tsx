@@ -1,24 +1,34 @@
-import { fen } from '#shared/kernel/money.ts'
+import { fen, sumFen } from '#shared/kernel/money.ts'
+import type { AccountId } from '#shared/ledger/account.ts'
 import type { Closure } from '#shared/outlook/answers.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Ask } from '../../components/ask.tsx'
+import { CertaintyMark } from '../../components/certainty.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { Section } from '../../components/section.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
+import { useShownDifferences } from '../../state/use-shown-differences.ts'
 import { closureWords } from './closure-words.ts'
 
-/** Closing soonest beside closing cheapest: what each still costs, and the difference in one sentence. */
-export function ClosingChoice({ choice }: { readonly choice: NonNullable<Closure['choice']> }) {
+type Props = { readonly choice: NonNullable<Closure['choice']>; readonly accounts: readonly AccountId[] }
+
+/**
+ * Closing soonest beside closing cheapest: what each still costs, and the difference in one sentence. Where Alipay's own
+ * figures for paying off today were copied, what they ask for settling counts: it can turn which of both is the cheapest.
+ */
+export function ClosingChoice({ choice, accounts }: Props) {
   const say = useWords(closureWords)
   const format = useFormat()
   const today = useToday()
-  const { soonest, cheapest, bySchedule } = choice
-  const more = fen(soonest.cost - cheapest.cost)
-  const saved = fen(bySchedule.cost - soonest.cost)
+  const { soonest, bySchedule } = choice
+  const shown = sumFen(useShownDifferences(accounts, soonest.on).map(({ charges }) => charges))
+  const now = fen(soonest.cost + shown)
+  const more = fen(now - bySchedule.cost)
+  const saved = fen(bySchedule.cost - now)
   const rows = [
-    { name: say('choice.soonest'), ...soonest, best: more <= 0 },
-    { name: say('choice.bySchedule'), ...bySchedule, best: more > 0 },
+    { name: say('choice.soonest'), ...soonest, shown, best: more <= 0 },
+    { name: say('choice.bySchedule'), ...bySchedule, shown: fen(0), best: more > 0 },
   ]
   return (
     <Section title={say('choice')} aside={say('choiceNote')}>
@@ -26,7 +36,7 @@ export function ClosingChoice({ choice }: { readonly choice: NonNullable<Closure
         {more > 0
           ? say.rich('choiceMore', {
               day: format.dayNear(soonest.on),
-              later: format.dayNear(cheapest.on),
+              later: format.dayNear(bySchedule.on),
               more: <Amount key="more" value={more} form="sentence" />,
             })
           : say.rich('choiceLess', {
@@ -53,14 +63,32 @@ export function ClosingChoice({ choice }: { readonly choice: NonNullable<Closure
               </th>
               <td>{row.on === today ? say('today') : <DayText day={row.on} />}</td>
               <td className="number">
-                <Ask figure={row.explain}>
-                  <Amount value={row.cost} />
-                </Ask>
+                {row.shown === 0 ? (
+                  <Ask figure={row.explain}>
+                    <Amount value={row.cost} />
+                  </Ask>
+                ) : (
+                  <>
+                    <CertaintyMark value="shown" /> <Amount value={fen(row.cost + row.shown)} />
+                  </>
+                )}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
+      {shown === 0 ? null : (
+        <p className="note">
+          {say.rich(shown > 0 ? 'payShownMore' : 'payShownLess', {
+            derived: (
+              <Ask key="derived" figure={soonest.explain}>
+                <Amount value={soonest.cost} />
+              </Ask>
+            ),
+            difference: <Amount key="difference" value={fen(Math.abs(shown))} />,
+          })}
+        </p>
+      )}
     </Section>
   )
 }

@@ -107,7 +107,9 @@ function Closing({ closure, closing }: { readonly closure: Closure; readonly clo
             isReady={closure.verdict === 'ready'}
             open={closure.requirements.filter(isOpen)}
           />
-          {closure.choice === null ? null : <ClosingChoice choice={closure.choice} />}
+          {closure.choice === null ? null : (
+            <ClosingChoice choice={closure.choice} accounts={closure.payNow.accounts.map(({ id }) => id)} />
+          )}
         </div>
         <div className="two">
           <Consequences closure={closure} />

@@ -1,4 +1,4 @@
-import { fen } from '#shared/kernel/money.ts'
+import { fen, sumFen } from '#shared/kernel/money.ts'
 import type { Closure } from '#shared/outlook/answers.ts'
 import type { ClosingState } from '#shared/outlook/closure/closing-day.ts'
 import { Amount } from '../../components/amount.tsx'
@@ -8,7 +8,7 @@ import { DayText } from '../../components/day-text.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useAccountName } from '../../state/account-names.ts'
-import { useShownDifference } from '../../state/use-shown-difference.ts'
+import { useShownDifferences } from '../../state/use-shown-differences.ts'
 import { closureWords } from './closure-words.ts'
 
 export const isOpen = ({ status }: Closure['requirements'][number]): boolean =>
@@ -21,11 +21,16 @@ export function Verdict({ closure, state }: { readonly closure: Closure; readonl
   const nameOf = useAccountName()
   const { verdict, earliestOn, safeOn, payNow, target } = closure
   const open = closure.requirements.filter(isOpen)
-  const shown = useShownDifference(
+  const differences = useShownDifferences(
     payNow.accounts.map(({ id }) => id),
     today,
   )
+  const shown = sumFen(differences.map(({ difference }) => difference))
   const total = fen(payNow.total + shown)
+  const parts = payNow.accounts.map(({ id, amount }) => ({
+    id,
+    amount: fen(amount + (differences.find(({ account }) => account === id)?.difference ?? 0)),
+  }))
   return (
     <section className="verdict">
       <span className={verdict === 'ready' ? 'is-safe' : 'second'}>
@@ -78,9 +83,9 @@ export function Verdict({ closure, state }: { readonly closure: Closure; readonl
               })}
             </dd>
           )}
-          {payNow.accounts.length < 2 ? null : (
+          {parts.length < 2 ? null : (
             <dd className="note">
-              {payNow.accounts
+              {parts
                 .filter((account) => account.amount > 0)
                 .map((account) => (
                   <span className="verdict-part" key={account.id}>
