@@ -20,7 +20,7 @@ async function openOverdue() {
 
 describeInBrowser('an overdue bill', () => {
   test('is not told that a minimum would do: after its due day only all of it does', async () => {
-    const { page, close } = await openOverdue()
+    const { page, ledgerPath, close } = await openOverdue()
     try {
       await go(page, '/bills')
       await page.locator('.bills tbody tr').first().click()
@@ -30,6 +30,15 @@ describeInBrowser('an overdue bill', () => {
       // What came after the bill stands below its total, not among the lines that add up to it.
       const lines = await side.locator('.bill-facts').first().innerText()
       expect(lines.replace(/\s+/g, ' ')).toMatch(/1,000\.00 支付宝账单页 照\D*1,000\.00 逾期费 12\.50$/)
+      // 15 days of 0.50 are paid first: 500 leave 507.50 of the principal, which then costs 0.25 a day for 10 days.
+      await tellLedger(ledgerPath, TODAY, [
+        [
+          'recordRepayment',
+          { amount: '500', on: '2026-06-25', split: [{ account: 'huabei', amount: '500', month: '2026-06' }] },
+        ],
+      ])
+      await expect.poll(() => side.innerText()).toMatch(/6月25日还款\s+500\.00\s+其中付的是逾期费\s+7\.50/)
+      expect(await side.locator('.amount-answer').innerText()).toContain('510.00')
     } finally {
       await close()
     }

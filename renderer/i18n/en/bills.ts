@@ -112,6 +112,7 @@ export const bills: Translated<typeof zh> = {
   takeIn: 'may have been posted in this month',
   takeOut: 'may have been posted in another month',
   payments: 'Repayments and credits',
+  ofWhichCharges: 'of which overdue charges',
   noPayments: 'No repayment yet',
   entries: 'Entries in this bill',
   entriesNone: 'No entries in these days. Import a statement file from Alipay and each one can be checked.',

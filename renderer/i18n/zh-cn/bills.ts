@@ -107,6 +107,7 @@ export const bills = {
   takeIn: '入账日可能在这个月里',
   takeOut: '入账日可能不在这个月里',
   payments: '还款和抵扣',
+  ofWhichCharges: '其中付的是逾期费',
   noPayments: '还没有还款',
   entries: '这张账单里的流水',
   entriesNone: '这段时间没有流水。导入支付宝账单文件，就能一笔一笔对上。',

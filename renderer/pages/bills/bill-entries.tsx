@@ -20,6 +20,8 @@ export function BillCredits({ bill }: { readonly bill: Bill }) {
   const today = useToday()
   const derivation = hereOrNull(useAsk('explain', { figure: billFigure(bill, today) }, { enabled: bill.paid !== 0 }))
   const lines = derivation?.lines.filter((line) => line.rule.startsWith('credit-')) ?? []
+  const charged = derivation?.lines.filter((line) => line.rule === 'charge-daily').map((line) => line.amount) ?? []
+  const onCharges = fen(sumFen(charged) - bill.parts.overdueCharges)
   const paid = lines.length === 0 ? bill.paid : fen(-sumFen(lines.map((line) => line.amount)))
   return (
     <Section title={say('payments')} aside={paid === 0 ? undefined : format.amount(paid)}>
@@ -38,6 +40,15 @@ export function BillCredits({ bill }: { readonly bill: Bill }) {
               </dd>
             </div>
           ))}
+          {/* Without it what was paid and what is left would be more than the bill. */}
+          {onCharges > 0 ? (
+            <div className="facts-line">
+              <dt>{say('ofWhichCharges')}</dt>
+              <dd>
+                <Amount value={onCharges} />
+              </dd>
+            </div>
+          ) : null}
         </dl>
       )}
     </Section>
