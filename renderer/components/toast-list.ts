@@ -22,7 +22,7 @@ export function showToast(toast: { readonly text: string; readonly undo?: boolea
 
 export const dismissToast = (id: number): void => set(toasts.filter((toast) => toast.id !== id))
 
-/** In another language: what was said in the one before makes room, and a way back keeps its place. */
+/** In another language, or with amounts hidden: what was said before makes room, and a way back keeps its place. */
 export const retellToasts = (text: string): void =>
   set(toasts.flatMap((toast) => (toast.undo ? [{ ...toast, text }] : [])))
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useWords } from '../i18n/preferences.tsx'
+import { usePreferences, useWords } from '../i18n/preferences.tsx'
 import { Button, IconButton } from './button.tsx'
 import { KeyHint } from './key-hint.tsx'
 import { partsWords } from './parts-words.ts'
@@ -9,11 +9,13 @@ import { dismissToast, retellToasts, TOAST_MILLISECONDS, type Toast, useToasts }
 export function Toasts({ onUndo }: { readonly onUndo: () => void }) {
   const toasts = useToasts()
   const say = useWords(partsWords)
-  const told = useRef(say)
+  const { hideAmounts } = usePreferences()
+  const told = useRef({ say, hideAmounts })
   useEffect(() => {
-    if (told.current !== say) retellToasts(say('doneBefore'))
-    told.current = say
-  }, [say])
+    const mayTellAnAmount = hideAmounts && !told.current.hideAmounts
+    if (told.current.say !== say || mayTellAnAmount) retellToasts(say('doneBefore'))
+    told.current = { say, hideAmounts }
+  }, [say, hideAmounts])
   const layer = useRef<HTMLDivElement>(null)
   const shown = toasts.length > 0
   useEffect(() => {

@@ -76,6 +76,24 @@ describeInBrowser('questions of an import', () => {
     }
   })
 
+  test('what was just said tells no amount once amounts are hidden, and keeps its way back', async () => {
+    const app = await openImported()
+    const { page } = app
+    try {
+      await go(page, '/bills')
+      await page.getByLabel('账单金额').fill('1234.56')
+      await page.keyboard.press('Enter')
+      const toast = page.locator('.toast')
+      await toast.getByText('1,234.56').waitFor()
+      await page.locator('#page h1').focus()
+      await page.keyboard.press('x')
+      await expect.poll(() => toast.innerText()).not.toContain('1,234.56')
+      await toast.getByRole('button', { name: /^撤销/ }).waitFor()
+    } finally {
+      await app.close()
+    }
+  })
+
   test('a part that cannot be read is no nothing, however well the others add up', async () => {
     const app = await openImported()
     const { page } = app
