@@ -4,6 +4,7 @@ import { closureOf } from '#shared/outlook/closure/closure-of.ts'
 import { decideConfirmation, decideOwner } from '#shared/outlook/closure/decide-confirmation.ts'
 import { project } from '#shared/outlook/projection/project.ts'
 import { readAccounts } from '../store/accounts.ts'
+import { listShownQuotes } from '../store/closing.ts'
 import { putConfirmation, putRecordsCurrent, readPlan } from '../store/notes.ts'
 import { readLedger } from '../store/read-ledger.ts'
 import type { Handlers } from './handler.ts'
@@ -16,10 +17,11 @@ export const closureHandlers: Handlers<'getClosure' | 'confirmClosure' | 'markRe
       const ledger = readLedger(reader, today)
       const whose = decideOwner(ledger.accounts, target, owner)
       if (!whose.ok) return whose
-      if (!asked && !readPlan(reader)) return done(closureOf(ledger, target, { owner: whose.value }))
+      const options = { owner: whose.value, shown: listShownQuotes(reader) }
+      if (!asked && !readPlan(reader)) return done(closureOf(ledger, target, options))
       const plan = planOr(reader, ledger, asked)
       if (!plan.ok) return plan
-      return done(closureOf(ledger, target, { projection: project(ledger, plan.value), owner: whose.value }))
+      return done(closureOf(ledger, target, { ...options, projection: project(ledger, plan.value) }))
     }),
 
   confirmClosure: ({ store, today }, { owner = null, ...said }) =>

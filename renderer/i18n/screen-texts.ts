@@ -11,6 +11,11 @@ export const screenTexts: Texts = {
     'zh-CN': '还清{account}：备好{high}，照支付宝显示的付',
     en: 'Clear {account}: have {high} ready and pay what Alipay shows',
   },
+  'step-pay-shown': { 'zh-CN': '还清{account}，照支付宝显示的付', en: 'Clear {account}, paying what Alipay shows' },
+  'step-pay-shown-range': {
+    'zh-CN': '还清{account}：备好{high}，照支付宝显示的付',
+    en: 'Clear {account}: have {high} ready and pay what Alipay shows',
+  },
   'settle-pre-upgrade': {
     'zh-CN': '升级前的花呗，一次还清',
     en: 'Settle Huabei from before the upgrade in one payment',

@@ -32,6 +32,24 @@ export type ComparedQuote = {
   readonly charges: Fen
 }
 
+/** A quote as it counts for what is to be paid: `isShown` where Alipay's own figures of its day were copied. */
+export type CountingQuote = PayoffQuote & { readonly isShown: boolean }
+
+/**
+ * Alipay's figures win. What settling costs is what is not sure of a quote: where Alipay shows it, nothing is; else it
+ * stays as unsure as it was.
+ */
+export function counting(quote: PayoffQuote, shown: readonly ShownQuote[]): CountingQuote {
+  const own = shown.find(({ account, on }) => account === quote.account && on === quote.on)
+  if (!own || own.cells.length === 0) return { ...quote, isShown: false }
+  const { total, difference } = compared(quote, own)
+  const { low, high } = own.cells.some(isCharge) ? { low: quote.total, high: quote.total } : quote.range
+  return { ...quote, total, range: { low: fen(low + difference), high: fen(high + difference) }, isShown: true }
+}
+
+/** Interest and fees of what is not billed yet. */
+const isCharge = ({ row, column }: ShownCell): boolean => (row === 'next' || row === 'future') && column !== 'principal'
+
 export function compared(quote: PayoffQuote, shown: ShownQuote | null): ComparedQuote {
   const all = shown?.cells ?? []
   const shownIn = (row: Row, column: Column) => all.find((cell) => cell.row === row && cell.column === column)
@@ -49,11 +67,7 @@ export function compared(quote: PayoffQuote, shown: ShownQuote | null): Compared
     copied: all.length,
     total: fen(totalOf(cells) + quote.earlyRepayFee),
     difference: fen(totalOf(cells) - totalOf(quote.cells)),
-    charges: sumFen(
-      differing
-        .filter(({ row, column }) => (row === 'next' || row === 'future') && column !== 'principal')
-        .map(({ amount, derived }) => fen(amount - derived)),
-    ),
+    charges: sumFen(differing.filter(isCharge).map(({ amount, derived }) => fen(amount - derived))),
   }
 }
 

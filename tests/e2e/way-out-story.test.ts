@@ -191,6 +191,8 @@ describeInBrowser('the way out', () => {
         '300.00',
       ])
       expect(await main(page).locator('.verdict-facts').innerText()).toContain('1,626.00')
+      const step = main(page).locator('.steps li', { hasText: 'paying what Alipay shows' })
+      expect(await step.locator('.number .amount').innerText()).toBe('1,326.00')
       expect(await axeProblems(page)).toEqual([])
     } finally {
       await app.close()

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { fen } from '#shared/kernel/money.ts'
 import { grid } from '#shared/ledger/cells.ts'
 import type { PayoffQuote } from '#shared/outlook/answers.ts'
-import { compared, type ShownQuote, withCell } from '#shared/outlook/shown-quote.ts'
+import { compared, counting, type ShownQuote, withCell } from '#shared/outlook/shown-quote.ts'
 
 const QUOTE: PayoffQuote = {
   account: 'js',
@@ -72,4 +72,22 @@ it('a cell is put in once, replaced, and taken out', () => {
     [{ ...at, amount: 0 }],
     [],
   ])
+})
+
+it('what is to be paid moves with what Alipay shows of that account and day, and stays as unsure as it was', () => {
+  const quote = { ...QUOTE, range: { low: QUOTE.total, high: fen(QUOTE.total + 900) } }
+  const cell = { row: 'future', column: 'fee', amount: fen(7_200) } as const
+  const told = (...all: ShownQuote[]) => {
+    const { total, range, isShown } = counting(quote, all)
+    return [total - QUOTE.total, range.low - QUOTE.total, range.high - QUOTE.total, isShown]
+  }
+  const late = { row: 'overdue', column: 'penalty', amount: fen(12) } as const
+  expect(told(shown(late))).toEqual([12, 12, 912, true])
+  // The charge for settling is what was not sure.
+  expect(told(shown(cell))).toEqual([7_200, 7_200, 7_200, true])
+  expect(told(shown(cell, late))).toEqual([7_212, 7_212, 7_212, true])
+  expect(told()).toEqual([0, 0, 900, false])
+  expect(told(shown())).toEqual([0, 0, 900, false])
+  expect(told({ ...shown(cell), account: 'nb' })).toEqual([0, 0, 900, false])
+  expect(told({ ...shown(cell), on: (QUOTE.on + 1) as ShownQuote['on'] })).toEqual([0, 0, 900, false])
 })

@@ -82,6 +82,14 @@ export const closureStepTexts: Texts = {
     'zh-CN': '还清{account}：备好{high}，按支付宝显示的付（这里算出{amount}）',
     en: 'Clear {account}: have {high} ready and pay what Alipay shows (worked out here: {amount})',
   },
+  'step-pay-shown': {
+    'zh-CN': '还清{account}：付{amount}，支付宝显示的',
+    en: 'Clear {account}: pay {amount}, as Alipay shows',
+  },
+  'step-pay-shown-range': {
+    'zh-CN': '还清{account}：备好{high}，按支付宝显示的付（从支付宝抄来的是{amount}）',
+    en: 'Clear {account}: have {high} ready and pay what Alipay shows (copied from it: {amount})',
+  },
   'step-pay-by-plan': { 'zh-CN': '按计划还清{account}', en: 'Clear {account} as planned' },
   'step-close-credit-purchase': { 'zh-CN': '关闭信用购，花呗留着', en: 'Close Credit Purchase; Huabei stays' },
   'step-close-huabei': { 'zh-CN': '关闭花呗和信用购', en: 'Close Huabei and Credit Purchase' },

@@ -4,6 +4,7 @@ import { booksOn } from '#shared/ledger/book/books-on.ts'
 import type { ClosureTarget, Ledger } from '#shared/ledger/ledger.ts'
 import type { Closure, ClosureRequirement, PayoffQuote, Verdict } from '../answers.ts'
 import { quoteOfBooks } from '../quote.ts'
+import { counting, type ShownQuote } from '../shown-quote.ts'
 import { evidence } from '../warning.ts'
 import { CLOSURE_CHECKS } from './checks.ts'
 import { closingChoice } from './closing-choice.ts'
@@ -17,6 +18,8 @@ export type ClosureOptions = {
   readonly projection?: PlannedDays | null
   /** Whose accounts; everyone's where nobody is named, and then all of them have to be clear. */
   readonly owner?: string | null
+  /** What Alipay itself showed of paying off: in the steps it counts over what is worked out. */
+  readonly shown?: readonly ShownQuote[]
 }
 
 /**
@@ -24,7 +27,7 @@ export type ClosureOptions = {
  * a false `ready`: what is not known counts as in the way.
  */
 export function closureOf(ledger: Ledger, target: ClosureTarget, options: ClosureOptions = {}): Closure {
-  const { projection = null, owner = null } = options
+  const { projection = null, owner = null, shown = [] } = options
   const books = booksOn(ledger, ledger.today)
   const scope = scopeOf(ledger, books, { target, projection, owner })
   const requirements = withRecordsDay(
@@ -42,7 +45,11 @@ export function closureOf(ledger: Ledger, target: ClosureTarget, options: Closur
     payNow: payNowOf(quotes, figureOf(scope, '')),
     choice: closingChoice(scope),
     requirements,
-    steps: stepsOf(scope, requirements, quotes),
+    steps: stepsOf(
+      scope,
+      requirements,
+      quotes.map((quote) => counting(quote, shown)),
+    ),
     consequences: consequencesOf(target),
     systemRisks: systemRisks(scope),
   }

@@ -8,6 +8,7 @@ import type {
   RequirementStatus,
   Warning,
 } from '../answers.ts'
+import type { CountingQuote } from '../shown-quote.ts'
 import { warning } from '../warning.ts'
 import { statementAfter } from './after-closing.ts'
 import { inScope, isLacking, latestOf, payableOn, type Scope } from './scope.ts'
@@ -24,7 +25,7 @@ type Step = Omit<ClosureStep, 'n'>
 export function stepsOf(
   scope: Scope,
   requirements: readonly ClosureRequirement[],
-  quotes: readonly PayoffQuote[],
+  quotes: readonly CountingQuote[],
 ): readonly ClosureStep[] {
   const open = new Map(requirements.filter(isLacking).map((one) => [one.code, one]))
   const steps: Step[] = []
@@ -99,18 +100,21 @@ const isUrgentToday = (scope: Scope, urgent: readonly Urgent[], steps: readonly 
   steps.some(({ on, amount }) => amount !== null && on === scope.today) &&
   urgent.some(({ id }) => scope.ledger.accounts.some((account) => account.id === id && account.kind === 'huabei'))
 
+type ToPay = Pick<CountingQuote, 'account' | 'total' | 'range' | 'isShown'>
+
 /** What is left of a quote once a part of it is paid. */
-function less(quote: PayoffQuote, paid: Fen): Pick<PayoffQuote, 'account' | 'total' | 'range'> {
+function less(quote: CountingQuote, paid: Fen): ToPay {
   const left = (amount: Fen): Fen => fen(amount - paid)
   return {
     account: quote.account,
+    isShown: quote.isShown,
     total: left(quote.total),
     range: { low: left(quote.range.low), high: left(quote.range.high) },
   }
 }
 
 /** Under a plan the account is paid as the plan goes; without one, all of it today. */
-function payStep(scope: Scope, quote: Pick<PayoffQuote, 'account' | 'total' | 'range'>): Step[] {
+function payStep(scope: Scope, quote: ToPay): Step[] {
   if (quote.total <= 0) return []
   const name = scope.accounts.find((account) => account.id === quote.account)?.name ?? quote.account
   const on = payableOn(scope, [quote.account])
@@ -120,7 +124,8 @@ function payStep(scope: Scope, quote: Pick<PayoffQuote, 'account' | 'total' | 'r
   }
   const { low, high } = quote.range
   const amounts = { account: name, amount: yuanText(quote.total), low: yuanText(low), high: yuanText(high) }
-  return [{ do: warning(high > low ? 'step-pay-range' : 'step-pay', amounts), on, amount: quote.total, from }]
+  const code = `step-pay${quote.isShown ? '-shown' : ''}${high > low ? '-range' : ''}`
+  return [{ do: warning(code, amounts), on, amount: quote.total, from }]
 }
 
 /** What still changes the accounts makes unsure what was confirmed before it; what is open is taken to be confirmed today. */
