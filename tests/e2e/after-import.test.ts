@@ -1,4 +1,6 @@
 /** After a statement was imported: what a press without reading must not do, and what is not shown where amounts are hidden. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { huaqing } from './harness/huaqing.ts'
@@ -151,6 +153,25 @@ describeInBrowser('questions of an import', () => {
       const form = page.locator('.import-take')
       await expect.poll(() => form.getByRole('combobox').last().inputValue()).toBe('baitiao')
       expect(await form.getByRole('combobox').first().inputValue()).toBe('repayment')
+    } finally {
+      await app.close()
+    }
+  })
+
+  test('a file that lacks rows says so above, though no row needs an answer', async () => {
+    const app = await openApp({ today: TODAY })
+    const { page } = app
+    try {
+      await page.locator('main h1').first().waitFor()
+      const all = new TextDecoder('gb18030').decode(readFileSync(join(FIXTURES, 'alipay-app-2026-gb18030.csv')))
+      const lines = all.split('\n')
+      const head = lines.slice(0, 1 + lines.findIndex((line) => line.startsWith('交易时间')))
+      const bought = lines.find((line) => line.includes('平安银行信用购,')) ?? ''
+      const cut = join(app.scratch, 'cut.csv')
+      writeFileSync(cut, `\ufeff${[...head, bought].join('\n')}\n`)
+      await previewFile(page, cut)
+      expect(await page.locator('.import-answer').innerText()).toBe('没有要你答的，先看下面的提醒')
+      await page.locator('.call', { hasText: '79' }).waitFor()
     } finally {
       await app.close()
     }

@@ -160,6 +160,8 @@ describeInBrowser('an import', () => {
       await page.getByRole('button', { name: '选文件' }).click()
       await (await chooser).setFiles(join(FIXTURES, 'alipay-app-2026-aes256-password-123456.zip'))
       const password = page.getByLabel('密码')
+      await password.press('Enter')
+      await page.getByText('这里还没填').waitFor()
       await password.fill('000000')
       await password.press('Enter')
       await page.getByRole('alert').getByText('密码不对').waitFor()

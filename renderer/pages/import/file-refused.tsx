@@ -65,8 +65,10 @@ function ZipPassword(props: {
   const say = useWords(importWords)
   const sentence = useSentence('refusal')
   const [text, setText] = useState('')
+  const [isMissing, setMissing] = useState(false)
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    setMissing(text.trim() === '')
     if (text.trim() !== '') props.onPassword(text.trim())
   }
   return (
@@ -84,7 +86,11 @@ function ZipPassword(props: {
         value={text}
         inputMode="numeric"
         focusFirst
-        onChange={setText}
+        refusal={isMissing ? { kind: 'field-missing' } : null}
+        onChange={(typed) => {
+          setText(typed)
+          setMissing(false)
+        }}
       />
       <div className="row">
         <Button kind="main" submit>

@@ -14,6 +14,7 @@ import { importWords } from './import-words.ts'
 export function ImportTold({ summary, you }: { readonly summary: ImportSummary; readonly you: number }) {
   const say = useWords(importWords)
   const { announcedRows: announced, fileRows: read } = summary
+  const isOdd = summary.warnings.length > 0 || summary.counts.rejected > 0
   const rows =
     announced === null
       ? say('toldUnknown', { read })
@@ -22,7 +23,9 @@ export function ImportTold({ summary, you }: { readonly summary: ImportSummary; 
     <section className="import-told">
       <div>
         <p className="label">{rows}</p>
-        <p className="import-answer">{you > 0 ? say('needYou', { n: you }) : say('needNone')}</p>
+        <p className="import-answer">
+          {you > 0 ? say('needYou', { n: you }) : say(isOdd ? 'needWarning' : 'needNone')}
+        </p>
         {you > 0 ? <p className="label">{say('needAfter')}</p> : null}
       </div>
       <div className="import-meta">
@@ -65,7 +68,7 @@ function Meta({ summary }: { readonly summary: ImportSummary }) {
 }
 
 function formatName(format: string, say: Say<(typeof importWords)['zh-CN']>): string {
-  if (format.startsWith('alipay-app')) return say('formatAlipayApp', { version: format.replace('alipay-app-', '') })
+  if (format.startsWith('alipay-app')) return say('formatAlipayApp')
   if (format.startsWith('wechat')) return say('formatWechat')
   switch (format) {
     case 'alipay-web-v1':
