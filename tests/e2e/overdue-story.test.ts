@@ -164,7 +164,7 @@ describeInBrowser('an overdue bill', () => {
       ])
       await expect.poll(told).toEqual(['2026年01月', '2026年02月', '2026年03月'])
       const names = await rows.getByRole('button').evaluateAll((all) => all.map((one) => one.textContent))
-      expect(new Set(names).size).toBe(3)
+      expect([names.length, new Set(names).size]).toEqual([6, 6])
       await tellLedger(ledgerPath, TODAY, [
         [
           'recordRepayment',

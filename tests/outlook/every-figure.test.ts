@@ -129,6 +129,14 @@ test('what is unpaid of a bill, its minimum and the minimum that is safe', () =>
   }, 150)
 })
 
+test('what is due next, of the bill that asks for it', () => {
+  holds((facts) => {
+    return owedOn(facts).nextDue.flatMap(({ account, bill, amount }): Figure[] =>
+      bill === null ? [] : [[`bill:${account}:${monthText(bill)}@${dayText(facts.today)}`, amount]],
+    )
+  }, 150)
+})
+
 test('what settling takes today and in twenty days, and what it may leave behind', () => {
   holds((facts) => {
     const quotes = [facts.today, addDays(facts.today, 20)].flatMap((on) => payoffQuotes(facts, on))

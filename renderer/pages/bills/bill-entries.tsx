@@ -9,8 +9,8 @@ import { Section } from '../../components/section.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { Sentence } from '../../i18n/sentences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
+import { billFigure } from '../../state/bill-figure.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
-import { billFigure } from './bill-figure.ts'
 import { billsWords } from './bills-words.ts'
 
 /** What reduced the bill, from the bill's own derivation: the lines add up to what was paid. */

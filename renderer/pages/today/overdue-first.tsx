@@ -1,12 +1,15 @@
+import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { sumFen } from '#shared/kernel/money.ts'
 import type { Owed } from '#shared/ledger/owed.ts'
 import { Amount } from '../../components/amount.tsx'
+import { Ask } from '../../components/ask.tsx'
 import { Button } from '../../components/button.tsx'
 import { CertaintyMark } from '../../components/certainty.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useAccountName } from '../../state/account-names.ts'
+import { billFigure } from '../../state/bill-figure.ts'
 import { repayPathOf } from '../../state/places.ts'
 import { todayWords } from './today-words.ts'
 
@@ -39,7 +42,10 @@ function OneOverdue({ due, owed, byRecords }: Omit<Overdue, 'due'> & { readonly 
       <Icon name="late" />
       <h2>{say(byRecords ? 'overdueTitleByRecords' : 'overdueTitle', title)}</h2>
       <span>
-        <Amount value={due.amount} form="figure" /> <Assumed due={due} owed={owed} />
+        <OfBill due={due}>
+          <Amount value={due.amount} form="figure" />
+        </OfBill>{' '}
+        <Assumed due={due} owed={owed} />
       </span>
       <div>
         <p>{say.rich(byRecords ? 'overdueTextByRecords' : 'overdueText', { amount })}</p>
@@ -67,7 +73,10 @@ function ManyOverdue({ due, owed, byRecords }: Overdue) {
             <li key={`${one.account}-${one.on}-${one.bill}`}>
               <span>{say(row, { name: nameOf(one.account), days: today - one.on })}</span>
               <span>
-                <Amount value={one.amount} /> <Assumed due={one} owed={owed} />
+                <OfBill due={one}>
+                  <Amount value={one.amount} />
+                </OfBill>{' '}
+                <Assumed due={one} owed={owed} />
               </span>
             </li>
           ))}
@@ -103,4 +112,11 @@ function Assumed({ due, owed }: { readonly due: Due; readonly owed: Owed }) {
         amount !== 0 && account.certainty.overdue[column as keyof typeof account.cells.overdue] === 'assumed',
     )
   return isAssumed ? <CertaintyMark value="assumed" /> : null
+}
+
+/** What is overdue of a bill is told by the bill. */
+function OfBill({ due, children }: { readonly due: Due; readonly children: ReactNode }) {
+  const today = useToday()
+  if (due.bill === null) return children
+  return <Ask figure={billFigure({ account: due.account, month: due.bill }, today)}>{children}</Ask>
 }
