@@ -12,12 +12,13 @@ import { planOr } from './plan-handlers.ts'
 
 /** May it be closed, and what only the user can say about it. */
 export const closureHandlers: Handlers<'getClosure' | 'confirmClosure' | 'markRecordsCurrent'> = {
-  getClosure: ({ store, today }, { target, owner = null, plan: asked }) =>
+  getClosure: ({ store, today }, { target, owner = null, plan: asked, shown }) =>
     store.read((reader) => {
       const ledger = readLedger(reader, today)
       const whose = decideOwner(ledger.accounts, target, owner)
       if (!whose.ok) return whose
-      const options = { owner: whose.value, shown: listShownQuotes(reader) }
+      // Only where it is asked for: no scenario holds what Alipay showed, and it has to answer like its ledger.
+      const options = { owner: whose.value, shown: shown ? listShownQuotes(reader) : [] }
       if (!asked && !readPlan(reader)) return done(closureOf(ledger, target, options))
       const plan = planOr(reader, ledger, asked)
       if (!plan.ok) return plan

@@ -1,6 +1,7 @@
 import type { Reply } from '#shared/contract/reply.ts'
 import type { TodayView } from '#shared/contract/views.ts'
 import { askAhead } from './ask-ahead.ts'
+import { closureQuestion } from './closure-question.ts'
 import { queryClient } from './query-client.ts'
 import { PAGE_ROWS } from './use-entry-pages.ts'
 
@@ -12,10 +13,10 @@ export const LATER_QUESTIONS: readonly (() => Promise<void>)[] = [
   () => askAhead('listReviews', {}),
   explainTheFirstFigure,
   () => askAhead('getProjection', {}),
-  () => askAhead('getClosure', { target: 'credit-purchase' }),
+  () => askAhead('getClosure', closureQuestion('credit-purchase')),
   () => askAhead('getClosing', { target: 'credit-purchase' }),
-  () => askAhead('getClosure', { target: 'huabei' }),
-  () => askAhead('getClosure', { target: 'borrow' }),
+  () => askAhead('getClosure', closureQuestion('huabei')),
+  () => askAhead('getClosure', closureQuestion('borrow')),
   () => askAhead('listPlans', {}),
   () => askAhead('getPlan', {}),
   () => askAhead('getPlanProgress', {}),

@@ -77,6 +77,7 @@ export const contract = {
       target: z.enum(['credit-purchase', 'huabei', 'borrow']),
       owner: z.string().min(1).max(60).optional(),
       plan: planFields.optional(),
+      shown: z.literal(true).optional(),
     }),
   ),
   listReviews: read(z.strictObject({})),

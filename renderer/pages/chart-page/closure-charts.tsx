@@ -4,6 +4,7 @@ import { ClosureTimeline } from '../../charts/closure-timeline.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { closureRequirementWords } from '../../i18n/requirement-words.ts'
 import { Answered } from '../../state/answered.tsx'
+import { closureQuestion } from '../../state/closure-question.ts'
 import { useAsk } from '../../state/use-ask.ts'
 import { chartPageWords } from './chart-page-words.ts'
 
@@ -19,7 +20,7 @@ function ClosureChart({ target }: { readonly target: ClosureTarget }) {
   const requirement = useWords(closureRequirementWords)
   const today = useToday()
   return (
-    <Answered answer={useAsk('getClosure', { target })}>
+    <Answered answer={useAsk('getClosure', closureQuestion(target))}>
       {(closure) =>
         closure.payNow.accounts.length === 0 || closure.verdict === 'ready' ? null : (
           <ClosureTimeline

@@ -11,6 +11,7 @@ import { Segmented } from '../../components/segmented.tsx'
 import { Empty } from '../../components/waiting.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { Answered } from '../../state/answered.tsx'
+import { closureQuestion } from '../../state/closure-question.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { Consequences, ScamWarning, SystemRisks } from './after-closing.tsx'
 import { ClosedWatch } from './closed-watch.tsx'
@@ -32,11 +33,11 @@ export function ClosurePage() {
   const [, navigate] = useLocation()
   const target: ClosureTarget = isTarget(item) ? item : 'credit-purchase'
   const [person, setPerson] = useState<string | null>(null)
-  const owners = hereOrNull(useAsk('getClosure', { target }))?.owners ?? []
+  const owners = hereOrNull(useAsk('getClosure', closureQuestion(target)))?.owners ?? []
   // Two people's accounts are closed apart: one of them is looked at.
   const owner = owners.length < 2 ? null : owners.includes(person ?? '') ? person : owners[0]!
   const whose = owner === null ? {} : { owner }
-  const answer = useAsk('getClosure', { target, ...whose })
+  const answer = useAsk('getClosure', closureQuestion(target, whose))
   const closing = useAsk('getClosing', { target, ...whose })
   const choices = TARGETS.map((value) => ({ value, label: say(`target.${value}`) }))
   return (
