@@ -18,6 +18,9 @@ async function openDebts() {
     tell('account', 'add', '--kind', 'other', '--id', id, '--name', ...rest)
   other('a', '同事', '--balance', '5000', '--interest', 'daily-simple', '--rate', '0.05%', '--due-day', '20')
   other('b', '哥哥', '--balance', '3000', '--interest', 'none', '--due-day', '15')
+  // The page has noticed the last of them.
+  await go(app.page, '/accounts')
+  await app.page.locator('main').getByText('哥哥').first().waitFor()
   await go(app.page, '/plan')
   await app.page.locator('.dial').first().waitFor()
   return app
