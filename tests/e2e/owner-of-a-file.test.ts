@@ -23,7 +23,6 @@ describeInBrowser('whose a file is', () => {
       await commitPreview(page)
       await previewFile(page, cut)
       expect(await page.locator('.import-page .call').first().innerText()).toContain('看不出是谁的支付宝')
-      await page.screenshot({ path: process.env.PICTURE ?? join(folder, 'picture.png'), fullPage: true })
       await page.getByLabel('这是谁的支付宝（都是你自己的，不用填）').fill('188****0001')
       await page.getByRole('button', { name: '按这个再读一次' }).click()
       await page.locator('.import-meta', { hasText: '188****0001' }).waitFor()
