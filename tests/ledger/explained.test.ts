@@ -140,24 +140,24 @@ describe('what is overdue', () => {
       "185.40 derived
         177.45 cell-overdue-principal derived
           103.45 bill-left (month=2026-05) derived
-            123.45 bill-shown-more derived
+            123.45 bill-shown-all derived
             -20.00 credit-repayment (on=2026-05-20, month=2026-05) derived [3.11, 1 entries]
           74.00 bill-left (month=2026-06) derived
-            74.00 bill-shown-more derived
+            74.00 bill-shown-all derived
         2.00 cell-overdue-interest derived
           2.00 bill-left (month=2026-06) derived
             2.00 bill-interest derived [2.7]
               2.00 interest-fixed-before derived
         3.00 cell-overdue-fee derived
           3.00 bill-left (month=2026-06) derived
-            3.00 bill-shown-more derived
+            3.00 bill-shown-all derived
         2.95 cell-overdue-penalty derived
           1.55 bill-left (month=2026-05) derived
             0.60 charge-daily (from=2026-05-11, through=2026-05-20, days=10, balance=123.45, rate=0.05%, daily=0.06) derived [3.2, halfUp]
             1.55 charge-daily (from=2026-05-21, through=2026-06-20, days=31, balance=103.45, rate=0.05%, daily=0.05) derived [3.2, halfUp]
             -0.60 credit-repayment (on=2026-05-20, month=2026-05) derived [3.11, 1 entries]
           1.40 bill-left (month=2026-06) derived
-            1.00 bill-shown-more derived
+            1.00 bill-shown-all derived
             0.40 charge-daily (from=2026-06-11, through=2026-06-20, days=10, balance=77.00, rate=0.05%, daily=0.04) derived [3.2, halfUp]"
     `)
   })
@@ -172,7 +172,7 @@ describe('what is overdue', () => {
           1.60 charge-stretch (from=2026-05-21, through=2026-06-20, days=31, balance=103.47, rate=0.05%) derived [3.2, halfUp]
           -0.62 credit-repayment (on=2026-05-20, month=2026-05) derived [3.11, 1 entries]
         1.39 bill-left (month=2026-06) derived
-          1.00 bill-shown-more derived
+          1.00 bill-shown-all derived
           0.39 charge-stretch (from=2026-06-11, through=2026-06-20, days=10, balance=77.00, rate=0.05%) derived [3.2, halfUp]"
     `)
   })

@@ -21,7 +21,7 @@ const short = plan(
 test('a due day tells what the bill is made of, the payment where it goes and why no more', () => {
   expect(tree(rolls, short, 'projection:huabei:due@2026-07-10')).toEqual([
     '1000.00 projected-due on=2026-07-10 balance=1000.00',
-    '  1000.00 bill-shown-more',
+    '  1000.00 bill-shown-all',
   ])
   expect(tree(rolls, short, 'projection:huabei:repayment@2026-07-10')).toEqual([
     '400.00 projected-repaid-part on=2026-07-10 balance=600.00',

@@ -29,7 +29,7 @@ const COURSES: [string, Ledger, Plan, number, string[]][] = [
     4,
     [
       '2026-07-10 huabei due 1000.00 → 1000.00',
-      '  1000.00 bill-shown-more (shown)',
+      '  1000.00 bill-shown-all (shown)',
       '2026-07-10 huabei repayment 200.00 → 800.00',
       '  200.00 paid-principal-of-bill month=2026-07 (derived 3.11)',
       '2026-07-11 huabei penalty 0.40 → 800.40',

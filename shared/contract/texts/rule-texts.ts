@@ -48,6 +48,7 @@ export const ruleTexts: Texts = {
   'bill-deferral-fees': { 'zh-CN': '延期手续费', en: 'Deferral fees' },
   'bill-deferred-out': { 'zh-CN': '延期到下期的', en: 'Deferred to the next bill' },
   'bill-moved': { 'zh-CN': '转成账单分期的本金', en: 'Principal moved into installments' },
+  'bill-shown-all': { 'zh-CN': '支付宝账单上显示的', en: 'What the bill shows in Alipay' },
   'bill-shown-more': {
     'zh-CN': '支付宝显示的数比流水多（负数是少）的部分',
     en: 'What Alipay shows beyond the entries (less, where negative)',

@@ -31,13 +31,21 @@ export function billTotalLines(book: BilledBook, bill: IssuedBill): readonly Der
     plain('bill-deferred-out', fen(-parts.deferredOut), '9.4'),
     plain('bill-moved', fen(-parts.movedToInstallments), '4.7'),
   ]
-  const rest = fen(bill.total - sumFen(lines.map((part) => part.amount)))
-  return spoken([...lines, restLine(bill, rest, bill.shown?.shown != null ? 'shown' : certainty)])
+  return spoken([...lines, restLine(bill, lines, { sum: bill.total, certainty: isShown(bill) ? 'shown' : certainty })])
 }
 
-/** What no part names: what the copied total has beyond the entries, or fees that an earlier bill left open. */
-function restLine(bill: IssuedBill, amount: Fen, certainty: Certainty): DerivationLine {
-  return line(bill.shown?.shown != null ? 'bill-shown-more' : 'bill-carried', amount, { certainty })
+const isShown = (bill: IssuedBill): boolean => bill.shown?.shown != null
+
+type Whole = { readonly sum: Fen; readonly certainty: Certainty }
+
+/**
+ * What no part names: the copied figure itself where there is nothing beside it, what it has beyond the entries, or fees
+ * that an earlier bill left open.
+ */
+function restLine(bill: IssuedBill, parts: readonly DerivationLine[], { sum, certainty }: Whole): DerivationLine {
+  const rest = fen(sum - sumFen(parts.map((part) => part.amount)))
+  if (!isShown(bill)) return line('bill-carried', rest, { certainty })
+  return line(parts.every(({ amount }) => amount === 0) ? 'bill-shown-all' : 'bill-shown-more', rest, { certainty })
 }
 
 function interestLine(bill: IssuedBill, certainty: Certainty): DerivationLine {
@@ -81,15 +89,14 @@ export function billColumnLines(book: BilledBook, bill: IssuedBill, column: Colu
   const own = billTotalLines(book, bill).filter(
     (part) => columnOf(part.rule) === column && !REST_RULES.includes(part.rule),
   )
-  const known = sumFen(own.map((part) => part.amount))
-  const target = fen(bill.issued[column] - (column === 'principal' ? bill.parts.deferredOut : 0))
-  const rest = restLine(bill, fen(target - known), billCertainty(book, bill))
+  const sum = fen(bill.issued[column] - (column === 'principal' ? bill.parts.deferredOut : 0))
+  const rest = restLine(bill, own, { sum, certainty: billCertainty(book, bill) })
   const paid = bill.credits.map((credit) => creditLine(credit, fen(-(credit.to?.[column] ?? ZERO)), bill))
   return spoken([...own, rest, ...(column === 'penalty' ? penaltyLines(bill) : []), ...paid])
 }
 
 /** What no part names is worked out for each column anew. */
-const REST_RULES = ['bill-shown-more', 'bill-carried']
+const REST_RULES = ['bill-shown-all', 'bill-shown-more', 'bill-carried']
 
 function columnOf(rule: string): Column {
   if (rule === 'bill-interest') return 'interest'
