@@ -10,6 +10,7 @@ import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useShownDifferences } from '../../state/use-shown-differences.ts'
 import { closureWords } from './closure-words.ts'
+import { ShownBeside } from './shown-beside.tsx'
 
 type Props = { readonly choice: NonNullable<Closure['choice']>; readonly accounts: readonly AccountId[] }
 
@@ -79,14 +80,7 @@ export function ClosingChoice({ choice, accounts }: Props) {
       </table>
       {shown === 0 ? null : (
         <p className="note">
-          {say.rich(shown > 0 ? 'payShownMore' : 'payShownLess', {
-            derived: (
-              <Ask key="derived" figure={soonest.explain}>
-                <Amount value={soonest.cost} />
-              </Ask>
-            ),
-            difference: <Amount key="difference" value={fen(Math.abs(shown))} />,
-          })}
+          <ShownBeside derived={soonest.cost} explain={soonest.explain} more={shown} />
         </p>
       )}
     </Section>

@@ -10,6 +10,7 @@ import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useAccountName } from '../../state/account-names.ts'
 import { useShownDifferences } from '../../state/use-shown-differences.ts'
 import { closureWords } from './closure-words.ts'
+import { ShownBeside } from './shown-beside.tsx'
 
 export const isOpen = ({ status }: Closure['requirements'][number]): boolean =>
   status !== 'met' && status !== 'confirmed'
@@ -73,14 +74,7 @@ export function Verdict({ closure, state }: { readonly closure: Closure; readonl
           </dd>
           {shown === 0 || payNow.total === 0 ? null : (
             <dd className="note">
-              {say.rich(shown > 0 ? 'payShownMore' : 'payShownLess', {
-                derived: (
-                  <Ask key="derived" figure={payNow.explain}>
-                    <Amount value={payNow.total} />
-                  </Ask>
-                ),
-                difference: <Amount key="difference" value={fen(Math.abs(shown))} />,
-              })}
+              <ShownBeside derived={payNow.total} explain={payNow.explain} more={shown} />
             </dd>
           )}
           {parts.length < 2 ? null : (
