@@ -144,9 +144,9 @@ test('the months of a plan: what is owed at their ends, what is paid in them, wh
 
 test('the curve: what was owed on its days, in all and of each account, and where each month of the plan ends', () => {
   fc.assert(
-    fc.property(anyCourse(null), ({ facts, plan: any }) => {
+    fc.property(anyCourse(null), ({ facts, plan: made }) => {
       const { today } = facts
-      const plan = { ...any, from: today }
+      const plan = { ...made, from: today }
       const course = simulate({ ...startOf(facts, plan), withEvents: true })
       const { points } = balanceSeries(facts, { ...course, from: plan.from })
       const rows = monthRows(points, today)

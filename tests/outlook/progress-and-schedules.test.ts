@@ -103,9 +103,9 @@ test('the months to come of one account: what its curve says, and together what 
   fc.assert(
     fc.property(
       anyDebts.chain((facts) => anyPlanFor(facts).map((plan) => ({ facts, plan }))),
-      ({ facts, plan: any }) => {
+      ({ facts, plan: made }) => {
         const { today } = facts
-        const plan = { ...any, from: today }
+        const plan = { ...made, from: today }
         const course = simulate({ ...startOf(facts, plan), withEvents: true })
         for (const { id } of facts.accounts) {
           const rows = monthRows(balanceSeries(facts, { ...course, from: today }, id).points, today).filter(
