@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { build, type Plugin } from 'vite'
+import { build, type HtmlTagDescriptor, type Plugin } from 'vite'
 import { NONCE_PLACEHOLDER } from './electron/content-policy.ts'
 import { contract } from './shared/contract/contract.ts'
 
@@ -14,11 +14,11 @@ const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { ve
 const alias = { fflate: 'fflate/browser' }
 
 /**
- * The ledger's thread once more by itself, whole: shared with the command line it would be ninety files, and finding and
+ * The work of the ledger's thread by itself, whole: shared with the command line it would be ninety files, and finding and
  * reading each of them is a third of what it takes until the ledger answers.
  */
-const threadInOneFile = (): Plugin => ({
-  name: 'thread-in-one-file',
+const workInOneFile = (): Plugin => ({
+  name: 'work-in-one-file',
   writeBundle: async () => {
     await build({
       configFile: false,
@@ -26,7 +26,7 @@ const threadInOneFile = (): Plugin => ({
       resolve: { alias },
       ssr: { noExternal: true, external: ['better-sqlite3'] },
       build: {
-        ssr: at('electron/handlers/ledger-thread.ts'),
+        ssr: at('electron/handlers/ledger-work.ts'),
         outDir: at('out/main'),
         emptyOutDir: false,
         target: 'node24',
@@ -36,10 +36,39 @@ const threadInOneFile = (): Plugin => ({
   },
 })
 
+const FIRST_SCREEN = at('renderer/window.tsx')
+
+/** Whether the first screen needs this module before it can be drawn: a chain of static imports leads to it. */
+function isOfFirstScreen(id: string, ancestors: (id: string) => readonly string[], seen = new Set<string>()): boolean {
+  if (id === FIRST_SCREEN) return true
+  seen.add(id)
+  return ancestors(id).some((importer) => !seen.has(importer) && isOfFirstScreen(importer, ancestors, seen))
+}
+
+const headLink = (attrs: Readonly<Record<string, string>>): HtmlTagDescriptor => ({
+  tag: 'link',
+  attrs: { ...attrs, crossorigin: true, nonce: NONCE_PLACEHOLDER },
+  injectTo: 'head',
+})
+
+/** The first screen's code is named in the page itself: it is on its way while the code that asks the ledger is read. */
+const firstScreenAhead = (): Plugin => ({
+  name: 'first-screen-ahead',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) =>
+      Object.values(bundle).flatMap(({ fileName, name }) => {
+        const href = `./${fileName}`
+        if (/window-[^/]+\.css$/.test(fileName)) return [headLink({ rel: 'preload', as: 'style', href })]
+        return name === 'window' ? [headLink({ rel: 'modulepreload', href })] : []
+      }),
+  },
+})
+
 export default defineConfig({
   main: {
     resolve: { alias },
-    plugins: [threadInOneFile()],
+    plugins: [workInOneFile()],
     build: {
       outDir: 'out/main',
       target: 'node24',
@@ -48,6 +77,7 @@ export default defineConfig({
           index: at('electron/main.ts'),
           web: at('electron/browser-mode/serve.ts'),
           cli: at('electron/cli/huaqing.ts'),
+          'ledger-thread': at('electron/handlers/ledger-thread.ts'),
           'backup-thread': at('electron/store/thread/backup-thread.ts'),
           'age-thread': at('electron/files/thread/age-thread.ts'),
         },
@@ -73,7 +103,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     base: './',
-    plugins: [react()],
+    plugins: [react(), firstScreenAhead()],
     define: { APP_VERSION: JSON.stringify(version) },
     // Put on every tag of index.html and into <meta property="csp-nonce">; the page's server replaces it per response.
     html: { cspNonce: NONCE_PLACEHOLDER },
@@ -84,7 +114,22 @@ export default defineConfig({
       // Data addresses would need another source in the policy, and fonts are better cached as files.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: at('renderer/index.html') },
+      rolldownOptions: {
+        input: at('renderer/index.html'),
+        output: {
+          // Two files until the first figures stand, where each module that a later page shares would be one of its own.
+          codeSplitting: {
+            groups: [
+              { name: 'start', tags: ['$initial'], priority: 1 },
+              {
+                debugName: 'window',
+                name: (id, graph) =>
+                  isOfFirstScreen(id, (of) => graph.getModuleInfo(of)?.importers ?? []) ? 'window' : null,
+              },
+            ],
+          },
+        },
+      },
     },
   },
 })

@@ -1,13 +1,14 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { systemClock } from './clock.ts'
-import { handlers } from './handlers.ts'
-import { createLocalHost } from './host.ts'
-import { serveThread } from './serve-thread.ts'
-import type { ThreadData } from './thread-messages.ts'
+import { enableCompileCache, flushCompileCache } from 'node:module'
+import { extname, join } from 'node:path'
+import { cacheFolder } from '../data-folder.ts'
 
-/** The ledger thread: the one writer of this process (architecture.md, "one writer"). */
-if (!parentPort) throw new Error('the ledger thread was started as a program')
-/** A fault of no call: it goes where the faults of calls go, through the process that started this thread. */
-const onBackupFault = (error: unknown): void => parentPort?.postMessage({ kind: 'background-fault', error })
-const { clockOffset = 0, ...paths } = workerData as ThreadData
-serveThread(parentPort, createLocalHost({ ...paths, ...systemClock(clockOffset), handlers, onBackupFault }))
+// The thread's program: it opens the cache of compiled code, where the command line keeps its own, and reads its work
+// then. To compile that anew is a fifth of what a start waits for.
+enableCompileCache(join(cacheFolder(), 'compiled'))
+
+/** Milliseconds after which the first answers have compiled what they need; a window that is ended by force keeps it too. */
+const KEEP_AFTER = 5_000
+setTimeout(flushCompileCache, KEEP_AFTER).unref()
+
+// By its name in the same folder: the work is built by itself, in one file.
+await import(new URL(`./ledger-work${extname(import.meta.url)}`, import.meta.url).href)

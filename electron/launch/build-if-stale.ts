@@ -8,6 +8,7 @@ const BUILT = [
   'out/main/index.js',
   'out/main/web.js',
   'out/main/ledger-thread.js',
+  'out/main/ledger-work.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
 ] as const

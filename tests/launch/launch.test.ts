@@ -103,6 +103,7 @@ test('a build is stale when it is missing or older than a source, never without 
     'out/main/index.js',
     'out/main/web.js',
     'out/main/ledger-thread.js',
+    'out/main/ledger-work.js',
     'out/preload/index.cjs',
     'out/renderer/index.html',
   ])
