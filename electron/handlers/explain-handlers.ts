@@ -1,5 +1,7 @@
 import { done, refused } from '#shared/kernel/outcome.ts'
 import { explainFigure } from '#shared/outlook/explain-outlook.ts'
+import { explainShown } from '#shared/outlook/explain-shown.ts'
+import { listShownQuotes } from '../store/closing.ts'
 import { readLedger } from '../store/read-ledger.ts'
 import type { Handlers } from './handler.ts'
 import { planInProgress, planOr } from './plan-handlers.ts'
@@ -15,7 +17,9 @@ export const explainHandlers: Handlers<'explain'> = {
       const followed = figure.startsWith('progress:') ? planInProgress(reader, today) : null
       const plan = followed ? done(followed) : planOr(reader, ledger, asked)
       if (!plan.ok) return plan
-      const derivation = explainFigure(ledger, plan.value, figure)
+      const derivation = figure.startsWith('shown:')
+        ? explainShown(ledger, listShownQuotes(reader), figure)
+        : explainFigure(ledger, plan.value, figure)
       return derivation ? done(derivation) : refused({ kind: 'figure-unknown', values: { figure } })
     }),
 }

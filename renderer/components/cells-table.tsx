@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Fen } from '#shared/kernel/money.ts'
 import { COLUMNS, type Column, ROWS, type Row } from '#shared/ledger/cells.ts'
 import { useWords } from '../i18n/preferences.tsx'
-import { Amount } from './amount.tsx'
 import { partsWords } from './parts-words.ts'
 
 /** The name of one cell: its row and its column. */
@@ -18,7 +16,7 @@ export function CellsTable(props: {
   readonly className?: string
   readonly columns?: readonly Column[]
   readonly cell: (row: Row, column: Column) => ReactNode
-  readonly rowTotal?: (row: Row) => Fen
+  readonly rowTotal?: (row: Row) => ReactNode
   readonly columnTotal?: (column: Column) => ReactNode
 }) {
   const say = useWords(partsWords)
@@ -50,11 +48,7 @@ export function CellsTable(props: {
                 {props.cell(row, column)}
               </td>
             ))}
-            {rowTotal === undefined ? null : (
-              <td className="number strong">
-                <Amount value={rowTotal(row)} />
-              </td>
-            )}
+            {rowTotal === undefined ? null : <td className="number strong">{rowTotal(row)}</td>}
           </tr>
         ))}
       </tbody>

@@ -21,8 +21,8 @@ import { EARLY_SETTLEMENT_MODES } from './quote-parts.ts'
 /**
  * What settling takes, line by line (engine.md 8, 11): `quote@DAY` for all accounts, `quote:ACCOUNT@DAY` for one,
  * `quote:ACCOUNT:low@DAY` and `:high` for the ends of its range,
- * `quote:ACCOUNT:ROW.COLUMN@DAY` for one cell, `quote:ACCOUNT:COLUMN@DAY` for a column of cells, `quote:ACCOUNT:early@DAY`
- * for the charge of settling early beside them. A cell that settling leaves as it is owed keeps its own lines. Null for any other figure, or one that does not exist.
+ * `quote:ACCOUNT:ROW.COLUMN@DAY` for one cell, `quote:ACCOUNT:COLUMN@DAY` for a column of cells, `quote:ACCOUNT:cells@DAY`
+ * for all sixteen, `quote:ACCOUNT:early@DAY` for the charge of settling early beside them. A cell that settling leaves as it is owed keeps its own lines. Null for any other figure, or one that does not exist.
  */
 export function explainQuote(ledger: Ledger, figure: string): Derivation | null {
   const match = /^quote(?::(.+))?@(\d{4}-\d{2}-\d{2})$/.exec(figure)
@@ -43,6 +43,7 @@ type Part = { readonly account: AccountId; readonly part: string }
 
 function partLines(ledger: Ledger, books: LedgerBook, { account, part }: Part): readonly DerivationLine[] | null {
   if (part === 'early') return earlyLines(books, account)
+  if (part === 'cells') return quoteLines(ledger, books, account).filter(({ rule }) => rule !== 'early-settlement')
   if (part === 'low' || part === 'high') {
     const pick = part === 'low' ? minFen : maxFen
     return [...quoteLines(ledger, books, account), ...otherwiseLines(books, account, pick)]

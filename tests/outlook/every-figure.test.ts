@@ -4,17 +4,19 @@ import { addDays, dayText, monthText } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
 import { RATE_SCALE, rate } from '#shared/kernel/rate.ts'
 import { billsOf } from '#shared/ledger/bills-of.ts'
-import { COLUMNS, columnTotal, ROWS } from '#shared/ledger/cells.ts'
+import { COLUMNS, columnTotal, ROWS, rowTotal, totalOf } from '#shared/ledger/cells.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
 import { closureOf } from '#shared/outlook/closure/closure-of.ts'
 import { explainFigure } from '#shared/outlook/explain-outlook.ts'
+import { explainShown } from '#shared/outlook/explain-shown.ts'
 import { planInFull } from '#shared/outlook/plan.ts'
 import { project, startOf } from '#shared/outlook/projection/project.ts'
 import type { EventLines } from '#shared/outlook/projection/run.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
 import { payoffQuotes } from '#shared/outlook/quote.ts'
+import { compared } from '#shared/outlook/shown-quote.ts'
 import { yuan } from '../ledger/facts.ts'
 import { anyLedger } from '../ledger/generate.ts'
 import { runs } from '../runs.ts'
@@ -69,14 +71,18 @@ const holds = (figuresOf: (facts: Ledger) => readonly Figure[], count: number): 
     runs(count),
   )
 
-test('what is owed: in all, of each account, in each of its sixteen cells', () => {
+test('what is owed: in all, of each account, in each row of its cells and in each of the sixteen', () => {
   holds((facts) => {
     const { accounts, total } = owedOn(facts)
     const on = dayText(facts.today)
     const cells = accounts.flatMap(({ id, cells }) =>
       ROWS.flatMap((row) => COLUMNS.map((column): Figure => [`owed:${id}:${row}.${column}@${on}`, cells[row][column]])),
     )
-    return [[`owed@${on}`, total], ...accounts.map((one): Figure => [one.explain, one.total]), ...cells]
+    const rows = accounts.flatMap(({ id, cells }): Figure[] => [
+      ...ROWS.map((row): Figure => [`owed:${id}:${row}@${on}`, rowTotal(cells, row)]),
+      [`owed:${id}:overdue+billed@${on}`, fen(rowTotal(cells, 'overdue') + rowTotal(cells, 'billed'))],
+    ])
+    return [[`owed@${on}`, total], ...accounts.map((one): Figure => [one.explain, one.total]), ...rows, ...cells]
   }, 100)
 })
 
@@ -155,11 +161,33 @@ test('each cell of a quote, its columns and the charge of settling early', () =>
       const figure = (part: string, amount: Fen): Figure => [`quote:${id}:${part}@${dayText(on)}`, amount]
       return [
         figure('early', earlyRepayFee),
+        figure('cells', totalOf(cells)),
         ...COLUMNS.map((column) => figure(column, columnTotal(cells, column))),
         ...ROWS.flatMap((row) => COLUMNS.map((column) => figure(`${row}.${column}`, cells[row][column]))),
       ]
     })
   }, 40)
+})
+
+test('a quote of which cells were copied from Alipay: those count, and the sum is theirs', () => {
+  fc.assert(
+    fc.property(anyUnderTerms, fc.nat(15), fc.nat(100_000), (facts, at, amount) => {
+      for (const quote of payoffQuotes(facts)) {
+        const [row, column] = [ROWS[Math.floor(at / 4)]!, COLUMNS[at % 4]!]
+        const shown = { account: quote.account, on: quote.on, at: 0, cells: [{ row, column, amount: fen(amount) }] }
+        const { cells, total } = compared(quote, shown)
+        const on = dayText(quote.on)
+        const sums = [`shown:${quote.account}@${on}`, `shown:${quote.account}:cells@${on}`].map((figure) => {
+          const told = explainShown(facts, [shown], figure)
+          expect([figure, told?.lines.every(sumsUp)]).toEqual([figure, true])
+          return told?.amount
+        })
+        expect(sums).toEqual([total, totalOf(cells)])
+        expect(explainShown(facts, [], `shown:${quote.account}@${on}`)).toBeNull()
+      }
+    }),
+    runs(40),
+  )
 })
 
 test('what closing takes and costs, and what each requirement still lacks', () => {
@@ -219,6 +247,7 @@ test('a figure that does not exist is not explained', () => {
         `minimum:${facts.accounts[0]?.id}:1990-01@${on}`,
         `minimum-safe:${facts.accounts[0]?.id}:2026-13@${on}`,
         `owed:${facts.accounts[0]?.id}:everything@${on}`,
+        `owed:${facts.accounts[0]?.id}:next+@${on}`,
         `quote:nobody:low@${on}`,
         `quote:${facts.accounts[0]?.id}:middle@${on}`,
         `quote:${facts.accounts[0]?.id}:next.early@${on}`,

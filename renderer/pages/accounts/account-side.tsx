@@ -4,15 +4,16 @@ import type { AccountView } from '#shared/contract/views.ts'
 import { isBilled, isLending } from '#shared/ledger/account.ts'
 import type { AccountOwed, Owed } from '#shared/ledger/owed.ts'
 import { Amount } from '../../components/amount.tsx'
-import { AskWords } from '../../components/ask.tsx'
+import { AskedUnlessZero, AskWords } from '../../components/ask.tsx'
 import { Button } from '../../components/button.tsx'
 import { Side } from '../../components/page.tsx'
 import { Section } from '../../components/section.tsx'
-import { useWords } from '../../i18n/preferences.tsx'
+import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useNameOf } from '../../state/account-names.ts'
 import { FailureNote } from '../../state/answered.tsx'
 import { askAhead } from '../../state/ask-ahead.ts'
 import { startBillEntry } from '../../state/bill-entry-start.ts'
+import { owedFigure } from '../../state/owed-figure.ts'
 import { addEntryPathOf } from '../../state/places.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { AccountDebts, debtsOf } from './account-debts.tsx'
@@ -90,11 +91,12 @@ export function AccountSide(props: {
 
 function OwedHere({ owed }: { readonly owed: AccountOwed }) {
   const say = useWords(accountsWords)
+  const today = useToday()
   const lines = [
-    ['used', owed.usedQuota],
-    ['available', owed.availableQuota],
-    ['awaiting', owed.awaitingReceipt],
-    ['prepaid', owed.prepaid],
+    ['used', 'usedQuota'],
+    ['available', 'availableQuota'],
+    ['awaiting', 'awaitingReceipt'],
+    ['prepaid', 'prepaid'],
   ] as const
   return (
     <>
@@ -108,11 +110,12 @@ function OwedHere({ owed }: { readonly owed: AccountOwed }) {
       <Section title={say('cells')}>
         <OwedCells owed={owed} />
         <dl className="facts">
-          {lines.map(([key, amount]) =>
-            amount === null || (amount === 0 && key !== 'used') ? null : (
-              <FactLine key={key} name={say(key)} amount={<Amount value={amount} />} />
-            ),
-          )}
+          {lines.map(([key, part]) => {
+            const amount = owed[part]
+            if (amount === null || (amount === 0 && key !== 'used')) return null
+            const asked = <AskedUnlessZero figure={owedFigure(owed.id, part, today)} amount={amount} />
+            return <FactLine key={key} name={say(key)} amount={asked} />
+          })}
         </dl>
       </Section>
     </>

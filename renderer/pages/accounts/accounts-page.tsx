@@ -1,9 +1,11 @@
 import { Link, useLocation, useParams } from 'wouter'
 import type { AccountView } from '#shared/contract/views.ts'
+import { dayText } from '#shared/kernel/day.ts'
 import { isBilled, isLending } from '#shared/ledger/account.ts'
 import type { Owed } from '#shared/ledger/owed.ts'
 import { isTermKnown, termsOn } from '#shared/ledger/terms.ts'
 import { Amount } from '../../components/amount.tsx'
+import { AskedUnlessZero } from '../../components/ask.tsx'
 import { Button } from '../../components/button.tsx'
 import { Page } from '../../components/page.tsx'
 import { Empty } from '../../components/waiting.tsx'
@@ -108,7 +110,9 @@ function AccountTable(props: {
                 ) : null}
                 <td className="second nowrap">{say(`status.${account.status}`)}</td>
                 <td className="number second">{account.entryCount.toLocaleString('en')}</td>
-                <td className="number">{owed === undefined ? null : <Amount value={owed.total} />}</td>
+                <td className="number">
+                  {owed === undefined ? null : <AskedUnlessZero figure={owed.explain} amount={owed.total} />}
+                </td>
               </tr>
             )
           })}
@@ -120,7 +124,7 @@ function AccountTable(props: {
                 {say('total')}
               </th>
               <td className="number total">
-                <Amount value={props.owed.total} />
+                <AskedUnlessZero figure={`owed@${dayText(props.owed.on)}`} amount={props.owed.total} />
               </td>
             </tr>
           </tfoot>

@@ -10,17 +10,18 @@ import {
 } from '#shared/ledger/case/case-fact.ts'
 import { derivedFigures } from '#shared/ledger/case/derived-figures.ts'
 import type { AccountOwed } from '#shared/ledger/owed.ts'
-import { Amount } from '../../components/amount.tsx'
+import { AskedUnlessZero } from '../../components/ask.tsx'
 import { Button } from '../../components/button.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { moneyOrNull } from '../../components/field-inputs.ts'
 import { Icon } from '../../components/icon.tsx'
 import { MoneyField } from '../../components/money-field.tsx'
 import { Section } from '../../components/section.tsx'
-import { useWords } from '../../i18n/preferences.tsx'
+import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
 import { FailureNote } from '../../state/answered.tsx'
+import { owedFigure } from '../../state/owed-figure.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useDraft } from '../../state/use-kept.ts'
@@ -69,11 +70,20 @@ function useToldAs(id: AccountOwed['id']): ToldAs {
   return isLending(account) ? 'loans' : 'other'
 }
 
+/** The parts of what is owed that each figure is made of. */
+const PARTS: Readonly<Record<ComparedFigure, string>> = {
+  billed: 'overdue+billed',
+  unbilled: 'next',
+  installments: 'future',
+  usedQuota: 'usedQuota',
+}
+
 const EMPTY = { billed: '', unbilled: '', installments: '', usedQuota: '' }
 
 function CompareAccount({ owed, last, view }: Props) {
   const say = useWords(caseWords)
   const nameOf = useAccountName()
+  const today = useToday()
   const [shown, setShown] = useDraft(`comparison of ${owed.id}`, EMPTY)
   const derived = derivedFigures(owed)
   const toldAs = useToldAs(owed.id)
@@ -109,7 +119,7 @@ function CompareAccount({ owed, last, view }: Props) {
               <tr key={figure}>
                 <th scope="row">{say(figureWord(toldAs, figure))}</th>
                 <td className="number">
-                  <Amount value={derived[figure]} />
+                  <AskedUnlessZero figure={owedFigure(owed.id, PARTS[figure], today)} amount={derived[figure]} />
                 </td>
                 <td>
                   <MoneyField

@@ -6,7 +6,7 @@ import { totalOf } from '#shared/ledger/cells.ts'
 import type { PayoffQuote } from '#shared/outlook/answers.ts'
 import { compared, type ShownQuote } from '#shared/outlook/shown-quote.ts'
 import { Amount } from '../../components/amount.tsx'
-import { Ask } from '../../components/ask.tsx'
+import { Ask, AskedUnlessZero } from '../../components/ask.tsx'
 import { Button } from '../../components/button.tsx'
 import { DayField } from '../../components/day-field.tsx'
 import { parseDayField } from '../../components/field-parsing.ts'
@@ -105,11 +105,12 @@ function QuoteSum(props: {
   const { low } = quote.range
   // What Alipay shows of the cells moves both ends of the range.
   const high = fen(quote.range.high + total - quote.total)
+  const asked = (part: string) => `${isShown ? 'shown' : 'quote'}:${quote.account}${part}@${dayText(quote.on)}`
   return (
     <dl className="facts quote-sum">
       <dt>{say(isShown ? 'cellsSumShown' : 'cellsSum')}</dt>
       <dd>
-        <Amount value={props.cells} />
+        <AskedUnlessZero figure={asked(':cells')} amount={props.cells} />
       </dd>
       {quote.earlyRepayFee === 0 ? null : (
         <>
@@ -128,7 +129,7 @@ function QuoteSum(props: {
         )}
       </dt>
       <dd className="strong ruled total">
-        <Ask figure={quote.explain}>
+        <Ask figure={asked('')}>
           <Amount value={total} />
         </Ask>
       </dd>

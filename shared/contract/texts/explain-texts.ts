@@ -136,6 +136,7 @@ export const explainTexts: Texts = {
     'zh-CN': '{month} 账单，支付宝显示的比流水多（负数是少）的',
     en: 'Bill of {month}: what Alipay shows beyond the entries (less, where negative)',
   },
+  'quote-copied': { 'zh-CN': '从支付宝抄的，以它为准', en: 'Copied from Alipay, which counts' },
   'schedule-copied': { 'zh-CN': '支付宝显示的', en: 'As Alipay shows it' },
   'schedule-share': { 'zh-CN': '本金 {of} ÷ {count} 期', en: 'Principal of {of} ÷ {count} periods' },
   'schedule-fee-share': {

@@ -29,6 +29,7 @@ import { derivation, line, spoken, sumLine } from './line.ts'
 
 /**
  * Figures of this room that can be asked: `owed@DAY`, `owed:ACCOUNT@DAY`, `owed:ACCOUNT:ROW.COLUMN@DAY`,
+ * `owed:ACCOUNT:ROW@DAY` or `owed:ACCOUNT:ROW+ROW@DAY` for rows of cells together,
  * `owed:ACCOUNT:usedQuota@DAY` and what else stands beside the cells, `bill:ACCOUNT:MONTH@DAY` for what is unpaid of a
  * bill, `bill:ACCOUNT:MONTH:total@DAY` and `bill:ACCOUNT:MONTH:paid@DAY`. Answers null for any other figure, or one that does not exist.
  */
@@ -47,6 +48,8 @@ export function explainOwed(ledger: Ledger, figure: string): Derivation | null {
   const principal = () => rowSums(books, account).filter(({ rule }) => rule.endsWith('-principal'))
   const beside = besideLines(part, { ledger, books, account, principal })
   if (beside !== null) return derivation(figure, beside)
+  const rows = part.split('+') as Row[]
+  if (rows.every((row) => ROWS.includes(row))) return derivation(figure, sumsOf(rows, rowSums(books, account)))
   const [row, column] = part.split('.') as [Row, Column]
   if (!ROWS.includes(row) || !COLUMNS.includes(column)) return null
   return derivation(figure, cellLines(books, account, { row, column }))
@@ -74,6 +77,9 @@ export const rowSums = (books: LedgerBook, account: AccountId): readonly Derivat
       COLUMNS.map((column) => sumLine(`cell-${row}-${column}`, cellLines(books, account, { row, column }))),
     ),
   )
+
+const sumsOf = (rows: readonly Row[], sums: readonly DerivationLine[]): readonly DerivationLine[] =>
+  sums.filter(({ rule }) => rows.some((row) => rule.startsWith(`cell-${row}-`)))
 
 type Cell = { readonly row: Row; readonly column: Column }
 
