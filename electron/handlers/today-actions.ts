@@ -1,6 +1,6 @@
 import { asksNow, type ReviewView } from '#shared/contract/review-view.ts'
 import type { TodayAction } from '#shared/contract/views.ts'
-import { addDays, type Day, monthText } from '#shared/kernel/day.ts'
+import { addDays, type Day, dayText, monthText } from '#shared/kernel/day.ts'
 import { yuanText } from '#shared/kernel/money.ts'
 import { type AccountId, isBilled } from '#shared/ledger/account.ts'
 import type { CaseDue } from '#shared/ledger/case/case-due.ts'
@@ -40,7 +40,8 @@ function dueActions(ledger: Ledger, due: Due): readonly TodayAction[] {
   const account = nameOf(ledger, due.account)
   const bill = due.bill === null ? '' : monthText(due.bill)
   const values = { account, bill, minimumSafe: yuanText(due.minimumSafe) }
-  const common = { amount: due.amount, account: due.account, entry: null } as const
+  const explain = `due:full:${due.account}:${dayText(due.on)}@${dayText(today)}`
+  const common = { amount: due.amount, explain, account: due.account, entry: null } as const
   if (due.overdue) return [{ ...common, kind: 'repay', on: today, do: { code: 'repay-overdue', values } }]
   const code = due.bill === null ? 'repay-part' : 'repay-bill'
   const repay: TodayAction = { ...common, kind: 'repay', on: due.on, do: { code, values } }
@@ -55,7 +56,15 @@ function caseActions(today: Day, due: readonly CaseDue[]): readonly TodayAction[
     .map(({ what, on, days, lapsed, text }) => {
       const code = lapsed && what !== 'notice' ? `case-${what}-lapsed` : `case-${what}`
       const values = { text, days: days ?? 0 }
-      return { on: lapsed ? today : on, do: { code, values }, amount: null, kind: 'case', account: null, entry: null }
+      return {
+        on: lapsed ? today : on,
+        do: { code, values },
+        amount: null,
+        explain: null,
+        kind: 'case',
+        account: null,
+        entry: null,
+      }
     })
 }
 
@@ -63,13 +72,13 @@ function reviewActions(today: Day, reviews: readonly ReviewView[]): readonly Tod
   const count = reviews.filter(asksNow).length
   if (count === 0) return []
   const what = { code: 'answer-reviews', values: { count } }
-  return [{ on: today, do: what, amount: null, kind: 'review', account: null, entry: null }]
+  return [{ on: today, do: what, amount: null, explain: null, kind: 'review', account: null, entry: null }]
 }
 
 function importActions({ today, recordsCurrentOn, accounts }: Ledger): readonly TodayAction[] {
   if (!accounts.some(isBilled) || (recordsCurrentOn !== null && today - recordsCurrentOn <= RECORDS_DAYS)) return []
   const what = { code: 'import-statement', values: {} }
-  return [{ on: today, do: what, amount: null, kind: 'import', account: null, entry: null }]
+  return [{ on: today, do: what, amount: null, explain: null, kind: 'import', account: null, entry: null }]
 }
 
 function receiptActions({ today, entries }: Ledger): readonly TodayAction[] {
@@ -77,7 +86,7 @@ function receiptActions({ today, entries }: Ledger): readonly TodayAction[] {
     if (entry.kind !== 'purchase' || entry.postedOn !== null) return []
     const what = { code: 'confirm-receipt', values: { label: entry.label } }
     const { id, account, amount } = entry
-    return [{ on: today, do: what, amount, kind: 'confirm-receipt', account, entry: id }]
+    return [{ on: today, do: what, amount, explain: null, kind: 'confirm-receipt', account, entry: id }]
   })
 }
 
@@ -97,5 +106,5 @@ function quotaActions(ledger: Ledger): readonly TodayAction[] {
       ? { code: 'copy-quota', values: { account: only.name } }
       : { code: 'copy-quotas', values: { count: missing.length } }
   const account = more.length === 0 ? only.id : null
-  return [{ on: today, do: what, amount: null, kind: 'copy-quota', account, entry: null }]
+  return [{ on: today, do: what, amount: null, explain: null, kind: 'copy-quota', account, entry: null }]
 }

@@ -232,6 +232,8 @@ export type TodayAction = {
   readonly on: Day
   readonly do: Warning
   readonly amount: Fen | null
+  /** Under which its amount can be asked; null for one that stands as it was entered. */
+  readonly explain: string | null
   readonly kind: 'repay' | 'prepare' | 'confirm-receipt' | 'review' | 'copy-quota' | 'import' | 'case'
   readonly account: AccountId | null
   readonly entry: EntryId | null

@@ -6,6 +6,7 @@ import { derivation } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { explainBalance } from './explain-balance.ts'
 import { explainClosure } from './explain-closure.ts'
+import { explainDue } from './explain-due.ts'
 import { explainMonth } from './explain-month.ts'
 import { explainPlan } from './explain-plan.ts'
 import { explainProgress } from './explain-progress.ts'
@@ -18,7 +19,7 @@ import type { EventLines } from './projection/run.ts'
 import { simulate } from './projection/simulate.ts'
 
 /**
- * Any figure by the id beside it (engine.md 11): `owed…`, `balance…`, `bill…`, `minimum…`, `quote…`, `residue…`, `closure…`,
+ * Any figure by the id beside it (engine.md 11): `owed…`, `balance…`, `bill…`, `minimum…`, `due…`, `quote…`, `residue…`, `closure…`,
  * `projection:ACCOUNT:WHAT@DAY`, `plan…`, `settle…`, `schedule…`, `month…` and `progress…`. Answers null for a figure that
  * does not exist.
  * @param plan what the projected events follow
@@ -46,6 +47,8 @@ export function explainFigure(ledger: Ledger, plan: Plan, figure: string): Deriv
       return explainBalance(ledger, figure)
     case 'closure':
       return explainClosure(ledger, figure)
+    case 'due':
+      return explainDue(ledger, figure)
     case 'minimum':
     case 'minimum-safe':
       return explainMinimum(ledger, figure)

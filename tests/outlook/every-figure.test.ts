@@ -11,6 +11,7 @@ import { owedOn } from '#shared/ledger/owed-on.ts'
 import { closureOf } from '#shared/outlook/closure/closure-of.ts'
 import { explainFigure } from '#shared/outlook/explain-outlook.ts'
 import { explainShown } from '#shared/outlook/explain-shown.ts'
+import { minimumCost } from '#shared/outlook/minimum-cost.ts'
 import { planInFull } from '#shared/outlook/plan.ts'
 import { project, startOf } from '#shared/outlook/projection/project.ts'
 import type { EventLines } from '#shared/outlook/projection/run.ts'
@@ -118,9 +119,12 @@ test('what is left of a limit', () => {
 
 test('the total of a bill and what is paid of it', () => {
   holds((facts) => {
-    return billsOf(facts).flatMap(({ account: id, month, total, paid }): Figure[] => [
+    return billsOf(facts).flatMap(({ account: id, month, status, total, paid }): Figure[] => [
       [`bill:${id}:${monthText(month)}:total@${dayText(facts.today)}`, total],
       [`bill:${id}:${monthText(month)}:paid@${dayText(facts.today)}`, paid],
+      ...(status === 'upcoming'
+        ? []
+        : [[`bill:${id}:${monthText(month)}:left@${dayText(facts.today)}`, fen(total - paid)] as const]),
     ])
   }, 100)
 })
@@ -135,11 +139,29 @@ test('what is unpaid of a bill, its minimum and the minimum that is safe', () =>
   }, 150)
 })
 
-test('what is due next, of the bill that asks for it', () => {
+test('what is due next, of the bill and of the day that ask for it: in full, its minimum and what that costs', () => {
   holds((facts) => {
-    return owedOn(facts).nextDue.flatMap(({ account, bill, amount }): Figure[] =>
-      bill === null ? [] : [[`bill:${account}:${monthText(bill)}@${dayText(facts.today)}`, amount]],
+    const { nextDue } = owedOn(facts)
+    const on = dayText(facts.today)
+    const bills = nextDue.flatMap(({ account, bill, amount }): Figure[] =>
+      bill === null ? [] : [[`bill:${account}:${monthText(bill)}@${on}`, amount]],
     )
+    const days = nextDue.flatMap((due): Figure[] =>
+      (
+        [
+          ['full', due.amount],
+          ['minimum', due.minimum],
+          ['safe', due.minimumSafe],
+        ] as const
+      ).flatMap(([what, amount]): Figure[] => [
+        [`due:${what}:${due.account}:${dayText(due.on)}@${on}`, amount],
+        [`due:${what}:${dayText(due.on)}@${on}`, amount],
+      ]),
+    )
+    const coming = nextDue.find(({ overdue }) => !overdue)
+    const cost = minimumCost(facts.accounts, { nextDue })
+    const rolls: Figure[] = coming && cost ? [[`due:cost:${dayText(coming.on)}@${on}`, cost.amount]] : []
+    return [...bills, ...days, ...rolls]
   }, 150)
 })
 
@@ -263,6 +285,9 @@ test('a figure that does not exist is not explained', () => {
         `plan:free:${facts.accounts[0]?.id}@${on}`,
         `plan:cost@2026-02-30`,
         `settle:nothing:pay@${on}`,
+        `due:full:1990-01-01@${on}`,
+        `due:full:nobody:${on}@${on}`,
+        `due:everything:${on}@${on}`,
         `settle:${facts.entries.find(({ kind }) => kind === 'installments')?.id}:pay@1990-01-01`,
       ])
         expect([id, explainFigure(facts, plan, id)]).toEqual([id, null])

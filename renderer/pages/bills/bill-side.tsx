@@ -4,7 +4,7 @@ import type { Bill } from '#shared/ledger/bill.ts'
 import type { BillKey } from '#shared/ledger/ledger.ts'
 import { leftRolling } from '#shared/ledger/rolling.ts'
 import { Amount } from '../../components/amount.tsx'
-import { AskWords } from '../../components/ask.tsx'
+import { Ask, AskWords } from '../../components/ask.tsx'
 import { Button } from '../../components/button.tsx'
 import { CertaintyMark } from '../../components/certainty.tsx'
 import { DayText } from '../../components/day-text.tsx'
@@ -14,7 +14,7 @@ import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
 import { Answered, FailureNote } from '../../state/answered.tsx'
-import { billFigure } from '../../state/bill-figure.ts'
+import { billFigure, minimumFigure } from '../../state/bill-figure.ts'
 import { useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { BillCredits, BillEntries } from './bill-entries.tsx'
@@ -61,6 +61,7 @@ function Lead({ bill }: { readonly bill: Bill }) {
   const say = useWords(billsWords)
   const format = useFormat()
   const today = useToday()
+  const rolling = leftRolling(bill)
   const label = (): ReactNode => {
     switch (bill.status) {
       case 'upcoming':
@@ -68,7 +69,7 @@ function Lead({ bill }: { readonly bill: Bill }) {
       case 'paid':
         return say('paidOff')
       case 'minimum-paid':
-        return leftRolling(bill) === null
+        return rolling === null
           ? say.rich('minimumMet', { day: <DayText key="day" day={bill.dueOn} weekday /> })
           : say('rolledOff')
       case 'in-installments':
@@ -83,10 +84,10 @@ function Lead({ bill }: { readonly bill: Bill }) {
     <div>
       <p className={bill.status === 'overdue' ? 'label is-attention' : 'label'}>{label()}</p>
       <p className="row wide">
-        <Amount value={bill.status === 'upcoming' ? bill.total : (leftRolling(bill) ?? bill.unpaid)} form="answer" />
+        <Amount value={bill.status === 'upcoming' ? bill.total : (rolling ?? bill.unpaid)} form="answer" />
         <span className="state">
           <CertaintyMark value={bill.certainty} />
-          <AskWords figure={billFigure(bill, today)} />
+          <AskWords figure={billFigure(bill, today, bill.status === 'upcoming' ? 'total' : rolling && 'left')} />
         </span>
       </p>
       <Minimum bill={bill} />
@@ -100,13 +101,22 @@ function Lead({ bill }: { readonly bill: Bill }) {
  */
 function Minimum({ bill }: { readonly bill: Bill }) {
   const say = useWords(billsWords)
+  const today = useToday()
   if (bill.unpaid === 0 || bill.status === 'upcoming' || bill.status === 'overdue') return null
   if (bill.minimum === bill.unpaid) return null
-  const minimum = <Amount key="minimum" value={bill.minimum} form="sentence" />
+  const minimum = (
+    <Ask key="minimum" figure={minimumFigure('minimum', bill, today)}>
+      <Amount value={bill.minimum} form="sentence" />
+    </Ask>
+  )
   if (bill.minimumCertainty === 'shown') {
     return <p className="label">{say.rich('minimumStill', { amount: minimum })}</p>
   }
-  const safe = <Amount key="safe" value={bill.minimumSafe} form="sentence" />
+  const safe = (
+    <Ask figure={minimumFigure('minimum-safe', bill, today)}>
+      <Amount value={bill.minimumSafe} form="sentence" />
+    </Ask>
+  )
   return (
     <>
       <p className="label">

@@ -1,16 +1,16 @@
+import { Fragment } from 'react'
 import { Link } from 'wouter'
 import type { ClosureSummary, TodayView } from '#shared/contract/views.ts'
 import { sumFen } from '#shared/kernel/money.ts'
-import type { Owed } from '#shared/ledger/owed.ts'
-import { Amount } from '../../components/amount.tsx'
-import { Ask } from '../../components/ask.tsx'
+import { AskedUnlessZero } from '../../components/ask.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { Section } from '../../components/section.tsx'
 import { RequirementMark } from '../../components/state-marks.tsx'
-import { useWords } from '../../i18n/preferences.tsx'
+import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
 import { useAccountPlaces } from '../../state/account-places.ts'
+import { dueFigure } from '../../state/bill-figure.ts'
 import { ComingBillsNote } from './coming-bills-note.tsx'
 import { todayWords } from './today-words.ts'
 
@@ -21,6 +21,7 @@ export function NextDueDay({ view }: { readonly view: Pick<TodayView, 'owed' | '
   const format = useFormat()
   const nameOf = useAccountName()
   const placeOf = useAccountPlaces()
+  const today = useToday()
   const coming = owed.nextDue.filter((due) => !due.overdue)
   const day = coming[0]?.on
   if (day === undefined) {
@@ -35,6 +36,7 @@ export function NextDueDay({ view }: { readonly view: Pick<TodayView, 'owed' | '
   const minimum = sumFen(due.map((one) => one.minimum))
   const safe = sumFen(due.map((one) => one.minimumSafe))
   const whole = sumFen(due.map((one) => one.amount))
+  const figure = (what: 'full' | 'minimum' | 'safe' | 'cost') => dueFigure(what, { on: day }, today)
   return (
     <Section title={say('nextDue')} aside={format.distance(day)}>
       <p className="figure-day">
@@ -43,22 +45,21 @@ export function NextDueDay({ view }: { readonly view: Pick<TodayView, 'owed' | '
       <dl className="facts">
         <dt>{say('inFull')}</dt>
         <dd className="strong">
-          <Amount value={whole} />
+          <AskedUnlessZero figure={figure('full')} amount={whole} />
         </dd>
         {due.map((one) => (
-          <DueAccount
-            key={one.account}
-            name={nameOf(one.account)}
-            owed={owed}
-            account={one.account}
-            amount={one.amount}
-          />
+          <Fragment key={one.account}>
+            <dt className="in">{nameOf(one.account)}</dt>
+            <dd className="in">
+              <AskedUnlessZero figure={dueFigure('full', one, today)} amount={one.amount} />
+            </dd>
+          </Fragment>
         ))}
         {minimum === whole ? null : (
           <>
             <dt className="ruled">{say('minimumOnly')}</dt>
             <dd className="strong ruled">
-              <Amount value={minimum} />
+              <AskedUnlessZero figure={figure('minimum')} amount={minimum} />
             </dd>
           </>
         )}
@@ -68,7 +69,7 @@ export function NextDueDay({ view }: { readonly view: Pick<TodayView, 'owed' | '
               {say.rich('minimumCosts', { day: <DayText key="day" day={minimumCost.through} form="short" /> })}
             </dt>
             <dd className="in is-attention">
-              <Amount value={minimumCost.amount} />
+              <AskedUnlessZero figure={figure('cost')} amount={minimumCost.amount} />
             </dd>
           </>
         )}
@@ -79,36 +80,13 @@ export function NextDueDay({ view }: { readonly view: Pick<TodayView, 'owed' | '
               <small>{say('minimumSafeNote')}</small>
             </dt>
             <dd className="strong">
-              <Amount value={safe} />
+              <AskedUnlessZero figure={figure('safe')} amount={safe} />
             </dd>
           </>
         )}
       </dl>
       <ComingBillsNote nextDue={day} />
     </Section>
-  )
-}
-
-function DueAccount(props: {
-  readonly name: string
-  readonly owed: Owed
-  readonly account: string
-  readonly amount: Owed['total']
-}) {
-  const explain = props.owed.accounts.find((one) => one.id === props.account)?.explain
-  return (
-    <>
-      <dt className="in">{props.name}</dt>
-      <dd className="in">
-        {explain === undefined ? (
-          <Amount value={props.amount} />
-        ) : (
-          <Ask figure={explain}>
-            <Amount value={props.amount} />
-          </Ask>
-        )}
-      </dd>
-    </>
   )
 }
 

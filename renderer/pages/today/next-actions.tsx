@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter'
 import type { ReviewView } from '#shared/contract/review-view.ts'
 import { shownText } from '#shared/contract/texts/shown-text.ts'
 import type { TodayAction } from '#shared/contract/views.ts'
-import { type Day, dayText, parseMonth } from '#shared/kernel/day.ts'
+import { dayText } from '#shared/kernel/day.ts'
 import { Amount } from '../../components/amount.tsx'
 import { AskedUnlessZero } from '../../components/ask.tsx'
 import { Board, BoardRow } from '../../components/board.tsx'
@@ -12,7 +12,6 @@ import { DayText } from '../../components/day-text.tsx'
 import { Section } from '../../components/section.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { Sentence, useSentence } from '../../i18n/sentences.tsx'
-import { billFigure } from '../../state/bill-figure.ts'
 import { billPathOf, REPAY_PATH, repayPathOf } from '../../state/places.ts'
 import { useQuestionsSaid } from '../../state/questions-said.ts'
 import { useCommand } from '../../state/use-command.ts'
@@ -28,12 +27,6 @@ function placeOf({ kind, account, do: what }: TodayAction): string | null {
   const bill = String(what.values.bill ?? '')
   if (account === null) return REPAY_PATH
   return bill === '' ? repayPathOf(account) : billPathOf(account, bill)
-}
-
-/** What a bill asks for is told by the bill; other amounts stand as they were entered. */
-function figureOf({ account, do: what }: TodayAction, today: Day): string | null {
-  const month = parseMonth(String(what.values.bill ?? ''))
-  return account === null || !month.ok ? null : billFigure({ account, month: month.value }, today)
 }
 
 /** More than these is a calendar, not what to do next. */
@@ -87,9 +80,7 @@ function ActionRow({ action }: { readonly action: TodayAction }) {
     <BoardRow
       day={action.on === today ? <b>{say('title')}</b> : <DayText day={action.on} form="short" weekday />}
       what={<Sentence room="todo" {...action.do} />}
-      amount={
-        action.amount === null ? null : <AskedUnlessZero figure={figureOf(action, today)} amount={action.amount} />
-      }
+      amount={action.amount === null ? null : <AskedUnlessZero figure={action.explain} amount={action.amount} />}
       action={
         <Button small onPress={act}>
           {say(placeOf(action)?.startsWith(REPAY_PATH) ? 'do.record' : `do.${action.kind}`)}

@@ -9,7 +9,7 @@ import { CertaintyMark } from '../../components/certainty.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useAccountName } from '../../state/account-names.ts'
-import { billFigure } from '../../state/bill-figure.ts'
+import { dueFigure } from '../../state/bill-figure.ts'
 import { repayPathOf } from '../../state/places.ts'
 import { todayWords } from './today-words.ts'
 
@@ -42,9 +42,9 @@ function OneOverdue({ due, owed, byRecords }: Omit<Overdue, 'due'> & { readonly 
       <Icon name="late" />
       <h2>{say(byRecords ? 'overdueTitleByRecords' : 'overdueTitle', title)}</h2>
       <span>
-        <OfBill due={due}>
+        <OfDue due={due}>
           <Amount value={due.amount} form="figure" />
-        </OfBill>{' '}
+        </OfDue>{' '}
         <Assumed due={due} owed={owed} />
       </span>
       <div>
@@ -73,9 +73,9 @@ function ManyOverdue({ due, owed, byRecords }: Overdue) {
             <li key={`${one.account}-${one.on}-${one.bill}`}>
               <span>{say(row, { name: nameOf(one.account), days: today - one.on })}</span>
               <span>
-                <OfBill due={one}>
+                <OfDue due={one}>
                   <Amount value={one.amount} />
-                </OfBill>{' '}
+                </OfDue>{' '}
                 <Assumed due={one} owed={owed} />
               </span>
             </li>
@@ -114,9 +114,8 @@ function Assumed({ due, owed }: { readonly due: Due; readonly owed: Owed }) {
   return isAssumed ? <CertaintyMark value="assumed" /> : null
 }
 
-/** What is overdue of a bill is told by the bill. */
-function OfBill({ due, children }: { readonly due: Due; readonly children: ReactNode }) {
+/** What is overdue of a bill, or of a part of a loan, is told by what fell due on that day. */
+function OfDue({ due, children }: { readonly due: Due; readonly children: ReactNode }) {
   const today = useToday()
-  if (due.bill === null) return children
-  return <Ask figure={billFigure({ account: due.account, month: due.bill }, today)}>{children}</Ask>
+  return <Ask figure={dueFigure('full', due, today)}>{children}</Ask>
 }

@@ -14,6 +14,7 @@ export const explainTexts: Texts = {
   'minimum-fees': { 'zh-CN': '手续费，全额', en: 'Fees, in full' },
   'minimum-interest': { 'zh-CN': '利息和逾期费，全额', en: 'Interest and charges, in full' },
   'minimum-rolled': { 'zh-CN': '上期结转的本金，全额', en: 'Principal rolled over before, in full' },
+  'minimum-credited': { 'zh-CN': '已经还的', en: 'Paid of it already' },
   'minimum-floor': { 'zh-CN': '不足{floor}，补到{floor}', en: 'Raised to the least minimum of {floor}' },
   'minimum-capped': { 'zh-CN': '最多是账单本身', en: 'Never more than the bill itself' },
   'residue-awaiting-receipt': {

@@ -25,13 +25,14 @@ import {
   upcomingTotalLines,
   upcomingUnpaidLines,
 } from './explain-upcoming.ts'
-import { derivation, line, spoken, sumLine } from './line.ts'
+import { derivation, line, negated, spoken, sumLine } from './line.ts'
 
 /**
  * Figures of this room that can be asked: `owed@DAY`, `owed:ACCOUNT@DAY`, `owed:ACCOUNT:ROW.COLUMN@DAY`,
  * `owed:ACCOUNT:ROW@DAY` or `owed:ACCOUNT:ROW+ROW@DAY` for rows of cells together,
  * `owed:ACCOUNT:usedQuota@DAY` and what else stands beside the cells, `bill:ACCOUNT:MONTH@DAY` for what is unpaid of a
- * bill, `bill:ACCOUNT:MONTH:total@DAY` and `bill:ACCOUNT:MONTH:paid@DAY`. Answers null for any other figure, or one that does not exist.
+ * bill, `bill:ACCOUNT:MONTH:total@DAY`, `bill:ACCOUNT:MONTH:paid@DAY` and `bill:ACCOUNT:MONTH:left@DAY`, the total less what is
+ * paid. Answers null for any other figure, or one that does not exist.
  */
 export function explainOwed(ledger: Ledger, figure: string): Derivation | null {
   const match = /^(owed|bill)(?::(.+))?@(\d{4}-\d{2}-\d{2})$/.exec(figure)
@@ -164,13 +165,14 @@ function looseLines(books: LedgerBook, account: string, { row, column }: Cell): 
 
 function explainBill(books: LedgerBook, figure: string, asked: { account: string; month: string }): Derivation | null {
   const book = books.billed.get(asked.account)
-  const [, monthPart = '', part] = /^(\d{4}-\d{2})(?::(total|paid))?$/.exec(asked.month) ?? []
+  const [, monthPart = '', part] = /^(\d{4}-\d{2})(?::(total|paid|left))?$/.exec(asked.month) ?? []
   const month = parseMonth(monthPart)
   if (!book || !month.ok) return null
   const bill = issuedBillOf(book, month.value)
   if (!bill) return explainUpcoming(books, figure, { book, month: month.value, part })
   if (part === 'total') return derivation(figure, billTotalLines(book, bill))
   if (part === 'paid') return derivation(figure, billPaidLines(bill))
+  if (part === 'left') return derivation(figure, [...billTotalLines(book, bill), ...billPaidLines(bill).map(negated)])
   const lines = billUnpaidLines(book, bill)
   const unpaid: Fen = unpaidOf(book, bill)
   const rolled = fen(unpaid - sumFen(lines.map((part) => part.amount)))
