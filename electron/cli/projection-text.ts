@@ -51,8 +51,9 @@ function shortfallLines(
     const missing = money(fen(required - available))
     return [
       `! ${say(cliTexts.shortfall, { on: date(on), missing, required: money(required), available: money(available) })}`,
-      ...debts.map(({ account, required: asked, paid, becomes }) => {
-        return `    ${say(cliText(`short-${becomes}`), { account: nameOf(account), required: money(asked), paid: money(paid) })}`
+      `    ${say(cliTexts.shortOrder)}`,
+      ...debts.map(({ account, required: asked, paid, becomes }, at) => {
+        return `    ${at + 1}. ${say(cliText(`short-${becomes}`), { account: nameOf(account), required: money(asked), paid: money(paid) })}`
       }),
     ]
   })

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 import type { RequestInput } from '#shared/contract/contract.ts'
 import type { Fen } from '#shared/kernel/money.ts'
 import { useWords } from '../i18n/preferences.tsx'
-import { Amount } from './amount.tsx'
+import { Amount, type AmountForm } from './amount.tsx'
 import { partsWords } from './parts-words.ts'
 
 /** A figure by its id, and the plan that it follows where that is not the ledger's own. */
@@ -35,14 +35,23 @@ export function Ask(props: AskedFigure & { readonly children: ReactNode }) {
 }
 
 /** An amount that can be asked where there is one: of nothing there is nothing to tell. */
-export const AskedUnlessZero = ({ figure, amount }: { readonly figure: string | null; readonly amount: Fen }) =>
-  figure === null || amount === 0 ? (
-    <Amount value={amount} />
+export function AskedUnlessZero(
+  props: Omit<AskedFigure, 'figure'> & {
+    readonly figure: string | null
+    readonly amount: Fen
+    readonly form?: AmountForm
+  },
+) {
+  const { figure, amount, form = 'plain', ...asked } = props
+  const shown = <Amount value={amount} form={form} />
+  return figure === null || amount === 0 ? (
+    shown
   ) : (
-    <Ask figure={figure}>
-      <Amount value={amount} />
+    <Ask figure={figure} {...asked}>
+      {shown}
     </Ask>
   )
+}
 
 /** The same as words beside a large figure: 怎么来的. */
 export function AskWords({ figure }: { readonly figure: string }) {

@@ -1,3 +1,4 @@
+import type { Day } from '#shared/kernel/day.ts'
 import type { Fen } from '#shared/kernel/money.ts'
 import type { Rounding } from '#shared/kernel/rounding.ts'
 import type { Certainty } from './cells.ts'
@@ -13,6 +14,8 @@ export type Derivation = {
   readonly amount: Fen
   readonly certainty: Certainty
   readonly lines: readonly DerivationLine[]
+  /** Of a figure that is a day, that day, and `null` where it never comes: its amount is what is left then. */
+  readonly day?: Day | null
 }
 
 export type DerivationLine = {

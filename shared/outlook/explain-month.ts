@@ -168,5 +168,5 @@ function ofThePlan(ledger: Ledger, plan: Plan, asked: Asked): readonly Derivatio
     )
   }
   const months = byMonth.filter((one) => isBefore(one.month))
-  return courseLines(simulation, byMonth[0]?.opening ?? ZERO, { months })
+  return courseLines(simulation, byMonth[0]?.opening ?? ZERO, months)
 }

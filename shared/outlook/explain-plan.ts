@@ -1,86 +1,113 @@
 import { dayText, monthText, parseDay } from '#shared/kernel/day.ts'
-import { type Fen, ZERO } from '#shared/kernel/money.ts'
+import type { Fen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
+import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
 import { derivation, line, negated, spoken, sumLine } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { ProjectedMonth } from './answers.ts'
 import { changeName } from './change-name.ts'
+import { explainEnd } from './explain-end.ts'
 import { explainGoal } from './explain-goal.ts'
+import { moneyLines } from './explain-money.ts'
+import { shortLines } from './explain-short.ts'
 import type { Plan } from './plan.ts'
-import { costLines, PAYMENTS, stepsOf } from './plan-steps.ts'
+import { costLines, costsByAccount, PAYMENTS, stepsOf } from './plan-steps.ts'
 import { minimumPlan, startOf } from './projection/project.ts'
 import type { RunResult } from './projection/run.ts'
 import { changesOf, STOP_AT } from './projection/sensitivity.ts'
-import { type Simulation, simulate } from './projection/simulate.ts'
+import type { Simulation } from './projection/simulate.ts'
 
 /**
  * The headlines of a plan as it is seen on a day (engine.md 9, 11): `plan:cost@DAY` interest, fees and overdue charges in
  * all, `plan:paid@DAY` all that is paid, `plan:cost:ACCOUNT@DAY` and `plan:paid:ACCOUNT@DAY` the same of one account,
- * `plan:free@DAY` what is left when it ends: nothing, where it ends. `minimum-cost`, `minimum-paid` and `minimum-free` tell
- * the same of paying only the minimums, `plan:goal@DAY` the monthly amount that the goal takes, `plan:change:CODE@DAY` what
- * one change brings, of settling early with the plan's id behind the code.
+ * `plan:free@DAY` and `plan:free:ACCOUNT@DAY` the day on which it ends. `minimum-cost`, `minimum-paid` and `minimum-free` tell
+ * the same of paying only the minimums, `minimum-more` what that costs more, `plan:goal@DAY` the monthly amount that the goal takes, `plan:change:CODE@DAY` what
+ * one change brings, of settling early with the plan's id behind the code, `plan:short:DUE@DAY` the money that is missing on
+ * a day, `plan:overdue@DAY` what is overdue when it begins, `plan:money@DAY` what a month leaves for debt.
  */
 export function explainPlan(ledger: Ledger, plan: Plan, figure: string): Derivation | null {
-  const match = /^plan:(minimum-)?(cost|paid|free|goal|change)(?::(.+))?@(\d{4}-\d{2}-\d{2})$/.exec(figure)
-  const [, minimum, what = '', account, dayPart = ''] = match ?? []
+  const match =
+    /^plan:(minimum-)?(cost|paid|free|more|goal|change|short|overdue|money)(?::(.+))?@(\d{4}-\d{2}-\d{2})$/.exec(figure)
+  const [, minimum, what = '', of, dayPart = ''] = match ?? []
   const on = parseDay(dayPart)
   if (!match || !on.ok) return null
-  const simulation = startOf({ ...ledger, today: on.value }, minimum === undefined ? plan : minimumPlan(plan))
-  if (what === 'change') {
-    const lines = minimum === undefined ? changeLines(simulation, account ?? '') : null
-    return lines && derivation(figure, lines)
-  }
-  if (what === 'goal' || what === 'free') {
-    if (account !== undefined || (what === 'goal' && minimum !== undefined)) return null
-    const lines = what === 'goal' ? explainGoal(simulation) : endLines(simulation)
-    return lines && derivation(figure, lines)
-  }
-  const { steps } = stepsOf(simulation)
-  const linesOf = (id: AccountId): readonly DerivationLine[] =>
-    what === 'cost' ? costLines((kinds) => steps(id, kinds)) : steps(id, PAYMENTS)
-  if (account !== undefined) {
-    return ledger.accounts.some(({ id }) => id === account) ? derivation(figure, linesOf(account)) : null
-  }
-  const sums = ledger.accounts.map(({ id, name }) => sumLine('account-owed', linesOf(id), { account: name }))
-  return derivation(figure, spoken(sums))
+  const own = startOf({ ...ledger, today: on.value }, plan)
+  const least = { ...own, plan: minimumPlan(plan) }
+  if (what === 'free') return explainEnd(minimum === undefined ? own : least, figure, of)
+  const lines = minimum === undefined ? linesOf(own, what, of) : minimumLines({ own, least }, what, of)
+  return lines && derivation(figure, lines)
 }
+
+type Lines = readonly DerivationLine[] | null
+
+function linesOf(simulation: Simulation, what: string, of: string | undefined): Lines {
+  switch (what) {
+    case 'cost':
+    case 'paid':
+      return sums(simulation, what, of)
+    case 'change':
+      return changeLines(simulation, of ?? '')
+    case 'short':
+      return shortLines(simulation, of ?? '')
+    case 'goal':
+      return of === undefined ? explainGoal(simulation) : null
+    case 'overdue':
+      return of === undefined ? overdueLines(simulation) : null
+    case 'money':
+      return of === undefined ? moneyLines(simulation.plan) : null
+    default:
+      return null
+  }
+}
+
+type Minimum = { readonly own: Simulation; readonly least: Simulation }
+
+/** What paying only the minimums costs and pays, and what it costs more than the plan. */
+function minimumLines({ own, least }: Minimum, what: string, of: string | undefined): Lines {
+  if (what === 'cost' || what === 'paid') return sums(least, what, of)
+  return what === 'more' && of === undefined ? costsMore(least, own, ['minimum-then', 'minimum-now']) : null
+}
+
+/** What a plan costs or pays, of one account or of all of them. */
+function sums(simulation: Simulation, what: 'cost' | 'paid', account: AccountId | undefined): Lines {
+  const { accounts } = simulation.ledger
+  const { steps } = stepsOf(simulation)
+  const ofAccount = (id: AccountId): readonly DerivationLine[] =>
+    what === 'cost' ? costLines((kinds) => steps(id, kinds)) : steps(id, PAYMENTS)
+  if (account !== undefined) return accounts.some(({ id }) => id === account) ? ofAccount(account) : null
+  return spoken(accounts.map(({ id, name }) => sumLine('account-owed', ofAccount(id), { account: name })))
+}
+
+/** What is overdue when the plan begins. */
+const overdueLines = ({ ledger, books }: Simulation): readonly DerivationLine[] =>
+  spoken(
+    ledger.accounts.map(({ id, name }) =>
+      sumLine('account-owed', explainOwed(ledger, `owed:${id}:overdue@${dayText(books.day)}`)?.lines ?? [], {
+        account: name,
+      }),
+    ),
+  )
 
 /** What the plan costs with the change, less what it costs without; null for a change that is none. */
 function changeLines(simulation: Simulation, name: string): readonly DerivationLine[] | null {
   const one = changesOf(simulation).find(({ change }) => changeName(change) === name)
-  if (!one) return null
-  const costs = (of: Simulation): readonly DerivationLine[] => {
-    const { steps } = stepsOf(of)
-    return of.ledger.accounts.map(({ id, name: account }) =>
-      sumLine(
-        'account-owed',
-        costLines((kinds) => steps(id, kinds)),
-        { account },
-      ),
-    )
-  }
-  return spoken([
-    sumLine('change-then', spoken(costs({ ...simulation, plan: one.plan, stopAt: STOP_AT }))),
-    negated(sumLine('change-now', spoken(costs(simulation)))),
-  ])
+  return one ? costsMore({ ...simulation, plan: one.plan, stopAt: STOP_AT }, simulation) : null
 }
 
-/** What is owed at the start, what comes on top and what goes off, month by month: what is then left is the last balance. */
-function endLines(simulation: Simulation): readonly DerivationLine[] {
-  const { byMonth, freeOn } = simulate(simulation)
-  const last = byMonth.at(-1)
-  const through = freeOn === null ? { month: last ? monthText(last.month) : '' } : { on: dayText(freeOn) }
-  return courseLines(simulation, byMonth[0]?.opening ?? ZERO, { months: byMonth, through })
-}
-
-type Stretch = { readonly months: readonly ProjectedMonth[]; readonly through?: DerivationLine['values'] }
+/** What one course costs more than another. */
+export const costsMore = (
+  then: Simulation,
+  now: Simulation,
+  [more, less]: readonly [string, string] = ['change-then', 'change-now'],
+): readonly DerivationLine[] =>
+  spoken([sumLine(more, costsByAccount(then)), negated(sumLine(less, costsByAccount(now)))])
 
 /** What is owed after some first months of a plan. */
 export const courseLines = (
   { books }: Simulation,
   opening: Fen,
-  { months, through = {} }: Stretch,
+  months: readonly ProjectedMonth[],
 ): readonly DerivationLine[] =>
   spoken([
     line('plan-opening', opening, { values: { on: dayText(books.day) } }),
@@ -89,17 +116,16 @@ export const courseLines = (
     byMonths('plan-fees', months, ({ fees }) => fees),
     byMonths('plan-penalties', months, ({ penalties }) => penalties),
     negated(byMonths('plan-taken-off', months, ({ refunds }) => refunds)),
-    negated(byMonths('plan-paid', months, ({ paid }) => paid, through)),
+    negated(byMonths('plan-paid', months, ({ paid }) => paid)),
   ])
 
 function byMonths(
   rule: string,
   months: RunResult['byMonth'],
   amountOf: (month: ProjectedMonth) => Fen,
-  values: DerivationLine['values'] = {},
 ): DerivationLine {
   const lines = months.map((one) =>
     line('plan-month', amountOf(one), { values: { month: monthText(one.month) }, certainty: 'assumed' }),
   )
-  return sumLine(rule, spoken(lines), values)
+  return sumLine(rule, spoken(lines))
 }

@@ -23,19 +23,18 @@ export type OwedAfter = (account: AccountId, isIn: (on: Day) => boolean) => Fen 
 export type Followed = {
   readonly steps: Steps
   readonly owedAfter: OwedAfter
-  readonly byMonth: RunResult['byMonth']
-}
+} & Pick<RunResult, 'byMonth' | 'accounts' | 'freeOn' | 'shortfalls'>
 
 export function stepsOf(simulation: Simulation): Followed {
   const lines: EventLines = new Map()
-  const { events, byMonth } = simulate({ ...simulation, withEvents: true, lines })
+  const { events, byMonth, accounts, freeOn, shortfalls } = simulate({ ...simulation, withEvents: true, lines })
   const owedAfter: OwedAfter = (account, isIn) =>
     events.findLast((event) => event.account === account && isIn(event.on))?.balance ?? null
   const steps: Steps = (account, kinds, isIn = () => true) => {
     const own = events.filter((event) => event.account === account && kinds.includes(event.what) && isIn(event.on))
     return [...new Set(own.map(({ explain }) => explain))].flatMap((id) => lines.get(id) ?? [])
   }
-  return { steps, owedAfter, byMonth }
+  return { steps, owedAfter, byMonth, accounts, freeOn, shortfalls }
 }
 
 /** What an account costs: interest, fees and overdue charges, each with its steps. */
@@ -45,3 +44,17 @@ export const costLines = (stepsOfKind: (kinds: Kinds) => readonly DerivationLine
     sumLine('plan-fees', stepsOfKind(['fee'])),
     sumLine('plan-penalties', stepsOfKind(['penalty'])),
   ])
+
+/** The same, account by account. */
+export function costsByAccount(simulation: Simulation): readonly DerivationLine[] {
+  const { steps } = stepsOf(simulation)
+  return spoken(
+    simulation.ledger.accounts.map(({ id, name: account }) =>
+      sumLine(
+        'account-owed',
+        costLines((kinds) => steps(id, kinds)),
+        { account },
+      ),
+    ),
+  )
+}

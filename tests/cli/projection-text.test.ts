@@ -82,7 +82,8 @@ describe('the answer in words', () => {
     expect(said(of, plan({ money }, of.today))).toEqual(
       expect.arrayContaining([
         '! Short of ¥707.50 on 2026-07-25 (needed ¥1,007.50, there ¥300.00)',
-        '    花呗 is overdue with ¥1,007.50 and is paid ¥300.00: the rest stays overdue, charged every day',
+        '    Paid in this order: what is overdue, the oldest first; then the minimums, the smallest first',
+        '    1. 花呗 is overdue with ¥1,007.50 and is paid ¥300.00: the rest stays overdue, charged every day',
       ]),
     )
     const poor = said(two, monthly('49.99'), 'zh-CN')
@@ -90,8 +91,9 @@ describe('the answer in words', () => {
     expect(poor).toEqual(
       expect.arrayContaining([
         '! 2026-01-10 差 ¥0.01（要 ¥50.00，有 ¥49.99）',
-        '    A 要 ¥25.00，付得上',
-        '    B 要 ¥25.00，只付得上 ¥24.99：剩下的照欠；晚付要不要另外收费，这里不知道',
+        '    按这个先后付：逾期的先还，最久的在前；再还各个最低，小的在前',
+        '    1. A 要 ¥25.00，付得上',
+        '    2. B 要 ¥25.00，只付得上 ¥24.99：剩下的照欠；晚付要不要另外收费，这里不知道',
         expect.stringMatching(/^! 还有 \d+ 次不够，最后一次在 \d{4}-\d\d-10（--json 全部列出）$/),
       ]),
     )

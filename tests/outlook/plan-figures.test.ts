@@ -60,12 +60,20 @@ test('what a plan costs and pays in all and of each account, what is left when i
         [`plan:paid@${on}`, result.totalPaid],
         [`plan:free@${on}`, result.byMonth.at(-1)?.closing ?? fen(0)],
         [`plan:minimum-cost@${on}`, least.cost],
+        [`plan:minimum-more@${on}`, fen(least.cost - costOf(result))],
+        [`plan:overdue@${on}`, least.overdue],
         [`plan:minimum-paid@${on}`, least.totalPaid],
         ...result.accounts.flatMap((one): Figure[] => [
           [`plan:cost:${one.id}@${on}`, costOf(one)],
           [`plan:paid:${one.id}@${on}`, one.paid],
         ]),
+        ...result.shortfalls.slice(0, 3).map((one): Figure => {
+          return [`plan:short:${dayText(one.on)}@${on}`, fen(one.required - one.available)]
+        }),
       ])
+      const endOf = (of: string) => explainFigure(facts, plan, `plan:free${of}@${on}`)
+      expect(endOf('')?.day).toBe(result.freeOn)
+      for (const one of result.accounts) expect([null, undefined, one.freeOn]).toContain(endOf(`:${one.id}`)?.day)
       if (least.freeOn !== null) expectBy(facts, plan, [[`plan:minimum-free@${on}`, fen(0)]])
     }),
     runs(15),
@@ -225,16 +233,13 @@ test('a plan tells its cost by account and by what it is, its end month by month
     ...interest('2026-08-01', '0.30', '606.60', 'from=2026-08-01 through=2026-08-01 days=1'),
     ...interest('2026-08-10', '2.70', '609.30', 'from=2026-08-02 through=2026-08-10 days=9'),
   ])
-  expect(tree(rolls, short, 'plan:free@2026-07-05')).toEqual([
-    '1000.00 plan-opening on=2026-07-05',
-    '9.30 plan-interest',
-    '  6.30 plan-month month=2026-07',
-    '  3.00 plan-month month=2026-08',
-    '-1009.30 plan-paid on=2026-09-10',
-    '  -400.00 plan-month month=2026-07',
-    '  -606.30 plan-month month=2026-08',
-    '  -3.00 plan-month month=2026-09',
+  expect(tree(rolls, short, 'plan:free@2026-07-05').filter((line) => !line.startsWith('    '))).toEqual([
+    '0.00 plan-ends account=huabei on=2026-09-10 last=3.00 month=2026-09',
+    '  1000.00 plan-opening on=2026-07-05',
+    '  9.30 plan-interest',
+    '  -1009.30 plan-paid',
   ])
+  expect(explainFigure(rolls, short, 'plan:free@2026-07-05')?.day).toBe(day('2026-09-10'))
   // Three times 303.17: a fen less leaves interest that ends on 10 October.
   expect(tree(rolls, short, 'plan:goal@2026-07-05')).toEqual([
     '203.60 goal-share on=2026-09-10 paid=1010.81 times=3 extra=400.00',

@@ -11,6 +11,7 @@ import type { Shortfall } from '#shared/outlook/projection/shortfall.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
 import { account, bill, installments, ledger, loan, purchase, repay, yuan } from '../ledger/facts.ts'
 import { card, cards, monthly, plan } from './oracle-plans.ts'
+import { tree } from './trees.ts'
 
 /** Money that is missing is told on its day, with what becomes of each debt that asked for it (engine.md 9). */
 
@@ -119,7 +120,7 @@ describe('what becomes of what falls due', () => {
         bill('2026-07', '500', { shownMinimum: yuan('200') }),
         bill('2026-07', '300', { account: 'js', shownMinimum: yuan('60') }),
       ],
-      '2026-07-10 260.00 of 100.00, huabei 200.00 40.00 falls-overdue, js 60.00 60.00 rolls',
+      '2026-07-10 260.00 of 100.00, js 60.00 60.00 rolls, huabei 200.00 40.00 falls-overdue',
     ],
     [
       'of two, the one that is paid whole is paid',
@@ -127,7 +128,7 @@ describe('what becomes of what falls due', () => {
         bill('2026-07', '500', { shownMinimum: yuan('200') }),
         bill('2026-07', '50', { account: 'js', shownMinimum: yuan('50') }),
       ],
-      '2026-07-10 250.00 of 100.00, huabei 200.00 50.00 falls-overdue, js 50.00 50.00 paid',
+      '2026-07-10 250.00 of 100.00, js 50.00 50.00 paid, huabei 200.00 50.00 falls-overdue',
     ],
     [
       'a part of a loan is overdue from the next day',
@@ -165,6 +166,33 @@ it('what falls overdue before the first money is told once, on its due day', () 
     '2026-07-10 80.00 of 0.00, huabei 80.00 0.00 falls-overdue',
     '2026-07-20 1020.00 of 100.00, huabei 1020.00 100.00 stays-overdue',
   ])
+})
+
+it('what is missing is told in the order in which it is paid: the oldest that is overdue, then the smallest minimum', () => {
+  const accounts = [account('huabei'), account('credit-purchase', { id: 'js' })]
+  const of = ledger('2026-07-05', accounts, [
+    bill('2026-06', '100', { account: 'js' }),
+    bill('2026-05', '200'),
+    bill('2026-07', '900', { shownMinimum: yuan('90') }),
+    bill('2026-07', '700', { account: 'js', shownMinimum: yuan('70') }),
+  ])
+  const by = plan({ money: each('380', 10) }, of.today)
+  // Overdue on 10 July: 200.00 and 6.10 of charges since 10 May, 100.00 and 1.50 since 10 June; 72.40 are left.
+  const [first] = simulate({ ...startOf(of, by), withEvents: true }).shortfalls
+  expect(first?.debts.map(({ account: id, on, paid }) => [id, dayText(on), yuanText(paid)])).toEqual([
+    ['huabei', '2026-05-10', '206.10'],
+    ['js', '2026-06-10', '101.50'],
+    ['js', '2026-07-10', '70.00'],
+    ['huabei', '2026-07-10', '2.40'],
+  ])
+  expect(tree(of, by, 'plan:short:2026-07-10@2026-07-05')).toEqual([
+    '206.10 short-overdue account=huabei on=2026-05-10 paid=206.10',
+    '101.50 short-overdue account=credit-purchase on=2026-06-10 paid=101.50',
+    '70.00 short-minimum account=credit-purchase on=2026-07-10 paid=70.00',
+    '90.00 short-minimum account=huabei on=2026-07-10 paid=2.40',
+    '-380.00 short-in-hand on=2026-07-10',
+  ])
+  expect(tree(of, by, 'plan:short:2026-07-11@2026-07-05')).toEqual(['no such figure'])
 })
 
 it('what is overdue is paid in the lender’s own order, as a repayment without a month is', () => {

@@ -4,6 +4,10 @@ import type { explain as zh } from '../zh-cn/explain.ts'
 export const explain: Translated<typeof zh> = {
   title: 'How this is made up',
   addsUp: 'the lines add up to it',
+  untilWhen: 'until when each account is repaid, the last one first',
+  neverEnds: 'Never free this way',
+  leftThen: 'left, yuan',
+  leftInAll: 'Left then',
   nothingIn: 'Nothing is owed or counted in it',
   stretch: '{from} to {through}, {days} {days|day|days}',
   line: 'Part',

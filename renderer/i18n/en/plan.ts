@@ -114,7 +114,9 @@ export const plan: Translated<typeof zh> = {
   'short.stays-overdue': 'is overdue with {required} and is paid {paid}: the rest stays overdue, charged every day',
   'short.goes-on': 'asks for {required} and is paid {paid}: the rest is still owed; ask there what being late costs',
   shortMore: '{n} more {n|day falls|days fall} short:',
-  shortFirst: 'When it falls short: what is overdue first, then the minimum of every bill, then the highest rate.',
+  shortFirst:
+    'That day the money goes in this order: what is overdue, the oldest of it first; then the minimums, the smallest first, so that as few as possible become overdue.',
+  shortSince: 'due since {day}',
   shortCalm: 'Before that day call the service and say so. Do not borrow to pay it.',
   goalNeeds: 'Free by {day} takes at least {amount} a month',
   goalMore: ', {more} more than now',
@@ -177,6 +179,7 @@ export const plan: Translated<typeof zh> = {
   periodPrincipal: 'Principal',
   periodCharge: 'Fee or interest',
   periodSum: 'In all',
+  periodsTotal: 'Total',
   honestRate: 'The fee comes to {rate} a year',
   scheduleAssumed: 'Count and rate are guessed from an import; what Alipay shows counts',
   wait: 'Installments and loans: settle now or wait',

@@ -2,6 +2,10 @@
 export const explain = {
   title: '怎么来的',
   addsUp: '每一行加起来就是它',
+  untilWhen: '每个账户还到哪天，最后还清的在上面',
+  neverEnds: '照这样还不完',
+  leftThen: '还剩，元',
+  leftInAll: '到那时还剩',
   nothingIn: '里面什么也没有，所以是0',
   stretch: '{from}到{through}，{days}天',
   line: '哪一项',

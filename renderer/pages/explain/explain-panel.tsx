@@ -7,6 +7,7 @@ import { Amount } from '../../components/amount.tsx'
 import type { AskedFigure } from '../../components/ask.tsx'
 import { Button } from '../../components/button.tsx'
 import { CertaintyMark } from '../../components/certainty.tsx'
+import { DayText } from '../../components/day-text.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { showToast } from '../../components/toast-list.ts'
 import { useWords } from '../../i18n/preferences.tsx'
@@ -17,7 +18,7 @@ import { useAsk } from '../../state/use-ask.ts'
 import { useRowsInSight } from '../../state/use-rows-in-sight.ts'
 import { stretchesOf } from './day-strip.ts'
 import { DayStrip } from './day-strip-view.tsx'
-import { isOwnPlan, shownRows } from './explain-rows.ts'
+import { isOwnPlan, MOST_ROWS_OF_A_DAY, shownRows } from './explain-rows.ts'
 import { explainWords } from './explain-words.ts'
 
 /** Any figure, in lines that add up to it, with rule and source, and in a sentence for customer service. */
@@ -36,25 +37,20 @@ const ROWS = { above: 140, row: 30 }
 function Explained({ derivation }: { readonly derivation: Derivation }) {
   const say = useWords(explainWords)
   const [all, setAll] = useState(false)
-  const { rows, hidden } = useMemo(() => shownRows(derivation.lines, all), [derivation, all])
+  const most = derivation.day === undefined ? undefined : MOST_ROWS_OF_A_DAY
+  const { rows, hidden } = useMemo(() => shownRows(derivation.lines, all, most), [derivation, all, most])
   const stretches = useMemo(() => stretchesOf(derivation.lines), [derivation])
   const drawn = rows.slice(0, useRowsInSight(rows.length, ROWS))
   return (
     <>
-      <p className="row wide">
-        <Amount value={derivation.amount} form="answer" />
-        <span className="state">
-          <CertaintyMark value={derivation.certainty} />
-          <span className="label">{say('addsUp')}</span>
-        </span>
-      </p>
+      <Answer derivation={derivation} />
       <DayStrip stretches={stretches} />
       <table className="grid-table">
         <thead>
           <tr>
             <th scope="col">{say('line')}</th>
             <th scope="col" className="number">
-              {say('amount')}
+              {say(derivation.day === undefined ? 'amount' : 'leftThen')}
             </th>
             <th scope="col">
               <span className="unseen">{say('certainty')}</span>
@@ -75,7 +71,7 @@ function Explained({ derivation }: { readonly derivation: Derivation }) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{say('total')}</th>
+            <th scope="row">{say(derivation.day === undefined ? 'total' : 'leftInAll')}</th>
             <td className="number total">
               <Amount value={derivation.amount} />
             </td>
@@ -91,6 +87,26 @@ function Explained({ derivation }: { readonly derivation: Derivation }) {
       <CopyLines derivation={derivation} />
       {derivation.lines.length === 0 || isOwnPlan(derivation.figure) ? null : <ForService derivation={derivation} />}
     </>
+  )
+}
+
+/** The figure itself; of one that is a day, the day. */
+function Answer({ derivation: { day, amount, certainty } }: { readonly derivation: Derivation }) {
+  const say = useWords(explainWords)
+  return (
+    <p className="row wide">
+      {day === undefined ? (
+        <Amount value={amount} form="answer" />
+      ) : (
+        <span className={day === null ? 'figure-day' : 'answer-day is-safe'}>
+          {day === null ? say('neverEnds') : <DayText day={day} form="year" />}
+        </span>
+      )}
+      <span className="state">
+        <CertaintyMark value={certainty} />
+        <span className="label">{say(day === undefined ? 'addsUp' : 'untilWhen')}</span>
+      </span>
+    </p>
   )
 }
 
@@ -132,7 +148,7 @@ function CopyLines({ derivation }: { readonly derivation: Derivation }) {
       text: (line) => sentence({ code: line.rule, values: line.values }),
       amount: format.amount,
     })
-    const total = [say('total'), format.amount(derivation.amount)]
+    const total = [say(derivation.day === undefined ? 'total' : 'leftInAll'), format.amount(derivation.amount)]
     await bridge.shell.copyText([...rows, total].map((cells) => cells.join('\t').trimEnd()).join('\n'))
     showToast({ text: say('copied') })
   }

@@ -6,17 +6,20 @@ export type ExplainRow = { readonly line: DerivationLine; readonly depth: number
 /** More rows than these nobody reads, and drawing them would keep the panel from opening. */
 const MOST_ROWS = 300
 
+/** A day is told by what ends when: how each account comes to nothing is there on demand. */
+export const MOST_ROWS_OF_A_DAY = 24
+
 /** Where there are too many, whole levels are left out, the deepest first: what is shown still adds up. */
 export function shownRows(
   lines: readonly DerivationLine[],
   all: boolean,
+  most = MOST_ROWS,
 ): { readonly rows: readonly ExplainRow[]; readonly hidden: number } {
   const counts = countsByDepth(lines)
   const total = sumOf(counts)
-  if (all || total <= MOST_ROWS)
-    return { rows: rowsOf(lines, { through: counts.length, depth: 0, path: '' }), hidden: 0 }
+  if (all || total <= most) return { rows: rowsOf(lines, { through: counts.length, depth: 0, path: '' }), hidden: 0 }
   let through = 0
-  while (sumOf(counts.slice(0, through + 2)) <= MOST_ROWS) through += 1
+  while (sumOf(counts.slice(0, through + 2)) <= most) through += 1
   const rows = rowsOf(lines, { through, depth: 0, path: '' })
   return { rows, hidden: total - rows.length }
 }
@@ -47,5 +50,5 @@ function rowsOf(lines: readonly DerivationLine[], { through, depth, path }: Leve
 export function isOwnPlan(figure: string): boolean {
   const [, what, month = '', today = ''] =
     /^month:([a-z-]+):(?:.+:)?(\d{4}-\d{2})@(\d{4}-\d{2})-\d{2}$/.exec(figure) ?? []
-  return /^(plan|progress):/.test(figure) || (what !== undefined && what !== 'bills' && month >= today)
+  return /^(plan|progress|notice|relief)[:@]/.test(figure) || (what !== undefined && what !== 'bills' && month >= today)
 }

@@ -91,7 +91,11 @@ export function PlanAccounts(props: { readonly projection: Projection; readonly 
           {projection.accounts.map((account) => (
             <tr key={account.id}>
               <th scope="row">{nameOf(account.id)}</th>
-              <td>{account.freeOn === null ? say('never') : dayText(account.freeOn)}</td>
+              <td>
+                <Asked figure={`plan:free:${account.id}@${on}`} plan={plan}>
+                  {account.freeOn === null ? say('never') : dayText(account.freeOn)}
+                </Asked>
+              </td>
               <td className="number">
                 <Asked figure={`plan:cost:${account.id}@${on}`} plan={plan}>
                   <Amount value={fen(account.interest + account.fees + account.penalties)} />

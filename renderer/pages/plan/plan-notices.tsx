@@ -1,26 +1,35 @@
 import { useState } from 'react'
+import { dayText } from '#shared/kernel/day.ts'
 import { type Fen, fen, yuanText } from '#shared/kernel/money.ts'
 import type { MinimumOnly, Projection } from '#shared/outlook/answers.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Button } from '../../components/button.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { Icon } from '../../components/icon.tsx'
-import { useWords } from '../../i18n/preferences.tsx'
+import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { Sentence } from '../../i18n/sentences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
 import { costOf } from './plan-answers.tsx'
+import { Asked } from './plan-asked.tsx'
+import type { PlanInput } from './plan-draft.ts'
 import { planWords } from './plan-words.ts'
 
-type Props = { readonly projection: Projection; readonly owed: Fen; readonly onUse: (monthly: string) => void }
+type Props = {
+  readonly projection: Projection
+  /** What its figures are explained by; null where none of it could be asked yet. */
+  readonly plan: PlanInput | null
+  readonly owed: Fen
+  readonly onUse: (monthly: string) => void
+}
 
 /** What has to be said calmly: that it never ends, that a day falls short, what only the minimum costs. */
-export function PlanNotices({ projection, owed, onUse }: Props) {
+export function PlanNotices({ projection, plan, owed, onUse }: Props) {
   return (
     <>
       {projection.outcome === 'never' ? <Never projection={projection} onUse={onUse} /> : null}
-      {projection.shortfalls.length === 0 ? null : <Shortfalls projection={projection} />}
-      <MinimumTruth projection={projection} owed={owed} />
+      {projection.shortfalls.length === 0 ? null : <Shortfalls projection={projection} plan={plan} />}
+      <MinimumTruth projection={projection} plan={plan} owed={owed} />
       {projection.notes.length === 0 ? null : (
         <ul className="note">
           {projection.notes.map((note) => (
@@ -34,7 +43,7 @@ export function PlanNotices({ projection, owed, onUse }: Props) {
   )
 }
 
-function Never({ projection, onUse }: Omit<Props, 'owed'>) {
+function Never({ projection, onUse }: Pick<Props, 'projection' | 'onUse'>) {
   const say = useWords(planWords)
   const budget = projection.budgetToEnd
   return (
@@ -68,7 +77,7 @@ type Short = Projection['shortfalls'][number]
 
 const missing = (one: Short): Fen => fen(one.required - one.available)
 
-function Shortfalls({ projection }: { readonly projection: Projection }) {
+function Shortfalls({ projection, plan }: Pick<Props, 'projection' | 'plan'>) {
   const say = useWords(planWords)
   const format = useFormat()
   const [first, ...more] = projection.shortfalls
@@ -78,36 +87,36 @@ function Shortfalls({ projection }: { readonly projection: Projection }) {
       <Icon name="warn" />
       <p>
         <b className="strong">
-          {say('shortTitle', { day: format.dayNear(first.on), amount: format.amount(missing(first)) })}
+          {say.rich('shortTitle', { day: format.dayNear(first.on), amount: <Missing short={first} plan={plan} /> })}
         </b>
         {' · '}
         {say('shortText', { required: format.amount(first.required), available: format.amount(first.available) })}
       </p>
-      <ShortDebts debts={first.debts} />
-      {more.length === 0 ? null : <MoreShort more={more} />}
       <p>{say('shortFirst')}</p>
+      <ShortDebts short={first} />
+      {more.length === 0 ? null : <MoreShort more={more} plan={plan} />}
       <p className="second">{say('shortCalm')}</p>
     </div>
   )
 }
 
 /** The other days that fall short; what becomes of the debts of each opens on demand. */
-function MoreShort({ more }: { readonly more: readonly Short[] }) {
+function MoreShort({ more, plan }: { readonly more: readonly Short[] } & Pick<Props, 'plan'>) {
   const say = useWords(planWords)
   const [open, setOpen] = useState(false)
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {say('shortMore', { n: more.length })}{' '}
-        {open ? null : more.slice(0, MOST_NAMED).map((one) => <ShortDay key={one.on} short={one} />)}
+        {open ? null : more.slice(0, MOST_NAMED).map((one) => <ShortDay key={one.on} short={one} plan={null} />)}
         {open || more.length <= MOST_NAMED ? null : '…'}
       </summary>
       {open ? (
         <ul className="plan-short-days">
           {more.slice(0, MOST_OPENED).map((one) => (
             <li key={one.on}>
-              <ShortDay short={one} />
-              <ShortDebts debts={one.debts} />
+              <ShortDay short={one} plan={plan} />
+              <ShortDebts short={one} />
             </li>
           ))}
           {more.length > MOST_OPENED ? <li>…</li> : null}
@@ -117,57 +126,82 @@ function MoreShort({ more }: { readonly more: readonly Short[] }) {
   )
 }
 
-const ShortDay = ({ short }: { readonly short: Short }) => (
+type OfShort = { readonly short: Short } & Pick<Props, 'plan'>
+
+const ShortDay = ({ short, plan }: OfShort) => (
   <span className="plan-short">
-    <DayText day={short.on} /> <Amount value={missing(short)} />
+    <DayText day={short.on} /> <Missing short={short} plan={plan} />
   </span>
 )
 
-/** What then becomes of each debt that is asked for on that day. */
-function ShortDebts({ debts }: Pick<Short, 'debts'>) {
+/** What is missing on a day. */
+function Missing({ short, plan }: OfShort) {
+  const today = useToday()
+  return (
+    <Asked figure={`plan:short:${dayText(short.on)}@${dayText(today)}`} plan={plan}>
+      <Amount value={missing(short)} form="sentence" />
+    </Asked>
+  )
+}
+
+/** The debts that are asked for on that day in the order in which they are paid, and what then becomes of each. */
+function ShortDebts({ short }: { readonly short: Short }) {
   const say = useWords(planWords)
   const nameOf = useAccountName()
   return (
-    <ul className="plan-debts">
-      {debts.map(({ account, required, paid, becomes }, at) => (
+    <ol className="plan-debts">
+      {short.debts.map(({ account, on, required, paid, becomes }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: one account may be asked for twice, and the list never changes order
         <li key={`${account} ${at}`}>
-          <b>{nameOf(account)}</b>{' '}
+          <b>{nameOf(account)}</b>
+          {on < short.on ? (
+            <span className="second"> {say.rich('shortSince', { day: <DayText key="day" day={on} /> })}</span>
+          ) : null}{' '}
           {say.rich(`short.${becomes}`, {
             required: <Amount key="required" value={required} form="sentence" />,
             paid: <Amount key="paid" value={paid} form="sentence" />,
           })}
         </li>
       ))}
-    </ul>
+    </ol>
   )
 }
 
 /** What only the minimum costs; and that what is overdue has none: a part of it helps, all of it is asked for. */
-function MinimumTruth({ projection, owed }: Omit<Props, 'onUse'>) {
+function MinimumTruth({ projection, plan, owed }: Omit<Props, 'onUse'>) {
   const say = useWords(planWords)
+  const today = useToday()
   const { minimumOnly } = projection
   if (minimumOnly === null) return null
   const { overdue } = minimumOnly
-  const amount = <Amount key="overdue" value={overdue} form="sentence" />
+  const amount = (
+    <Asked key="overdue" figure={`plan:overdue@${dayText(today)}`} plan={plan}>
+      <Amount value={overdue} form="sentence" />
+    </Asked>
+  )
   if (overdue >= owed) return <p className="second">{say.rich('minimumAllOverdue', { amount })}</p>
   return (
     <>
-      <MinimumCost projection={projection} minimumOnly={minimumOnly} />
+      <MinimumCost projection={projection} plan={plan} minimumOnly={minimumOnly} />
       {overdue === 0 ? null : <p className="second">{say.rich('minimumPartOverdue', { amount })}</p>}
     </>
   )
 }
 
-function MinimumCost(props: { readonly projection: Projection; readonly minimumOnly: MinimumOnly }) {
+function MinimumCost(props: Pick<Props, 'projection' | 'plan'> & { readonly minimumOnly: MinimumOnly }) {
   const say = useWords(planWords)
   const format = useFormat()
-  const { projection, minimumOnly } = props
+  const today = useToday()
+  const { projection, plan, minimumOnly } = props
   if (projection.outcome === 'never') return null
   if (minimumOnly.outcome === 'never') return <p className="second">{say('minimumNever')}</p>
   const more = fen(minimumOnly.cost - costOf(projection))
   if (more <= 0) return null
-  const amount = <Amount key="more" value={more} form="sentence" />
+  const amount = (
+    <Asked key="more" figure={`plan:minimum-more@${dayText(today)}`} plan={plan}>
+      <Amount value={more} form="sentence" />
+    </Asked>
+  )
   return (
     <p className="second">
       {minimumOnly.freeOn === null

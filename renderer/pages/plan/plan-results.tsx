@@ -55,7 +55,7 @@ export function PlanResults(props: {
         courses={props.courses}
       />
       <AnswersSaid projection={projection} />
-      <PlanNotices projection={projection} owed={props.owed} onUse={use} />
+      <PlanNotices projection={projection} plan={plan} owed={props.owed} onUse={use} />
       <DebtCurve
         points={points}
         today={series.today}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { shownText } from '#shared/contract/texts/shown-text.ts'
 import type { EntryRow } from '#shared/contract/views.ts'
 import { dayText, monthText } from '#shared/kernel/day.ts'
-import { type Fen, fen } from '#shared/kernel/money.ts'
+import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
 import type { Entry } from '#shared/ledger/entry.ts'
 import { annualRateText } from '#shared/ledger/honest-rate.ts'
 import { installmentsOf } from '#shared/ledger/installment-plan.ts'
@@ -58,6 +58,9 @@ function Periods({ id }: { readonly id: string }) {
 }
 
 type Period = { readonly number: number; readonly when: string; readonly principal: Fen; readonly charge: Fen }
+
+const amountOf = ({ principal, charge }: Period, what: 'principal' | 'charge' | 'sum'): Fen =>
+  what === 'sum' ? fen(principal + charge) : what === 'charge' ? charge : principal
 
 function PeriodTable({ entry }: { readonly entry: Entry }) {
   const say = useWords(planWords)
@@ -116,6 +119,21 @@ function PeriodTable({ entry }: { readonly entry: Entry }) {
             </tr>
           ))}
         </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={2}>
+              {say('periodsTotal')}
+            </th>
+            {(['principal', 'charge', 'sum'] as const).map((what) => (
+              <td className="number" key={what}>
+                <AskedUnlessZero
+                  figure={`schedule:${entry.id}:all:${what}@${dayText(today)}`}
+                  amount={sumFen(periods.map((one) => amountOf(one, what)))}
+                />
+              </td>
+            ))}
+          </tr>
+        </tfoot>
       </table>
     </>
   )

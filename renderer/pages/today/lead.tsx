@@ -1,9 +1,10 @@
 import { Link } from 'wouter'
 import type { TodayView } from '#shared/contract/views.ts'
+import { dayText } from '#shared/kernel/day.ts'
 import { type Fen, fen } from '#shared/kernel/money.ts'
 import { type Certainty, certaintyOfSum } from '#shared/ledger/cells.ts'
 import { Amount } from '../../components/amount.tsx'
-import { AskWords } from '../../components/ask.tsx'
+import { Ask, AskedUnlessZero, AskWords } from '../../components/ask.tsx'
 import { CertaintyMark } from '../../components/certainty.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
@@ -54,7 +55,8 @@ function certaintyOf({ settleToday, owed, reviews }: TodayView): Certainty {
 
 function BesideSchedule({ total, settle }: { readonly total: Fen; readonly settle: Fen }) {
   const say = useWords(todayWords)
-  const whole = <Amount key="total" value={total} form="sentence" />
+  const today = useToday()
+  const whole = <AskedUnlessZero key="total" figure={`owed@${dayText(today)}`} amount={total} form="sentence" />
   if (total === settle) return say.rich('onScheduleSame', { total: whole })
   if (total < settle) return say.rich('onScheduleLess', { total: whole })
   return say.rich('onSchedule', { total: whole, more: <Amount key="more" value={fen(total - settle)} form="plain" /> })
@@ -64,6 +66,8 @@ function FreeOn({ view, isAssumed }: { readonly view: TodayView; readonly isAssu
   const say = useWords(todayWords)
   const today = useToday()
   const { freeOn, costToFree, paidToFree, owed, followed } = view
+  // Followed or not: asked without a plan, it is the one that the day above is of.
+  const figure = (what: string) => `plan:${what}@${dayText(today)}`
   const how =
     followed === null ? say('freeOn') : followed === '' ? say('freeByPlan') : say('freeByNamed', { name: followed })
   if (owed.total === 0) {
@@ -81,7 +85,9 @@ function FreeOn({ view, isAssumed }: { readonly view: TodayView; readonly isAssu
     return (
       <div className="lead-end">
         <p className="label">{how}</p>
-        <p className="figure-day">{say('freeNever')}</p>
+        <p className="figure-day">
+          <Ask figure={figure('free')}>{say('freeNever')}</Ask>
+        </p>
       </div>
     )
   }
@@ -89,15 +95,17 @@ function FreeOn({ view, isAssumed }: { readonly view: TodayView; readonly isAssu
     <div className="lead-end">
       <p className="label">{how}</p>
       <p className="answer-day is-safe">
-        <DayText day={freeOn} form="year" />
+        <Ask figure={figure('free')}>
+          <DayText day={freeOn} form="year" />
+        </Ask>
       </p>
       <p className="label">
         {freeOn === today && costToFree === 0
           ? say('freeToday')
           : say.rich('freeIn', {
               days: freeOn - today,
-              cost: <Amount key="cost" value={costToFree} form="sentence" />,
-              paid: <Amount key="paid" value={paidToFree} form="sentence" />,
+              cost: <AskedUnlessZero key="cost" figure={figure('cost')} amount={costToFree} form="sentence" />,
+              paid: <AskedUnlessZero key="paid" figure={figure('paid')} amount={paidToFree} form="sentence" />,
             })}
       </p>
     </div>

@@ -1,5 +1,5 @@
 import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
-import { yuan } from './leaves.ts'
+import { dateOrNull, yuan } from './leaves.ts'
 
 /** `huaqing explain`: the tree whose lines sum to the figure. `text` is the rule's sentence, made by the caller. */
 export type LineText = (line: DerivationLine) => string
@@ -9,8 +9,9 @@ export const derivationJson = (derivation: Derivation, text: LineText) => ({
   ...derivationTree(derivation, text),
 })
 
-export const derivationTree = ({ figure, amount, certainty, lines }: Derivation, text: LineText) => ({
+export const derivationTree = ({ figure, amount, certainty, lines, day }: Derivation, text: LineText) => ({
   figure,
+  ...(day === undefined ? {} : { day: dateOrNull(day) }),
   amount: yuan(amount),
   certainty,
   lines: lines.map((line) => lineJson(line, text)),

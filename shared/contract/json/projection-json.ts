@@ -26,7 +26,7 @@ export const projectionJson = (projection: Projection, explain: ExplainJson = ex
     on: date(on),
     required: yuan(required),
     available: yuan(available),
-    debts: debts.map((debt) => ({ ...debt, required: yuan(debt.required), paid: yuan(debt.paid) })),
+    debts: debts.map((debt) => ({ ...debt, on: date(debt.on), required: yuan(debt.required), paid: yuan(debt.paid) })),
   })),
   accounts: projection.accounts.map(({ id, freeOn, interest, fees, penalties, paid }) => ({
     id,

@@ -19,6 +19,10 @@ export const projectionCliTexts = {
     '{on} 差 ¥{missing}（要 ¥{required}，有 ¥{available}）',
     'Short of ¥{missing} on {on} (needed ¥{required}, there ¥{available})',
   ),
+  shortOrder: text(
+    '按这个先后付：逾期的先还，最久的在前；再还各个最低，小的在前',
+    'Paid in this order: what is overdue, the oldest first; then the minimums, the smallest first',
+  ),
   shortfallsMore: text(
     '还有 {count} 次不够，最后一次在 {on}（--json 全部列出）',
     '{count} more {count|day falls|days fall} short, the last on {on} (--json has all)',

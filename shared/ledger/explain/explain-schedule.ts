@@ -11,22 +11,31 @@ import { derivation, line, negated, spoken, sumLine } from './line.ts'
 
 /**
  * A period of installments or a part of a loan as it was agreed (engine.md 4, 5, 11): `schedule:ENTRY:NUMBER:principal@DAY`,
- * `charge` its fee or interest, `sum` both. Null for another entry or number.
+ * `charge` its fee or interest, `sum` both; with `all` for the number of all of them. Null for another entry or number.
  */
 export function explainSchedule(ledger: Ledger, figure: string): Derivation | null {
-  const match = /^schedule:(.+):(\d+):(principal|charge|sum)@(\d{4}-\d{2}-\d{2})$/.exec(figure)
+  const match = /^schedule:(.+):(\d+|all):(principal|charge|sum)@(\d{4}-\d{2}-\d{2})$/.exec(figure)
   const [, id, numberPart, what, dayPart = ''] = match ?? []
   const on = parseDay(dayPart)
   const entry = ledger.entries.find((one) => one.id === id)
   if (!match || !on.ok) return null
   const asked = { ...ledger, today: on.value }
-  const lines = periodOf(asked, entry, Number(numberPart))
-  if (lines === null) return null
+  const numbers = numberPart === 'all' ? numbersOf(entry) : [Number(numberPart)]
+  const periods = numbers.flatMap((number) => periodOf(asked, entry, number) ?? [])
+  if (periods.length === 0) return null
   // Each line says which period it is of: it is read out to customer service by itself.
-  if (what === 'principal') return derivation(figure, spoken([lines.principal]))
-  if (what === 'charge') return derivation(figure, spoken([lines.charge]))
-  return derivation(figure, spoken([lines.principal, lines.charge]))
+  const lines = periods.flatMap(({ principal, charge }) => [
+    ...(what === 'charge' ? [] : [principal]),
+    ...(what === 'principal' ? [] : [charge]),
+  ])
+  return derivation(figure, spoken(lines))
 }
+
+/** The numbers of all periods. */
+const numbersOf = (entry: Ledger['entries'][number] | undefined): readonly number[] =>
+  entry?.kind === 'installments' || entry?.kind === 'loan'
+    ? Array.from({ length: entry.count }, (_, index) => index + 1)
+    : []
 
 type Period = { readonly principal: DerivationLine; readonly charge: DerivationLine }
 

@@ -6,6 +6,7 @@ import type { ShortDebt } from './shortfall.ts'
 /**
  * Told on the due day, and of what is overdue from the start once the plan's first money is there; what stays overdue
  * is not told again each day, and takes the money before anything else.
+ * @param required in the order in which the money goes to them
  */
 export function noteShortfall(run: Run, day: Day, required: readonly Required[], cash: number): void {
   const isAsked = (one: Required): boolean => !one.overdue || (run.arrearsOn === day && one.on < run.start)
@@ -22,6 +23,7 @@ export function noteShortfall(run: Run, day: Day, required: readonly Required[],
 
 const shortDebt = (one: Required): ShortDebt => ({
   account: one.account.account.id,
+  on: one.on,
   required: one.minimum,
   paid: one.given,
   becomes: whatBecomes(one),

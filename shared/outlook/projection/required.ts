@@ -124,7 +124,7 @@ function payWithin(run: Run, day: Day, required: readonly Required[]): void {
   }
   const { cash } = run
   giveMinimums(run, required)
-  noteShortfall(run, day, required, cash)
+  noteShortfall(run, day, smallestFirst(required), cash)
   if (inFull && run.cash > 0 && required.some((one) => one.full > one.minimum)) {
     const later = setAside(run, day).minimum
     for (const one of required) {

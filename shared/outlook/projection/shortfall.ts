@@ -7,12 +7,15 @@ export type Shortfall = {
   readonly on: Day
   readonly required: Fen
   readonly available: Fen
+  /** In the order in which the money goes to them. */
   readonly debts: readonly ShortDebt[]
 }
 
 /** `goes-on`: a debt elsewhere, of which it is not known what being late costs there. */
 export type ShortDebt = {
   readonly account: AccountId
+  /** Its due day: what is past it is overdue. */
+  readonly on: Day
   readonly required: Fen
   readonly paid: Fen
   readonly becomes: 'paid' | 'rolls' | 'falls-overdue' | 'stays-overdue' | 'goes-on'
