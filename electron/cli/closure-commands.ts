@@ -3,7 +3,8 @@ import { closureJson } from '#shared/contract/json/closure-json.ts'
 import { date } from '#shared/contract/json/leaves.ts'
 import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import { decideOwner } from '#shared/outlook/closure/decide-confirmation.ts'
-import { closableTargets, isLacking } from '#shared/outlook/closure/scope.ts'
+import { isLacking } from '#shared/outlook/closure/scope.ts'
+import { closableTargets } from '#shared/outlook/closure/targets.ts'
 import { closureHandlers } from '../handlers/closure-handlers.ts'
 import { readLedger } from '../store/read-ledger.ts'
 import { closureHead, closureText } from './closure-text.ts'
@@ -20,7 +21,11 @@ export const showClosure = (terminal: Terminal, options: ClosureQuestion): Promi
   withLedger(terminal, { access: 'read' }, async (session) => {
     if (options.target === undefined) return showEveryClosure(terminal, session, options)
     const plan = planOption(options.plan)
-    const request = requestOf(contract.getClosure.request, { target: options.target, owner: options.owner })
+    const request = requestOf(contract.getClosure.request, {
+      target: options.target,
+      owner: options.owner,
+      shown: true,
+    })
     const closure = await session.ask(closureHandlers.getClosure, plan ? { ...request, plan } : request)
     terminal.answer(closureJson(closure), () => {
       const lacking = closure.requirements.flatMap(({ explain }) => explain ?? [])
@@ -39,7 +44,7 @@ async function showEveryClosure(terminal: Terminal, session: LedgerSession, opti
   const plan = planOption(options.plan)
   const closures = await Promise.all(
     targets.map((target) => {
-      const request = requestOf(contract.getClosure.request, { target, owner: options.owner })
+      const request = requestOf(contract.getClosure.request, { target, owner: options.owner, shown: true })
       return session.ask(closureHandlers.getClosure, plan ? { ...request, plan } : request)
     }),
   )

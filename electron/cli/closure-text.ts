@@ -1,6 +1,7 @@
 import { date, dateOrNull } from '#shared/contract/json/leaves.ts'
 import { cliText, cliTexts } from '#shared/contract/texts/cli-texts.ts'
 import { requirementWord } from '#shared/contract/texts/closure-texts.ts'
+import type { Fen } from '#shared/kernel/money.ts'
 import type { ClosureTarget } from '#shared/ledger/ledger.ts'
 import type { Closure, ClosureRequirement } from '#shared/outlook/answers.ts'
 import { money, table } from './table.ts'
@@ -17,20 +18,27 @@ export function closureText(terminal: Terminal, closure: Closure): string {
 /** The verdict, from when on, what is to pay, and what it costs to hurry. */
 export function closureHead(terminal: Terminal, closure: Closure): readonly string[] {
   const { say } = terminal
-  const target = say(cliText(`target-${closure.target}`))
+  const target = say(cliText(`target-${closure.closes}`))
   const head = [say(cliText(`verdict-${closure.verdict}`), { target }), ...ownersText(terminal, closure)]
   if (closure.earliestOn !== null) head.push(say(cliTexts.earliestOn, { on: date(closure.earliestOn) }))
   if (closure.safeOn !== null && closure.safeOn !== closure.earliestOn) {
     head.push(say(cliTexts.safeOn, { on: date(closure.safeOn) }))
   }
-  head.push(say(cliTexts.payNow, { total: money(closure.payNow.total) }))
+  const { total, derived, range } = closure.payNow
+  head.push(say(cliTexts.payNow, { total: money(total) }) + besideText(terminal, derived))
+  if (range.high > total) head.push(say(cliTexts.payNowRange, { high: money(range.high) }))
   if (closure.choice) {
     const { soonest, bySchedule } = closure.choice
-    head.push(say(cliTexts.closingSoonest, { on: date(soonest.on), cost: money(soonest.cost) }))
+    const cost = say(cliTexts.closingSoonest, { on: date(soonest.on), cost: money(soonest.cost) })
+    head.push(cost + besideText(terminal, soonest.derived))
     head.push(say(cliTexts.closingBySchedule, { on: date(bySchedule.on), cost: money(bySchedule.cost) }))
   }
   return head
 }
+
+/** Where Alipay's own figures were copied they count, and what was worked out stands beside. */
+const besideText = ({ say }: Terminal, derived: Fen | null): string =>
+  derived === null ? '' : say(cliTexts.asAlipayShows, { derived: money(derived) })
 
 /** An amount that the sentence has already is not said again. */
 const stepsText = (terminal: Terminal, { steps }: Closure): string =>

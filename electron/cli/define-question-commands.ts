@@ -85,10 +85,19 @@ const TARGET = [
 
 const OWNER = ['--owner <owner>', '谁的账户（默认：所有人的）', "whose accounts (everyone's)"] as const
 
+/** Of a ledger; `simulate` answers from a file that holds none of it. */
+const COPIED = [
+  `抄过支付宝显示的付清金额（账本的「关闭」页，当天抄的），要付多少以支付宝为准，算出来的写在旁边（JSON 里是 derived）。
+情景文件里没有这些，simulate 照算出来的回答。`,
+  `Where what Alipay shows for paying off was copied today (on the page Closing), it counts in what is to be paid, and what was
+worked out stands beside it (derived in JSON). A scenario file holds none of it: simulate answers with what was worked out.`,
+] as const
+
 function defineClosure(define: Definer): void {
   const { terminal } = define
   const load = () => import('./closure-commands.ts')
   const closure = noun(define, 'closure', ['能不能关闭', 'may it be closed'])
+  closure.addHelpText('after', `\n${help(define, COPIED)}`)
   options(define, closure, [TARGET, OWNER, ['--plan <file>', '计划文件（JSON）', 'a plan as a JSON file']]).action(
     async (given: ClosureQuestion) => (await load()).showClosure(terminal(), given),
   )

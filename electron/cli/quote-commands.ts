@@ -1,6 +1,8 @@
 import { contract } from '#shared/contract/contract.ts'
-import { date } from '#shared/contract/json/leaves.ts'
+import { date, yuan } from '#shared/contract/json/leaves.ts'
 import { quoteJson } from '#shared/contract/json/quote-json.ts'
+import { counting } from '#shared/outlook/shown-quote.ts'
+import { closingHandlers } from '../handlers/closing-handlers.ts'
 import { quoteHandlers } from '../handlers/quote-handlers.ts'
 import { explainHint } from './explain-hint.ts'
 import { withLedger } from './ledger-session.ts'
@@ -8,12 +10,15 @@ import { quoteText } from './quote-text.ts'
 import { requestOf } from './request.ts'
 import type { Terminal } from './terminal.ts'
 
+/** What was worked out, and beside it what Alipay shows of that day where it was copied. */
 export const showQuote = (terminal: Terminal, account: string, options: { on?: string }): Promise<void> =>
   withLedger(terminal, { access: 'read' }, async (session) => {
     const typed = { account, on: options.on ?? date(session.today) }
     const quote = await session.ask(quoteHandlers.getQuote, requestOf(contract.getQuote.request, typed))
-    terminal.answer(quoteJson(quote), () => {
+    const counts = counting(quote, await session.ask(closingHandlers.listShownQuotes, {}))
+    const shown = counts.isShown ? counts : null
+    terminal.answer({ ...quoteJson(quote), shown: shown && { total: yuan(shown.total) } }, () => {
       const figures = [quote.explain, ...new Set(quote.residue.map(({ explain }) => explain))]
-      return quoteText(terminal, quote) + explainHint(terminal, figures)
+      return quoteText(terminal, quote, shown) + explainHint(terminal, figures)
     })
   })

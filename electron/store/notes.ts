@@ -1,6 +1,6 @@
 import { type Day, dayText, maxDay, minDay } from '#shared/kernel/day.ts'
 import type { Confirmation } from '#shared/ledger/ledger.ts'
-import { ownersOf } from '#shared/outlook/closure/scope.ts'
+import { ownersOf } from '#shared/outlook/closure/targets.ts'
 import type { Plan } from '#shared/outlook/plan.ts'
 import { readAccounts } from './accounts.ts'
 import type { Reader, Writer } from './queries.ts'

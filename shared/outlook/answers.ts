@@ -4,6 +4,8 @@ import type { AccountId } from '#shared/ledger/account.ts'
 import type { Cells } from '#shared/ledger/cells.ts'
 import type { EntryId } from '#shared/ledger/entry.ts'
 import type { ClosureTarget } from '#shared/ledger/ledger.ts'
+import type { ClosingCost, PayNow } from './closure/closing-figures.ts'
+import type { Closes } from './closure/targets.ts'
 import type { Shortfall } from './projection/shortfall.ts'
 
 /** The shapes of what this room answers: payoff quote, projection, closure readiness (engine.md 8–10). Amounts in fen. */
@@ -216,6 +218,7 @@ export type Evidence = Warning & {
 
 export type Closure = {
   readonly target: ClosureTarget
+  readonly closes: Closes
   /** Whose accounts were looked at; null: everyone's. */
   readonly owner: string | null
   /** The people who have accounts of the target here. */
@@ -225,11 +228,9 @@ export type Closure = {
   readonly earliestOn: Day | null
   /** From then on nothing that may still come stands in the way either: returns, refunds, trailing interest. */
   readonly safeOn: Day | null
-  readonly payNow: {
-    readonly total: Fen
-    readonly accounts: readonly { readonly id: AccountId; readonly amount: Fen }[]
-    readonly explain: string
-  }
+  /** The day on which the last of its accounts was closed; null while one of them is open. */
+  readonly closedOn: Day | null
+  readonly payNow: PayNow
   /** What closing costs from today on in fees and scheduled interest: at once, at the least, and by schedule. */
   readonly choice: {
     readonly soonest: ClosingCost
@@ -245,8 +246,6 @@ export type Closure = {
     readonly evidence: readonly Evidence[]
   }[]
 }
-
-export type ClosingCost = { readonly on: Day; readonly cost: Fen; readonly explain: string }
 
 export type ClosureStep = {
   readonly n: number

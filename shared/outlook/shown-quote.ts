@@ -1,5 +1,5 @@
 import type { Day } from '#shared/kernel/day.ts'
-import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
+import { type Fen, fen, sumFen, ZERO } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import { type Cells, COLUMNS, type Column, grid, ROWS, type Row, totalOf } from '#shared/ledger/cells.ts'
 import type { PayoffQuote } from './answers.ts'
@@ -33,7 +33,13 @@ export type ComparedQuote = {
 }
 
 /** A quote as it counts for what is to be paid: `isShown` where Alipay's own figures of its day were copied. */
-export type CountingQuote = PayoffQuote & { readonly isShown: boolean }
+export type CountingQuote = PayoffQuote & {
+  readonly isShown: boolean
+  /** The total that was worked out. */
+  readonly derived: Fen
+  /** What Alipay asks for settling more, or less, than was worked out. */
+  readonly charges: Fen
+}
 
 /**
  * Alipay's figures win. What settling costs is what is not sure of a quote: where Alipay shows it, nothing is; else it
@@ -41,10 +47,11 @@ export type CountingQuote = PayoffQuote & { readonly isShown: boolean }
  */
 export function counting(quote: PayoffQuote, shown: readonly ShownQuote[]): CountingQuote {
   const own = shown.find(({ account, on }) => account === quote.account && on === quote.on)
-  if (!own || own.cells.length === 0) return { ...quote, isShown: false }
-  const { total, difference } = compared(quote, own)
+  if (!own || own.cells.length === 0) return { ...quote, isShown: false, derived: quote.total, charges: ZERO }
+  const { total, difference, charges } = compared(quote, own)
   const { low, high } = own.cells.some(isCharge) ? { low: quote.total, high: quote.total } : quote.range
-  return { ...quote, total, range: { low: fen(low + difference), high: fen(high + difference) }, isShown: true }
+  const range = { low: fen(low + difference), high: fen(high + difference) }
+  return { ...quote, total, range, isShown: true, derived: quote.total, charges }
 }
 
 /** Interest and fees of what is not billed yet. */

@@ -199,6 +199,64 @@ describeInBrowser('the way out', () => {
     }
   })
 
+  test('alone or Huabei too: what each asks for stands side by side, and leads there', async () => {
+    const app = await openApp({ locale: 'en-US', today: TODAY })
+    const { page } = app
+    const rows = () => main(page).locator('.ways tbody tr').allInnerTexts()
+    try {
+      await main(page).locator('h1').first().waitFor()
+      await tellLedger(app.ledgerPath, TODAY, FACTS)
+      await go(page, '/closure')
+      await shows(page, /Not yet/)
+      await expect.poll(async () => (await rows()).length).toBe(2)
+      await tellLedger(app.ledgerPath, TODAY, [
+        ['enterBill', { account: 'huabei', month: '2026-07', shown: '120' }],
+        ['addAccount', { kind: 'borrow' }],
+      ])
+      await expect
+        .poll(rows)
+        .toEqual([
+          expect.stringMatching(
+            /^Credit Purchase alone[\s\S]*In the way: unpaid bills[\s\S]*300\.00[\s\S]*no fees or interest/,
+          ),
+          expect.stringMatching(/^Huabei with it[\s\S]*In the way: unpaid bills[\s\S]*420\.00/),
+          expect.stringMatching(/^Borrow[\s\S]*Yours to confirm[\s\S]*0\.00/),
+        ])
+      expect(
+        await main(page)
+          .locator('section', { has: page.locator('.ways') })
+          .innerText(),
+      ).toMatch(/Huabei with it takes ¥\s?120\.00 more today/)
+      expect(await axeProblems(page)).toEqual([])
+      await press(page, 'Huabei with it')
+      await expect.poll(() => main(page).locator('.ways [aria-current]').innerText()).toMatch(/^Huabei with it/)
+      await expect.poll(() => main(page).locator('.verdict-facts').innerText()).toContain('420.00')
+      await tellLedger(app.ledgerPath, TODAY, [
+        ...PAID,
+        ['recordClosing', { target: 'credit-purchase', to: 'closed', on: TODAY }],
+      ])
+      await expect.poll(async () => (await rows())[0]).toMatch(/Closed on 5 July/)
+    } finally {
+      await app.close()
+    }
+  })
+
+  test('a ledger with Huabei alone opens on it, and compares it with nothing', async () => {
+    const app = await openApp({ locale: 'en-US', today: TODAY })
+    const { page } = app
+    try {
+      await main(page).locator('h1').first().waitFor()
+      await tellLedger(app.ledgerPath, TODAY, FACTS.slice(0, 1))
+      await go(page, '/closure')
+      await expect.poll(() => main(page).locator('.verdict').innerText()).toContain('Huabei by itself is closed')
+      expect(await main(page).locator('.ways').count()).toBe(0)
+      expect(await main(page).locator('.steps').innerText()).not.toContain('Credit Purchase')
+      expect(await axeProblems(page)).toEqual([])
+    } finally {
+      await app.close()
+    }
+  })
+
   test('closed although something is open: what is open is said first, and Alipay counts', async () => {
     const app = await openApp({ locale: 'en-US', today: TODAY })
     const { page } = app

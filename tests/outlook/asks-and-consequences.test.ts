@@ -56,7 +56,7 @@ describe('what a lender may be asked for when the money does not suffice', () =>
 })
 
 it('what closing means, target by target', () => {
-  const codes = (['credit-purchase', 'huabei', 'borrow'] as const).map((target) =>
+  const codes = (['credit-purchase', 'huabei', 'borrow', 'huabei-alone'] as const).map((target) =>
     consequencesOf(target).map(({ code }) => code),
   )
   expect(codes).toEqual([
@@ -81,6 +81,7 @@ it('what closing means, target by target', () => {
       'consequence-takes-three-days',
       'consequence-unused-costs-nothing',
     ],
+    ['consequence-reopening-not-assured', 'consequence-credit-report-stays', 'consequence-bills-disappear'],
   ])
 })
 

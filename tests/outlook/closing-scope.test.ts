@@ -4,7 +4,6 @@ import { openBooks } from '#shared/ledger/book/ledger-book.ts'
 import type { ClosureTarget, Ledger } from '#shared/ledger/ledger.ts'
 import type { ClosureRequirement } from '#shared/outlook/answers.ts'
 import {
-  accountsOfTarget,
   billedIn,
   cellsIn,
   figureOf,
@@ -12,12 +11,12 @@ import {
   latestOf,
   lendingIn,
   mustBeZero,
-  ownersOf,
   payableOn,
   requirement,
   type Scope,
   scopeOf,
 } from '#shared/outlook/closure/scope.ts'
+import { accountsOfTarget, ownersOf } from '#shared/outlook/closure/targets.ts'
 import { account, ledger, loan, purchase, yuan } from '../ledger/facts.ts'
 
 /** What is closed together: by target, and by person where there are two (domain.md 6.1, 6.11–6.13, 7.16). */

@@ -397,6 +397,8 @@ test('the way there is numbered and ends with closing, recording and watching', 
   ])
   expect(closure.payNow).toEqual({
     total: 500,
+    range: { low: 500, high: 500 },
+    derived: null,
     accounts: [{ id: 'credit-purchase', amount: 500 }],
     explain: 'closure:credit-purchase@2026-07-20',
   })
@@ -428,11 +430,12 @@ test('closing at once and closing at the least are both told', () => {
   })
   const { choice } = closureOf(withEntry(plan), 'credit-purchase')
   expect(choice).toEqual({
-    soonest: { on: TODAY, cost: 9000, explain: 'closure:credit-purchase:soonest@2026-07-20' },
-    cheapest: { on: TODAY, cost: 9000, explain: 'closure:credit-purchase:soonest@2026-07-20' },
+    soonest: { on: TODAY, cost: 9000, derived: null, explain: 'closure:credit-purchase:soonest@2026-07-20' },
+    cheapest: { on: TODAY, cost: 9000, derived: null, explain: 'closure:credit-purchase:soonest@2026-07-20' },
     bySchedule: {
       on: day('2026-12-10'),
       cost: 22500,
+      derived: null,
       explain: 'closure:credit-purchase:by-schedule@2026-07-20',
     },
   })

@@ -106,7 +106,7 @@ it('asked for no target, says of each that could be closed where it stands', asy
   `)
   const said = await book.story('closure')
   expect(said.split('\n').filter((line) => /^Huabei|^Borrow|^To pay|--target/.test(line))).toEqual([
-    'Huabei with Credit Purchase: not yet',
+    'Huabei: not yet',
     'To pay today: ¥120.00',
     'One by one: closure --target huabei',
     'Borrow with Credit Loan: something is left to confirm',

@@ -1,35 +1,27 @@
-import { fen, sumFen } from '#shared/kernel/money.ts'
-import type { AccountId } from '#shared/ledger/account.ts'
+import { fen } from '#shared/kernel/money.ts'
 import type { Closure } from '#shared/outlook/answers.ts'
 import { Amount } from '../../components/amount.tsx'
-import { Ask } from '../../components/ask.tsx'
-import { CertaintyMark } from '../../components/certainty.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { Section } from '../../components/section.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { useShownDifferences } from '../../state/use-shown-differences.ts'
 import { closureWords } from './closure-words.ts'
-import { ShownBeside } from './shown-beside.tsx'
-
-type Props = { readonly choice: NonNullable<Closure['choice']>; readonly accounts: readonly AccountId[] }
+import { ShownBeside, ShownOrAsked } from './shown-beside.tsx'
 
 /**
  * Closing soonest beside closing cheapest: what each still costs, and the difference in one sentence. Where Alipay's own
  * figures for paying off today were copied, what they ask for settling counts: it can turn which of both is the cheapest.
  */
-export function ClosingChoice({ choice, accounts }: Props) {
+export function ClosingChoice({ choice }: { readonly choice: NonNullable<Closure['choice']> }) {
   const say = useWords(closureWords)
   const format = useFormat()
   const today = useToday()
   const { soonest, bySchedule } = choice
-  const shown = sumFen(useShownDifferences(accounts, soonest.on).map(({ charges }) => charges))
-  const now = fen(soonest.cost + shown)
-  const more = fen(now - bySchedule.cost)
-  const saved = fen(bySchedule.cost - now)
+  const more = fen(soonest.cost - bySchedule.cost)
+  const saved = fen(bySchedule.cost - soonest.cost)
   const rows = [
-    { name: say('choice.soonest'), ...soonest, shown, best: more <= 0 },
-    { name: say('choice.bySchedule'), ...bySchedule, shown: fen(0), best: more > 0 },
+    { name: say('choice.soonest'), ...soonest, best: more <= 0 },
+    { name: say('choice.bySchedule'), ...bySchedule, best: more > 0 },
   ]
   return (
     <Section title={say('choice')} aside={say('choiceNote')}>
@@ -64,23 +56,15 @@ export function ClosingChoice({ choice, accounts }: Props) {
               </th>
               <td>{row.on === today ? say('today') : <DayText day={row.on} />}</td>
               <td className="number">
-                {row.shown === 0 ? (
-                  <Ask figure={row.explain}>
-                    <Amount value={row.cost} />
-                  </Ask>
-                ) : (
-                  <>
-                    <CertaintyMark value="shown" /> <Amount value={fen(row.cost + row.shown)} />
-                  </>
-                )}
+                <ShownOrAsked {...row} amount={row.cost} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      {shown === 0 ? null : (
+      {soonest.derived === null ? null : (
         <p className="note">
-          <ShownBeside derived={soonest.cost} explain={soonest.explain} more={shown} />
+          <ShownBeside {...soonest} amount={soonest.cost} />
         </p>
       )}
     </Section>

@@ -1,9 +1,11 @@
 import './closure.css'
+import './ways.css'
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import type { ClosingView } from '#shared/contract/outlook-views.ts'
 import type { ClosureTarget } from '#shared/ledger/ledger.ts'
 import type { Closure } from '#shared/outlook/answers.ts'
+import { ALL_TARGETS, accountsOfTarget, closesIn, targetsIn } from '#shared/outlook/closure/targets.ts'
 import { Below } from '../../components/below.tsx'
 import { Button } from '../../components/button.tsx'
 import { Page } from '../../components/page.tsx'
@@ -22,16 +24,21 @@ import { Quotes } from './quotes.tsx'
 import { Requirements } from './requirements.tsx'
 import { Steps } from './steps.tsx'
 import { isOpen, Verdict } from './verdict.tsx'
+import { WaysOut } from './ways-out.tsx'
 
-const TARGETS = ['credit-purchase', 'huabei', 'borrow'] as const
-const isTarget = (item: string | undefined): item is ClosureTarget => TARGETS.some((target) => target === item)
+const isTarget = (item: string | undefined): item is ClosureTarget => ALL_TARGETS.some((target) => target === item)
 
-/** May it be closed, what is in the way, and the way there. The address names the target: `/closure/huabei`. */
+/**
+ * May it be closed, what is in the way, and the way there. The address names the target: `/closure/huabei`; without one it
+ * is the first that there is in the ledger.
+ */
 export function ClosurePage() {
   const say = useWords(closureWords)
   const { item } = useParams<{ item?: string }>()
   const [, navigate] = useLocation()
-  const target: ClosureTarget = isTarget(item) ? item : 'credit-purchase'
+  const accounts = hereOrNull(useAsk('listAccounts', {})) ?? []
+  const known = targetsIn(accounts)
+  const target: ClosureTarget = isTarget(item) ? item : (known[0] ?? 'credit-purchase')
   const [person, setPerson] = useState<string | null>(null)
   const owners = hereOrNull(useAsk('getClosure', closureQuestion(target)))?.owners ?? []
   // Two people's accounts are closed apart: one of them is looked at.
@@ -39,7 +46,7 @@ export function ClosurePage() {
   const whose = owner === null ? {} : { owner }
   const answer = useAsk('getClosure', closureQuestion(target, whose))
   const closing = useAsk('getClosing', { target, ...whose })
-  const choices = TARGETS.map((value) => ({ value, label: say(`target.${value}`) }))
+  const choices = ALL_TARGETS.map((value) => ({ value, label: say(`target.${closesIn(value, accounts)}`) }))
   return (
     <Page
       title={say('title')}
@@ -70,7 +77,11 @@ export function ClosurePage() {
             <Answered answer={closing}>
               {(done) =>
                 done.after === null ? (
-                  <Closing closure={closure} closing={done} />
+                  <Closing
+                    closure={closure}
+                    closing={done}
+                    targets={known.filter((one) => accountsOfTarget(accounts, { target: one, owner }).length > 0)}
+                  />
                 ) : (
                   <ClosedWatch target={target} after={done.after} unpaid={closure.payNow.total} />
                 )
@@ -86,10 +97,17 @@ export function ClosurePage() {
   )
 }
 
-function Closing({ closure, closing }: { readonly closure: Closure; readonly closing: ClosingView }) {
+function Closing(props: {
+  readonly closure: Closure
+  readonly closing: ClosingView
+  /** The ways out of whoever is looked at. */
+  readonly targets: readonly ClosureTarget[]
+}) {
+  const { closure, closing } = props
   return (
     <div className="column">
       <Verdict closure={closure} state={closing.state} />
+      <WaysOut closure={closure} targets={props.targets} />
       <div className="two">
         <Steps steps={closure.steps} />
         <Requirements closure={closure} />
@@ -108,9 +126,7 @@ function Closing({ closure, closing }: { readonly closure: Closure; readonly clo
             isReady={closure.verdict === 'ready'}
             open={closure.requirements.filter(isOpen)}
           />
-          {closure.choice === null ? null : (
-            <ClosingChoice choice={closure.choice} accounts={closure.payNow.accounts.map(({ id }) => id)} />
-          )}
+          {closure.choice === null ? null : <ClosingChoice choice={closure.choice} />}
         </div>
         <div className="two">
           <Consequences closure={closure} />

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { type Day, dayText } from '#shared/kernel/day.ts'
-import { type Fen, fen } from '#shared/kernel/money.ts'
+import type { Fen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import { totalOf } from '#shared/ledger/cells.ts'
 import type { PayoffQuote } from '#shared/outlook/answers.ts'
-import { compared, type ShownQuote } from '#shared/outlook/shown-quote.ts'
+import { type CountingQuote, compared, counting, type ShownQuote } from '#shared/outlook/shown-quote.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Ask, AskedUnlessZero } from '../../components/ask.tsx'
 import { Button } from '../../components/button.tsx'
@@ -87,24 +87,17 @@ function QuoteBeside({ quote, shown }: { readonly quote: PayoffQuote; readonly s
         </div>
         <div>
           <ShownCells key={`${quote.on}${JSON.stringify(shown)}`} quote={quote} shown={shown} name={name} />
-          <QuoteSum quote={quote} total={both.total} cells={totalOf(both.cells)} isShown={both.copied > 0} />
+          <QuoteSum quote={counting(quote, shown ? [shown] : [])} cells={totalOf(both.cells)} />
         </div>
       </div>
     </section>
   )
 }
 
-function QuoteSum(props: {
-  readonly quote: PayoffQuote
-  readonly cells: Fen
-  readonly total: Fen
-  readonly isShown: boolean
-}) {
+function QuoteSum(props: { readonly quote: CountingQuote; readonly cells: Fen }) {
   const say = useWords(closureWords)
-  const { quote, total, isShown } = props
-  const { low } = quote.range
-  // What Alipay shows of the cells moves both ends of the range.
-  const high = fen(quote.range.high + total - quote.total)
+  const { quote } = props
+  const { total, isShown, range } = quote
   const asked = (part: string) => `${isShown ? 'shown' : 'quote'}:${quote.account}${part}@${dayText(quote.on)}`
   return (
     <dl className="facts quote-sum">
@@ -124,8 +117,8 @@ function QuoteSum(props: {
       )}
       <dt className="strong ruled">
         {say('quoteTotal')}
-        {quote.range.high === low ? null : (
-          <small>{say.rich('quoteRange', { high: <Amount key="high" value={high} form="sentence" /> })}</small>
+        {range.high === range.low ? null : (
+          <small>{say.rich('quoteRange', { high: <Amount key="high" value={range.high} form="sentence" /> })}</small>
         )}
       </dt>
       <dd className="strong ruled total">

@@ -1,19 +1,40 @@
 import { type Fen, fen } from '#shared/kernel/money.ts'
-import { Amount } from '../../components/amount.tsx'
+import { Amount, type AmountForm } from '../../components/amount.tsx'
 import { Ask } from '../../components/ask.tsx'
+import { CertaintyMark } from '../../components/certainty.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { closureWords } from './closure-words.ts'
 
+/** A figure of closing in which Alipay's own counts where it was copied: `derived` is then what was worked out. */
+type Counted = { readonly amount: Fen; readonly derived: Fen | null; readonly explain: string }
+
+/** Copied it carries its mark, worked out it can be asked; of nothing there is nothing to tell. */
+export function ShownOrAsked({ amount, derived, explain, form = 'plain' }: Counted & { readonly form?: AmountForm }) {
+  const isOther = derived !== null && derived !== amount
+  return (
+    <>
+      {derived === null ? null : <CertaintyMark value="shown" />}{' '}
+      {isOther || amount === 0 ? (
+        <Amount value={amount} form={form} />
+      ) : (
+        <Ask figure={explain}>
+          <Amount value={amount} form={form} />
+        </Ask>
+      )}
+    </>
+  )
+}
+
 /** Beside a figure in which Alipay's counts: what was worked out, which can be asked, and how much Alipay's is more or less. */
-export function ShownBeside(props: { readonly derived: Fen; readonly explain: string; readonly more: Fen }) {
+export function ShownBeside({ amount, derived, explain }: Counted) {
   const say = useWords(closureWords)
-  const { derived, explain, more } = props
-  return say.rich(more > 0 ? 'payShownMore' : 'payShownLess', {
+  if (derived === null || amount === derived) return null
+  return say.rich(amount > derived ? 'payShownMore' : 'payShownLess', {
     derived: (
       <Ask key="derived" figure={explain}>
         <Amount value={derived} />
       </Ask>
     ),
-    difference: <Amount key="difference" value={fen(Math.abs(more))} />,
+    difference: <Amount key="difference" value={fen(Math.abs(amount - derived))} />,
   })
 }

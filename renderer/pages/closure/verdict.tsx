@@ -1,16 +1,12 @@
-import { fen, sumFen } from '#shared/kernel/money.ts'
 import type { Closure } from '#shared/outlook/answers.ts'
 import type { ClosingState } from '#shared/outlook/closure/closing-day.ts'
 import { Amount } from '../../components/amount.tsx'
-import { Ask } from '../../components/ask.tsx'
-import { CertaintyMark } from '../../components/certainty.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useAccountName } from '../../state/account-names.ts'
-import { useShownDifferences } from '../../state/use-shown-differences.ts'
 import { closureWords } from './closure-words.ts'
-import { ShownBeside } from './shown-beside.tsx'
+import { ShownBeside, ShownOrAsked } from './shown-beside.tsx'
 
 export const isOpen = ({ status }: Closure['requirements'][number]): boolean =>
   status !== 'met' && status !== 'confirmed'
@@ -20,18 +16,9 @@ export function Verdict({ closure, state }: { readonly closure: Closure; readonl
   const say = useWords(closureWords)
   const today = useToday()
   const nameOf = useAccountName()
-  const { verdict, earliestOn, safeOn, payNow, target } = closure
+  const { verdict, earliestOn, safeOn, payNow, closes } = closure
+  const { total, range, derived } = payNow
   const open = closure.requirements.filter(isOpen)
-  const differences = useShownDifferences(
-    payNow.accounts.map(({ id }) => id),
-    today,
-  )
-  const shown = sumFen(differences.map(({ difference }) => difference))
-  const total = fen(payNow.total + shown)
-  const parts = payNow.accounts.map(({ id, amount }) => ({
-    id,
-    amount: fen(amount + (differences.find(({ account }) => account === id)?.difference ?? 0)),
-  }))
   return (
     <section className="verdict">
       <span className={verdict === 'ready' ? 'is-safe' : 'second'}>
@@ -40,7 +27,7 @@ export function Verdict({ closure, state }: { readonly closure: Closure; readonl
       <div>
         <h2 className="verdict-answer">{verdict === 'ready' ? say('ready') : say(verdict, { n: open.length })}</h2>
         <p className="label prose">
-          {say(`about.${target}`)} {state === 'requested' ? <span className="tag">{say('stateRequested')}</span> : null}
+          {say(`about.${closes}`)} {state === 'requested' ? <span className="tag">{say('stateRequested')}</span> : null}
         </p>
       </div>
       <dl className="verdict-facts">
@@ -63,23 +50,21 @@ export function Verdict({ closure, state }: { readonly closure: Closure; readonl
         <div>
           <dt className="label">{total === 0 ? say('payNothing') : say('payNow')}</dt>
           <dd>
-            {payNow.total === 0 || shown !== 0 ? (
-              <Amount value={total} form="figure" />
-            ) : (
-              <Ask figure={payNow.explain}>
-                <Amount value={total} form="figure" />
-              </Ask>
-            )}{' '}
-            {shown === 0 ? null : <CertaintyMark value="shown" />}
+            <ShownOrAsked {...payNow} amount={total} form="figure" />
           </dd>
-          {shown === 0 || payNow.total === 0 ? null : (
+          {derived === null || derived === total ? null : (
             <dd className="note">
-              <ShownBeside derived={payNow.total} explain={payNow.explain} more={shown} />
+              <ShownBeside {...payNow} amount={total} />
             </dd>
           )}
-          {parts.length < 2 ? null : (
+          {range.high <= total ? null : (
             <dd className="note">
-              {parts
+              {say.rich('quoteRange', { high: <Amount key="high" value={range.high} form="sentence" /> })}
+            </dd>
+          )}
+          {payNow.accounts.length < 2 ? null : (
+            <dd className="note">
+              {payNow.accounts
                 .filter((account) => account.amount > 0)
                 .map((account) => (
                   <span className="verdict-part" key={account.id}>

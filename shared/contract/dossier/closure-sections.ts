@@ -10,7 +10,7 @@ export const closureSections = (dossier: Dossier): readonly Html[] =>
   dossier.closures.map((closure) => closureSection(dossier, closure))
 
 function closureSection({ say, coded, language }: Dossier, closure: Closure): Html {
-  const target = cliText(`target-${closure.target}`)[language]
+  const target = cliText(`target-${closure.closes}`)[language]
   const verdict = cliText(`verdict-${closure.verdict}`)[language].replace('{target}', target)
   const day = closure.safeOn ?? closure.earliestOn
   const earliest = day === null ? '' : ` · ${say('earliest', { on: dayText(day) })}`

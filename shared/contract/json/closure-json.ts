@@ -1,4 +1,5 @@
-import type { ClosingCost, Closure, ClosureRequirement, Evidence } from '#shared/outlook/answers.ts'
+import type { Closure, ClosureRequirement, Evidence } from '#shared/outlook/answers.ts'
+import type { ClosingCost } from '#shared/outlook/closure/closing-figures.ts'
 import { dateOrNull, type ExplainJson, explainId, yuan, yuanOrNull } from './leaves.ts'
 import { warningJson } from './quote-json.ts'
 
@@ -11,9 +12,12 @@ export const closureJson = (closure: Closure, explain: ExplainJson = explainId) 
   verdict: closure.verdict,
   earliestOn: dateOrNull(closure.earliestOn),
   safeOn: dateOrNull(closure.safeOn),
+  closedOn: dateOrNull(closure.closedOn),
   payNow: {
     total: yuan(closure.payNow.total),
+    range: { low: yuan(closure.payNow.range.low), high: yuan(closure.payNow.range.high) },
     accounts: closure.payNow.accounts.map(({ id, amount }) => ({ id, amount: yuan(amount) })),
+    derived: yuanOrNull(closure.payNow.derived),
     explain: explain(closure.payNow.explain),
   },
   choice: closure.choice && {
@@ -40,6 +44,7 @@ export const closureJson = (closure: Closure, explain: ExplainJson = explainId) 
 const choiceJson = (choice: ClosingCost, explain: ExplainJson) => ({
   on: dateOrNull(choice.on),
   cost: yuan(choice.cost),
+  derived: yuanOrNull(choice.derived),
   explain: explain(choice.explain),
 })
 

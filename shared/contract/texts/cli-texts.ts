@@ -158,6 +158,7 @@ export const cliTexts = {
 
   'target-credit-purchase': text('信用购', 'Credit Purchase'),
   'target-huabei': text('花呗和信用购', 'Huabei with Credit Purchase'),
+  'target-huabei-alone': text('花呗', 'Huabei'),
   'target-borrow': text('借呗和信用贷', 'Borrow with Credit Loan'),
   'verdict-ready': text('{target}：可以关闭', '{target}: ready to close'),
   'verdict-blocked': text('{target}：还不能关', '{target}: not yet'),
@@ -178,6 +179,12 @@ export const cliTexts = {
     'Safest from {on}: returns, refunds or interest may come before',
   ),
   payNow: text('今天一共要付 ¥{total}', 'To pay today: ¥{total}'),
+  payNowRange: text('备好 ¥{high}，照支付宝显示的付', 'Have ¥{high} ready and pay what Alipay shows'),
+  asAlipayShows: text('（照支付宝显示的；算出来 ¥{derived}）', ' (as Alipay shows; worked out ¥{derived})'),
+  shownThatDay: text(
+    '支付宝显示那天要 ¥{shown}，是你抄来的：以它为准',
+    'Alipay shows ¥{shown} for that day, as you copied it: that counts',
+  ),
   nothingToClose: text('账本里没有可以关的账户', 'No account in the ledger could be closed'),
   requirementsLeft: text('还差 {lacking} 项', '{lacking} {lacking|requirement is|requirements are} left'),
   closureOfTarget: text('逐项看：closure --target {target}', 'One by one: closure --target {target}'),

@@ -93,6 +93,7 @@ export const closureStepTexts: Texts = {
   'step-pay-by-plan': { 'zh-CN': '按计划还清{account}', en: 'Clear {account} as planned' },
   'step-close-credit-purchase': { 'zh-CN': '关闭信用购，花呗留着', en: 'Close Credit Purchase; Huabei stays' },
   'step-close-huabei': { 'zh-CN': '关闭花呗和信用购', en: 'Close Huabei and Credit Purchase' },
+  'step-close-huabei-alone': { 'zh-CN': '关闭花呗', en: 'Close Huabei' },
   'step-close-borrow': { 'zh-CN': '关闭借呗', en: 'Close Borrow' },
   'step-record-closing': { 'zh-CN': '关好后在这里记下关闭日', en: 'Record here the day it was closed' },
   'step-watch': {
@@ -110,6 +111,10 @@ export const closureStepTexts: Texts = {
   'menu-huabei': {
     'zh-CN': '支付宝 › 花呗 › 右上角齿轮 › 关闭花呗|信用购',
     en: 'Alipay › Huabei › gear at the upper right › Close Huabei | Credit Purchase',
+  },
+  'menu-huabei-alone': {
+    'zh-CN': '支付宝 › 花呗 › 右上角齿轮 › 关闭花呗',
+    en: 'Alipay › Huabei › gear at the upper right › Close Huabei',
   },
   'menu-borrow': {
     'zh-CN': '支付宝 › 我的 › 借呗 › 我的 › 更多 › 关闭服务',

@@ -4,7 +4,9 @@ import { type Account, type AccountId, isBilled } from '#shared/ledger/account.t
 import { cycleOfMonth, cycleOfPosting } from '#shared/ledger/cycle.ts'
 import type { Entry, EntryId } from '#shared/ledger/entry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
-import { accountsOfTarget, type Scope } from './scope.ts'
+import { lastClosedOn } from './closing-day.ts'
+import type { Scope } from './scope.ts'
+import { accountsOfTarget } from './targets.ts'
 
 /**
  * The watch after a closing (engine.md 10, domain.md 13): whatever is still charged to a closed credit is a row that
@@ -35,9 +37,9 @@ export function afterClosing(ledger: Ledger, asked: Pick<Scope, 'target' | 'owne
   const closed = accounts.flatMap((account) =>
     account.status === 'closed' && account.closedOn !== null ? [{ account, closedOn: account.closedOn }] : [],
   )
-  if (closed.length === 0 || closed.length < accounts.length) return null
+  const closedOn = lastClosedOn(accounts)
+  if (closedOn === null) return null
   const rows = closed.flatMap((one) => rowsAfter(ledger, one)).sort((a, b) => a.on - b.on)
-  const closedOn = Math.max(...closed.map((one) => one.closedOn)) as Day
   const since = Math.max(closedOn, ...rows.map(({ on }) => on))
   return {
     closedOn,

@@ -11,8 +11,6 @@ import { termsOn } from '#shared/ledger/terms.ts'
 import type { Evidence } from '../answers.ts'
 import { evidence, warning } from '../warning.ts'
 import {
-  ALL_TARGETS,
-  BILLED_TARGETS,
   billedIn,
   type ClosureCheck,
   cellsIn,
@@ -22,6 +20,7 @@ import {
   payableOn,
   type Scope,
 } from './scope.ts'
+import { ALL_TARGETS, BILLED_TARGETS } from './targets.ts'
 
 /** Requirements that an amount derived from the books is zero (domain.md 6.16, engine.md 10). */
 

@@ -1,5 +1,5 @@
 import { type Day, dayText } from '#shared/kernel/day.ts'
-import { sumFen } from '#shared/kernel/money.ts'
+import { type Fen, fen, sumFen, ZERO } from '#shared/kernel/money.ts'
 import type { BilledBook } from '#shared/ledger/book/billed-book.ts'
 import type { LoanBook } from '#shared/ledger/book/lending-book.ts'
 import { type PlanBook, unbilled } from '#shared/ledger/book/plan-book.ts'
@@ -10,26 +10,32 @@ import { periodFeeLines, settlementFeeLines } from '#shared/ledger/explain/expla
 import { spoken, sumLine } from '#shared/ledger/explain/line.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
 import type { Closure } from '../answers.ts'
+import type { ClosingCost } from './closing-figures.ts'
 import { billedIn, figureOf, lendingIn, type Scope } from './scope.ts'
 
 /**
  * Closing soonest against closing cheapest: everything settled today, or kept to its schedule; what each still costs in
  * fees and interest from today on (engine.md 10). Loans paid off today ask for the interest that has run and for none that was
  * to come; it is in the next part as well, so that both ways count it.
- * null where nothing runs on. Each cost is the sum of the lines that explain it.
+ * null where nothing runs on. Each cost is the sum of the lines that explain it; `charges` is what Alipay shows of settling
+ * today beside that: it can turn which of both is the cheapest.
  */
-export function closingChoice(scope: Scope): Closure['choice'] {
+export function closingChoice(scope: Scope, charges: Fen = ZERO): Closure['choice'] {
   if (openPlans(scope).length === 0 && openLoans(scope).length === 0) return null
-  const cost = (code: string, on: Day, lines: readonly DerivationLine[]) => ({
+  const cost = (code: string, on: Day, lines: readonly DerivationLine[]): ClosingCost => ({
     on,
     cost: sumFen(lines.map(({ amount }) => amount)),
+    derived: null,
     explain: figureOf(scope, `:${code}`),
   })
-  const soonest = cost('soonest', scope.today, soonestLines(scope))
+  const soonest = withCharges(cost('soonest', scope.today, soonestLines(scope)), charges)
   const bySchedule = cost('by-schedule', scheduleEnd(scope), scheduleLines(scope))
   const cheapest = bySchedule.cost < soonest.cost ? bySchedule : soonest
   return { soonest, bySchedule, cheapest }
 }
+
+const withCharges = (one: ClosingCost, charges: Fen): ClosingCost =>
+  charges === 0 ? one : { ...one, cost: fen(one.cost + charges), derived: one.cost }
 
 /** The lines of a cost; null where there is no such choice. */
 export function explainChoice(scope: Scope, code: string): readonly DerivationLine[] | null {

@@ -19,6 +19,12 @@ export function closingState(accounts: readonly Pick<Account, 'status'>[]): Clos
   return accounts.some(({ status }) => status === 'closing-requested') ? 'requested' : 'open'
 }
 
+/** The day on which the last of them was closed; null while one of them is open. */
+export function lastClosedOn(accounts: readonly Pick<Account, 'status' | 'closedOn'>[]): Day | null {
+  const days = accounts.flatMap(({ status, closedOn: on }) => (status === 'closed' && on !== null ? [on] : []))
+  return days.length === 0 || days.length < accounts.length ? null : (Math.max(...days) as Day)
+}
+
 /** The account as it stands after its closing was asked for, or was done on a day. What is closed already stays so. */
 export function accountClosing(account: Account, to: 'requested' | 'closed', on: Day): Account {
   if (account.status === 'closed') return account

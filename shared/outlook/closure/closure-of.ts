@@ -2,16 +2,18 @@ import { dayText } from '#shared/kernel/day.ts'
 import { sumFen } from '#shared/kernel/money.ts'
 import { booksOn } from '#shared/ledger/book/books-on.ts'
 import type { ClosureTarget, Ledger } from '#shared/ledger/ledger.ts'
-import type { Closure, ClosureRequirement, PayoffQuote, Verdict } from '../answers.ts'
+import type { Closure, ClosureRequirement, Verdict } from '../answers.ts'
 import { quoteOfBooks } from '../quote.ts'
-import { counting, type ShownQuote } from '../shown-quote.ts'
+import { type CountingQuote, counting, type ShownQuote } from '../shown-quote.ts'
 import { evidence } from '../warning.ts'
 import { CLOSURE_CHECKS } from './checks.ts'
 import { closingChoice } from './closing-choice.ts'
+import { lastClosedOn } from './closing-day.ts'
 import { consequencesOf } from './consequences.ts'
 import { figureOf, isLacking, latestOf, type PlannedDays, requirement, type Scope, scopeOf } from './scope.ts'
 import { stepsOf } from './steps.ts'
 import { systemRisks } from './system-risks.ts'
+import { closesIn } from './targets.ts'
 
 export type ClosureOptions = {
   /** The plan's outcome, for the days on which debts will be paid; without it everything is paid today. */
@@ -34,23 +36,22 @@ export function closureOf(ledger: Ledger, target: ClosureTarget, options: Closur
     scope,
     CLOSURE_CHECKS.filter((check) => check.targets.includes(target)).map((check) => requirement(check, scope)),
   )
-  const quotes = scope.accounts.map((account) => quoteOfBooks(ledger, books, account.id))
+  const quotes = scope.accounts.map((account) => counting(quoteOfBooks(ledger, books, account.id), shown))
+  const closes = closesIn(target, scope.accounts)
   return {
     target,
+    closes,
     owner,
     owners: scope.owners,
     verdict: verdictOf(requirements),
     earliestOn: latestOf(requirements.filter((one) => one.kind === 'block')),
     safeOn: latestOf(requirements),
+    closedOn: lastClosedOn(scope.accounts),
     payNow: payNowOf(quotes, figureOf(scope, '')),
-    choice: closingChoice(scope),
+    choice: closingChoice(scope, sumFen(quotes.map(({ charges }) => charges))),
     requirements,
-    steps: stepsOf(
-      scope,
-      requirements,
-      quotes.map((quote) => counting(quote, shown)),
-    ),
-    consequences: consequencesOf(target),
+    steps: stepsOf(scope, requirements, quotes),
+    consequences: consequencesOf(closes),
     systemRisks: systemRisks(scope),
   }
 }
@@ -60,9 +61,14 @@ export function verdictOf(requirements: readonly ClosureRequirement[]): Verdict 
   return requirements.some(isLacking) ? 'confirm' : 'ready'
 }
 
-const payNowOf = (quotes: readonly PayoffQuote[], explain: string): Closure['payNow'] => ({
+const payNowOf = (quotes: readonly CountingQuote[], explain: string): Closure['payNow'] => ({
   total: sumFen(quotes.map((quote) => quote.total)),
+  range: {
+    low: sumFen(quotes.map(({ range }) => range.low)),
+    high: sumFen(quotes.map(({ range }) => range.high)),
+  },
   accounts: quotes.map((quote) => ({ id: quote.account, amount: quote.total })),
+  derived: quotes.some(({ isShown }) => isShown) ? sumFen(quotes.map(({ derived }) => derived)) : null,
   explain,
 })
 

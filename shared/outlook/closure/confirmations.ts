@@ -2,7 +2,8 @@ import { dayText } from '#shared/kernel/day.ts'
 import { type Confirmation, ofAccount } from '#shared/ledger/ledger.ts'
 import type { Evidence, RequirementCode } from '../answers.ts'
 import { evidence, warning } from '../warning.ts'
-import { ALL_TARGETS, type ClosureCheck, type Finding, type Scope } from './scope.ts'
+import type { ClosureCheck, Finding, Scope } from './scope.ts'
+import { ALL_TARGETS } from './targets.ts'
 
 /**
  * What only the user can know. A confirmation has a day and a note; one older than the newest change of the accounts

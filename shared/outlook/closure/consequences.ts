@@ -1,9 +1,9 @@
-import type { ClosureTarget } from '#shared/ledger/ledger.ts'
 import type { Warning } from '../answers.ts'
 import { warning } from '../warning.ts'
+import type { Closes } from './targets.ts'
 
 /** What closing means, to be read before it (domain.md 6.12–6.19, 7.15). */
-const CODES: Readonly<Record<ClosureTarget, readonly string[]>> = {
+const CODES: Readonly<Record<Closes, readonly string[]>> = {
   'credit-purchase': [
     'only-huabei-stays',
     'quota-does-not-return',
@@ -18,6 +18,7 @@ const CODES: Readonly<Record<ClosureTarget, readonly string[]>> = {
     'bills-disappear',
     'cannot-keep-credit-purchase',
   ],
+  'huabei-alone': ['reopening-not-assured', 'credit-report-stays', 'bills-disappear'],
   borrow: [
     'reopening-not-assured',
     'rate-may-differ',
@@ -27,5 +28,5 @@ const CODES: Readonly<Record<ClosureTarget, readonly string[]>> = {
   ],
 }
 
-export const consequencesOf = (target: ClosureTarget): readonly Warning[] =>
-  CODES[target].map((code) => warning(`consequence-${code}`))
+export const consequencesOf = (closes: Closes): readonly Warning[] =>
+  CODES[closes].map((code) => warning(`consequence-${code}`))

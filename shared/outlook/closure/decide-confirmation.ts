@@ -3,7 +3,7 @@ import type { Account } from '#shared/ledger/account.ts'
 import type { Refuses } from '#shared/ledger/decisions/refusal-figures.ts'
 import type { ClosureTarget, Confirmation } from '#shared/ledger/ledger.ts'
 import { CLOSURE_CHECKS } from './checks.ts'
-import { KINDS, ownersOf } from './scope.ts'
+import { KINDS, ownersOf } from './targets.ts'
 
 /** Whose accounts a question of closing is about: one of those who have such accounts here, or everyone (domain.md 6.1). */
 export function decideOwner(

@@ -8,17 +8,8 @@ import { ofAccount } from '#shared/ledger/ledger.ts'
 import type { Evidence } from '../answers.ts'
 import { trailingUntil } from '../residue.ts'
 import { evidence, warning } from '../warning.ts'
-import {
-  ALL_TARGETS,
-  BILLED_TARGETS,
-  billedIn,
-  type ClosureCheck,
-  cellsIn,
-  inScope,
-  mustBeZero,
-  payableOn,
-  type Scope,
-} from './scope.ts'
+import { billedIn, type ClosureCheck, cellsIn, inScope, mustBeZero, payableOn, type Scope } from './scope.ts'
+import { ALL_TARGETS, BILLED_TARGETS } from './targets.ts'
 
 /** Requirements that follow from single facts: receipts, repayments, reviews, refunds, copied quotas (engine.md 10). */
 

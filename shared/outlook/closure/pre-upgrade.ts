@@ -10,7 +10,8 @@ import type { Ledger } from '#shared/ledger/ledger.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
 import type { Evidence } from '../answers.ts'
 import { evidence, warning } from '../warning.ts'
-import { BILLED_TARGETS, type ClosureCheck, type Finding, payableOn, type Scope } from './scope.ts'
+import { type ClosureCheck, type Finding, payableOn, type Scope } from './scope.ts'
+import { BILLED_TARGETS } from './targets.ts'
 
 /**
  * What Huabei posted before the upgrade must be settled, in one payment, before Credit Purchase or Huabei can be closed

@@ -3,7 +3,8 @@ import { fen, yuanText } from '#shared/kernel/money.ts'
 import type { BilledBook } from '#shared/ledger/book/billed-book.ts'
 import type { Evidence } from '../answers.ts'
 import { evidence, warning } from '../warning.ts'
-import { ALL_TARGETS, billedIn, type ClosureCheck, type Finding, type Scope } from './scope.ts'
+import { billedIn, type ClosureCheck, type Finding, type Scope } from './scope.ts'
+import { ALL_TARGETS } from './targets.ts'
 
 /** Zeros derived from old records prove nothing: without a fresh import or comparison no verdict is `ready` (engine.md 10). */
 export const RECORDS_DAYS = 3

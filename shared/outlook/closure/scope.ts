@@ -17,6 +17,7 @@ import type {
   Warning,
 } from '../answers.ts'
 import { warning } from '../warning.ts'
+import { isOwnedBy, KINDS, ownersOf } from './targets.ts'
 
 /** What every check of closing looks at: the accounts of the target, and their books today (engine.md 10). */
 
@@ -56,16 +57,6 @@ export type Finding = {
   readonly earliestOn?: Day | null
 }
 
-export const ALL_TARGETS: readonly ClosureTarget[] = ['credit-purchase', 'huabei', 'borrow']
-export const BILLED_TARGETS: readonly ClosureTarget[] = ['credit-purchase', 'huabei']
-
-/** Huabei is closed together with Credit Purchase where that exists; Borrow together with its twin (domain.md 6.11–6.13, 7.16). */
-export const KINDS: Readonly<Record<ClosureTarget, readonly Account['kind'][]>> = {
-  'credit-purchase': ['credit-purchase'],
-  huabei: ['huabei', 'credit-purchase'],
-  borrow: ['borrow', 'credit-loan'],
-}
-
 export function scopeOf(
   whole: Ledger,
   books: LedgerBook,
@@ -86,22 +77,8 @@ export function scopeOf(
   }
 }
 
-/** An account that names no owner is anyone's, as it is when a statement is imported (domain.md 6.1). */
 const ownedBy = (ledger: Ledger, owner: string | null): Ledger =>
   owner === null ? ledger : { ...ledger, accounts: ledger.accounts.filter((one) => isOwnedBy(one, owner)) }
-
-const isOwnedBy = (account: Account, owner: string | null): boolean =>
-  owner === null || account.owner === owner || account.owner === ''
-
-/** The accounts that are closed together: of a target, and of one person where there are two. */
-export const accountsOfTarget = (
-  accounts: readonly Account[],
-  { target, owner }: Pick<Scope, 'target' | 'owner'>,
-): readonly Account[] => accounts.filter((account) => KINDS[target].includes(account.kind) && isOwnedBy(account, owner))
-
-export const ownersOf = (accounts: readonly Account[]): readonly string[] => [
-  ...new Set(accounts.map((account) => account.owner).filter((owner) => owner !== '')),
-]
 
 export const inScope = (scope: Scope, id: AccountId): boolean => scope.accounts.some((account) => account.id === id)
 
@@ -164,10 +141,4 @@ export function requirement(check: ClosureCheck, scope: Scope): ClosureRequireme
 export function latestOf(requirements: readonly ClosureRequirement[]): Day | null {
   const days = requirements.map((one) => one.earliestOn)
   return days.reduce<Day | null>((a, b) => (a === null || b === null ? null : (Math.max(a, b) as Day)), days[0] ?? null)
-}
-
-/** What could still be closed: of the accounts that are there and not closed by the user. */
-export function closableTargets({ accounts }: Ledger): readonly ClosureTarget[] {
-  const kinds = new Set(accounts.filter(({ status }) => status !== 'closed').map(({ kind }) => kind))
-  return ALL_TARGETS.filter((target) => kinds.has(target) || (target === 'borrow' && kinds.has('credit-loan')))
 }

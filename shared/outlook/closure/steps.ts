@@ -12,6 +12,7 @@ import type { CountingQuote } from '../shown-quote.ts'
 import { warning } from '../warning.ts'
 import { statementAfter } from './after-closing.ts'
 import { inScope, isLacking, latestOf, payableOn, type Scope } from './scope.ts'
+import { closesIn } from './targets.ts'
 import { type Urgent, urgentAmount, urgentOf, urgentSteps } from './urgent.ts'
 
 type Step = Omit<ClosureStep, 'n'>
@@ -169,8 +170,9 @@ function closing(scope: Scope, requirements: readonly ClosureRequirement[], quot
   const on = latestOf(requirements)
   const watch = watchUntil(scope, quotes, on)
   const none: Fen | null = null
+  const closes = closesIn(scope.target, scope.accounts)
   return [
-    { do: warning(`step-close-${scope.target}`), on, amount: none, from: warning(`menu-${scope.target}`) },
+    { do: warning(`step-close-${closes}`), on, amount: none, from: warning(`menu-${closes}`) },
     { do: warning('step-record-closing'), on, amount: none, from: null },
     {
       do: watch === null ? warning('step-watch-next-bill') : warning('step-watch', { until: dayText(watch) }),

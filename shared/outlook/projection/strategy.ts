@@ -1,6 +1,6 @@
 import type { Account, AccountId } from '#shared/ledger/account.ts'
 import type { ClosureTarget } from '#shared/ledger/ledger.ts'
-import { KINDS } from '../closure/scope.ts'
+import { KINDS } from '../closure/targets.ts'
 import type { Strategy } from '../plan.ts'
 import type { AccountRun, Run } from './run.ts'
 import type { Target } from './targets.ts'
