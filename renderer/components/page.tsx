@@ -30,10 +30,17 @@ export function Page(props: {
     document.title = `${props.title} · ${say('name')}`
   }, [props.title, say])
   useEffect(() => {
-    // A page that has already put the focus into one of its fields keeps it there.
-    const isTaken = heading.current?.closest('#page')?.contains(document.activeElement) ?? false
-    if (isAnotherPage && !isTaken) heading.current?.focus({ preventScroll: true })
-    isAnotherPage = true
+    if (!isAnotherPage) {
+      isAnotherPage = true
+      return
+    }
+    // With the next frame: the focus asks where everything stands, and would have it reckoned once more before that.
+    const frame = requestAnimationFrame(() => {
+      // A page that has already put the focus into one of its fields keeps it there.
+      const isTaken = heading.current?.closest('#page')?.contains(document.activeElement) ?? false
+      if (!isTaken) heading.current?.focus({ preventScroll: true })
+    })
+    return () => cancelAnimationFrame(frame)
   }, [])
   return (
     <main className={props.side ? 'page with-side' : 'page'} id="page">

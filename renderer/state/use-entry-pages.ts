@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
 import type { RequestInput } from '#shared/contract/contract.ts'
 import type { Reply } from '#shared/contract/reply.ts'
 import type { EntryPage, EntryRow } from '#shared/contract/views.ts'
@@ -15,13 +16,20 @@ export type EntryPages = {
   readonly first: Answer<EntryPage>
   readonly total: number
   readonly rowAt: (index: number) => EntryRow | null
+  /** Tells which rows are in sight. */
+  readonly see: (range: { readonly from: number; readonly to: number }) => void
 }
 
-export function useEntryPages(filter: EntryFilter, range: { readonly from: number; readonly to: number }): EntryPages {
-  const firstPage = Math.floor(range.from / PAGE_ROWS)
-  const lastPage = Math.floor(range.to / PAGE_ROWS)
+export function useEntryPages(filter: EntryFilter): EntryPages {
+  const [inSight, setInSight] = useState({ first: 0, last: 0 })
+  const see = useCallback<EntryPages['see']>(({ from, to }) => {
+    const next = { first: Math.floor(from / PAGE_ROWS), last: Math.floor(to / PAGE_ROWS) }
+    // A list that moves within its pages asks nothing, and the page around it is not drawn anew.
+    setInSight((before) => (before.first === next.first && before.last === next.last ? before : next))
+  }, [])
+  const { first, last } = inSight
   // The first page always: it knows how many rows there are.
-  const pages = [...new Set([0, ...Array.from({ length: lastPage - firstPage + 1 }, (_, index) => firstPage + index)])]
+  const pages = [...new Set([0, ...Array.from({ length: last - first + 1 }, (_, index) => first + index)])]
   const results = useQueries({
     queries: pages.map((page) => {
       const request = { ...filter, offset: page * PAGE_ROWS, limit: PAGE_ROWS }
@@ -42,6 +50,7 @@ export function useEntryPages(filter: EntryFilter, range: { readonly from: numbe
     first: firstAnswer(head.data, head.isError ? String(head.error) : null, again),
     total: head.data?.ok ? head.data.value.total : 0,
     rowAt: (index) => rows.get(Math.floor(index / PAGE_ROWS))?.[index % PAGE_ROWS] ?? null,
+    see,
   }
 }
 

@@ -7,7 +7,7 @@ import { createThreadHost } from '../../electron/handlers/thread-host.ts'
 import { removeFolder } from '../remove-folder.ts'
 import { measureFloor } from './floor.ts'
 import { writeAlipayFile } from './made-file.ts'
-import { type Figure, isBroken, median, tableOf, timed } from './measure.ts'
+import { type Figure, isBroken, median, paceOf, tableOf, timed } from './measure.ts'
 import { measurePeak } from './peak-memory.ts'
 import { projectionFigures } from './projections.ts'
 import { questionFigures } from './questions.ts'
@@ -34,6 +34,8 @@ async function importFile(host: Host, fileToken: string): Promise<void> {
   const { importId } = await value(host.call('previewImport', { fileToken }))
   await value(host.call('commitImport', { importId }))
 }
+
+type Measured = { readonly figures: readonly Figure[]; readonly floor: number }
 
 type Run = {
   readonly floor: number
@@ -146,7 +148,14 @@ function memoryFigure(figure: string): Figure[] {
   return [{ figure, value, unit: 'MB', floor: null, target: 350 }]
 }
 
-async function ledgerFigures(): Promise<Figure[]> {
+/** The floor alone, where nothing else is imported. */
+function floorHere(): number {
+  const file = join(folder, 'rows-100000.csv')
+  writeAlipayFile(file, { rows: 100_000 })
+  return median(Array.from({ length: RUNS }, () => measureFloor(file, join(folder, 'floor.db'))))
+}
+
+async function ledgerFigures(): Promise<Measured> {
   const small = await importFigures(100_000, RUNS, 2)
   const figures = [
     ...small.figures,
@@ -170,15 +179,15 @@ async function ledgerFigures(): Promise<Figure[]> {
       target: 1.1,
     })
   }
-  return figures
+  return { figures, floor: small.floor }
 }
 
 async function main(): Promise<void> {
-  const figures = [
-    ...(isWindowOnly ? [] : await ledgerFigures()),
-    ...(isBuilt('P9–P13, the window') ? await windowFigures() : []),
-  ]
-  console.log(tableOf(figures))
+  const ledger = isWindowOnly ? { figures: [], floor: floorHere() } : await ledgerFigures()
+  const figures = [...ledger.figures, ...(isBuilt('P9–P13, the window') ? await windowFigures() : [])]
+  const pace = paceOf(ledger.floor)
+  console.log(`floor ${ledger.floor.toFixed(0)} ms: ${pace.toFixed(2)} times that of the targets' machine`)
+  console.log(tableOf(figures, pace))
   if (figures.some(isBroken)) process.exitCode = 1
 }
 

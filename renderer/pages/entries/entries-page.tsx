@@ -31,11 +31,10 @@ export function EntriesPage() {
   const [saved, changeSaved] = useKept<Readonly<Record<string, string>>>(useEntrySearchKey(), {})
   const draft = useMemo(() => draftFrom(saved), [saved])
   const setDraft = (next: FilterDraft) => changeSaved(() => next)
-  const [range, setRange] = useState({ from: 0, to: 0 })
   const [left, setLeft] = useState<readonly LeftAlone[]>([])
   const settled = useDeferredValue(draft)
   const filter = filterOf(settled, today)
-  const pages = useEntryPages(filter, range)
+  const pages = useEntryPages(filter)
   const chosen = useChosenEntries(filter)
   const adding = newEntryOf(item)
   const open = item === undefined || adding !== null ? null : decodeURIComponent(item)
@@ -70,7 +69,6 @@ export function EntriesPage() {
                 pages={pages}
                 openId={open}
                 chosen={chosen}
-                onRange={setRange}
                 onOpen={(id) => navigate(`/entries/${encodeURIComponent(id)}`)}
               />
             )

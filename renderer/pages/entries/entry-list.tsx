@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from 'react'
 import { shownText } from '#shared/contract/texts/shown-text.ts'
 import type { EntryRow } from '#shared/contract/views.ts'
 import { Amount } from '../../components/amount.tsx'
@@ -22,17 +22,17 @@ type Props = {
   readonly openId: string | null
   readonly chosen: ChosenEntries
   readonly onOpen: (id: string) => void
-  readonly onRange: (range: { readonly from: number; readonly to: number }) => void
 }
 
 /** A list of any length: only the rows in sight exist. One stop for the Tab key; arrows move inside, Enter opens, Space chooses. */
-export function EntryList({ pages, openId, chosen, onOpen, onRange }: Props) {
+export function EntryList({ pages, openId, chosen, onOpen }: Props) {
   const say = useWords(entriesWords)
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const id = useId()
   const { from, to, show } = useRowWindow(scroller, { count: pages.total, height: ROW_HEIGHT, over: OVERSCAN })
-  useEffect(() => onRange({ from, to }), [from, to, onRange])
+  const { see } = pages
+  useEffect(() => see({ from, to }), [from, to, see])
   const moveTo = (index: number) => {
     const next = Math.max(0, Math.min(pages.total - 1, index))
     setActive(next)
@@ -180,7 +180,8 @@ function ChooseBox({ chosen, id }: { readonly chosen: ChosenEntries; readonly id
   )
 }
 
-function Cells({ row }: { readonly row: EntryRow }) {
+/** Most of a row, drawn once: a list that moves, or another row that is chosen, changes none of it. */
+const Cells = memo(function RowCells({ row }: { readonly row: EntryRow }) {
   const say = useWords(entriesWords)
   const nameOf = useAccountName()
   const month = row.month === null ? null : <MonthText month={row.month} />
@@ -206,4 +207,4 @@ function Cells({ row }: { readonly row: EntryRow }) {
       {cell(<Amount value={row.amount} />, 'number')}
     </>
   )
-}
+})
