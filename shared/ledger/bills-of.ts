@@ -73,7 +73,8 @@ function partsOf(bill: IssuedBill): BillParts {
 function proofState(bill: IssuedBill): Bill['proof'] {
   if (bill.shown?.shown == null) return { state: 'derived-only' }
   if (bill.parts.unexplained === 0) return { state: 'proved' }
-  if (bill.derived === 0 && bill.entryCount === 0) return { state: 'total-only' }
+  // What rolls in and the periods of a plan are worked out: where no purchase was entered, the rest is not contradicted.
+  if (bill.entryCount === 0 && bill.parts.unexplained > 0) return { state: 'total-only' }
   return { state: 'differs', difference: bill.parts.unexplained, explanations: [] }
 }
 
