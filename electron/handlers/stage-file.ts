@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import type { Progress } from '#shared/contract/reply.ts'
-import type { ImportProblem, ImportSummary } from '#shared/contract/views.ts'
+import type { ImportProblem, ImportSummary, NewAccount } from '#shared/contract/views.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
+import type { Account } from '#shared/ledger/account.ts'
 import type { FileRefusal } from '#shared/statement-files/file-refusal.ts'
 import type { FileWarning } from '#shared/statement-files/file-warning.ts'
 import type { RowProblem } from '#shared/statement-files/row-problem.ts'
@@ -177,12 +178,13 @@ function summaryOf(end: StatementEnd, { session, fileName, rejected, encoding, o
     to: preamble.to,
     exportedOn: preamble.exportedOn,
     counts,
-    newAccounts: session.staging
-      .newAccounts()
-      .map(({ id, kind, name, lender, owner }) => ({ id, kind, name, lender, owner })),
+    newAccounts: session.staging.newAccounts().map(named),
+    claims: end.owner === '' ? [] : session.staging.handClaims().map(named),
     warnings: warnings.map(warningOf),
   }
 }
+
+const named = ({ id, kind, name, lender, owner }: Account): NewAccount => ({ id, kind, name, lender, owner })
 
 /** Of one owner the rows can only be taken to be; of several they are on an account of their own, which is told as new. */
 function ownerNotSaid({ owner }: StatementEnd, owners: readonly string[], added: number): readonly FileWarning[] {

@@ -22,5 +22,5 @@ export function accountName(account: NamedAccount, language: TextLanguage): stri
   const kind = say(account.kind)
   const name =
     account.lender === null || account.lender === '' ? kind : say('ofLender', { lender: account.lender, kind })
-  return owner === '' ? name : ownedName(name, owner)
+  return owner === '' ? name : ownedName(name, owner, language)
 }

@@ -4,6 +4,7 @@ import { fen, ZERO } from '#shared/kernel/money.ts'
 import type { Account, AccountId, AccountKind, OtherDebt, OtherInterest } from '#shared/ledger/account.ts'
 import type { DatedTerms, TermsSource, TermValues } from '#shared/ledger/terms.ts'
 import type { accountFields, otherInterestFields, termFields } from './account-fields.ts'
+import type { TextLanguage } from './texts/text.ts'
 
 /** An account as stated in a request or a scenario, made into the ledger's record. What is not said gets its default. */
 
@@ -23,8 +24,12 @@ const KIND_NAMES: Record<AccountKind, string> = {
 export const defaultName = (kind: AccountKind, lender: string | null): string =>
   lender === null ? KIND_NAMES[kind] : `${KIND_NAMES[kind]} ${lender}`
 
-/** The same account of another person, where one ledger holds both. */
-export const ownedName = (name: string, owner: string): string => `${name} · ${owner}`
+/**
+ * The same account of another person, where one ledger holds both. The brackets end the name: an owner is often a masked
+ * number, and a day that follows it in a sentence would read as its next digits.
+ */
+export const ownedName = (name: string, owner: string, language: TextLanguage = 'zh-CN'): string =>
+  language === 'en' ? `${name} (${owner})` : `${name}（${owner}）`
 
 /** Whose account a name that nobody gave says it is, '' where it names nobody; null for a name of the user's own. */
 export function ownerInName({ kind, name, lender, owner = '' }: NamedAccount): string | null {

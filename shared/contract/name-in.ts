@@ -9,5 +9,5 @@ export function nameIn(account: NamedAccount, language: TextLanguage): string {
   const kind = dossierWords[account.kind][language]
   const lender = account.lender ?? ''
   const name = language === 'en' && lender !== '' ? `${lender} ${kind}` : `${lender}${kind}`
-  return owner === '' ? name : ownedName(name, owner)
+  return owner === '' ? name : ownedName(name, owner, language)
 }

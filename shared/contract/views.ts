@@ -163,6 +163,8 @@ export type ImportSummary = {
   /** By kind where a row is recorded or moves nothing; `kept` are read, and about no account of this ledger. */
   readonly counts: Readonly<Record<RowKind | ImportCount, number>>
   readonly newAccounts: readonly NewAccount[]
+  /** Accounts entered by hand that name nobody: the import makes them the file's owner's. */
+  readonly claims: readonly NewAccount[]
   readonly warnings: readonly Warning[]
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { removeFolder } from '../remove-folder.ts'
+import { huaqing } from './harness/huaqing.ts'
 import { commitPreview, FIXTURES, go, previewFile, settled } from './harness/import-file.ts'
 import { describeInBrowser } from './harness/in-browser.ts'
 import { openApp } from './harness/open-app.ts'
@@ -34,6 +35,29 @@ describeInBrowser('whose a file is', () => {
     } finally {
       await app.close()
       removeFolder(folder)
+    }
+  })
+
+  test('is asked where accounts entered by hand name nobody: a relative’s file stays apart from one’s own debts', async () => {
+    const app = await openApp({ today: '2026-09-05' })
+    const { page } = app
+    try {
+      huaqing(app.ledgerPath, '2026-09-05', ['account', 'add', '--kind', 'huabei'])
+      await previewFile(page, 'alipay-app-2026-gb18030.csv')
+      expect(await page.locator('.import-claims').innerText()).toContain('花呗没写是谁的，导入后归137****6428。')
+      await page.getByRole('button', { name: '这是另一个人的，分开记' }).click()
+      await page.locator('.import-meta', { hasText: '花呗（137****6428）' }).waitFor()
+      expect(await page.locator('.import-claims').count()).toBe(0)
+      await commitPreview(page)
+      await go(page, '/accounts')
+      await settled(page)
+      const rows = page.locator('main tbody tr', { hasText: '花呗' })
+      expect((await rows.allInnerTexts()).map((text) => text.split('\t').slice(0, 2))).toEqual([
+        ['花呗', '我'],
+        ['花呗（137****6428）', '137****6428'],
+      ])
+    } finally {
+      await app.close()
     }
   })
 })

@@ -55,6 +55,7 @@ describe('import of an Alipay file', () => {
         updated: 0,
         rejected: 0,
       },
+      claims: [],
       newAccounts: [
         'credit-purchase:招联消金',
         'huabei',

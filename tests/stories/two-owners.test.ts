@@ -79,9 +79,31 @@ it.each(['payer', 'child'] as const)('counts once what both sides tell, the %s f
     ]),
   )
   // The second one's account is told by whose it is, not by the mark that ids carry.
-  expect(named.map(({ name }) => name).sort()).toEqual(['花呗', `花呗 · ${first === 'payer' ? CHILD : PAYER}`])
+  expect(named.map(({ name }) => name).sort()).toEqual(['花呗', `花呗（${first === 'payer' ? CHILD : PAYER}）`])
   for (const name of ['payer', 'child']) await book.story(`import ${join(book.folder, `${name}.csv`)}`)
   expect(((await book.ask('owed')) as Owed).total).toBe('170.00')
+})
+
+it('tells a relative’s account from one’s own that was entered by hand, under whatever id it is kept', async () => {
+  const book = openBook('2026-08-20')
+  await book.story('account add --kind huabei --id mine --owner me')
+  writeFileSync(join(book.folder, 'child.csv'), of(CHILD, childRows))
+  await book.story(`import ${join(book.folder, 'child.csv')}`)
+  expect((await accounts(book)).map(({ id, name }) => [id, name])).toEqual([
+    ['mine', '花呗'],
+    ['huabei', `花呗（${CHILD}）`],
+  ])
+})
+
+it('an import says which accounts of nobody it makes the owner’s, before it does', async () => {
+  const book = openBook('2026-08-20')
+  await book.story('account add --kind huabei --id mine')
+  const path = join(book.folder, 'child.csv')
+  writeFileSync(path, of(CHILD, childRows))
+  const claims = async () => ((await book.ask(`import ${path} --dry-run`)) as { claims: readonly string[] }).claims
+  expect(await claims()).toEqual(['mine'])
+  await book.story('account edit mine --owner me')
+  expect(await claims()).toEqual([])
 })
 
 it('judges each side by its own debts', async () => {

@@ -1,4 +1,4 @@
-import { defaultName, ownedName } from '#shared/contract/accounts-from-fields.ts'
+import { defaultName, toldApart } from '#shared/contract/accounts-from-fields.ts'
 import { FIRST_DAY } from '#shared/kernel/day.ts'
 import type { Account, AccountId } from '#shared/ledger/account.ts'
 import { type AccountRef, accountRefText } from '#shared/statement-files/account-ref.ts'
@@ -41,7 +41,7 @@ export function createAccountResolver(accounts: readonly Account[], owner: strin
       same.find((account) => account.owner === owner) ?? same.find((account) => account.owner === '') ?? only
     if (match?.owner === '' && owner !== '') claimed.add(match.id)
     if (match) return match.id
-    const account = newAccount(ref, owner, new Set(known.keys()))
+    const account = newAccount(ref, owner, known)
     known.set(account.id, account)
     found.push(account)
     return account.id
@@ -76,16 +76,13 @@ function refOfAccount(account: Account | undefined): AccountRef | null {
   return account?.kind === 'credit-purchase' ? { kind: 'credit-purchase', lender: account.lender ?? '' } : null
 }
 
-function newAccount(ref: AccountRef, owner: string, taken: ReadonlySet<AccountId>): Account {
+function newAccount(ref: AccountRef, owner: string, known: ReadonlyMap<AccountId, Account>): Account {
   const lender = ref.kind === 'credit-purchase' ? ref.lender : null
   const plain = accountRefText(ref).slice(0, 40)
-  const name = defaultName(ref.kind, lender)
-  const isSecond = taken.has(plain)
-  return {
-    id: isSecond ? `${plain}@${owner}`.slice(0, 64) : plain,
+  const account: Account = {
+    id: known.has(plain) ? `${plain}@${owner}`.slice(0, 64) : plain,
     kind: ref.kind,
-    // Two people's accounts of one kind are told apart by whose they are.
-    name: isSecond && owner !== '' ? ownedName(name, owner) : name,
+    name: defaultName(ref.kind, lender),
     lender,
     owner,
     limit: null,
@@ -98,4 +95,6 @@ function newAccount(ref: AccountRef, owner: string, taken: ReadonlySet<AccountId
     terms: [{ from: FIRST_DAY, source: 'default', set: {} }],
     otherDebt: null,
   }
+  // Two people's accounts of one kind are told apart by whose they are, whatever they are kept under.
+  return toldApart(account, [...known.values()])
 }

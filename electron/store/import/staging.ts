@@ -40,6 +40,8 @@ export type Staging = {
   readonly claimedAccounts: () => readonly AccountId[]
   /** Names of those that hold rows of a file that did not say whose it is, and none that this one shows to be its owner's. */
   readonly unsaidClaims: () => readonly string[]
+  /** The other ones: entered by hand, they may be of the person who keeps the ledger and not of the one in the file. */
+  readonly handClaims: () => readonly Account[]
   /** How many rows stood on somebody else's accounts until this file said whose they are. */
   readonly takenOver: () => number
   /** The account of the file's owner that a row is said to be of; a new one where there is none. */
@@ -71,6 +73,7 @@ export function createStaging(reader: Reader, file: StagedFile): Staging {
   const answeredBefore = readAnsweredBefore(reader, progress.accounts)
   const isUnsaid = (account: AccountId): boolean =>
     !progress.twins.areOn(account) && statement(reader.connection, UNSAID).get(account) !== undefined
+  const claims = (): readonly AccountId[] => (file.platform === 'alipay' ? progress.accounts.claimed() : [])
   const nameOf = (account: AccountId): string => progress.accounts.find(account).name
   const withoutMethod: { readonly draft: StatementDraft; readonly index: number }[] = []
   let rowsRead = 0
@@ -116,8 +119,12 @@ export function createStaging(reader: Reader, file: StagedFile): Staging {
     },
     counts: counter.counts,
     newAccounts: () => progress.accounts.found(),
-    claimedAccounts: () => (file.platform === 'alipay' ? progress.accounts.claimed() : []),
-    unsaidClaims: () => (file.platform === 'alipay' ? progress.accounts.claimed().filter(isUnsaid) : []).map(nameOf),
+    claimedAccounts: claims,
+    unsaidClaims: () => claims().filter(isUnsaid).map(nameOf),
+    handClaims: () =>
+      claims()
+        .filter((id) => !isUnsaid(id))
+        .map(progress.accounts.find),
     takenOver: () => progress.takenOver.size,
     accountOf: progress.accounts.idOf,
     freeId: (writer, draft) => {

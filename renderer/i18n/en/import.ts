@@ -114,6 +114,9 @@ export const importing: Translated<typeof zh> = {
     '{rows} {rows|row stands|rows stand} on somebody else’s accounts, put there by a file that did not say whose it is. This one does: they move to the accounts of {owner}.',
   'warn.owner-claims':
     '{name} holds rows of a file that did not say whose it is, and becomes {owner}’s. If they are somebody else’s, go on and then import that person’s untouched file: its rows move to their owner.',
+  claims: 'Nobody is named for {names}: after the import it is of {owner}.',
+  claimsNot: 'It is another person’s, keep them apart',
+  me: 'me',
   ownerOther: 'Whose Alipay it is (empty where all of it is yours)',
   ownerRead: 'Read it so',
   ownerIs: 'It is of {owner}',

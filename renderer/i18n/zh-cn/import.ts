@@ -108,6 +108,9 @@ export const importing = {
   'warn.owner-known-now': '有{rows}行之前从一个看不出是谁的文件记到了别人名下。这个文件写明了，会改记到{owner}名下。',
   'warn.owner-claims':
     '「{name}」里有从看不出是谁的文件来的记录，现在会归到{owner}名下。如果是别人的，先导入这个，再导入那个人没动过的原文件，记录会改到他名下。',
+  claims: '{names}没写是谁的，导入后归{owner}。',
+  claimsNot: '这是另一个人的，分开记',
+  me: '我',
   ownerOther: '这是谁的支付宝（都是你自己的，不用填）',
   ownerRead: '按这个再读一次',
   ownerIs: '是 {owner} 的',

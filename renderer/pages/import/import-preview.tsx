@@ -7,6 +7,7 @@ import type { Say } from '../../i18n/words.ts'
 import { FailureNote } from '../../state/answered.tsx'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import type { Failure } from '../../state/use-command.ts'
+import { ImportClaims } from './import-claims.tsx'
 import { ImportOwner } from './import-owner.tsx'
 import { ImportRows } from './import-rows.tsx'
 import { ImportProblems, ImportTold, ImportWarnings } from './import-summary.tsx'
@@ -39,6 +40,7 @@ export function ImportPreviewView(props: {
     <div className="import-page">
       <ImportTold summary={summary} you={m} />
       <ImportWarnings summary={summary} />
+      {summary.claims.length === 0 ? null : <ImportClaims summary={summary} onApart={props.onOwner} />}
       {summary.owner === '' && summary.format.startsWith('alipay') ? <ImportOwner onOwner={props.onOwner} /> : null}
       <Bar groups={groups} />
       <Filters groups={groups} all={rows.length} chosen={group} onChoose={setGroup} />

@@ -35,6 +35,7 @@ const headJson = ({ summary }: ImportAnswer) => ({
   exportedOn: dateOrNull(summary.exportedOn),
   counts: countsJson(summary.counts),
   newAccounts: summary.newAccounts.map(({ id }) => id),
+  claims: summary.claims.map(({ id }) => id),
   warnings: summary.warnings.map(warningJson),
 })
 
