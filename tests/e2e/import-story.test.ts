@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { removeFolder } from '../remove-folder.ts'
 import { file, row } from '../statement-files/statement-text.ts'
+import { axeProblems } from './harness/axe.ts'
 import { huaqing } from './harness/huaqing.ts'
 import { commitPreview, FIXTURES, go, previewFile } from './harness/import-file.ts'
 import { describeInBrowser } from './harness/in-browser.ts'
@@ -97,6 +98,36 @@ describeInBrowser('an import', () => {
       await expect.poll(purchases).toBe(0)
       // What the file said still stands.
       expect(await page.locator('.entry-list [role="row"]').count()).toBeGreaterThan(0)
+    } finally {
+      await app.close()
+    }
+  })
+
+  test('a row from before a closing is offered to the closed account, a later one is not, and says why', async () => {
+    const app = await openApp({ today: '2026-09-16' })
+    const { page } = app
+    try {
+      await page.locator('main h1').first().waitFor()
+      await tellLedger(app.ledgerPath, '2026-09-16', [
+        ['addAccount', { kind: 'huabei' }],
+        ['recordClosing', { target: 'huabei', to: 'closed', on: '2020-10-15' }],
+      ])
+      await previewFile(page, 'alipay-web-2020-gbk.csv')
+      await page.getByRole('button', { name: /^不记账/ }).click()
+      const row = (amount: string) => page.locator('.import-rows tr').filter({ hasText: amount })
+      const form = page.locator('.import-take')
+      await row('266.00').getByRole('button', { name: '记到账户' }).click()
+      await form.locator('.note', { hasText: '花呗2020年' }).waitFor()
+      const take = form.getByRole('button', { name: '就记这一行' })
+      expect(await take.getAttribute('aria-disabled')).toBe('true')
+      expect(await axeProblems(page)).toEqual([])
+      await form.getByRole('button', { name: '不记' }).click()
+      await row('49.95').getByRole('button', { name: '记到账户' }).click()
+      expect(await form.getByRole('combobox').last().innerText()).toBe('花呗（已关闭）')
+      await take.click()
+      expect(await row('49.95').innerText()).toContain('消费 · 花呗')
+      await commitPreview(page)
+      expect(await page.locator('.import-done').innerText()).toContain('另外按你定的记了1行')
     } finally {
       await app.close()
     }

@@ -85,6 +85,10 @@ export const importing: Translated<typeof zh> = {
   takeThis: 'Enter this row',
   takeAlike: 'All {n} rows of “{label}” like this',
   takeNot: 'Not now',
+  takeNone: 'No account could have this',
+  takeOfClosed: '{name} (closed)',
+  takeClosed:
+    '{name} was closed on {day}: this is later and no purchase of it. If it was paid with it even so, it is not closed: first put the state of the account right.',
   takeBack: 'Leave it out',
   takenWhy: 'As you said.',
   takenTag: 'by you',

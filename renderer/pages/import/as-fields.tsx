@@ -16,14 +16,15 @@ export type SaidAs<K extends AsKind, A extends SomeAccount> = {
   readonly setAccount: (account: string) => void
 }
 
-/** Only what has bills is spent on; any debt can be repaid. */
+/** Only what has bills is spent on; any debt can be repaid. `mayBe` says of which accounts the row could be what is said. */
 export function useSaidAs<K extends AsKind, A extends SomeAccount>(
   start: { readonly as: K; readonly account?: string },
   all: readonly A[],
+  mayBe: (as: K, account: A) => boolean = () => true,
 ): SaidAs<K, A> {
   const [as, setAs] = useState(start.as)
   const [wanted, setAccount] = useState(start.account ?? '')
-  const accounts = all.filter((one) => as === 'repayment' || isBilled(one))
+  const accounts = all.filter((one) => (as === 'repayment' || isBilled(one)) && mayBe(as, one))
   const account = accounts.some(({ id }) => id === wanted) ? wanted : (accounts[0]?.id ?? '')
   return { as, account, accounts, setAs, setAccount }
 }

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react'
+import type { NamedAccount } from '#shared/contract/accounts-from-fields.ts'
 import { isTakeable, type TakenAs, takenAs } from '#shared/contract/taken-as.ts'
-import type { ImportPreview, ImportRow, NewAccount } from '#shared/contract/views.ts'
+import type { AccountView, ImportPreview, ImportRow, NewAccount } from '#shared/contract/views.ts'
+import type { Day } from '#shared/kernel/day.ts'
 import { useNameOf } from '../../state/account-names.ts'
 import { inOrder } from '../../state/account-places.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
@@ -19,7 +21,11 @@ export type Taken = {
   readonly accounts: readonly TakingAccount[]
 }
 
-export type TakingAccount = Pick<NewAccount, 'id' | 'kind'> & { readonly name: string }
+export type TakingAccount = Pick<NewAccount, 'id' | 'kind'> & { readonly name: string; readonly closedOn: Day | null }
+
+/** Nothing is bought with an account once it is closed; what was paid back or refunded may come later. */
+export const isOfAccount = (row: ImportRow, as: TakenAs, { closedOn }: TakingAccount): boolean =>
+  as !== 'purchase' || closedOn === null || row.on <= closedOn
 
 export function useTaken({ summary }: ImportPreview, rows: readonly ImportRow[]): Taken {
   const [choices, setChoices] = useState<ReadonlyMap<number, TakeChoice>>(new Map())
@@ -35,15 +41,28 @@ export function useTaken({ summary }: ImportPreview, rows: readonly ImportRow[])
   }
 }
 
-/** Those of the ledger, those that the file brings, and Huabei in any case: the file of a new user shows none. */
+/**
+ * Those of the ledger, those that the file brings, and Huabei in any case: the file of a new user shows none. What is closed
+ * comes last: a file is older than a closing now and then.
+ */
 function useAccounts(found: readonly NewAccount[]): readonly TakingAccount[] {
   const nameOf = useNameOf()
   const known = hereOrNull(useAsk('listAccounts', {}))
   return useMemo(() => {
-    const open = (known ?? []).filter(({ status }) => status !== 'closed')
-    const all = [...open, ...found]
-    const offered = all.some(({ kind }) => kind === 'huabei') ? all : [HUABEI, ...all]
-    return inOrder(offered).map((account) => ({ id: account.id, kind: account.kind, name: nameOf(account) }))
+    const ofLedger = known ?? []
+    const isClosed = ({ status }: AccountView) => status === 'closed'
+    const all = [...ofLedger.filter((one) => !isClosed(one)), ...found]
+    const isKnown = [...ofLedger, ...found].some(({ kind }) => kind === 'huabei')
+    const taking = (account: NamedAccount & Pick<NewAccount, 'id'>, closedOn: Day | null): TakingAccount => ({
+      id: account.id,
+      kind: account.kind,
+      name: nameOf(account),
+      closedOn,
+    })
+    return [
+      ...inOrder(isKnown ? all : [HUABEI, ...all]).map((account) => taking(account, null)),
+      ...inOrder(ofLedger.filter(isClosed)).map((account) => taking(account, account.closedOn)),
+    ]
   }, [known, found, nameOf])
 }
 

@@ -200,7 +200,10 @@ export const refusalTexts: Texts = {
     'zh-CN': '「{id}」没有借款；借款只属于借呗和信用贷',
     en: '“{id}” has no loans; only Borrow and Credit Loan have',
   },
-  'account-closed': { 'zh-CN': '「{id}」已在 {on} 关闭', en: '“{id}” was closed on {on}' },
+  'account-closed': {
+    'zh-CN': '{account}已在 {on} 关闭，{orderedOn} 的消费不会是它的。真是用它付的，就是没关成：先把账户的状态改回来',
+    en: '{account} was closed on {on}: a purchase of {orderedOn} is none of it. If it was paid with it even so, it is not closed: first put the state of the account right',
+  },
   'balance-only-for-other': { 'zh-CN': '只有其他债务可以直接写欠款余额', en: 'Only other debts state a balance' },
   'bill-not-found': { 'zh-CN': '没有「{account}」{month} 的账单', en: 'There is no bill of {month} for “{account}”' },
   'deferred-after-due': {

@@ -8,7 +8,7 @@ import type { Refuses } from './refusal-figures.ts'
 /** Purchases on credit and the money that comes back of them (domain.md 1.9, 1.10, 5.1–5.5). */
 export type PurchaseRefusal =
   | Refuses<'account-not-billed', 'id'>
-  | Refuses<'account-closed', 'id' | 'on'>
+  | Refuses<'account-closed', 'id' | 'account' | 'on' | 'orderedOn'>
   | Refuses<'day-in-future', 'on'>
   | Refuses<'posted-before-ordered', 'postedOn' | 'orderedOn'>
   | Refuses<'duplicate-order', 'orderNo' | 'entry'>
@@ -31,7 +31,9 @@ export function decidePurchase(facts: PurchaseFacts, draft: Purchase): Outcome<P
   const { account, today, sameOrder, refunded, inPlans } = facts
   if (!isBilled(account)) return refused({ kind: 'account-not-billed', values: { id: account.id } })
   if (account.closedOn !== null && draft.orderedOn > account.closedOn) {
-    return refused({ kind: 'account-closed', values: { id: account.id, on: dayText(account.closedOn) } })
+    const on = dayText(account.closedOn)
+    const values = { id: account.id, account: account.name, on, orderedOn: dayText(draft.orderedOn) }
+    return refused({ kind: 'account-closed', values })
   }
   // What is posted later awaits receipt until then.
   const last = maxDay(draft.orderedOn, draft.postedOn ?? draft.orderedOn)

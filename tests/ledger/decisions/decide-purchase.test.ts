@@ -40,7 +40,7 @@ describe('a purchase', () => {
       'on an account that was closed the day before',
       { ...facts, account: account('huabei', { closedOn: day('2026-06-02') }) },
       bought,
-      breaks('account-closed', { id: 'huabei', on: '2026-06-02' }),
+      breaks('account-closed', { id: 'huabei', account: 'huabei', on: '2026-06-02', orderedOn: '2026-06-03' }),
     ],
     [
       'ordered tomorrow',
