@@ -32,7 +32,7 @@ describeInBrowser('a figure that changed after it was explained', () => {
         ['addAccount', { kind: 'huabei', id: 'huabei' }],
         ['enterBill', { account: 'huabei', month: '2026-07', shown: '1000' }],
       ])
-      const explain = page.locator('.lead').getByText('怎么来的')
+      const explain = page.locator('.lead .ask-words')
       const dialog = page.locator('dialog')
       await explain.click()
       await dialog.locator('tfoot').getByText('1,000.00').waitFor()
@@ -81,6 +81,36 @@ describeInBrowser('a bill put right', () => {
       await dialog.waitFor({ state: 'detached' })
       const entries = huaqing(ledgerPath, TODAY, ['entry', 'list']) as { readonly total: number }
       expect(entries.total).toBe(1)
+    } finally {
+      await app.close()
+    }
+  })
+})
+
+describeInBrowser('a list that is searched', () => {
+  test('stands, marked as not yet the answer, until its new rows are here', async () => {
+    const app = await openApp({ today: TODAY })
+    const { page, ledgerPath } = app
+    try {
+      await page.locator('main h1').first().waitFor()
+      await tellLedger(ledgerPath, TODAY, [
+        ['addAccount', { kind: 'huabei', id: 'huabei' }],
+        ['enterBill', { account: 'huabei', month: '2026-07', shown: '1280' }],
+        ['enterBill', { account: 'huabei', month: '2026-06', shown: '90' }],
+      ])
+      await go(page, '/entries')
+      const list = page.locator('.entry-list')
+      const rows = list.getByRole('row')
+      await expect.poll(() => rows.count()).toBe(2)
+      const goOn = await holdBack(page, '"text":"none of them"')
+      await page.locator('.entry-filters input').first().fill('none of them')
+      await page.locator('.entry-list[aria-busy="true"]').waitFor()
+      expect(await rows.count()).toBe(2)
+      goOn()
+      await page.getByText('没有对上的流水').waitFor()
+      await page.locator('.entry-filters input').first().fill('')
+      await expect.poll(() => rows.count()).toBe(2)
+      expect(await list.getAttribute('aria-busy')).toBe('false')
     } finally {
       await app.close()
     }

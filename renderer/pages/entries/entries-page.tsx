@@ -17,7 +17,7 @@ import { AddEntry } from './add-entry.tsx'
 import { ChosenBar } from './chosen-entries.tsx'
 import { entriesWords } from './entries-words.ts'
 import { newEntryOf } from './entry-draft.ts'
-import { draftFrom, type FilterDraft, filterOf, givenOf, NO_FILTER } from './entry-filter.ts'
+import { draftFrom, type FilterDraft, filterOf, NO_FILTER } from './entry-filter.ts'
 import { EntryFilters } from './entry-filters.tsx'
 import { EntryList } from './entry-list.tsx'
 import { EntrySide } from './entry-side.tsx'
@@ -63,9 +63,10 @@ export function EntriesPage() {
         <Answered answer={pages.first} rows={10}>
           {() =>
             pages.total === 0 ? (
-              <NothingHere filtered={Object.keys(givenOf(settled)).length > 0} onClear={() => setDraft(NO_FILTER)} />
+              <NothingHere filtered={Object.keys(pages.filter).length > 0} onClear={() => setDraft(NO_FILTER)} />
             ) : (
               <EntryList
+                key={JSON.stringify(pages.filter)}
                 pages={pages}
                 openId={open}
                 chosen={chosen}

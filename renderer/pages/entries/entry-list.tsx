@@ -55,8 +55,9 @@ export function EntryList({ pages, openId, chosen, onOpen }: Props) {
       {/* biome-ignore lint/a11y/useSemanticElements: a table cannot hold only the rows in sight of 100,000 */}
       <div
         ref={scroller}
-        className="entry-list"
+        className={pages.isStale ? 'entry-list is-stale' : 'entry-list'}
         role="grid"
+        aria-busy={pages.isStale}
         tabIndex={0}
         aria-label={say('list')}
         aria-rowcount={pages.total}
