@@ -1,28 +1,24 @@
 import { planFields } from '#shared/contract/account-fields.ts'
-import { termValuesFrom } from '#shared/contract/accounts-from-fields.ts'
-import type { Request } from '#shared/contract/contract.ts'
 import { planFrom } from '#shared/contract/plan-from-fields.ts'
-import type { Refusal } from '#shared/contract/reply.ts'
-import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
+import { done } from '#shared/kernel/outcome.ts'
 import { caseDue } from '#shared/ledger/case/case-due.ts'
 import type { CaseFact } from '#shared/ledger/case/case-fact.ts'
-import { findAccountOr } from '#shared/ledger/decisions/decide-account.ts'
-import { changesTerms } from '#shared/ledger/decisions/decide-notice.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
 import { caseSteps } from '#shared/outlook/case/case-steps.ts'
 import { checkChannels } from '#shared/outlook/case/check-channels.ts'
-import { noticeEffect, type TermChange } from '#shared/outlook/case/notice-effect.ts'
+import { noticeEffect } from '#shared/outlook/case/notice-effect.ts'
 import { reliefOf } from '#shared/outlook/case/relief.ts'
 import { timelineOf } from '#shared/outlook/case/timeline.ts'
 import { planInFull } from '#shared/outlook/plan.ts'
 import { startOf } from '#shared/outlook/projection/project.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
-import { findCaseFact, readCaseFacts } from '../store/case-facts.ts'
+import { readCaseFacts } from '../store/case-facts.ts'
 import { readPlan } from '../store/notes.ts'
 import type { Reader } from '../store/queries.ts'
 import { readLedger } from '../store/read-ledger.ts'
 import type { Handlers } from './handler.ts'
+import { noticeChange } from './notice-change.ts'
 
 /** Contacts in one answer; all of them are in the timeline, page by page. */
 const CONTACTS_SHOWN = 50
@@ -40,7 +36,7 @@ export const caseHandlers: Handlers<'getCase' | 'listCaseEvents' | 'getNoticeEff
   getNoticeEffect: ({ store, today }, asked) =>
     store.read((reader) => {
       const ledger = readLedger(reader, today)
-      const change = changeAsked(reader, ledger, asked)
+      const change = noticeChange(reader, ledger, asked)
       if (!change.ok) return change
       const plan = readPlan(reader)
       const effect = noticeEffect(ledger, plan ?? planInFull(today), change.value)
@@ -89,15 +85,3 @@ function caseView(ledger: Ledger, reader: Reader) {
 
 const ofKind = <K extends CaseFact['kind']>(facts: readonly CaseFact[], kind: K) =>
   facts.filter((fact): fact is Extract<CaseFact, { kind: K }> => fact.kind === kind)
-
-function changeAsked(reader: Reader, ledger: Ledger, asked: Request<'getNoticeEffect'>): Outcome<TermChange, Refusal> {
-  if (!('id' in asked)) {
-    const account = findAccountOr(ledger.accounts, asked.account)
-    return account.ok ? done({ ...asked, set: termValuesFrom(asked.set) }) : account
-  }
-  const fact = findCaseFact(reader, asked.id)
-  if (fact?.kind !== 'notice' || !changesTerms(fact) || fact.account === null || fact.from === null) {
-    return refused({ kind: 'case-fact-not-found', values: { id: asked.id } })
-  }
-  return done({ account: fact.account, from: fact.from, set: fact.set })
-}

@@ -1,9 +1,17 @@
-import { done, refused } from '#shared/kernel/outcome.ts'
+import type { Request } from '#shared/contract/contract.ts'
+import type { Refusal } from '#shared/contract/reply.ts'
+import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
+import type { Derivation } from '#shared/ledger/derivation.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import { explainNotice } from '#shared/outlook/case/notice-effect.ts'
 import { explainFigure } from '#shared/outlook/explain-outlook.ts'
 import { explainShown } from '#shared/outlook/explain-shown.ts'
+import type { Plan } from '#shared/outlook/plan.ts'
 import { listShownQuotes } from '../store/closing.ts'
+import type { Reader } from '../store/queries.ts'
 import { readLedger } from '../store/read-ledger.ts'
 import type { Handlers } from './handler.ts'
+import { noticeChange } from './notice-change.ts'
 import { planInProgress, planOr } from './plan-handlers.ts'
 
 /**
@@ -11,15 +19,36 @@ import { planInProgress, planOr } from './plan-handlers.ts'
  * what has become of a plan is told of the one that is followed since a day before today.
  */
 export const explainHandlers: Handlers<'explain'> = {
-  explain: ({ store, today }, { figure, plan: asked }) =>
+  explain: ({ store, today }, asked) =>
     store.read((reader) => {
       const ledger = readLedger(reader, today)
+      const { figure } = asked
       const followed = figure.startsWith('progress:') ? planInProgress(reader, today) : null
-      const plan = followed ? done(followed) : planOr(reader, ledger, asked)
+      const plan = followed ? done(followed) : planOr(reader, ledger, asked.plan)
       if (!plan.ok) return plan
-      const derivation = figure.startsWith('shown:')
-        ? explainShown(ledger, listShownQuotes(reader), figure)
-        : explainFigure(ledger, plan.value, figure)
-      return derivation ? done(derivation) : refused({ kind: 'figure-unknown', values: { figure } })
+      if (/^notice[:@]/.test(figure)) return ofNotice({ reader, ledger, plan: plan.value }, asked)
+      return found(
+        figure,
+        figure.startsWith('shown:')
+          ? explainShown(ledger, listShownQuotes(reader), figure)
+          : explainFigure(ledger, plan.value, figure),
+      )
     }),
+}
+
+const found = (figure: string, derivation: Derivation | null): Outcome<Derivation, Refusal> =>
+  derivation ? done(derivation) : refused({ kind: 'figure-unknown', values: { figure } })
+
+type Around = { readonly reader: Reader; readonly ledger: Ledger; readonly plan: Plan }
+
+/** `notice:ID@DAY` of a recorded one, `notice@DAY` of one that is being typed: its terms come with the question. */
+function ofNotice(
+  { reader, ledger, plan }: Around,
+  { figure, notice }: Request<'explain'>,
+): Outcome<Derivation, Refusal> {
+  const id = /^notice:(.+)@/.exec(figure)?.[1]
+  const asked = notice ?? (id === undefined ? null : { id })
+  if (asked === null) return found(figure, null)
+  const change = noticeChange(reader, ledger, asked)
+  return change.ok ? done(explainNotice(ledger, plan, { change: change.value, figure })) : change
 }

@@ -5,8 +5,8 @@ import { useWords } from '../i18n/preferences.tsx'
 import { Amount, type AmountForm } from './amount.tsx'
 import { partsWords } from './parts-words.ts'
 
-/** A figure by its id, and the plan that it follows where that is not the ledger's own. */
-export type AskedFigure = Pick<RequestInput<'explain'>, 'figure' | 'plan'>
+/** A figure by its id, the plan that it follows where that is not the ledger's own, and the notice of which it is. */
+export type AskedFigure = RequestInput<'explain'>
 
 /** Given by the frame: `open` opens the panel that explains a figure, `ahead` asks for what it will say. */
 export type Asking = {
@@ -16,10 +16,11 @@ export type Asking = {
 export const AskContext = createContext<Asking>({ open: () => undefined, ahead: () => undefined })
 
 /** A figure that can be asked: dotted underline, a button with a name, the panel behind it. `figure` is an id that `explain` takes. */
-export function Ask(props: AskedFigure & { readonly children: ReactNode }) {
+export function Ask({ children, ...props }: AskedFigure & { readonly children: ReactNode }) {
   const say = useWords(partsWords)
   const { open, ahead } = useContext(AskContext)
-  const asked: AskedFigure = { figure: props.figure, ...(props.plan && { plan: props.plan }) }
+  const { figure, plan, notice } = props
+  const asked: AskedFigure = { figure, ...(plan && { plan }), ...(notice && { notice }) }
   return (
     <button
       type="button"
@@ -28,7 +29,7 @@ export function Ask(props: AskedFigure & { readonly children: ReactNode }) {
       onClick={() => open(asked)}
       title={say('howMadeUp')}
     >
-      {props.children}
+      {children}
       <span className="unseen">{say('howMadeUp')}</span>
     </button>
   )

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { RedactionWord } from '#shared/outlook/case/named-in.ts'
 import type { Relief } from '#shared/outlook/case/relief.ts'
-import { termFields } from './account-fields.ts'
 import {
   budgetFields,
   channelFields,
   comparisonFields,
   contactFields,
   dossierFields,
+  noticeAsked,
   noticeFields,
   systemClosingFields,
   wayToPayFields,
@@ -31,9 +31,7 @@ export const caseContract = {
     z.strictObject({ offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) }),
   ),
   /** Of a notice that is recorded, or of one that is being typed. */
-  getNoticeEffect: read(
-    z.union([z.strictObject({ id: zId }), z.strictObject({ account: zId, from: zDay, set: termFields })]),
-  ),
+  getNoticeEffect: read(noticeAsked),
   getRelief: read(budgetFields),
   getAttachment: read(z.strictObject({ id: zId })),
   /** The list of words that a dossier without names hides, to be added to or taken from. */

@@ -68,6 +68,12 @@ export const systemClosingFields = z.strictObject({
   said: zText.default(''),
 })
 
+/** A notice that is recorded, or the terms of one that is being typed. */
+export const noticeAsked = z.union([
+  z.strictObject({ id: zId }),
+  z.strictObject({ account: zId, from: zDay, set: termFields }),
+])
+
 export const budgetFields = z.strictObject({
   income: z
     .array(z.strictObject({ day: z.int().min(1).max(31), amount: zAmount }))

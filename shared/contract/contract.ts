@@ -34,7 +34,7 @@ import { type OutlookResponses, outlookContract } from './outlook-contract.ts'
 import type { CourseView, ProjectionView } from './outlook-views.ts'
 import type { RefundCandidate, ReviewView } from './review-view.ts'
 import { type SafetyResponses, safetyContract } from './safety-contract.ts'
-import { entryFilterFields, settingsFields } from './screen-fields.ts'
+import { entryFilterFields, explainFields, settingsFields } from './screen-fields.ts'
 import type { ImportedFile } from './screen-views.ts'
 import type {
   AccountView,
@@ -83,7 +83,7 @@ export const contract = {
   listReviews: read(z.strictObject({})),
   listRefundCandidates: read(refundSoughtFields),
   listHistory: read(z.strictObject({ before: z.int().optional(), limit: z.int().min(1).max(500).default(50) })),
-  explain: read(z.strictObject({ figure: z.string().min(1).max(300), plan: planFields.optional() })),
+  explain: read(explainFields),
   previewRepayment: read(repaymentFields),
   previewBillTable: read(billTableFields),
   getPlan: read(z.strictObject({})),

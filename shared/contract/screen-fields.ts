@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { ENTRY_KINDS } from '#shared/ledger/entry.ts'
+import { planFields } from './account-fields.ts'
+import { noticeAsked } from './case-fields.ts'
 import { zAmount, zDay, zId, zMonth } from './fields.ts'
 
 /** What the screen asks of lists, and what it remembers about itself. */
@@ -43,4 +45,11 @@ export const settingsFields = z.strictObject({
   quietUntil: z.int().min(0).max(23).optional(),
   undoDepth: z.int().min(LEAST_UNDO_DEPTH).max(1_000_000).nullable().optional(),
   compactAutomatically: z.boolean().optional(),
+})
+
+/** A figure by its id, the plan that it follows, and of which notice it is where its id names none. */
+export const explainFields = z.strictObject({
+  figure: z.string().min(1).max(300),
+  plan: planFields.optional(),
+  notice: noticeAsked.optional(),
 })

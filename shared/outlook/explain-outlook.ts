@@ -4,6 +4,7 @@ import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
 import { explainSchedule } from '#shared/ledger/explain/explain-schedule.ts'
 import { derivation } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
+import { explainRelief } from './case/explain-relief.ts'
 import { explainBalance } from './explain-balance.ts'
 import { explainClosure } from './explain-closure.ts'
 import { explainDue } from './explain-due.ts'
@@ -20,7 +21,7 @@ import { simulate } from './projection/simulate.ts'
 
 /**
  * Any figure by the id beside it (engine.md 11): `owed…`, `balance…`, `bill…`, `minimum…`, `due…`, `quote…`, `residue…`, `closure…`,
- * `projection:ACCOUNT:WHAT@DAY`, `plan…`, `settle…`, `schedule…`, `month…` and `progress…`. Answers null for a figure that
+ * `projection:ACCOUNT:WHAT@DAY`, `plan…`, `settle…`, `schedule…`, `month…`, `progress…` and `relief…`. Answers null for a figure that
  * does not exist.
  * @param plan what the projected events follow
  */
@@ -47,6 +48,8 @@ export function explainFigure(ledger: Ledger, plan: Plan, figure: string): Deriv
       return explainBalance(ledger, figure)
     case 'closure':
       return explainClosure(ledger, figure)
+    case 'relief':
+      return explainRelief(ledger, plan, figure)
     case 'due':
       return explainDue(ledger, figure)
     case 'minimum':

@@ -13,6 +13,25 @@ function wrongSums(lines: readonly DerivationLine[]): readonly string[] {
   })
 }
 
+it('what a notice costs, recorded or still typed, and a quote of which cells were copied', async () => {
+  const { ask } = openHost(DAY)
+  await ask('openSample', {})
+  const { accounts } = await ask('getOwed', {})
+  const huabei = accounts.find(({ id }) => id === 'huabei')!.id
+  const terms = { account: huabei, from: '2026-08-01', set: { revolvingDailyRate: '0.3%', minRatio: '20%' } }
+  const typed = await ask('getNoticeEffect', terms)
+  expect((await ask('explain', { figure: `notice@${DAY}`, notice: terms })).amount).toBe(typed.cost)
+  const { id } = await ask('recordNotice', { ...terms, on: DAY, source: '公告' })
+  const recorded = await ask('explain', { figure: `notice:${id}@${DAY}` })
+  expect([recorded.amount, wrongSums(recorded.lines)]).toEqual([typed.cost, []])
+  const cells = [{ row: 'billed', column: 'principal', amount: '12.30' }] as const
+  await ask('copyQuote', { account: huabei, on: DAY, cells: [...cells] })
+  const shown = await ask('explain', { figure: `shown:${huabei}:cells@${DAY}` })
+  expect(shown.lines.filter(({ lines }) => lines[0]?.rule === 'quote-copied').map(({ amount }) => amount)).toEqual([
+    1230,
+  ])
+})
+
 it('every figure of the sample explains itself, line by line to the fen', async () => {
   const { ask } = openHost(DAY)
   await ask('openSample', {})

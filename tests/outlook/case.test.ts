@@ -8,10 +8,11 @@ import { rate } from '#shared/kernel/rate.ts'
 import { caseDue } from '#shared/ledger/case/case-due.ts'
 import type { Channel, Contact } from '#shared/ledger/case/case-fact.ts'
 import { checkChannels } from '#shared/outlook/case/check-channels.ts'
-import { noticeEffect } from '#shared/outlook/case/notice-effect.ts'
+import { explainNotice, noticeEffect } from '#shared/outlook/case/notice-effect.ts'
 import { timelineOf } from '#shared/outlook/case/timeline.ts'
 import { planInFull } from '#shared/outlook/plan.ts'
 import { account, ledger, purchase } from '../ledger/facts.ts'
+import { sumsUp } from './trees.ts'
 
 const contact = (changes: Partial<Contact>): Contact => ({
   kind: 'contact',
@@ -195,6 +196,11 @@ describe('a notice', () => {
       })),
     }
     expect(noticeEffect(recorded, plan, change)).toEqual(asked)
+    for (const one of [book, recorded]) {
+      const told = explainNotice(one, plan, { change, figure: 'notice@2026-07-05' })
+      expect([told.amount, told.lines.map(({ rule }) => rule)]).toEqual([asked.cost, ['change-then', 'change-now']])
+      expect(told.lines.every(sumsUp)).toBe(true)
+    }
     const stranger = { ...change, account: 'js' }
     expect(
       noticeEffect({ ...book, accounts: [...book.accounts, account('credit-purchase', { id: 'js' })] }, plan, stranger),

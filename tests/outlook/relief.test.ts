@@ -6,8 +6,10 @@ import { rate } from '#shared/kernel/rate.ts'
 import type { OtherInterest } from '#shared/ledger/account.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
 import { type Relief, reliefOf } from '#shared/outlook/case/relief.ts'
+import { explainFigure } from '#shared/outlook/explain-outlook.ts'
 import { planInFull } from '#shared/outlook/plan.ts'
 import { account, ledger, purchase } from '../ledger/facts.ts'
+import { tree } from './trees.ts'
 
 describe('when the money does not suffice', () => {
   const book = ledger(
@@ -86,6 +88,50 @@ describe('when the money does not suffice', () => {
     expect([enough.enough, enough.shortfall, enough.payFirst, enough.asks, enough.proposal]).toEqual([
       ...[true, null, [], [], []],
     ])
+  })
+
+  it('what is kept in hand is not there to repay with, and the letter says so', () => {
+    const by = money(85_000, 50_000)
+    const kept = reliefOf(book, owedOn(book), { ...by, money: { ...by.money, cushion: fen(5_000) } })
+    expect([kept.month.left, kept.payFirst.reduce((sum, { pay }) => sum + pay, 0)]).toEqual([30_000, 30_000])
+    expect(kept.proposal.reduce((sum, { monthly }) => sum + monthly, 0)).toBe(30_000)
+    const opening = proposalText(kept, { language: 'en', nameOf: (id) => id }).split('\n')[0]
+    expect(opening).toContain('500.00 are needed to live on, 50.00 are kept for emergencies, and 300.00 can go')
+  })
+
+  it('each amount of it tells why: what is overdue, the least, the rest, and the shares of a proposal', () => {
+    const by = money(85_000, 50_000)
+    const tell = (figure: string) => tree(book, by, `${figure}@2026-07-05`)
+    const heads = (figure: string) => tell(figure).filter((line) => !line.startsWith(' '))
+    expect(heads('relief:pay:js:2026-06-10')).toEqual(['303.75 relief-gives-overdue hand=350.00'])
+    expect(heads('relief:pay:huabei:2026-07-10')).toEqual(['46.25 relief-gives-least hand=46.25'])
+    expect(heads('relief:monthly:js')).toEqual(['81.54 relief-share left=350.00 owed=303.75 total=1303.75'])
+    expect(heads('relief:last:js')).toEqual([
+      '303.75 account-owed account=credit-purchase',
+      '-244.62 relief-paid-before monthly=81.54 times=3',
+    ])
+    expect(heads('plan:money')).toEqual(['850.00 money-income day=8', '-500.00 money-expenses'])
+    const rich = { ...by, money: { ...by.money, income: [{ day: 8, amount: fen(1_000_000) }] } }
+    expect(tree(book, rich, 'relief:pay:huabei:2026-07-10@2026-07-05')).toEqual([
+      '200.00 relief-gives-least hand=9196.25',
+      '800.00 relief-gives-rest hand=8996.25',
+    ])
+    expect(tree(book, rich, 'relief:monthly:js@2026-07-05')).toEqual([
+      '303.75 relief-whole left=9500.00 owed=303.75 total=1303.75',
+    ])
+    expect(tree(book, planInFull(day('2026-07-05')), 'relief:monthly:js@2026-07-05')).toEqual(['no such figure'])
+    expect(tell('relief:pay:nobody:2026-07-10')).toEqual(['no such figure'])
+    const { payFirst, proposal } = reliefOf(book, owedOn(book), by)
+    for (const { account: id, on, pay } of payFirst) {
+      expect(explainFigure(book, by, `relief:pay:${id}:${dayText(on)}@2026-07-05`)?.amount).toBe(pay)
+    }
+    for (const { account: id, monthly, last } of proposal) {
+      const amounts = ['monthly', 'last'].map(
+        (what) => explainFigure(book, by, `relief:${what}:${id}@2026-07-05`)?.amount,
+      )
+      expect(amounts).toEqual([monthly, last])
+    }
+    for (const { explain, due } of payFirst) expect(explainFigure(book, by, explain ?? '')?.amount).toBe(due)
   })
 
   it('says so in writing, in both languages, with the same figures', () => {

@@ -125,8 +125,10 @@ export const caseFile = {
   enough: 'It is enough',
   notEnough: 'It is not enough',
   leftOver: '{income} comes in, {expenses} is needed, {left} a month can go into repayment',
+  leftOverKept:
+    '{income} comes in, {expenses} is needed, {cushion} is kept in hand, {left} a month can go into repayment',
   freeOn: 'So it ends on {day}, at a cost of {cost}',
-  firstShort: '{required} is due on {day}, only {available} is there',
+  firstShort: '{required} is due on {day}, only {available} is there: {missing} short',
   payFirst: 'What to pay first this month',
   payOfDue: '{pay} of {due}',
   payNotEnough: 'not enough money; {due} due',

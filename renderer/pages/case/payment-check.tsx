@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { shownText } from '#shared/contract/texts/shown-text.ts'
 import type { Channel } from '#shared/ledger/case/case-fact.ts'
 import type { CheckedPayment } from '#shared/outlook/case/check-channels.ts'
-import { Amount } from '../../components/amount.tsx'
+import { AskedUnlessZero } from '../../components/ask.tsx'
 import { Board, BoardRow } from '../../components/board.tsx'
 import { Button } from '../../components/button.tsx'
 import { DayText } from '../../components/day-text.tsx'
@@ -42,7 +42,7 @@ export function PaymentCheck(props: {
                 <ChannelName id={stop.channel} channels={props.channels} /> <Sentence {...stop} room="case" />
               </span>
             ))}
-            amount={<Amount value={payment.amount} />}
+            amount={<AskedUnlessZero figure={payment.explain} amount={payment.amount} />}
           />
         ))}
       </Board>

@@ -93,7 +93,7 @@ function Worked({ budget }: { readonly budget: Budget }) {
     <Answered answer={answer} rows={6}>
       {(relief) => (
         <>
-          <ReliefAnswer relief={relief} />
+          <ReliefAnswer relief={relief} budget={budget} />
           <SavePlan budget={budget} />
         </>
       )}

@@ -5,6 +5,7 @@ import { type Fen, fen } from '#shared/kernel/money.ts'
 import type { MinimumOnly, Projection } from '#shared/outlook/answers.ts'
 import type { Plan } from '#shared/outlook/plan.ts'
 import { Amount } from '../../components/amount.tsx'
+import { AskedUnlessZero } from '../../components/ask.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import type { PlanCourse } from '../../state/use-plan-courses.ts'
@@ -92,7 +93,7 @@ export function PlanAnswers(props: {
         <Row label={say('freeOn')} columns={columns} of={(one) => <FreeOn of={one} />} />
         <Row label={say('cost')} columns={columns} of={(one) => <Sum of={one} what="cost" />} />
         <Row label={say('paid')} columns={columns} of={(one) => <Sum of={one} what="paid" />} />
-        <Row label={say('perMonthRow')} columns={columns} of={(one) => <Monthly of={one.monthly} />} />
+        <Row label={say('perMonthRow')} columns={columns} of={(one) => <Monthly of={one} />} />
         <Row
           label={say('months')}
           columns={columns}
@@ -131,7 +132,7 @@ const minimumFigures = ({ freeOn, cost, totalPaid, months }: MinimumOnly) =>
 function monthlyOfPlan({ money }: Plan): Column['monthly'] {
   if (money.kind === 'enough') return 'as-due'
   if (money.kind === 'monthly') return money.amount
-  return fen(Math.max(0, money.income.reduce((sum, { amount }) => sum + amount, 0) - money.expenses))
+  return fen(Math.max(0, money.income.reduce((sum, { amount }) => sum + amount, 0) - money.expenses - money.cushion))
 }
 
 function Row(props: {
@@ -182,11 +183,14 @@ function NoEnd() {
   return <span className="amount-unknown">{say('noEnd')}</span>
 }
 
-function Monthly({ of }: { readonly of: Column['monthly'] }) {
+/** What was typed as one amount needs no lines; what a month leaves has them. */
+function Monthly({ of: { monthly, by } }: { readonly of: Column }) {
   const say = useWords(planWords)
-  if (of === 'as-due') return say('asDue')
-  if (of === 'as-minimum') return say('asMinimum')
-  return <Amount value={of} />
+  const today = useToday()
+  if (monthly === 'as-due') return say('asDue')
+  if (monthly === 'as-minimum') return say('asMinimum')
+  if (by.plan?.income === undefined || by.plan.income.length === 0) return <Amount value={monthly} />
+  return <AskedUnlessZero figure={`plan:money@${dayText(today)}`} plan={by.plan} amount={monthly} />
 }
 
 function FreeOn({ of }: { readonly of: Column }) {

@@ -111,7 +111,7 @@ export function monthlyOf(draft: PlanDraft): Fen | null {
   const income = draft.income.flatMap(incomeOf)
   const [expenses, cushion] = [amountOr(draft.expenses), amountOr(draft.cushion)]
   if (income.length === 0 || expenses === null || cushion === null) return null
-  return fen(Math.max(0, income.reduce((sum, one) => sum + one.value, 0) - expenses))
+  return fen(Math.max(0, income.reduce((sum, one) => sum + one.value, 0) - expenses - cushion))
 }
 
 function moneyOf(draft: PlanDraft): Partial<PlanInput> | null {

@@ -150,6 +150,27 @@ export const explainTexts: Texts = {
   'money-expenses': { 'zh-CN': '减去每月要花的', en: 'Less what the month needs' },
   'money-cushion': { 'zh-CN': '减去手里要留的', en: 'Less what is kept in hand' },
   'money-none': { 'zh-CN': '不够花，能还的是0', en: 'It does not suffice: nothing is left' },
+  'relief-gives-overdue': {
+    'zh-CN': '逾期的先还；手上还有{hand}',
+    en: 'Because it is overdue; {hand} is in hand by then',
+  },
+  'relief-gives-least': {
+    'zh-CN': '还上最低，免得逾期；手上还有{hand}',
+    en: 'The least that keeps it from becoming overdue; {hand} is in hand by then',
+  },
+  'relief-gives-rest': {
+    'zh-CN': '最低都还上了，多出来的接着还；手上还有{hand}',
+    en: 'Of what is left once all minimums are paid; {hand} is in hand by then',
+  },
+  'relief-share': {
+    'zh-CN': '每月能还的{left}，按欠的多少分：{left} × {owed} ÷ {total}',
+    en: 'Its share of the {left} of a month, by what is owed: {left} × {owed} ÷ {total}',
+  },
+  'relief-whole': { 'zh-CN': '一次就能还清欠的{owed}', en: 'One payment covers the {owed} owed' },
+  'relief-paid-before': {
+    'zh-CN': '减去前面{times}期，每期{monthly}',
+    en: 'Less {times} {times|payment|payments} of {monthly} before',
+  },
   'progress-actual': { 'zh-CN': '{on}实际欠的', en: 'Owed on {on} as it happened' },
   'progress-planned': { 'zh-CN': '{on}照计划该欠的', en: 'Owed on {on} by the plan' },
   'progress-spending': { 'zh-CN': '新借的', en: 'Newly borrowed' },

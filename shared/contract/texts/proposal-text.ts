@@ -13,6 +13,10 @@ const words = {
     'zh-CN': '我想把欠款还清。每月收入{income}元，必要支出{expenses}元，能用来还款的是{left}元。',
     en: 'I mean to repay what I owe. Each month {income} yuan come in, {expenses} are needed to live on, and {left} can go into repayment.',
   },
+  openingKept: {
+    'zh-CN': '我想把欠款还清。每月收入{income}元，必要支出{expenses}元，留{cushion}元应急，能用来还款的是{left}元。',
+    en: 'I mean to repay what I owe. Each month {income} yuan come in, {expenses} are needed to live on, {cushion} are kept for emergencies, and {left} can go into repayment.',
+  },
   many: {
     'zh-CN': '{account}：现在欠{owed}元。从{from}起每月还{monthly}元，共{count}期，最后一期{last}元。',
     en: '{account}: {owed} yuan owed today. From {from} on {monthly} a month, {count} payments, the last one {last}.',
@@ -44,10 +48,16 @@ const askTexts: Texts = {
 
 export function proposalText(relief: Relief, { language, nameOf }: ProposalManner): string {
   const say = (text: Text, values: Readonly<Record<string, string | number>> = {}) => fill(text[language], values)
-  const { income, expenses, left } = relief.month
+  const { income, expenses, cushion, left } = relief.month
+  const month = {
+    income: yuanText(income),
+    expenses: yuanText(expenses),
+    cushion: yuanText(cushion),
+    left: yuanText(left),
+  }
   const asks = relief.asks.filter(({ code }) => code in askTexts)
   return [
-    say(words.opening, { income: yuanText(income), expenses: yuanText(expenses), left: yuanText(left) }),
+    say(cushion === 0 ? words.opening : words.openingKept, month),
     ...relief.proposal.map((part) => say(part.count === 1 ? words.once : words.many, partValues(part, nameOf))),
     say(words.asks),
     ...asks.map((ask, index) => `${index + 1}. ${sentence(askTexts, ask, language)}`),

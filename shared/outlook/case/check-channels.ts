@@ -14,6 +14,8 @@ export type CheckedPayment = {
   readonly on: Day
   readonly account: AccountId
   readonly amount: Fen
+  /** Under which its amount can be asked. */
+  readonly explain: string
   /** The first channel that can carry it; null where none can, or none is registered. */
   readonly channel: CaseFactId | null
   readonly stops: readonly (Warning & { readonly channel: CaseFactId })[]
@@ -33,7 +35,7 @@ export function checkChannels(
   const payments = projection.events.filter(
     ({ what, on, amount }) => isPayment(what) && on <= addDays(today, LOOK_AHEAD) && amount > 0,
   )
-  return payments.map(({ on, account, amount }) => {
+  return payments.map(({ on, account, amount, explain }) => {
     const stops: CheckedPayment['stops'][number][] = []
     let taker: Channel | null = null
     for (const channel of order) {
@@ -45,7 +47,7 @@ export function checkChannels(
       stops.push({ ...stop, channel: channel.id })
     }
     if (taker) for (const key of keysOf(taker, on)) used.set(key, (used.get(key) ?? 0) + amount)
-    return { on, account, amount, channel: taker?.id ?? null, stops }
+    return { on, account, amount, explain, channel: taker?.id ?? null, stops }
   })
 }
 

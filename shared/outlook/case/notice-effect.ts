@@ -1,10 +1,14 @@
 import { type Day, FIRST_DAY } from '#shared/kernel/day.ts'
 import { type Fen, fen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
+import type { Derivation } from '#shared/ledger/derivation.ts'
+import { derivation } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { DatedTerms, TermValues } from '#shared/ledger/terms.ts'
+import { costsMore } from '../explain-plan.ts'
 import type { Plan } from '../plan.ts'
 import { startOf } from '../projection/project.ts'
+import type { RunResult } from '../projection/run.ts'
 import { costOf } from '../projection/sensitivity.ts'
 import { simulate } from '../projection/simulate.ts'
 
@@ -22,14 +26,26 @@ export type NoticeEffect = {
 export type TermChange = { readonly account: AccountId; readonly from: Day; readonly set: Partial<TermValues> }
 
 export function noticeEffect(ledger: Ledger, plan: Plan, change: TermChange): NoticeEffect {
-  const without = withoutChange(ledger, change)
-  const [before, after] = [run(without, plan), run(withChange(without, change), plan)]
+  const [before, after] = bothOf(ledger, change).map((one) => run(one, plan)) as [RunResult, RunResult]
   const isEnding = before.freeOn !== null && after.freeOn !== null
   return {
     cost: fen(costOf(after) - costOf(before)),
     days: isEnding ? Number(after.freeOn) - Number(before.freeOn) : null,
     freeOn: { without: before.freeOn, with: after.freeOn },
   }
+}
+
+/** `notice@DAY`: what the change costs, the interest and charges with it less those without it (engine.md 11). */
+export function explainNotice(ledger: Ledger, plan: Plan, { change, figure }: Asked): Derivation {
+  const [without, withIt] = bothOf(ledger, change)
+  return derivation(figure, costsMore(startOf(withIt, plan), startOf(without, plan)))
+}
+
+type Asked = { readonly change: TermChange; readonly figure: string }
+
+function bothOf(ledger: Ledger, change: TermChange): readonly [without: Ledger, withIt: Ledger] {
+  const without = withoutChange(ledger, change)
+  return [without, withChange(without, change)]
 }
 
 const run = (ledger: Ledger, plan: Plan) => simulate({ ...startOf(ledger, plan), withEvents: false })

@@ -1,5 +1,5 @@
 import { addDays, type Day, dayText, monthText } from '#shared/kernel/day.ts'
-import { type Fen, fen, maxFen, minFen, yuanText, ZERO } from '#shared/kernel/money.ts'
+import { type Fen, fen, maxFen, minFen, sumFen, yuanText, ZERO } from '#shared/kernel/money.ts'
 import { applyRate, type Rate } from '#shared/kernel/rate.ts'
 import { divide } from '#shared/kernel/rounding.ts'
 import { type AccountId, isLending } from '#shared/ledger/account.ts'
@@ -20,6 +20,8 @@ export type ReliefItem = {
   readonly account: AccountId
   readonly on: Day
   readonly due: Fen
+  /** Under which what is due can be asked; null for a debt elsewhere, which asks for what was agreed there. */
+  readonly explain: string | null
   readonly pay: Fen
   readonly why: Warning
   /** What happens to the rest; null where nothing is left. */
@@ -41,27 +43,36 @@ export function otherDues({ other }: LedgerBook, plan: Plan): readonly Due[] {
   })
 }
 
+export const payFirst = (ledger: Ledger, asked: readonly Due[], money: Fen): readonly ReliefItem[] =>
+  shareOut(ledger, asked, money).map(({ due, given }) => itemOf(ledger, due, sumFen(given.map(({ amount }) => amount))))
+
+/** What of the money goes to a debt: because it is overdue, as its least, or of what is then left; `hand` is there before. */
+export type Given = { readonly why: 'overdue' | 'least' | 'rest'; readonly amount: Fen; readonly hand: Fen }
+export type Shared = { readonly due: Due; readonly given: readonly Given[] }
+
 /** Overdue first, the dearest day first among it; then what keeps bills and parts from becoming overdue; then the rest. */
-export function payFirst(ledger: Ledger, asked: readonly Due[], money: Fen): readonly ReliefItem[] {
+export function shareOut(ledger: Ledger, asked: readonly Due[], money: Fen): readonly Shared[] {
   const dues = asked
     .filter(({ on }) => on <= addDays(ledger.today, AHEAD))
     .sort(
       (a, b) =>
         Number(b.overdue) - Number(a.overdue) || (a.overdue ? dayCost(ledger, b) - dayCost(ledger, a) : a.on - b.on),
     )
-  const paid = dues.map(() => ZERO)
+  const given = dues.map((): Given[] => [])
   let left = money
-  const pay = (index: number, upTo: Fen): void => {
-    const more = minFen(left, maxFen(fen(upTo - (paid[index] ?? ZERO)), ZERO))
-    paid[index] = fen((paid[index] ?? ZERO) + more)
-    left = fen(left - more)
+  const pay = (index: number, upTo: Fen, why: Given['why']): void => {
+    const own = given[index] ?? []
+    const before = sumFen(own.map(({ amount }) => amount))
+    const amount = minFen(left, maxFen(fen(upTo - before), ZERO))
+    if (amount > 0) own.push({ why, amount, hand: left })
+    left = fen(left - amount)
   }
-  for (const [index, due] of dues.entries()) if (due.overdue) pay(index, due.amount)
+  for (const [index, due] of dues.entries()) if (due.overdue) pay(index, due.amount, 'overdue')
   // The smallest least amount first: so that as few debts as possible become overdue.
   const leasts = dues.map(({ minimumSafe, amount }, index) => ({ index, least: minFen(minimumSafe, amount) }))
-  for (const { index, least } of leasts.sort((a, b) => a.least - b.least)) pay(index, least)
-  for (const [index, due] of dues.entries()) pay(index, due.amount)
-  return dues.map((due, index) => itemOf(ledger, due, paid[index] ?? ZERO))
+  for (const { index, least } of leasts.sort((a, b) => a.least - b.least)) pay(index, least, 'least')
+  for (const [index, due] of dues.entries()) pay(index, due.amount, 'rest')
+  return dues.map((due, index) => ({ due, given: given[index] ?? [] }))
 }
 
 function itemOf(ledger: Ledger, due: Due, pay: Fen): ReliefItem {
@@ -69,7 +80,8 @@ function itemOf(ledger: Ledger, due: Due, pay: Fen): ReliefItem {
   const dated = isOther(ledger, due) ? 'relief-other' : 'relief-part'
   const why = due.overdue ? 'relief-overdue-first' : due.bill === null ? dated : 'relief-bill'
   const rest = fen(due.amount - pay)
-  const common = { account: due.account, on: due.on, due: due.amount, pay }
+  const explain = isOther(ledger, due) ? null : `due:full:${due.account}:${dayText(due.on)}@${dayText(ledger.today)}`
+  const common = { account: due.account, on: due.on, due: due.amount, explain, pay }
   return {
     ...common,
     why: warning(why, { bill, on: dayText(due.on), minimum: yuanText(due.minimumSafe) }),

@@ -10,7 +10,7 @@ import { nextMoneyDay } from '../projection/money.ts'
 import { startOf } from '../projection/project.ts'
 import { costOf } from '../projection/sensitivity.ts'
 import type { Shortfall } from '../projection/shortfall.ts'
-import { simulate } from '../projection/simulate.ts'
+import { type Simulation, simulate } from '../projection/simulate.ts'
 import { warning } from '../warning.ts'
 import { otherDues, payFirst, type ReliefItem } from './pay-first.ts'
 
@@ -41,14 +41,13 @@ export type ProposedPart = {
   readonly last: Fen
 }
 
-type IncomePlan = Plan & { readonly money: Extract<Plan['money'], { kind: 'income' }> }
+export type IncomePlan = Plan & { readonly money: Extract<Plan['money'], { kind: 'income' }> }
 
 export function reliefOf(ledger: Ledger, owed: Owed, plan: IncomePlan): Relief {
   const { income, expenses, cushion } = plan.money
   const incoming = sumFen(income.map(({ amount }) => amount))
-  const left = maxFen(fen(incoming - expenses), ZERO)
+  const left = leftOf(plan)
   const simulation = startOf(ledger, plan)
-  const { books } = simulation
   const course = simulate({ ...simulation, withEvents: false })
   const enough = course.outcome === 'free' && course.shortfalls.length === 0
   const start = ledger.today
@@ -58,11 +57,18 @@ export function reliefOf(ledger: Ledger, owed: Owed, plan: IncomePlan): Relief {
     freeOn: course.freeOn,
     cost: costOf(course),
     shortfall: course.shortfalls[0] ?? null,
-    payFirst: enough ? [] : payFirst(ledger, [...owed.nextDue, ...otherDues(books, plan)], left),
+    payFirst: enough ? [] : payFirst(ledger, duesOf(owed, simulation), left),
     asks: enough ? [] : asksOf(ledger, owed),
     proposal: enough ? [] : proposalOf(owed, left, nextMoneyDay({ plan, start }, start)),
   }
 }
+
+/** What a month leaves for debt: what is kept in hand is not there for it either (engine.md 9). */
+export const leftOf = ({ money: { income, expenses, cushion } }: IncomePlan): Fen =>
+  maxFen(fen(sumFen(income.map(({ amount }) => amount)) - expenses - cushion), ZERO)
+
+/** All that asks for money: bills and parts of loans, and what other debts ask for. */
+export const duesOf = (owed: Owed, { books, plan }: Simulation) => [...owed.nextDue, ...otherDues(books, plan)]
 
 /** What a lender may grant of its own will; nothing of it can be demanded (domain.md 10.3). */
 function asksOf(ledger: Ledger, owed: Owed): readonly Warning[] {
@@ -80,7 +86,7 @@ function asksOf(ledger: Ledger, owed: Owed): readonly Warning[] {
 }
 
 /** Every debt gets its share of what is left each month, so that no lender is asked to wait for the others. */
-function proposalOf(owed: Owed, left: Fen, from: Day): readonly ProposedPart[] {
+export function proposalOf(owed: Owed, left: Fen, from: Day): readonly ProposedPart[] {
   const owing = owed.accounts.filter(({ total }) => total > 0)
   if (left === 0 || owing.length === 0) return []
   const shares = splitByWeights(
