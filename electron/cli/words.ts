@@ -1,5 +1,6 @@
 import { reviewTexts } from '#shared/contract/texts/action-texts.ts'
 import { sentence } from '#shared/contract/texts/refusal-sentence.ts'
+import { codeSaid } from '#shared/contract/texts/said-codes.ts'
 import { ROOM_TEXTS, type SentenceRoom } from '#shared/contract/texts/sentence-rooms.ts'
 import type { Warning } from '#shared/outlook/answers.ts'
 import type { Terminal } from './terminal.ts'
@@ -9,14 +10,22 @@ export const coded = (
   { language, called }: Pick<Terminal, 'language' | 'called'>,
   room: SentenceRoom,
   { code, values }: Warning,
-): string => sentence(ROOM_TEXTS[room], { code, values: named(values, called) }, language)
+): string => sentence(ROOM_TEXTS[room], { code, values: named(values, called, language) }, language)
 
-/** Accounts stand in sentences by their stored names. */
-const named = (values: Warning['values'], called: Terminal['called']): Warning['values'] =>
+/** Accounts stand in sentences by their stored names, codes by what they mean. */
+const named = (
+  values: Warning['values'],
+  called: Terminal['called'],
+  language: Terminal['language'],
+): Warning['values'] =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      (name === 'account' || name === 'name') && typeof value === 'string' ? called(value) : value,
+      typeof value !== 'string'
+        ? value
+        : name === 'account' || name === 'name'
+          ? called(value)
+          : (codeSaid(name, value, language) ?? value),
     ]),
   )
 

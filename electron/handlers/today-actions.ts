@@ -39,7 +39,9 @@ function dueActions(ledger: Ledger, due: Due): readonly TodayAction[] {
   const { today } = ledger
   const account = nameOf(ledger, due.account)
   const bill = due.bill === null ? '' : monthText(due.bill)
-  const values = { account, bill, minimumSafe: yuanText(due.minimumSafe) }
+  const minimumSafe = yuanText(due.minimumSafe)
+  const withOverdue = due.minimumSafe > due.amount ? { withOverdue: 1 } : {}
+  const values = { account, bill, minimumSafe, ...withOverdue }
   const explain = `due:full:${due.account}:${dayText(due.on)}@${dayText(today)}`
   const common = { amount: due.amount, explain, account: due.account, entry: null } as const
   if (due.overdue) return [{ ...common, kind: 'repay', on: today, do: { code: 'repay-overdue', values } }]

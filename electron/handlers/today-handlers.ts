@@ -3,11 +3,13 @@ import type { ClosureSummary, TodayView } from '#shared/contract/views.ts'
 import { dayText } from '#shared/kernel/day.ts'
 import { fen, sumFen } from '#shared/kernel/money.ts'
 import { done } from '#shared/kernel/outcome.ts'
+import type { Account } from '#shared/ledger/account.ts'
 import { caseDue } from '#shared/ledger/case/case-due.ts'
 import type { ClosureTarget, Ledger } from '#shared/ledger/ledger.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
 import { closureOf } from '#shared/outlook/closure/closure-of.ts'
 import type { PlannedDays } from '#shared/outlook/closure/scope.ts'
+import { ownersOf } from '#shared/outlook/closure/targets.ts'
 import { minimumCost } from '#shared/outlook/minimum-cost.ts'
 import { planInFull } from '#shared/outlook/plan.ts'
 import { startOf } from '#shared/outlook/projection/project.ts'
@@ -39,7 +41,7 @@ export const todayHandlers: Handlers<'getToday'> = {
         costToFree: fen(course.interest + course.fees + course.penalties),
         paidToFree: course.totalPaid,
         minimumCost: minimumCost(ledger.accounts, owed),
-        closure: targetsOf(ledger).map((target) => closureSummary(ledger, target, saved && course)),
+        closure: closuresOf(ledger).map((asked) => closureSummary(ledger, asked, saved && course)),
         actions: todayActions(ledger, owed, { reviews, due: caseDue(readCaseFacts(reader), today) }),
         reviews,
       })
@@ -56,8 +58,21 @@ function settleToday(ledger: Ledger): TodayView['settleToday'] {
   }
 }
 
-/** What can be closed at all: the accounts that are there and not closed yet. */
-function targetsOf({ accounts }: Ledger): readonly ClosureTarget[] {
+type Asked = Pick<ClosureSummary, 'target' | 'owner'>
+
+/** What can be closed at all, person by person: the accounts that are there and not closed yet. */
+function closuresOf({ accounts }: Ledger): readonly Asked[] {
+  const owners = ownersOf(accounts)
+  const people = owners.length < 2 ? [null] : owners
+  return people.flatMap((owner) =>
+    targetsOf(accounts.filter((one) => owner === null || one.owner === owner || one.owner === '')).map((target) => ({
+      target,
+      owner,
+    })),
+  )
+}
+
+function targetsOf(accounts: readonly Account[]): readonly ClosureTarget[] {
   const open = new Set(accounts.filter(({ status }) => status !== 'closed').map(({ kind }) => kind))
   const targets: readonly (readonly [ClosureTarget, boolean])[] = [
     ['credit-purchase', open.has('credit-purchase')],
@@ -67,8 +82,8 @@ function targetsOf({ accounts }: Ledger): readonly ClosureTarget[] {
   return targets.filter(([, isThere]) => isThere).map(([target]) => target)
 }
 
-function closureSummary(ledger: Ledger, target: ClosureTarget, course: PlannedDays | null): ClosureSummary {
-  const { verdict, requirements, safeOn } = closureOf(ledger, target, { projection: course })
+function closureSummary(ledger: Ledger, { target, owner }: Asked, course: PlannedDays | null): ClosureSummary {
+  const { verdict, requirements, safeOn } = closureOf(ledger, target, { projection: course, owner })
   const open = requirements.filter(({ status }) => status === 'unmet' || status === 'unknown').length
-  return { target, verdict, open, earliestOn: safeOn }
+  return { target, owner, verdict, open, earliestOn: safeOn }
 }

@@ -1,11 +1,13 @@
 import { Fragment, type ReactNode, useMemo } from 'react'
 import { fieldTexts } from '#shared/contract/texts/field-texts.ts'
 import { refusalTexts } from '#shared/contract/texts/refusal-texts.ts'
+import { codeSaid } from '#shared/contract/texts/said-codes.ts'
 import { ROOM_TEXTS, type SentenceRoom } from '#shared/contract/texts/sentence-rooms.ts'
 import { fillParts, keyOf, type Text, type TextLanguage, type Texts } from '#shared/contract/texts/text.ts'
 import { parseDay, parseMonth } from '#shared/kernel/day.ts'
 import { parseYuan } from '#shared/kernel/money.ts'
-import { kindName } from './account-name.ts'
+import type { AccountKind } from '#shared/ledger/account.ts'
+import { kindName, accountName as nameOf } from './account-name.ts'
 import { ownFieldTexts } from './field-texts.ts'
 import { useLanguage, usePreferences } from './preferences.tsx'
 import { screenTexts } from './screen-texts.ts'
@@ -79,11 +81,24 @@ const chosenForms = (template: string, values: Readonly<Record<string, string | 
 const withoutGaps = (text: string): string =>
   text.replace(/(?<=[\p{sc=Han}，。：；、「」）]) (?=\S|$)|(?<=\S|^) (?=[\p{sc=Han}「（])/gu, '')
 
+const KINDS: readonly AccountKind[] = ['huabei', 'credit-purchase', 'borrow', 'credit-loan', 'other']
+
+/** An account that is gone, its adding undone, is still told by its kind and lender: its id says them. */
+function nameOrKind(id: string, accountName: Manner['accountName'], language: TextLanguage): string {
+  const name = accountName(id)
+  const parts = name === id ? /^(\D+?)(?::([^@]+))?(?:@.*|-\d+)?$/.exec(id) : null
+  const kind = KINDS.find((one) => one === parts?.[1])
+  return kind === undefined ? name : nameOf({ kind, name: '', lender: parts?.[2] ?? null }, language)
+}
+
 /** A value in the form in which people read it: what it is shows from its name or from how it is written. */
 function readable(name: string, value: string | number, { language, format, accountName }: Manner): Part {
   const text = String(value)
   if (name === 'kind') return { text: kindName(text, language), day: null }
-  if (name === 'account' || name === 'name') return { text: accountName(text), day: null }
+  if (name === 'account') return { text: nameOrKind(text, accountName, language), day: null }
+  if (name === 'name') return { text: accountName(text), day: null }
+  const said = codeSaid(name, text, language)
+  if (said !== null) return { text: said, day: null }
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
     const day = parseDay(text)
     return day.ok ? { text: format.dayNear(day.value), day: text } : { text, day: null }

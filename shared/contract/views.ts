@@ -207,6 +207,8 @@ export type AllocationView = {
 
 export type ClosureSummary = {
   readonly target: ClosureTarget
+  /** Whose, where two people's accounts are here: they are closed apart. */
+  readonly owner: string | null
   readonly verdict: Verdict
   readonly open: number
   readonly earliestOn: Day | null

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
 import { actionTexts } from '#shared/contract/texts/action-texts.ts'
 import { sentence } from '#shared/contract/texts/refusal-sentence.ts'
+import { codeSaid } from '#shared/contract/texts/said-codes.ts'
+import { CLOSING_STEPS } from '#shared/outlook/closure/closing-day.ts'
+import { CONFIRMATIONS } from '#shared/outlook/closure/confirmations.ts'
 
 it.each([
   ['plan-saved', { name: '' }, '保存计划', 'Plan saved'],
@@ -14,4 +17,11 @@ it.each([
 ])('%s %j: a plan that was given no name leaves no gap', (code, values, chinese, english) => {
   const told = (language: 'zh-CN' | 'en') => sentence(actionTexts, { code, values }, language)
   expect([told('zh-CN'), told('en')]).toEqual([chinese, english])
+})
+
+it.each(['zh-CN', 'en'] as const)('says in %s what was confirmed for closing and which step was done', (language) => {
+  const codes = CONFIRMATIONS.map(({ code }) => codeSaid('code', code, language))
+  const steps = CLOSING_STEPS.map((step) => codeSaid('step', step, language))
+  expect([codes.length > 0, [...codes, ...steps].includes(null)]).toEqual([true, false])
+  expect(codeSaid('account', 'paid', language)).toBeNull()
 })

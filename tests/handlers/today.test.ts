@@ -65,6 +65,29 @@ describe('today', () => {
     ])
   })
 
+  it('judges the closing of two people apart, as the page of closing does', async () => {
+    const { ask } = openHost('2026-07-05')
+    await ask('addAccount', { kind: 'credit-purchase', id: 'mine', lender: '江苏银行', owner: '我' })
+    await ask('addAccount', { kind: 'credit-purchase', id: 'hers', lender: '江苏银行', owner: '她' })
+    await ask('enterBill', { account: 'hers', month: '2026-07', shown: '1000' })
+    const { closure } = await ask('getToday', {})
+    expect(closure.map(({ target, owner, verdict }) => [target, owner, verdict])).toEqual([
+      ['credit-purchase', '我', 'confirm'],
+      ['credit-purchase', '她', 'blocked'],
+    ])
+  })
+
+  it('says that what is overdue is in the least to pay, where that is more than the bill', async () => {
+    const { ask } = openHost('2026-08-05')
+    await ask('addAccount', { kind: 'huabei', id: 'huabei' })
+    await ask('enterBill', { account: 'huabei', month: '2026-07', shown: '880' })
+    await ask('enterBill', { account: 'huabei', month: '2026-08', shown: '432.10' })
+    const { actions } = await ask('getToday', {})
+    const least = actions.find(({ do: { code } }) => code === 'repay-bill')?.do.values
+    // 20 % of 432.10, and 880.00 with 26 days of 0.44.
+    expect(least).toMatchObject({ minimumSafe: '977.86', withOverdue: 1 })
+  })
+
   it('gives no day for closing while something is awaited whose day nobody knows', async () => {
     const { ask } = openHost('2026-07-05')
     await ask('addAccount', { kind: 'credit-purchase', id: 'js', lender: '江苏银行', openedOn: '2025-03-05' })

@@ -17,6 +17,16 @@ it('an account that the user named is added by that name; one without says its k
   ])
 })
 
+it('what was confirmed for closing is told in words, not by its code', async () => {
+  const book = openBook('2026-07-05')
+  const history = await book.story(`
+    account add --kind credit-purchase --lender 江苏银行
+    closure confirm --target credit-purchase --code records-exported --note seen
+    history
+  `)
+  expect(history).toContain('Confirmed for closing: The bills are exported and kept')
+})
+
 it('where the newest step gave up what was undone, redo says so; where it did not, there is only nothing to redo', async () => {
   const book = openBook('2026-07-05')
   const redo = async () => (await book.tell('redo')).err.trim()

@@ -66,7 +66,10 @@ export const today: Translated<typeof zh> = {
   minimumCosts: 'extra by {day}',
   minimumSafe: 'The safe minimum',
   minimumSafeNote: 'Until Alipay’s own minimum is copied, have this much ready',
+  minimumSafeOverdue:
+    'Until Alipay’s own minimum is copied, have this much ready; what is overdue is in it, so it is more than these bills',
   closing: 'May I close it?',
+  targetOf: '{target}, {owner}',
   'target.credit-purchase': 'Credit Purchase alone',
   'target.huabei': 'Huabei with Credit Purchase',
   'target.borrow': 'Borrow',

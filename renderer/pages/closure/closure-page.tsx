@@ -13,6 +13,7 @@ import { Segmented } from '../../components/segmented.tsx'
 import { Empty } from '../../components/waiting.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { Answered } from '../../state/answered.tsx'
+import { closurePerson, keepClosurePerson } from '../../state/closure-person.ts'
 import { closureQuestion } from '../../state/closure-question.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { Consequences, ScamWarning, SystemRisks } from './after-closing.tsx'
@@ -39,7 +40,7 @@ export function ClosurePage() {
   const accounts = hereOrNull(useAsk('listAccounts', {})) ?? []
   const known = targetsIn(accounts)
   const target: ClosureTarget = isTarget(item) ? item : (known[0] ?? 'credit-purchase')
-  const [person, setPerson] = useState<string | null>(null)
+  const [person, setPerson] = useState(closurePerson)
   const owners = hereOrNull(useAsk('getClosure', closureQuestion(target)))?.owners ?? []
   // Two people's accounts are closed apart: one of them is looked at.
   const owner = owners.length < 2 ? null : owners.includes(person ?? '') ? person : owners[0]!
@@ -57,7 +58,10 @@ export function ClosurePage() {
               label={say('whose')}
               choices={owners.map((one) => ({ value: one, label: one }))}
               value={owner}
-              onChange={setPerson}
+              onChange={(chosen) => {
+                keepClosurePerson(chosen)
+                setPerson(chosen)
+              }}
             />
           )}
           <Segmented

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { Link } from 'wouter'
+import { shownText } from '#shared/contract/texts/shown-text.ts'
 import type { ClosureSummary, TodayView } from '#shared/contract/views.ts'
 import { sumFen } from '#shared/kernel/money.ts'
 import { AskedUnlessZero } from '../../components/ask.tsx'
@@ -11,6 +12,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
 import { useAccountPlaces } from '../../state/account-places.ts'
 import { dueFigure } from '../../state/bill-figure.ts'
+import { keepClosurePerson } from '../../state/closure-person.ts'
 import { ComingBillsNote } from './coming-bills-note.tsx'
 import { todayWords } from './today-words.ts'
 
@@ -77,7 +79,7 @@ export function NextDueDay({ view }: { readonly view: Pick<TodayView, 'owed' | '
           <>
             <dt>
               {say('minimumSafe')}
-              <small>{say('minimumSafeNote')}</small>
+              <small>{say(safe > whole ? 'minimumSafeOverdue' : 'minimumSafeNote')}</small>
             </dt>
             <dd className="strong">
               <AskedUnlessZero figure={figure('safe')} amount={safe} />
@@ -102,11 +104,15 @@ export function ClosingList({ closure }: { readonly closure: readonly ClosureSum
     <Section title={say('closing')}>
       <ul className="closing-list">
         {closure.map((one) => (
-          <li key={one.target}>
+          <li key={`${one.target}${one.owner}`}>
             <RequirementMark
               status={one.verdict === 'ready' ? 'met' : one.verdict === 'blocked' ? 'unmet' : 'unknown'}
             />
-            <Link href={`/closure/${one.target}`}>{say(`target.${one.target}`)}</Link>
+            <Link href={`/closure/${one.target}`} onClick={() => keepClosurePerson(one.owner)}>
+              {one.owner === null
+                ? say(`target.${one.target}`)
+                : say('targetOf', { target: say(`target.${one.target}`), owner: shownText(one.owner) })}
+            </Link>
             <span className={one.verdict === 'ready' ? 'is-safe' : 'second'}>{say(`verdict.${one.verdict}`)}</span>
             <span className="note">{note(one)}</span>
           </li>

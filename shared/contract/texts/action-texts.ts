@@ -39,7 +39,7 @@ export const actionTexts: Texts = {
     'zh-CN': '抄下支付宝显示的{account}付清要多少（{on}）',
     en: 'What Alipay shows to pay off {account} on {on}',
   },
-  'closing-step': { 'zh-CN': '关闭那天：做完一步', en: 'Day of closing: a step was done' },
+  'closing-step': { 'zh-CN': '关闭那天：{step}', en: 'Day of closing: {step}' },
   'closing-requested': { 'zh-CN': '{on}申请了关闭', en: 'Closing was asked for on {on}' },
   'closing-closed': { 'zh-CN': '{on}关好了', en: 'Closed on {on}' },
   // The first plan has no name until it is given one.
@@ -80,6 +80,11 @@ export const todoTexts: Texts = {
   'repay-bill': {
     'zh-CN': '还 {account} {bill} 账单，最少 {minimumSafe}',
     en: 'Pay the bill {bill} of {account}, at least {minimumSafe}',
+  },
+  // More than the bill itself: what is overdue is asked for with it, and must not read as a part of it.
+  'repay-bill+withOverdue': {
+    'zh-CN': '还 {account} {bill} 账单；连同逾期的，最少 {minimumSafe}',
+    en: 'Pay the bill {bill} of {account}; with what is overdue, at least {minimumSafe}',
   },
   'repay-part': { 'zh-CN': '还 {account} 这一期', en: 'Pay the part due of {account}' },
   'prepare-money': {
