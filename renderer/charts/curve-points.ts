@@ -91,12 +91,20 @@ export const owedAt = (point: CurvePoint): Fen | null => point.fact ?? point.pla
 
 const ROUND_STEPS = [1, 2, 2.5, 5, 10]
 
-/** Three round grid lines above zero, in yuan: the top one is at or above the largest value. */
+/** Three lines are the calmest; a fourth or a fifth come only where the top would else stand far above the drawing. */
+const GRID_LINES = [3, 4, 5]
+
+/** Round grid lines above zero, in yuan: the top one is at or above the largest value, and as near to it as round steps go. */
 export function moneyTicks(largest: number): readonly number[] {
-  const rough = Math.max(largest, 3) / 3
+  const most = Math.max(largest, 3)
+  const grids = GRID_LINES.map((lines) => ({ lines, step: roundUp(most / lines) }))
+  const { lines, step } = grids.reduce((best, one) => (one.lines * one.step < best.lines * best.step ? one : best))
+  return Array.from({ length: lines + 1 }, (_, index) => index * step)
+}
+
+function roundUp(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough))
-  const step = power * (ROUND_STEPS.find((one) => one * power >= rough) ?? 10)
-  return [0, step, step * 2, step * 3]
+  return power * (ROUND_STEPS.find((one) => one * power >= rough) ?? 10)
 }
 
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60]

@@ -81,7 +81,7 @@ function Plot(props: DebtCurveProps & { readonly now: Fen; readonly name: string
   const [first, last] = [rows[0], rows.at(-1)]
   const amounts = rows.flatMap((row) => [owedAt(row) ?? 0, ...row.others.map((amount) => amount ?? 0)])
   const yuan = moneyTicks(Math.max(0, ...amounts) / 100)
-  const yuanName = useAxisText(yuan[3]!)
+  const yuanName = useAxisText(yuan.at(-1)!)
   if (first === undefined || last === undefined || first.day === last.day) return null
   const ticks = monthTicks(first.day, last.day).map((month) => ({
     day: firstOf(month),

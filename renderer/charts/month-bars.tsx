@@ -126,7 +126,7 @@ function Plot({ months, parts, lines = [], planFrom }: MonthBarsProps) {
   const sums = drawn.map((_, at) => parts.reduce((sum, { amounts }) => sum + (amounts[first + at] ?? 0), 0))
   const peaks = lines.flatMap(({ amounts }) => amounts.slice(first).map((amount) => amount ?? 0))
   const yuan = moneyTicks(Math.max(0, ...sums, ...peaks) / 100)
-  const yuanName = useAxisText(yuan[3]!)
+  const yuanName = useAxisText(yuan.at(-1)!)
   const texts = monthNames(drawn, format.monthShort)
   return (
     <MonthBarsPlot
