@@ -3,13 +3,12 @@ import type { ClosureSummary, TodayView } from '#shared/contract/views.ts'
 import { dayText } from '#shared/kernel/day.ts'
 import { fen, sumFen } from '#shared/kernel/money.ts'
 import { done } from '#shared/kernel/outcome.ts'
-import type { Account } from '#shared/ledger/account.ts'
 import { caseDue } from '#shared/ledger/case/case-due.ts'
-import type { ClosureTarget, Ledger } from '#shared/ledger/ledger.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
 import { closureOf } from '#shared/outlook/closure/closure-of.ts'
 import type { PlannedDays } from '#shared/outlook/closure/scope.ts'
-import { ownersOf } from '#shared/outlook/closure/targets.ts'
+import { closableTargets, isOwnedBy, ownersOf } from '#shared/outlook/closure/targets.ts'
 import { minimumCost } from '#shared/outlook/minimum-cost.ts'
 import { planInFull } from '#shared/outlook/plan.ts'
 import { startOf } from '#shared/outlook/projection/project.ts'
@@ -65,25 +64,12 @@ function closuresOf({ accounts }: Ledger): readonly Asked[] {
   const owners = ownersOf(accounts)
   const people = owners.length < 2 ? [null] : owners
   return people.flatMap((owner) =>
-    targetsOf(accounts.filter((one) => owner === null || one.owner === owner || one.owner === '')).map((target) => ({
-      target,
-      owner,
-    })),
+    closableTargets({ accounts: accounts.filter((one) => isOwnedBy(one, owner)) }).map((target) => ({ target, owner })),
   )
 }
 
-function targetsOf(accounts: readonly Account[]): readonly ClosureTarget[] {
-  const open = new Set(accounts.filter(({ status }) => status !== 'closed').map(({ kind }) => kind))
-  const targets: readonly (readonly [ClosureTarget, boolean])[] = [
-    ['credit-purchase', open.has('credit-purchase')],
-    ['huabei', open.has('huabei')],
-    ['borrow', open.has('borrow') || open.has('credit-loan')],
-  ]
-  return targets.filter(([, isThere]) => isThere).map(([target]) => target)
-}
-
 function closureSummary(ledger: Ledger, { target, owner }: Asked, course: PlannedDays | null): ClosureSummary {
-  const { verdict, requirements, safeOn } = closureOf(ledger, target, { projection: course, owner })
+  const { closes, verdict, requirements, safeOn } = closureOf(ledger, target, { projection: course, owner })
   const open = requirements.filter(({ status }) => status === 'unmet' || status === 'unknown').length
-  return { target, owner, verdict, open, earliestOn: safeOn }
+  return { target, closes, owner, verdict, open, earliestOn: safeOn }
 }

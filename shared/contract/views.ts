@@ -6,6 +6,7 @@ import type { Entry, EntryId } from '#shared/ledger/entry.ts'
 import type { ClosureTarget } from '#shared/ledger/ledger.ts'
 import type { Owed } from '#shared/ledger/owed.ts'
 import type { Verdict, Warning } from '#shared/outlook/answers.ts'
+import type { Closes } from '#shared/outlook/closure/targets.ts'
 import type { MinimumCost } from '#shared/outlook/minimum-cost.ts'
 import type { ReviewView } from './review-view.ts'
 import type { BackupView } from './safety-views.ts'
@@ -207,6 +208,7 @@ export type AllocationView = {
 
 export type ClosureSummary = {
   readonly target: ClosureTarget
+  readonly closes: Closes
   /** Whose, where two people's accounts are here: they are closed apart. */
   readonly owner: string | null
   readonly verdict: Verdict

@@ -84,6 +84,7 @@ it('Huabei is closed by itself only where there is no Credit Purchase, and is to
     ['huabei', 'borrow'],
   ])
   expect(closesIn('huabei', [huabei])).toBe('huabei-alone')
+  expect(closesIn('huabei', [huabei, { ...purchase, status: 'closed' }])).toBe('huabei-alone')
   expect(closesIn('huabei', [purchase])).toBe('huabei')
   expect(closesIn('huabei', [huabei, purchase])).toBe('huabei')
   expect(closesIn('credit-purchase', [huabei])).toBe('credit-purchase')

@@ -30,5 +30,6 @@ export const chartPage: Translated<typeof zh> = {
   closure: 'What closing still needs: {target}',
   'target.credit-purchase': 'Credit Purchase',
   'target.huabei': 'Huabei and Credit Purchase',
+  'target.huabei-alone': 'Huabei',
   'target.borrow': 'Borrow',
 }

@@ -11,7 +11,7 @@ export const closure: Translated<typeof zh> = {
   'target.borrow': 'Borrow',
   'about.credit-purchase': 'Huabei stays. The quota of Credit Purchase does not move to Huabei.',
   'about.huabei': 'Both are closed together. With Credit Purchase there, Alipay does not offer to close Huabei alone.',
-  'about.huabei-alone': 'The ledger has no Credit Purchase: Huabei by itself is closed.',
+  'about.huabei-alone': 'Credit Purchase is not there, or closed already: Huabei by itself is closed.',
   'about.borrow': 'Borrow together with Credit Loan. Every loan has to be repaid first.',
   ready: 'It can be closed',
   blocked: 'Not yet: {n} {n|thing|things} left',

@@ -72,6 +72,7 @@ export const today: Translated<typeof zh> = {
   targetOf: '{target}, {owner}',
   'target.credit-purchase': 'Credit Purchase alone',
   'target.huabei': 'Huabei with Credit Purchase',
+  'target.huabei-alone': 'Huabei',
   'target.borrow': 'Borrow',
   'verdict.ready': 'Yes',
   'verdict.confirm': 'Yours to confirm',

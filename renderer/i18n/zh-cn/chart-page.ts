@@ -28,5 +28,6 @@ export const chartPage = {
   closure: '关闭还差什么：{target}',
   'target.credit-purchase': '信用购',
   'target.huabei': '花呗和信用购',
+  'target.huabei-alone': '花呗',
   'target.borrow': '借呗',
 } as const

@@ -65,6 +65,7 @@ export const today = {
   targetOf: '{target}，{owner}',
   'target.credit-purchase': '只关信用购',
   'target.huabei': '花呗和信用购一起关',
+  'target.huabei-alone': '花呗',
   'target.borrow': '借呗',
   'verdict.ready': '可以关',
   'verdict.confirm': '等你确认',

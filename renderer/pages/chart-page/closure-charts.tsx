@@ -24,7 +24,7 @@ function ClosureChart({ target }: { readonly target: ClosureTarget }) {
       {(closure) =>
         closure.payNow.accounts.length === 0 || closure.verdict === 'ready' ? null : (
           <ClosureTimeline
-            title={say('closure', { target: say(`target.${target}`) })}
+            title={say('closure', { target: say(`target.${closure.closes}`) })}
             today={today}
             earliestOn={closure.safeOn}
             points={closure.requirements.map((one) => ({

@@ -110,8 +110,8 @@ export function ClosingList({ closure }: { readonly closure: readonly ClosureSum
             />
             <Link href={`/closure/${one.target}`} onClick={() => keepClosurePerson(one.owner)}>
               {one.owner === null
-                ? say(`target.${one.target}`)
-                : say('targetOf', { target: say(`target.${one.target}`), owner: shownText(one.owner) })}
+                ? say(`target.${one.closes}`)
+                : say('targetOf', { target: say(`target.${one.closes}`), owner: shownText(one.owner) })}
             </Link>
             <span className={one.verdict === 'ready' ? 'is-safe' : 'second'}>{say(`verdict.${one.verdict}`)}</span>
             <span className="note">{note(one)}</span>

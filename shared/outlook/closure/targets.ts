@@ -13,15 +13,13 @@ export const KINDS: Readonly<Record<ClosureTarget, readonly Account['kind'][]>> 
   borrow: ['borrow', 'credit-loan'],
 }
 
-/** What is closed: Huabei with Credit Purchase, and by itself only where there is no Credit Purchase. */
+/** What is closed: Huabei with Credit Purchase, and by itself only where there is none, or none any more. */
 export type Closes = ClosureTarget | 'huabei-alone'
 
-export const closesIn = (target: ClosureTarget, accounts: readonly Pick<Account, 'kind'>[]): Closes =>
-  target === 'huabei' &&
-  accounts.some(({ kind }) => kind === 'huabei') &&
-  !accounts.some(({ kind }) => kind === 'credit-purchase')
-    ? 'huabei-alone'
-    : target
+export function closesIn(target: ClosureTarget, accounts: readonly Pick<Account, 'kind' | 'status'>[]): Closes {
+  const has = (kind: Account['kind']): boolean => accounts.some((one) => one.kind === kind && one.status !== 'closed')
+  return target === 'huabei' && has('huabei') && !has('credit-purchase') ? 'huabei-alone' : target
+}
 
 /** An account that names no owner is anyone's, as it is when a statement is imported. */
 export const isOwnedBy = (account: Pick<Account, 'owner'>, owner: string | null): boolean =>
