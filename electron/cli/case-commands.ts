@@ -2,10 +2,9 @@ import { resolve } from 'node:path'
 import { contract } from '#shared/contract/contract.ts'
 import { date } from '#shared/contract/json/leaves.ts'
 import { cliTexts } from '#shared/contract/texts/cli-texts.ts'
-import { done } from '#shared/kernel/outcome.ts'
 import { writeWhole } from '../files/write-whole.ts'
 import { caseHandlers } from '../handlers/case-handlers.ts'
-import { complaintPack } from '../handlers/complaint-pack.ts'
+import { packFor } from '../handlers/complaint-pack.ts'
 import { withLedger } from './ledger-session.ts'
 import { RefusedError, UsageError } from './refused-error.ts'
 import { requestOf } from './request.ts'
@@ -36,6 +35,7 @@ export const showCase = (terminal: Terminal): Promise<void> =>
 
 export type PackOptions = {
   readonly out?: string
+  readonly owner?: string
   readonly redact?: boolean
   readonly hide?: readonly string[]
   readonly keep?: readonly string[]
@@ -45,13 +45,11 @@ export type PackOptions = {
 /** Dossier, chronology, ledger, facts and attachments in one archive. */
 export const makePack = (terminal: Terminal, options: PackOptions): Promise<void> =>
   withLedger(terminal, { access: 'read' }, async (session) => {
-    const { out, redact = false, hide, keep, force = false } = options
+    const { out, redact = false, hide, keep, owner, force = false } = options
     if (out === undefined) throw new UsageError('--out PATH')
-    const request = requestOf(contract.makeComplaintPack.request, { language: terminal.language, redact, hide, keep })
-    const { bytes } = await session.ask(
-      (context, asked: typeof request) => done(complaintPack(context, asked)),
-      request,
-    )
+    const { language } = terminal
+    const request = requestOf(contract.makeComplaintPack.request, { language, redact, hide, keep, owner })
+    const { bytes } = await session.ask(packFor, request)
     const path = resolve(out)
     const written = writeWhole(path, [bytes], { replace: force })
     if (!written.ok) throw new RefusedError(written.refusal)

@@ -23,6 +23,7 @@ export function defineCaseCommands(define: Definer): void {
   about.action(async () => (await load()).showCase(terminal()))
   command('pack', '投诉材料包（zip）', 'complaint pack (zip)', [
     ['--out <path>', '写到哪里', 'where to'],
+    ['--owner <owner>', '只要这个人的账户（默认：所有人的）', "this person's accounts only (everyone's)"],
     ['--redact', '姓名、商户、单号换成代号', 'placeholders for names, shops and numbers'],
     ...REDACTION_WORDS,
     ['--force', '覆盖已有文件', 'replace an existing file'],

@@ -57,6 +57,7 @@ export function defineSafetyCommands(define: Definer): void {
         'lock with a passphrase (age); asked for, or HUAQING_PASSPHRASE',
       ],
       ['--no-amounts', '日历里不写金额（ics）', 'a calendar without amounts (ics)'],
+      ['--owner <owner>', '只要这个人的账户（dossier）', "this person's accounts only (dossier)"],
       ['--redact', '姓名、商户、单号换成代号（dossier）', 'placeholders for names, shops and numbers (dossier)'],
       ...REDACTION_WORDS,
       ['--force', '覆盖已有文件', 'replace an existing file'],

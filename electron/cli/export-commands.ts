@@ -20,6 +20,7 @@ export type ExportOptions = {
   /** True unless `--no-amounts` was given. */
   readonly amounts?: boolean
   readonly encrypt?: boolean
+  readonly owner?: string
   readonly redact?: boolean
   readonly hide?: readonly string[]
   readonly keep?: readonly string[]
@@ -72,11 +73,12 @@ function targetsOf({ store }: LedgerSession, { format = '', account }: ExportOpt
 type Wanted = ExportOptions & { readonly passphrase: string | null }
 
 async function piecesOf(session: LedgerSession, { language }: Terminal, wanted: Wanted): Promise<Iterable<string>> {
-  const { format, account, bom, redact, hide, keep, amounts, passphrase } = wanted
+  const { format, account, bom, owner, redact, hide, keep, amounts, passphrase } = wanted
   const request = requestOf(exportFields, {
     format,
     account,
     bom,
+    owner,
     redact,
     hide,
     keep,

@@ -4,7 +4,7 @@ import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import { ATTACHMENT_BYTES, decideAttachment, megabytes } from '#shared/ledger/decisions/decide-case.ts'
 import { redactionWords } from '#shared/outlook/case/named-in.ts'
 import { findCaseFact, hashOf, putCaseFact, putContent, readContent } from '../store/case-facts.ts'
-import { complaintPack } from './complaint-pack.ts'
+import { packFor } from './complaint-pack.ts'
 import { readRedactable } from './gather-dossier.ts'
 import type { Handlers, RuleRefusal } from './handler.ts'
 
@@ -34,7 +34,9 @@ export const attachmentHandlers: Handlers<'attachFile' | 'getAttachment' | 'list
     listRedactionWords: (context) => done(redactionWords(readRedactable(context))),
 
     makeComplaintPack: (context, request) => {
-      const { name, bytes } = complaintPack(context, request)
+      const pack = packFor(context, request)
+      if (!pack.ok) return pack
+      const { name, bytes } = pack.value
       return done({ name, mime: 'application/zip', base64: Buffer.from(bytes).toString('base64') })
     },
 

@@ -2,13 +2,19 @@ import { createHash } from 'node:crypto'
 import { type Zippable, zipSync } from 'fflate'
 import { packFiles } from '#shared/contract/dossier/pack-files.ts'
 import { dayText } from '#shared/kernel/day.ts'
+import { done } from '#shared/kernel/outcome.ts'
 import type { Attachment } from '#shared/ledger/case/case-fact.ts'
 import { readContent } from '../store/case-facts.ts'
-import { type DossierRequest, gatherDossier } from './gather-dossier.ts'
+import { type DossierRequest, decidePerson, gatherDossier } from './gather-dossier.ts'
 import type { HandlerContext } from './handler.ts'
 
 /** Everything for a complaint in one archive, with a list of hashes that `sha256sum -c` checks. */
 export type ComplaintPack = { readonly name: string; readonly bytes: Uint8Array }
+
+export function packFor(context: HandlerContext, request: DossierRequest) {
+  const whose = decidePerson(context, request.owner)
+  return whose.ok ? done(complaintPack(context, request)) : whose
+}
 
 export function complaintPack(context: HandlerContext, request: DossierRequest): ComplaintPack {
   const dossier = gatherDossier(context, request)

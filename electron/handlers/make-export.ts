@@ -18,7 +18,7 @@ import { readWholeLedger } from '../store/entry-facts.ts'
 import { readPlan } from '../store/notes.ts'
 import { readLedger } from '../store/read-ledger.ts'
 import { readSettings } from '../store/settings.ts'
-import { gatherDossier } from './gather-dossier.ts'
+import { decidePerson, gatherDossier } from './gather-dossier.ts'
 import type { Handled, HandlerContext } from './handler.ts'
 
 /** A file on its way out: pieces that follow each other, so that no one needs to hold the whole text. */
@@ -52,7 +52,10 @@ const MAKERS: Readonly<Record<ExportFormat, Maker>> = {
 
   ynab: (context, request) => ofAccount(context, request, { extension: 'csv', pieces: ynabPieces }),
 
-  dossier: (context, request) => file(context.today, 'html', [gatherDossier(context, request).html]),
+  dossier: (context, request) => {
+    const whose = decidePerson(context, request.owner)
+    return whose.ok ? file(context.today, 'html', [gatherDossier(context, request).html]) : whose
+  },
 
   ics: ({ store, today, now }, { amounts, language }) => {
     const { ledger, settings, caseDues } = store.read((reader) => ({

@@ -90,6 +90,8 @@ export const redactionFields = {
 }
 
 export const dossierFields = z.strictObject({
+  /** Whose accounts, where two people's are kept here; everyone's where it is not said. */
+  owner: z.string().min(1).max(60).optional(),
   language: z.enum(['zh-CN', 'en']).default('zh-CN'),
   /** Names replaced by placeholders; attachments are then left out, for a picture cannot be redacted. */
   redact: z.boolean().default(false),

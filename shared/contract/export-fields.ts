@@ -27,6 +27,8 @@ export const exportFields = z.strictObject({
   amounts: z.boolean().optional(),
   /** For the forms that hold one account; the only one of the ledger where it is not said. */
   account: zId.optional(),
+  /** Whose accounts, where two people's are kept here; the dossier only. */
+  owner: z.string().min(1).max(60).optional(),
   /** Names replaced by placeholders; the dossier only. */
   redact: z.boolean().default(false),
   ...redactionFields,

@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { file, row } from '../statement-files/statement-text.ts'
 import { openBook } from './book.ts'
@@ -127,6 +128,24 @@ it('judges each side by its own debts', async () => {
       [idOf(CHILD), '0.00'],
     ]),
   )
+})
+
+it('a dossier and a complaint pack of one person hold nothing of the other’s', async () => {
+  const book = await bookOfTwo('payer')
+  const named = await accounts(book)
+  const mine = named.find((one) => one.owner === PAYER)?.id ?? ''
+  const theirs = named.find((one) => one.owner === CHILD)?.id ?? ''
+  await book.story(`repay add --amount 50 --on 2026-08-20 --split ${mine}@2026-09=20 --split ${theirs}@2026-09=30`)
+  const path = join(book.folder, 'mine.html')
+  await book.story(`export --format dossier --owner ${PAYER} --out ${path}`)
+  const dossier = readFileSync(path, 'utf8')
+  // Of the repayment for both, 20.00 were for this one: 140.00 less 20.00.
+  expect([dossier.includes(CHILD), dossier.includes(theirs), dossier.includes('¥120.00')]).toEqual([false, false, true])
+  await book.story(`case pack --owner ${PAYER} --out ${join(book.folder, 'mine.zip')}`)
+  const packed = unzipSync(readFileSync(join(book.folder, 'mine.zip')))
+  const texts = Object.values(packed).map((bytes) => new TextDecoder().decode(bytes))
+  expect(texts.filter((text) => text.includes(CHILD))).toEqual([])
+  expect((await book.tell('case pack --owner carl --out x.zip')).err).toMatch(/carl/)
 })
 
 it('closing asked for no target answers for one owner too, who need not have every kind of account', async () => {

@@ -228,6 +228,8 @@ export const caseFile = {
 
   dossier: 'Dossier and complaint pack',
   dossierNote: 'Every figure with how it came about; anyone can compute it again',
+  dossierWhose: 'Whose',
+  dossierAll: 'all together',
   dossierLanguage: 'Language',
   redact: 'Without names, shops and numbers',
   redactNote: 'The same name has the same placeholder everywhere; amounts stay, so sums can be checked',

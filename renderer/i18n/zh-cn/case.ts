@@ -222,6 +222,8 @@ export const caseFile = {
 
   dossier: '档案和投诉材料',
   dossierNote: '每个数都写着怎么来的，别人可以照着重算',
+  dossierWhose: '谁的',
+  dossierAll: '合在一起',
   dossierLanguage: '用哪种语言',
   redact: '隐去姓名、商户、单号',
   redactNote: '同一个名字处处是同一个代号，金额不动，合计照样能验算',

@@ -1,6 +1,8 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { SaveOutcome } from '#shared/contract/shell.ts'
+import { shownText } from '#shared/contract/texts/shown-text.ts'
 import type { TextLanguage } from '#shared/contract/texts/text.ts'
+import { ownersOf } from '#shared/outlook/closure/targets.ts'
 import { bridge } from '../../bridge/bridge.ts'
 import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
@@ -9,12 +11,16 @@ import { CheckField } from '../../components/select-field.tsx'
 import { showToast } from '../../components/toast-list.ts'
 import { useLanguage, useWords } from '../../i18n/preferences.tsx'
 import { FailureNote } from '../../state/answered.tsx'
+import { closurePerson } from '../../state/closure-person.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { bytesOf } from './base64.ts'
 import { caseWords } from './case-words.ts'
 import { printDossier } from './print-dossier.ts'
 import { choiceOf, RedactionList } from './redaction-list.tsx'
+
+/** No owner's name: a name holds no control character. */
+const ALL = '\0'
 
 /** The closure dossier on paper, as PDF or as a page, and the complaint pack; in either language, with or without names. */
 export function DossierActions() {
@@ -24,6 +30,12 @@ export function DossierActions() {
   const [words, setWords] = useState<string | null>(null)
   const found = hereOrNull(useAsk('listRedactionWords', {}, { enabled: redact }))
   const names = choiceOf(found ?? [], words)
+  const accounts = hereOrNull(useAsk('listAccounts', {}))
+  const owners = useMemo(() => ownersOf(accounts ?? []), [accounts])
+  const [chosen, setChosen] = useState(closurePerson)
+  // What is handed to a lender about one's own debt holds nothing of a relative's, unless that is wanted.
+  const owner = owners.length < 2 || chosen === ALL ? undefined : owners.includes(chosen ?? '') ? chosen! : owners[0]
+  const asked = { language, redact, hide: [...names.hide], keep: [...names.keep], ...(owner && { owner }) }
   const make = useCommand('exportFile')
   const pack = useCommand('makeComplaintPack')
   const tell = (outcome: SaveOutcome) => {
@@ -31,7 +43,7 @@ export function DossierActions() {
       showToast({ text: say('fileMade', { name: outcome.name }) })
     if (outcome.kind === 'failed') showToast({ text: say('saveFailed', { code: outcome.code }) })
   }
-  const dossier = () => make.run({ format: 'dossier', language, redact, hide: [...names.hide], keep: [...names.keep] })
+  const dossier = () => make.run({ format: 'dossier', ...asked })
   const print = async () => {
     const file = await dossier()
     if (file === null) return
@@ -44,7 +56,7 @@ export function DossierActions() {
     if (file !== null) tell(await bridge.shell.saveFile({ suggestedName: file.name, content: file.text }))
   }
   const savePack = async () => {
-    const file = await pack.run({ language, redact, hide: [...names.hide], keep: [...names.keep] })
+    const file = await pack.run(asked)
     if (file !== null) tell(await bridge.shell.saveFile({ suggestedName: file.name, content: bytesOf(file.base64) }))
   }
   return (
@@ -61,6 +73,18 @@ export function DossierActions() {
             value={language}
             onChange={setLanguage}
           />
+          {owners.length < 2 ? null : (
+            <Segmented
+              label={say('dossierWhose')}
+              small
+              choices={[
+                ...owners.map((one) => ({ value: one, label: shownText(one) })),
+                { value: ALL, label: say('dossierAll') },
+              ]}
+              value={owner ?? ALL}
+              onChange={setChosen}
+            />
+          )}
           <CheckField label={say('redact')} note={say('redactNote')} checked={redact} onChange={setRedact} />
         </div>
         {redact && found !== null ? <RedactionList found={found} text={words} onChange={setWords} /> : null}
