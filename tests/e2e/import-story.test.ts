@@ -133,6 +133,39 @@ describeInBrowser('an import', () => {
     }
   })
 
+  test('a file that is open is still open, with what was chosen in it, after a look at the questions and at another page', async () => {
+    const app = await openApp({ today: '2026-09-16' })
+    const { page } = app
+    try {
+      await page.locator('main h1').first().waitFor()
+      await previewFile(page, 'alipay-app-unconfirmed-wording-gb18030.csv')
+      await commitPreview(page)
+      await expect.poll(() => reviews(page).count()).toBe(9)
+      await previewFile(page, 'alipay-web-2020-gbk.csv')
+      await page.getByRole('button', { name: /^不记账/ }).click()
+      const row = page.locator('.import-rows tr').filter({ hasText: '266.00' })
+      await row.getByRole('button', { name: '记到账户' }).click()
+      await page.getByRole('button', { name: '就记这一行' }).click()
+      await go(page, '/import/reviews')
+      await expect.poll(() => reviews(page).count()).toBe(9)
+      expect(await page.locator('.import-commit').isVisible()).toBe(false)
+      expect(await page.locator('.import-open').innerText()).toContain('alipay-web-2020-gbk.csv')
+      expect(await axeProblems(page)).toEqual([])
+      await reviews(page).first().getByRole('button', { name: '不用管它' }).click()
+      await expect.poll(() => reviews(page).count()).toBe(8)
+      await page.getByRole('button', { name: '回到那份文件' }).click()
+      expect(await row.innerText()).toContain('消费 · 花呗')
+      await go(page, '/entries')
+      await go(page, '/import')
+      await page.getByRole('button', { name: /^不记账/ }).click()
+      expect(await row.innerText()).toContain('消费 · 花呗')
+      await commitPreview(page)
+      expect(await page.locator('.import-done').innerText()).toContain('另外按你定的记了1行')
+    } finally {
+      await app.close()
+    }
+  })
+
   test('leaves questions of one wording that one answer serves, also for the next file', async () => {
     const app = await openApp({ today: '2026-09-16' })
     const { page } = app

@@ -30,6 +30,8 @@ export const importing: Translated<typeof zh> = {
   asLedger: 'Import it as HuaQing’s own file',
   ledgerDone: '{added} imported, {known} were here already',
 
+  fileOpen: '{file} is open and not imported yet; what you chose in it is kept',
+  fileOpenBack: 'Back to the file',
   previewNote: '{file}, nothing written yet',
   told: 'The file announces {announced} rows; {read} were read',
   toldAll: 'The file announces {announced} rows, and {read} were read: all of them',

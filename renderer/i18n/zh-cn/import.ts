@@ -27,6 +27,8 @@ export const importing = {
   asLedger: '按花清自己的文件导入',
   ledgerDone: '导入了{added}条，{known}条本来就有',
 
+  fileOpen: '{file}打开着，还没导入，你在里面选的也都在',
+  fileOpenBack: '回到那份文件',
   previewNote: '{file}，还没写进账本',
   told: '文件里说有{announced}行，读到{read}行',
   toldAll: '文件里说有{announced}行，读到{read}行，一行不少',

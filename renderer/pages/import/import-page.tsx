@@ -1,13 +1,9 @@
 import './import.css'
-import { useEffect, useRef, useState } from 'react'
-import { useParams } from 'wouter'
-import type { ChosenFile } from '#shared/contract/shell.ts'
-import type { ImportPreview, ImportResult } from '#shared/contract/views.ts'
+import { useLocation, useParams } from 'wouter'
 import { Button } from '../../components/button.tsx'
+import { Icon } from '../../components/icon.tsx'
 import { Page } from '../../components/page.tsx'
-import { showToast } from '../../components/toast-list.ts'
 import { useWords } from '../../i18n/preferences.tsx'
-import { takeChosenFile } from '../../state/chosen-file.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { ChooseFile } from './choose-file.tsx'
 import { FileRefused } from './file-refused.tsx'
@@ -16,18 +12,18 @@ import { ImportProgress } from './import-progress.tsx'
 import { ImportDone } from './import-result.tsx'
 import { importWords } from './import-words.ts'
 import { ReviewQueue } from './review-queue.tsx'
+import { useReading } from './use-reading.ts'
 import type { Taken } from './use-taken.ts'
 
-type Step =
-  | { readonly at: 'choose' }
-  | { readonly at: 'reading'; readonly file: ChosenFile }
-  | { readonly at: 'preview'; readonly preview: ImportPreview; readonly readAs: (owner: string) => void }
-  | { readonly at: 'done'; readonly result: ImportResult }
-
-/** A file on its way into the ledger, step by step; below it, always, the questions that imports have left. */
+/**
+ * A file on its way into the ledger, step by step; below it the questions that imports have left. Asked for by their own
+ * address they stand alone, and a file that is open waits behind them.
+ */
 export function ImportPage() {
   const say = useWords(importWords)
   const { item } = useParams<{ item?: string }>()
+  const [, navigate] = useLocation()
+  const alone = item === 'reviews'
   const { step, read, setStep, preview } = useReading()
   const commit = useCommand('commitImport', {
     canUndo: ({ batch }) => batch !== null,
@@ -50,10 +46,20 @@ export function ImportPage() {
       {say('another')}
     </Button>
   )
-  const note = step.at === 'preview' ? say('previewNote', { file: step.preview.summary.fileName }) : say('note')
+  const isOpen = step.at === 'preview'
+  const file = isOpen ? step.preview.summary.fileName : ''
   return (
-    <Page title={say('title')} note={note}>
-      {step.at === 'choose' && item !== 'reviews' ? <ChooseFile onFile={(file) => void read(file)} /> : null}
+    <Page title={say('title')} note={isOpen && !alone ? say('previewNote', { file }) : say('note')}>
+      {isOpen && alone ? (
+        <div className="call quiet import-open">
+          <Icon name="import" />
+          <span>{say('fileOpen', { file })}</span>
+          <Button small onPress={() => navigate('/import')}>
+            {say('fileOpenBack')}
+          </Button>
+        </div>
+      ) : null}
+      {step.at === 'choose' && !alone ? <ChooseFile onFile={(file) => void read(file)} /> : null}
       {step.at === 'reading' && preview.busy ? (
         <ImportProgress
           text={say('reading', { file: step.file.name })}
@@ -69,56 +75,23 @@ export function ImportPage() {
           onPassword={(password) => void read(step.file, { password })}
         />
       ) : null}
-      {step.at === 'preview' && commit.busy ? (
+      {isOpen && commit.busy ? (
         <ImportProgress text={say('committing')} progress={commit.progress} onStop={commit.stop} />
       ) : null}
       {step.at === 'preview' ? (
-        // Hidden, not gone: what the user chose there stands again where the writing was refused.
-        <div hidden={commit.busy}>
+        // Hidden, not gone: it stands there again where the writing was refused, and on the way back from the questions.
+        <div hidden={commit.busy || alone}>
           <ImportPreviewView
             preview={step.preview}
             failure={commit.failure}
-            onOwner={step.readAs}
+            onOwner={(owner) => void read(step.file, { ...step.said, owner })}
             onCommit={(taken) => void write(step.preview.importId, taken)}
             onCancel={() => void giveUp(step.preview.importId)}
           />
         </div>
       ) : null}
       {step.at === 'done' ? <ImportDone result={step.result} onNext={() => setStep({ at: 'choose' })} /> : null}
-      {step.at === 'preview' || step.at === 'reading' ? null : <ReviewQueue alone={item === 'reviews'} />}
+      {!alone && (isOpen || step.at === 'reading') ? null : <ReviewQueue alone={alone} />}
     </Page>
   )
-}
-
-/** What the user said of a file that it does not tell by itself. */
-type Said = { readonly password?: string; readonly owner?: string }
-
-/** Reads a chosen file; one that was chosen on another page is taken up at once. */
-function useReading() {
-  const [step, setStep] = useState<Step>({ at: 'choose' })
-  const preview = useCommand('previewImport')
-  const read = async (file: ChosenFile, said: Said = {}) => {
-    setStep({ at: 'reading', file })
-    const answer = await preview.run({ fileToken: file.fileToken, ...said })
-    const readAs = (owner: string) => void read(file, { ...said, owner })
-    if (answer !== null) setStep({ at: 'preview', preview: answer, readAs })
-  }
-  const latest = useRef(read)
-  latest.current = read
-  useEffect(() => {
-    const waiting = takeChosenFile()
-    if (waiting !== null) void latest.current(waiting)
-  }, [])
-  // A reading that the user stopped is no failure to explain: the page is as it was.
-  const { failure } = preview
-  const stopped = failure !== null && 'refusal' in failure && failure.refusal.kind === 'canceled'
-  const { clear } = preview
-  const saidCanceled = useWords(importWords)('canceled')
-  useEffect(() => {
-    if (!stopped) return
-    clear()
-    setStep({ at: 'choose' })
-    showToast({ text: saidCanceled })
-  }, [stopped, clear, saidCanceled])
-  return { step, setStep, read, preview }
 }

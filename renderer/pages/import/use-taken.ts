@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { NamedAccount } from '#shared/contract/accounts-from-fields.ts'
 import { isTakeable, type TakenAs, takenAs } from '#shared/contract/taken-as.ts'
 import type { AccountView, ImportPreview, ImportRow, NewAccount } from '#shared/contract/views.ts'
@@ -6,6 +6,7 @@ import type { Day } from '#shared/kernel/day.ts'
 import { useNameOf } from '../../state/account-names.ts'
 import { inOrder } from '../../state/account-places.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
+import { draftName, useKept } from '../../state/use-kept.ts'
 
 export type TakeChoice = { readonly as: TakenAs; readonly account: string }
 
@@ -27,8 +28,11 @@ export type TakingAccount = Pick<NewAccount, 'id' | 'kind'> & { readonly name: s
 export const isOfAccount = (row: ImportRow, as: TakenAs, { closedOn }: TakingAccount): boolean =>
   as !== 'purchase' || closedOn === null || row.on <= closedOn
 
-export function useTaken({ summary }: ImportPreview, rows: readonly ImportRow[]): Taken {
-  const [choices, setChoices] = useState<ReadonlyMap<number, TakeChoice>>(new Map())
+const NONE: ReadonlyMap<number, TakeChoice> = new Map()
+
+export function useTaken({ importId, summary }: ImportPreview, rows: readonly ImportRow[]): Taken {
+  const [choices, change] = useKept<ReadonlyMap<number, TakeChoice>>(draftName(`taken of ${importId}`), NONE)
+  const setChoices = (next: ReadonlyMap<number, TakeChoice>) => change(() => next)
   return {
     of: (row) => choices.get(row.line) ?? null,
     count: choices.size,

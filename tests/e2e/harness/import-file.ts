@@ -24,6 +24,9 @@ export async function previewFile(page: Page, file: string): Promise<void> {
   await go(page, '/import')
   const another = page.getByRole('button', { name: /^(再导一个|Import another)$/ })
   if ((await another.count()) > 0) await another.click()
+  // A file that was opened before is still open.
+  const giveUp = page.locator('.import-commit').getByRole('button', { name: /^(不导入|Do not import)$/ })
+  if ((await giveUp.count()) > 0) await giveUp.click()
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: /^(选文件|Choose a file)$/ }).click()
   await (await chooser).setFiles(resolve(FIXTURES, file))
