@@ -1,6 +1,7 @@
 import { type Day, dayInMonth, daysInMonth, dayText, type Month, monthOf, weekday } from '#shared/kernel/day.ts'
 import { type Fen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import { Amount } from '../components/amount.tsx'
+import { AskedUnlessZero } from '../components/ask.tsx'
 import { DayText } from '../components/day-text.tsx'
 import { useWords } from '../i18n/preferences.tsx'
 import { useFormat } from '../i18n/use-format.ts'
@@ -14,6 +15,8 @@ export type DueOnDay = {
   readonly overdue: boolean
   /** Of a bill that is not issued yet: what is known of it by now, and it may grow. */
   readonly foreseen: boolean
+  /** Under which its amount can be asked. */
+  readonly figure: string
 }
 
 /** Months with the days on which something is due, and how much. */
@@ -67,7 +70,7 @@ export function DueCalendar(props: {
                   {due.name} {due.foreseen ? <span className="note">{say('foreseen')}</span> : null}
                 </td>
                 <td className="number">
-                  <Amount value={due.amount} />
+                  <AskedUnlessZero figure={due.figure} amount={due.amount} />
                 </td>
               </tr>
             ))}

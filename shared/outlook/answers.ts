@@ -252,6 +252,8 @@ export type ClosureStep = {
   readonly do: Warning
   readonly on: Day | null
   readonly amount: Fen | null
+  /** Under which its amount can be asked, where it is one that was worked out. */
+  readonly explain?: string
   /** Where the money comes from, or where in Alipay to press. */
   readonly from: Warning | null
 }

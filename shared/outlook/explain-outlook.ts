@@ -6,6 +6,7 @@ import { derivation } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { explainRelief } from './case/explain-relief.ts'
 import { explainBalance } from './explain-balance.ts'
+import { explainBills } from './explain-bills.ts'
 import { explainClosure } from './explain-closure.ts'
 import { explainDue } from './explain-due.ts'
 import { explainMonth } from './explain-month.ts'
@@ -20,7 +21,7 @@ import type { EventLines } from './projection/run.ts'
 import { simulate } from './projection/simulate.ts'
 
 /**
- * Any figure by the id beside it (engine.md 11): `owed…`, `balance…`, `bill…`, `minimum…`, `due…`, `quote…`, `residue…`, `closure…`,
+ * Any figure by the id beside it (engine.md 11): `owed…`, `balance…`, `bill…`, `bills…`, `minimum…`, `due…`, `quote…`, `residue…`, `closure…`,
  * `projection:ACCOUNT:WHAT@DAY`, `plan…`, `settle…`, `schedule…`, `month…`, `progress…` and `relief…`. Answers null for a figure that
  * does not exist.
  * @param plan what the projected events follow
@@ -44,6 +45,8 @@ export function explainFigure(ledger: Ledger, plan: Plan, figure: string): Deriv
       return explainQuote(ledger, figure)
     case 'residue':
       return explainResidue(ledger, figure)
+    case 'bills':
+      return explainBills(ledger, figure)
     case 'balance':
       return explainBalance(ledger, figure)
     case 'closure':

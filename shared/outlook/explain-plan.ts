@@ -9,6 +9,7 @@ import type { ProjectedMonth } from './answers.ts'
 import { changeName } from './change-name.ts'
 import { explainEnd } from './explain-end.ts'
 import { explainGoal } from './explain-goal.ts'
+import { leftLines } from './explain-left.ts'
 import { moneyLines } from './explain-money.ts'
 import { shortLines } from './explain-short.ts'
 import type { Plan } from './plan.ts'
@@ -24,11 +25,14 @@ import type { Simulation } from './projection/simulate.ts'
  * `plan:free@DAY` and `plan:free:ACCOUNT@DAY` the day on which it ends. `minimum-cost`, `minimum-paid` and `minimum-free` tell
  * the same of paying only the minimums, `minimum-more` what that costs more, `plan:goal@DAY` the monthly amount that the goal takes, `plan:change:CODE@DAY` what
  * one change brings, of settling early with the plan's id behind the code, `plan:short:DUE@DAY` the money that is missing on
- * a day, `plan:overdue@DAY` what is overdue when it begins, `plan:money@DAY` what a month leaves for debt.
+ * a day, `plan:overdue@DAY` what is overdue when it begins, `plan:money@DAY` what a month leaves for debt,
+ * `plan:left:DATE@DAY` what is owed after a day of the plan and `plan:left:ACCOUNT:DATE@DAY` what is owed there.
  */
 export function explainPlan(ledger: Ledger, plan: Plan, figure: string): Derivation | null {
   const match =
-    /^plan:(minimum-)?(cost|paid|free|more|goal|change|short|overdue|money)(?::(.+))?@(\d{4}-\d{2}-\d{2})$/.exec(figure)
+    /^plan:(minimum-)?(cost|paid|free|more|goal|change|short|overdue|money|left)(?::(.+))?@(\d{4}-\d{2}-\d{2})$/.exec(
+      figure,
+    )
   const [, minimum, what = '', of, dayPart = ''] = match ?? []
   const on = parseDay(dayPart)
   if (!match || !on.ok) return null
@@ -50,6 +54,8 @@ function linesOf(simulation: Simulation, what: string, of: string | undefined): 
       return changeLines(simulation, of ?? '')
     case 'short':
       return shortLines(simulation, of ?? '')
+    case 'left':
+      return leftLines(simulation, of ?? '')
     case 'goal':
       return of === undefined ? explainGoal(simulation) : null
     case 'overdue':

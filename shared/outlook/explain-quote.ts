@@ -10,7 +10,7 @@ import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
 import { interestTodayLines } from '#shared/ledger/explain/explain-loan.ts'
 import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
 import { settlementFeeLines } from '#shared/ledger/explain/explain-settlement.ts'
-import { derivation, line, spoken, sumLine } from '#shared/ledger/explain/line.ts'
+import { derivation, line, negated, spoken, sumLine } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { cellsOfAccount } from '#shared/ledger/owed-on.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
@@ -20,7 +20,8 @@ import { EARLY_SETTLEMENT_MODES } from './quote-parts.ts'
 
 /**
  * What settling takes, line by line (engine.md 8, 11): `quote@DAY` for all accounts, `quote:ACCOUNT@DAY` for one,
- * `quote:ACCOUNT:low@DAY` and `:high` for the ends of its range,
+ * `quote:high@DAY` for the upper end of their range and `quote:less@DAY` for what it is less than keeping to the schedule,
+ * `quote:ACCOUNT:low@DAY` and `:high` for the ends of the range of one,
  * `quote:ACCOUNT:ROW.COLUMN@DAY` for one cell, `quote:ACCOUNT:COLUMN@DAY` for a column of cells, `quote:ACCOUNT:cells@DAY`
  * for all sixteen, `quote:ACCOUNT:early@DAY` for the charge of settling early beside them. A cell that settling leaves as it is owed keeps its own lines. Null for any other figure, or one that does not exist.
  */
@@ -32,12 +33,29 @@ export function explainQuote(ledger: Ledger, figure: string): Derivation | null 
   const account = match[1]
   if (account === undefined) return derivation(figure, quoteSums(ledger, books, ledger.accounts))
   const known = (id: string) => ledger.accounts.some((one) => one.id === id)
+  if (!known(account) && account === 'high') return derivation(figure, highSums(ledger, books))
+  if (!known(account) && account === 'less') return derivation(figure, lessLines(ledger, books))
   if (known(account)) return derivation(figure, quoteLines(ledger, books, account))
   const [, id = '', part = ''] = /^(.+):([a-z.]+)$/.exec(account) ?? []
   if (!known(id)) return null
   const lines = partLines(ledger, books, { account: id, part })
   return lines && derivation(figure, lines)
 }
+
+/** The upper ends of all ranges together. */
+const highSums = (ledger: Ledger, books: LedgerBook): readonly DerivationLine[] =>
+  spoken(
+    ledger.accounts.map(({ id, name }) =>
+      sumLine('account-owed', partLines(ledger, books, { account: id, part: 'high' }) ?? [], { account: name }),
+    ),
+  )
+
+/** What keeping everything to its schedule takes more than settling it today. */
+const lessLines = (ledger: Ledger, books: LedgerBook): readonly DerivationLine[] =>
+  spoken([
+    sumLine('settle-scheduled', explainOwed(ledger, `owed@${dayText(books.day)}`)?.lines ?? []),
+    negated(sumLine('settle-all-today', quoteSums(ledger, books, ledger.accounts))),
+  ])
 
 type Part = { readonly account: AccountId; readonly part: string }
 

@@ -8,6 +8,7 @@ import { COLUMNS, columnTotal, ROWS, rowTotal, totalOf } from '#shared/ledger/ce
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
+import { rollingOf } from '#shared/ledger/rolling.ts'
 import { closureOf } from '#shared/outlook/closure/closure-of.ts'
 import { explainFigure } from '#shared/outlook/explain-outlook.ts'
 import { explainShown } from '#shared/outlook/explain-shown.ts'
@@ -30,7 +31,7 @@ import { sumsUp } from './trees.ts'
 
 type Figure = readonly [id: string, amount: Fen]
 
-/** Lines that say balance × rate × days (at a multiple of the rate) and were rounded alone are that, half up. */
+/** Lines that say balance × rate × days (at a multiple of the rate) and were rounded alone are that, half up; or are taken off. */
 const ALONE = ['loan-interest-days', 'loan-interest-to-day']
 /** One rounding for several of them: each is less than a fen off. */
 const TOGETHER = ['interest-stretch', 'charge-stretch', 'loan-charge-stretch', 'daily-interest']
@@ -39,7 +40,8 @@ function isReckoned({ rule, amount, values, lines }: DerivationLine): boolean {
   if (![...ALONE, ...TOGETHER].includes(rule)) return true
   const { balance, rate: daily, days, times = 1 } = values
   const exact = (yuan(String(balance)) * rate(String(daily)) * Number(days) * Number(times)) / RATE_SCALE
-  return ALONE.includes(rule) ? amount === Math.floor(exact + 0.5 + 1e-9) : Math.abs(amount - exact) < 1
+  const size = Math.abs(amount)
+  return ALONE.includes(rule) ? size === Math.floor(exact + 0.5 + 1e-9) : Math.abs(size - exact) < 1
 }
 
 /** Interest of a loan and a cell that settling changes are never just stated. */
@@ -129,6 +131,31 @@ test('the total of a bill and what is paid of it', () => {
   }, 100)
 })
 
+test('sums of bills: unpaid, rolling, and what a day to come will ask for; what entries add up to, and by how much not', () => {
+  holds((facts) => {
+    const bills = billsOf(facts)
+    const on = dayText(facts.today)
+    const [issued, upcoming] = [
+      bills.filter((one) => one.status !== 'upcoming'),
+      bills.filter((one) => one.status === 'upcoming'),
+    ]
+    const coming = new Map<string, Fen>()
+    for (const { dueOn, unpaid } of upcoming) {
+      coming.set(dayText(dueOn), fen((coming.get(dayText(dueOn)) ?? 0) + unpaid))
+    }
+    return [
+      [`bills:unpaid@${on}`, sumFen(issued.map(({ unpaid }) => unpaid))],
+      [`bills:rolling@${on}`, rollingOf(bills)],
+      ...[...coming].map(([due, amount]): Figure => [`bills:coming:${due}@${on}`, amount]),
+      ...issued.flatMap(({ account, month, derived, proof }): Figure[] => {
+        const of = `bill:${account}:${monthText(month)}`
+        const differs: Figure[] = proof.state === 'differs' ? [[`${of}:differs@${on}`, proof.difference]] : []
+        return [[`${of}:derived@${on}`, derived], ...differs]
+      }),
+    ]
+  }, 150)
+})
+
 test('what is unpaid of a bill, its minimum and the minimum that is safe', () => {
   holds((facts) => {
     return billsOf(facts).flatMap(({ account, month, status, unpaid, minimum, minimumSafe }): Figure[] => {
@@ -167,13 +194,23 @@ test('what is due next, of the bill and of the day that ask for it: in full, its
 
 test('what settling takes today and in twenty days, and what it may leave behind', () => {
   holds((facts) => {
-    const quotes = [facts.today, addDays(facts.today, 20)].flatMap((on) => payoffQuotes(facts, on))
-    return quotes.flatMap(({ account: id, on, explain, total, range, residue }): Figure[] => [
+    const days = [facts.today, addDays(facts.today, 20)]
+    const quotes = days.flatMap((on) => payoffQuotes(facts, on))
+    const together = days.flatMap((day): Figure[] => {
+      const own = quotes.filter(({ on }) => on === day)
+      const less = fen(owedOn(facts, day).total - sumFen(own.map(({ total }) => total)))
+      return [
+        [`quote:high@${dayText(day)}`, sumFen(own.map(({ range }) => range.high))],
+        [`quote:less@${dayText(day)}`, less],
+      ]
+    })
+    const each = quotes.flatMap(({ account: id, on, explain, total, range, residue }): Figure[] => [
       [explain, total],
       [`quote:${id}:low@${dayText(on)}`, range.low],
       [`quote:${id}:high@${dayText(on)}`, range.high],
       ...residue.map((one): Figure => [one.explain, one.amount]),
     ])
+    return [...together, ...each]
   }, 150)
 })
 
@@ -226,6 +263,13 @@ test('what closing takes and costs, and what each requirement still lacks', () =
       }),
     100,
   )
+})
+
+test('what each step to closing pays', () => {
+  holds((facts) => {
+    const steps = TARGETS.flatMap((target) => closureOf(facts, target).steps)
+    return [...new Map(steps.flatMap(({ explain, amount }) => (explain === undefined ? [] : [[explain, amount!]])))]
+  }, 60)
 })
 
 /** Of a step that says nothing but its amount there is nothing more to tell. */
@@ -286,6 +330,10 @@ test('a figure that does not exist is not explained', () => {
         `plan:more@${on}`,
         `plan:minimum-short:${on}@${on}`,
         `plan:money@${on}`,
+        `plan:left:nobody:${on}@${on}`,
+        `plan:left:1990-01-01@${on}`,
+        `bills:everything@${on}`,
+        `bills:coming@${on}`,
         `plan:cost@2026-02-30`,
         `settle:nothing:pay@${on}`,
         `due:full:1990-01-01@${on}`,

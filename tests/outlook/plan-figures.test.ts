@@ -80,6 +80,30 @@ test('what a plan costs and pays in all and of each account, what is left when i
   )
 })
 
+test('what a plan leaves after a day, of each account and of all, is what its last steps of that day leave', () => {
+  fc.assert(
+    fc.property(anyCourse(null), ({ facts, plan: made }) => {
+      const plan = { ...made, from: facts.today }
+      const on = dayText(facts.today)
+      const { events } = simulate({ ...startOf(facts, plan), withEvents: true })
+      const { points } = balanceSeries(facts, { events, from: plan.from })
+      const moves = events.filter(({ what }) => what !== 'statement' && what !== 'due')
+      const last = new Map(moves.slice(0, 25).map((one) => [`${one.account}:${dayText(one.on)}`, one]))
+      for (const [id, { on: day, account: of }] of last) {
+        const end = moves.findLast((one) => one.account === of && one.on === day)!
+        expectBy(facts, plan, [[`plan:left:${id}@${on}`, end.balance]])
+      }
+      const ahead = points.filter(({ day: at, plan: owed }) => at > facts.today && owed !== null).slice(0, 5)
+      expectBy(
+        facts,
+        plan,
+        ahead.map(({ day: at, plan: owed }): Figure => [`plan:left:${dayText(at)}@${on}`, owed!]),
+      )
+    }),
+    runs(15),
+  )
+})
+
 test('the monthly amount of a goal: never less than an even share of what is paid', () => {
   fc.assert(
     fc.property(anyCourse(400), ({ facts, plan }) => {

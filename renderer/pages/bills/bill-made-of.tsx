@@ -2,12 +2,14 @@ import type { EntryPage, EntryRow } from '#shared/contract/views.ts'
 import { fen } from '#shared/kernel/money.ts'
 import type { Bill, BillParts, ProofExplanation } from '#shared/ledger/bill.ts'
 import { Amount } from '../../components/amount.tsx'
+import { AskedUnlessZero } from '../../components/ask.tsx'
 import { CertaintyMark } from '../../components/certainty.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Section } from '../../components/section.tsx'
-import { useWords } from '../../i18n/preferences.tsx'
+import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
+import { billFigure } from '../../state/bill-figure.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { billsWords } from './bills-words.ts'
 
@@ -19,6 +21,7 @@ export function BillMadeOf({ bill, entries }: { readonly bill: Bill; readonly en
   const parts = (Object.keys(bill.parts) as (keyof BillParts)[]).filter(
     (name) => name !== 'unexplained' && name !== 'overdueCharges' && bill.parts[name] !== 0,
   )
+  const today = useToday()
   const differs = bill.proof.state === 'differs'
   return (
     <Section title={say('made')} aside={say('yuan')}>
@@ -39,7 +42,7 @@ export function BillMadeOf({ bill, entries }: { readonly bill: Bill; readonly en
               {say('added')} <CertaintyMark value="derived" />
             </dt>
             <dd className="ruled">
-              <Amount value={bill.derived} />
+              <AskedUnlessZero figure={billFigure(bill, today, 'derived')} amount={bill.derived} />
             </dd>
           </>
         ) : null}
@@ -48,7 +51,7 @@ export function BillMadeOf({ bill, entries }: { readonly bill: Bill; readonly en
           <CertaintyMark value={bill.shown === null ? bill.certainty : 'shown'} />
         </dt>
         <dd className={differs ? 'strong' : 'strong ruled'}>
-          <Amount value={bill.total} />
+          <AskedUnlessZero figure={billFigure(bill, today, 'total')} amount={bill.total} />
         </dd>
         {/* They come after the bill and are no part of its total: above it they would not add up to it. */}
         {bill.parts.overdueCharges === 0 ? null : (
@@ -60,7 +63,7 @@ export function BillMadeOf({ bill, entries }: { readonly bill: Bill; readonly en
           <>
             <dt className="is-attention">{say('difference')}</dt>
             <dd className="strong is-attention">
-              <Amount value={bill.proof.difference} />
+              <AskedUnlessZero figure={billFigure(bill, today, 'differs')} amount={bill.proof.difference} />
             </dd>
           </>
         ) : null}

@@ -56,6 +56,7 @@ export function BillsList(props: {
       ) : (
         <BillsTable
           bills={shown}
+          isAll={!isFiltered(filter)}
           open={props.open}
           onOpen={props.onOpen}
           isChosen={(bill) => keys.has(keyText(bill))}

@@ -2,10 +2,11 @@ import './bills.css'
 import { useCallback, useMemo, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import type { AccountView, BillView } from '#shared/contract/views.ts'
+import { dayText } from '#shared/kernel/day.ts'
 import { sumFen } from '#shared/kernel/money.ts'
 import type { BillKey } from '#shared/ledger/ledger.ts'
 import { rollingOf } from '#shared/ledger/rolling.ts'
-import { Amount } from '../../components/amount.tsx'
+import { AskedUnlessZero } from '../../components/ask.tsx'
 import { Button } from '../../components/button.tsx'
 import { Page } from '../../components/page.tsx'
 import { Empty } from '../../components/waiting.tsx'
@@ -71,10 +72,11 @@ function OpenNote({ bills }: { readonly bills: readonly BillView[] }) {
   const say = useWords(billsWords)
   const open = bills.filter((bill) => bill.unpaid > 0 && bill.status !== 'upcoming')
   const rolling = rollingOf(bills)
-  const rolled = <Amount key="rolled" value={rolling} form="sentence" />
+  const on = dayText(useToday())
+  const rolled = <AskedUnlessZero key="rolled" figure={`bills:rolling@${on}`} amount={rolling} form="sentence" />
   if (open.length === 0) return rolling === 0 ? say('noteNone') : say.rich('noteRolling', { rolled })
   const sum = sumFen(open.map((bill) => bill.unpaid))
-  const total = <Amount key="total" value={sum} form="sentence" />
+  const total = <AskedUnlessZero key="total" figure={`bills:unpaid@${on}`} amount={sum} form="sentence" />
   return rolling === 0
     ? say.rich('noteOpen', { n: open.length, total })
     : say.rich('noteOpenRolling', { n: open.length, total, rolled })

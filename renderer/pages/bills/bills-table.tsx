@@ -1,13 +1,14 @@
 import { memo, useState } from 'react'
 import type { BillView } from '#shared/contract/views.ts'
-import { monthText } from '#shared/kernel/day.ts'
+import { dayText, monthText } from '#shared/kernel/day.ts'
 import { fen, sumFen } from '#shared/kernel/money.ts'
 import type { BillKey } from '#shared/ledger/ledger.ts'
 import { leftRolling } from '#shared/ledger/rolling.ts'
 import { Amount } from '../../components/amount.tsx'
+import { AskedUnlessZero } from '../../components/ask.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { BillState, PaidPie } from '../../components/state-marks.tsx'
-import { useWords } from '../../i18n/preferences.tsx'
+import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
 import { useAccountPlaces } from '../../state/account-places.ts'
@@ -23,6 +24,8 @@ const ROWS = { above: 260, row: 30 }
 
 type Props = {
   readonly bills: readonly BillView[]
+  /** No filter hides any: only then is their sum a figure of the ledger, and can be asked. */
+  readonly isAll: boolean
   readonly open: BillKey | null
   readonly onOpen: (key: BillKey) => void
   readonly isChosen: (key: BillKey) => boolean
@@ -36,6 +39,7 @@ export function BillsTable(props: Props) {
   const format = useFormat()
   const [all, setAll] = useState(false)
   const placeOf = useAccountPlaces()
+  const today = useToday()
   const sorted = [...props.bills].sort((a, b) => b.month - a.month || placeOf(a.account) - placeOf(b.account))
   const shown = all ? sorted : sorted.slice(0, SHOWN_ROWS)
   const drawn = shown.slice(0, useRowsInSight(shown.length, ROWS))
@@ -102,7 +106,7 @@ export function BillsTable(props: Props) {
             <td />
             <td className="bills-paid" />
             <td className="number total">
-              <Amount value={unpaid} />
+              <AskedUnlessZero figure={props.isAll ? `bills:unpaid@${dayText(today)}` : null} amount={unpaid} />
             </td>
             <td />
             <td className="bills-proof" />

@@ -15,6 +15,7 @@ import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useNameOf } from '../../state/account-names.ts'
 import { inOrder } from '../../state/account-places.ts'
 import { Answered } from '../../state/answered.tsx'
+import { billFigure, dueFigure } from '../../state/bill-figure.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { chartPageWords } from './chart-page-words.ts'
 import { ClosureCharts } from './closure-charts.tsx'
@@ -123,6 +124,7 @@ function Calendar() {
       amount: bill.unpaid,
       overdue: false,
       foreseen: true,
+      figure: billFigure(bill, today),
     }))
   return (
     <Answered answer={owed}>
@@ -131,12 +133,13 @@ function Calendar() {
           today={today}
           months={monthsFrom(today, 2)}
           dues={[
-            ...nextDue.map(({ on, account, amount, overdue }) => ({
-              on,
-              name: nameOfId(account),
-              amount,
-              overdue,
+            ...nextDue.map((due) => ({
+              on: due.on,
+              name: nameOfId(due.account),
+              amount: due.amount,
+              overdue: due.overdue,
               foreseen: false,
+              figure: dueFigure('full', due, today),
             })),
             ...foreseen,
           ].sort((a, b) => a.on - b.on)}

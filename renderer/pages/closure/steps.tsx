@@ -1,5 +1,5 @@
 import type { Closure } from '#shared/outlook/answers.ts'
-import { Amount } from '../../components/amount.tsx'
+import { AskedUnlessZero } from '../../components/ask.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { Section } from '../../components/section.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
@@ -40,7 +40,9 @@ export function Steps({ steps }: { readonly steps: Closure['steps'] }) {
                 </small>
               )}
             </span>
-            <span className="number">{step.amount === null ? null : <Amount value={step.amount} />}</span>
+            <span className="number">
+              {step.amount === null ? null : <AskedUnlessZero figure={step.explain ?? null} amount={step.amount} />}
+            </span>
           </li>
         ))}
       </ol>

@@ -5,9 +5,9 @@ import { yuanText } from '#shared/kernel/money.ts'
 import type { ProjectedEvent } from '#shared/outlook/answers.ts'
 import type { Lines } from '../../charts/use-copy-lines.ts'
 import { Amount } from '../../components/amount.tsx'
-import { Ask } from '../../components/ask.tsx'
+import { Ask, AskedUnlessZero } from '../../components/ask.tsx'
 import { SelectField } from '../../components/select-field.tsx'
-import { useWords } from '../../i18n/preferences.tsx'
+import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useAccountName } from '../../state/account-names.ts'
 import type { PlanInput } from './plan-draft.ts'
 import { planWords } from './plan-words.ts'
@@ -92,7 +92,7 @@ export function PlanPayments({ events, plan }: { readonly events: readonly Move[
         <tbody>
           <Gap height={items[0]?.start ?? 0} />
           {items.map(({ key, index }) => (
-            <Row key={key} event={events[index]!} plan={plan} index={index} />
+            <Row key={key} event={events[index]!} plan={plan} index={index} isLast={isLastOfDay(events, index)} />
           ))}
           <Gap height={list.getTotalSize() - (items.at(-1)?.end ?? 0)} />
         </tbody>
@@ -109,8 +109,23 @@ const Gap = ({ height }: { readonly height: number }) =>
     </tr>
   )
 
-function Row({ event, plan, index }: { readonly event: Move; readonly plan: PlanInput; readonly index: number }) {
+/** Only what a day leaves in the end can be asked: what stands between two steps of it is told by the steps. */
+function isLastOfDay(events: readonly Move[], index: number): boolean {
+  const { on, account } = events[index]!
+  for (let at = index + 1; events[at]?.on === on; at++) if (events[at]?.account === account) return false
+  return true
+}
+
+type RowProps = {
+  readonly event: Move
+  readonly plan: PlanInput
+  readonly index: number
+  readonly isLast: boolean
+}
+
+function Row({ event, plan, index, isLast }: RowProps) {
   const say = useWords(planWords)
+  const today = useToday()
   const nameOf = useAccountName()
   const { on, account, what, amount, balance, explain } = event
   return (
@@ -128,7 +143,11 @@ function Row({ event, plan, index }: { readonly event: Move; readonly plan: Plan
         )}
       </td>
       <td className="number">
-        <Amount value={balance} />
+        <AskedUnlessZero
+          figure={isLast ? `plan:left:${account}:${dayText(on)}@${dayText(today)}` : null}
+          plan={plan}
+          amount={balance}
+        />
       </td>
     </tr>
   )

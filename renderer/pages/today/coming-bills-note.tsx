@@ -1,11 +1,12 @@
 import { Fragment } from 'react'
-import type { Day } from '#shared/kernel/day.ts'
+import { type Day, dayText } from '#shared/kernel/day.ts'
 import { sumFen } from '#shared/kernel/money.ts'
-import { Amount } from '../../components/amount.tsx'
+import { AskedUnlessZero } from '../../components/ask.tsx'
 import { DayText } from '../../components/day-text.tsx'
-import { useWords } from '../../i18n/preferences.tsx'
+import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useAccountName } from '../../state/account-names.ts'
 import { useAccountPlaces } from '../../state/account-places.ts'
+import { billFigure } from '../../state/bill-figure.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { comingBills, heldBy } from './coming-bills.ts'
 import { todayWords } from './today-words.ts'
@@ -15,6 +16,7 @@ export function ComingBillsNote({ nextDue }: { readonly nextDue: Day | null }) {
   const say = useWords(todayWords)
   const nameOf = useAccountName()
   const placeOf = useAccountPlaces()
+  const today = useToday()
   const coming = comingBills(hereOrNull(useAsk('listBills', {})) ?? [], nextDue)
   if (coming === null) return null
   const bills = [...coming.bills].sort((a, b) => placeOf(a.account) - placeOf(b.account))
@@ -25,7 +27,10 @@ export function ComingBillsNote({ nextDue }: { readonly nextDue: Day | null }) {
         <small>{say.rich('comingIssued', { day: <DayText key="day" day={coming.issuedOn} form="short" /> })}</small>
       </dt>
       <dd className="strong">
-        <Amount value={sumFen(bills.map(heldBy))} />
+        <AskedUnlessZero
+          figure={`bills:coming:${dayText(coming.dueOn)}@${dayText(today)}`}
+          amount={sumFen(bills.map(heldBy))}
+        />
       </dd>
       {bills.length < 2
         ? null
@@ -33,7 +38,7 @@ export function ComingBillsNote({ nextDue }: { readonly nextDue: Day | null }) {
             <Fragment key={bill.account}>
               <dt className="in">{nameOf(bill.account)}</dt>
               <dd className="in">
-                <Amount value={heldBy(bill)} />
+                <AskedUnlessZero figure={billFigure(bill, today)} amount={heldBy(bill)} />
               </dd>
             </Fragment>
           ))}

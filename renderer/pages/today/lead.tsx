@@ -32,7 +32,16 @@ export function Lead({ view }: { readonly view: TodayView }) {
         </p>
         {settleToday.low === settleToday.high ? null : (
           <p className="label">
-            {say.rich('range', { high: <Amount key="high" value={settleToday.high} form="sentence" /> })}
+            {say.rich('range', {
+              high: (
+                <AskedUnlessZero
+                  key="high"
+                  figure={`quote:high@${dayText(view.owed.on)}`}
+                  amount={settleToday.high}
+                  form="sentence"
+                />
+              ),
+            })}
           </p>
         )}
         {doubled === 0 ? null : (
@@ -59,7 +68,10 @@ function BesideSchedule({ total, settle }: { readonly total: Fen; readonly settl
   const whole = <AskedUnlessZero key="total" figure={`owed@${dayText(today)}`} amount={total} form="sentence" />
   if (total === settle) return say.rich('onScheduleSame', { total: whole })
   if (total < settle) return say.rich('onScheduleLess', { total: whole })
-  return say.rich('onSchedule', { total: whole, more: <Amount key="more" value={fen(total - settle)} form="plain" /> })
+  return say.rich('onSchedule', {
+    total: whole,
+    more: <AskedUnlessZero key="more" figure={`quote:less@${dayText(today)}`} amount={fen(total - settle)} />,
+  })
 }
 
 function FreeOn({ view, isAssumed }: { readonly view: TodayView; readonly isAssumed: boolean }) {

@@ -1,8 +1,9 @@
 import type { CSSProperties } from 'react'
 import type { TodayView } from '#shared/contract/views.ts'
-import { Amount } from '../../components/amount.tsx'
+import { dayText } from '#shared/kernel/day.ts'
+import { AskedUnlessZero } from '../../components/ask.tsx'
 import { DayText } from '../../components/day-text.tsx'
-import { useLanguage, useWords } from '../../i18n/preferences.tsx'
+import { useLanguage, useToday, useWords } from '../../i18n/preferences.tsx'
 import { useAccountName } from '../../state/account-names.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { routeStops, type Stop } from './route-stops.ts'
@@ -50,6 +51,9 @@ function StopItem({ stop, place }: { readonly stop: Stop; readonly place: 'now' 
   const say = useWords(todayWords)
   const nameOf = useAccountName()
   const language = useLanguage()
+  const today = useToday()
+  const on = dayText(stop.on)
+  const figure = place === 'now' ? `balance@${on}` : `plan:left:${on}@${dayText(today)}`
   const names = stop.freed.map(nameOf).join(language === 'en' ? ', ' : '、')
   const className = `stop ${place}${place === 'between' && names !== '' ? ' freed' : ''}`
   return (
@@ -57,7 +61,7 @@ function StopItem({ stop, place }: { readonly stop: Stop; readonly place: 'now' 
       <b>{place === 'now' ? say('title') : <DayText day={stop.on} form="short" />}</b>
       <span className="left">
         {place === 'now' ? <span className="note">{say('routeOwed')} </span> : null}
-        <Amount value={stop.left} />
+        <AskedUnlessZero figure={figure} amount={stop.left} />
       </span>
       {names === '' ? null : <small>{say('routeFreed', { names })}</small>}
     </li>

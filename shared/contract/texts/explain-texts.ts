@@ -218,6 +218,8 @@ export const explainTexts: Texts = {
   'settle-loan-principal': { 'zh-CN': '还没还的本金', en: 'Principal still to pay' },
   'settle-interest': { 'zh-CN': '到那天要付的利息', en: 'Interest to that day' },
   'settle-end-interest': { 'zh-CN': '一期一期还到底要付的利息', en: 'Interest when it is kept to its end' },
+  'settle-scheduled': { 'zh-CN': '照日子还，一共要付的', en: 'What keeping to the schedule takes' },
+  'settle-all-today': { 'zh-CN': '减去今天全部付清的', en: 'Less settling all of it today' },
   'settle-per-hundred': {
     'zh-CN': '省{saved} ÷ 付{paid} × 100',
     en: '{saved} saved ÷ {paid} paid × 100',

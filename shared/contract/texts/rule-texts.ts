@@ -53,6 +53,8 @@ export const ruleTexts: Texts = {
     'zh-CN': '支付宝显示的数比流水多（负数是少）的部分',
     en: 'What Alipay shows beyond the entries (less, where negative)',
   },
+  'bill-shown-total': { 'zh-CN': '支付宝账单上显示的合计', en: 'The total that the bill shows in Alipay' },
+  'bill-derived': { 'zh-CN': '减去流水加起来的', en: 'Less what the entries add up to' },
   'bill-carried': { 'zh-CN': '上期留下的费用', en: 'Carried over from the bill before' },
   'bill-rolled-out': {
     'zh-CN': '还了最低，其余结转到下期',

@@ -5,7 +5,7 @@ import { billCertainty } from '../book/certainty-of.ts'
 import type { Certainty, Column } from '../cells.ts'
 import type { DerivationLine } from '../derivation.ts'
 import { chargeLines, interestLines } from './explain-interest.ts'
-import { line, spoken } from './line.ts'
+import { line, negated, spoken, sumLine } from './line.ts'
 
 /** How a bill's total and what is left of it came about, column by column (engine.md 2, 3). */
 
@@ -34,7 +34,21 @@ export function billTotalLines(book: BilledBook, bill: IssuedBill): readonly Der
   return spoken([...lines, restLine(bill, lines, { sum: bill.total, certainty: isShown(bill) ? 'shown' : certainty })])
 }
 
-const isShown = (bill: IssuedBill): boolean => bill.shown?.shown != null
+/** What its entries add up to, without what Alipay shows beyond them. */
+export function billDerivedLines(book: BilledBook, bill: IssuedBill): readonly DerivationLine[] {
+  const lines = billTotalLines(book, bill).filter(({ rule }) => !REST_RULES.includes(rule))
+  const rest = fen(bill.derived - sumFen(lines.map(({ amount }) => amount)))
+  return spoken([...lines, line('bill-carried', rest, { certainty: billCertainty(book, bill) })])
+}
+
+/** What Alipay shows less what its entries add up to. */
+export const billDiffersLines = (book: BilledBook, bill: IssuedBill): readonly DerivationLine[] =>
+  spoken([
+    line('bill-shown-total', bill.shown?.shown ?? ZERO, { certainty: 'shown' }),
+    negated(sumLine('bill-derived', billDerivedLines(book, bill))),
+  ])
+
+export const isShown = (bill: IssuedBill): boolean => bill.shown?.shown != null
 
 type Whole = { readonly sum: Fen; readonly certainty: Certainty }
 

@@ -13,7 +13,15 @@ import type { Ledger } from '../ledger.ts'
 import { cellsOfAccount } from '../owed-on.ts'
 import { termsOn } from '../terms.ts'
 import { besideLines } from './explain-beside.ts'
-import { billColumnLines, billPaidLines, billTotalLines, billUnpaidLines } from './explain-bill.ts'
+import {
+  billColumnLines,
+  billDerivedLines,
+  billDiffersLines,
+  billPaidLines,
+  billTotalLines,
+  billUnpaidLines,
+  isShown,
+} from './explain-bill.ts'
 import { loanPartLine, loanPenaltyLine } from './explain-loan.ts'
 import {
   deferralFeeLine,
@@ -31,7 +39,8 @@ import { derivation, line, negated, spoken, sumLine } from './line.ts'
  * Figures of this room that can be asked: `owed@DAY`, `owed:ACCOUNT@DAY`, `owed:ACCOUNT:ROW.COLUMN@DAY`,
  * `owed:ACCOUNT:ROW@DAY` or `owed:ACCOUNT:ROW+ROW@DAY` for rows of cells together,
  * `owed:ACCOUNT:usedQuota@DAY` and what else stands beside the cells, `bill:ACCOUNT:MONTH@DAY` for what is unpaid of a
- * bill, `bill:ACCOUNT:MONTH:total@DAY`, `bill:ACCOUNT:MONTH:paid@DAY` and `bill:ACCOUNT:MONTH:left@DAY`, the total less what is
+ * bill, `bill:ACCOUNT:MONTH:total@DAY`, `derived` what its entries add up to, `differs` what Alipay shows
+ * beyond that, `bill:ACCOUNT:MONTH:paid@DAY` and `bill:ACCOUNT:MONTH:left@DAY`, the total less what is
  * paid. Answers null for any other figure, or one that does not exist.
  */
 export function explainOwed(ledger: Ledger, figure: string): Derivation | null {
@@ -165,12 +174,14 @@ function looseLines(books: LedgerBook, account: string, { row, column }: Cell): 
 
 function explainBill(books: LedgerBook, figure: string, asked: { account: string; month: string }): Derivation | null {
   const book = books.billed.get(asked.account)
-  const [, monthPart = '', part] = /^(\d{4}-\d{2})(?::(total|paid|left))?$/.exec(asked.month) ?? []
+  const [, monthPart = '', part] = /^(\d{4}-\d{2})(?::(total|derived|differs|paid|left))?$/.exec(asked.month) ?? []
   const month = parseMonth(monthPart)
   if (!book || !month.ok) return null
   const bill = issuedBillOf(book, month.value)
   if (!bill) return explainUpcoming(books, figure, { book, month: month.value, part })
   if (part === 'total') return derivation(figure, billTotalLines(book, bill))
+  if (part === 'derived') return derivation(figure, billDerivedLines(book, bill))
+  if (part === 'differs') return isShown(bill) ? derivation(figure, billDiffersLines(book, bill)) : null
   if (part === 'paid') return derivation(figure, billPaidLines(bill))
   if (part === 'left') return derivation(figure, [...billTotalLines(book, bill), ...billPaidLines(bill).map(negated)])
   const lines = billUnpaidLines(book, bill)

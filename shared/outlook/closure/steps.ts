@@ -33,7 +33,9 @@ export function stepsOf(
   const of = (codes: readonly RequirementCode[]): Step[] =>
     codes.flatMap((code) => {
       const one = open.get(code)
-      return one?.action ? [{ do: one.action, on: one.earliestOn, amount: one.amount, from: whereFor(scope, one) }] : []
+      if (!one?.action) return []
+      const { action, earliestOn: on, amount, explain } = one
+      return [{ do: action, on, amount, ...(explain !== null && { explain }), from: whereFor(scope, one) }]
     })
   const first = (codes: readonly RequirementCode[]): void => void steps.push(...of(codes))
   const urgent = urgentOf(scope)
@@ -101,12 +103,14 @@ const isUrgentToday = (scope: Scope, urgent: readonly Urgent[], steps: readonly 
   steps.some(({ on, amount }) => amount !== null && on === scope.today) &&
   urgent.some(({ id }) => scope.ledger.accounts.some((account) => account.id === id && account.kind === 'huabei'))
 
-type ToPay = Pick<CountingQuote, 'account' | 'total' | 'range' | 'isShown'>
+type ToPay = Pick<CountingQuote, 'account' | 'total' | 'range' | 'isShown'> & { readonly explain?: string }
 
 /** What is left of a quote once a part of it is paid. */
 function less(quote: CountingQuote, paid: Fen): ToPay {
   const left = (amount: Fen): Fen => fen(amount - paid)
+  const shown = `shown:${quote.account}@${dayText(quote.on)}`
   return {
+    ...(paid === 0 && { explain: quote.isShown ? shown : quote.explain }),
     account: quote.account,
     isShown: quote.isShown,
     total: left(quote.total),
@@ -126,7 +130,8 @@ function payStep(scope: Scope, quote: ToPay): Step[] {
   const { low, high } = quote.range
   const amounts = { account: name, amount: yuanText(quote.total), low: yuanText(low), high: yuanText(high) }
   const code = `step-pay${quote.isShown ? '-shown' : ''}${high > low ? '-range' : ''}`
-  return [{ do: warning(code, amounts), on, amount: quote.total, from }]
+  const asked = quote.explain === undefined ? {} : { explain: quote.explain }
+  return [{ do: warning(code, amounts), on, amount: quote.total, ...asked, from }]
 }
 
 /** What still changes the accounts makes unsure what was confirmed before it; what is open is taken to be confirmed today. */

@@ -1,3 +1,4 @@
+import { dayText } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen, yuanText } from '#shared/kernel/money.ts'
 import type { Account } from '#shared/ledger/account.ts'
 import { owedOfBooks } from '#shared/ledger/owed-on.ts'
@@ -26,9 +27,12 @@ export function urgentOf({ ledger, books, today }: Scope): readonly Urgent[] {
 
 export const urgentAmount = ({ overdue, today }: Urgent): Fen => fen(overdue + today)
 
+type Asked = readonly [amount: Fen, explain: string]
+
 /** The payments that come before all else: what is overdue of all accounts, then what is due today. */
 export function urgentSteps(scope: Scope, urgent: readonly Urgent[]): readonly Omit<ClosureStep, 'n'>[] {
-  const pay = (code: string, account: string, amount: Fen): Omit<ClosureStep, 'n'>[] =>
+  const today = dayText(scope.today)
+  const pay = (code: string, account: string, [amount, explain]: Asked): Omit<ClosureStep, 'n'>[] =>
     amount === 0
       ? []
       : [
@@ -36,11 +40,16 @@ export function urgentSteps(scope: Scope, urgent: readonly Urgent[]): readonly O
             do: warning(code, { account, amount: yuanText(amount) }),
             on: scope.today,
             amount,
+            explain,
             from: warning('from-repay-page'),
           },
         ]
   return [
-    ...urgent.flatMap(({ name, overdue }) => pay('step-pay-overdue', name, overdue)),
-    ...urgent.flatMap(({ name, today }) => pay('step-pay-due-today', name, today)),
+    ...urgent.flatMap(({ id, name, overdue }) =>
+      pay('step-pay-overdue', name, [overdue, `owed:${id}:overdue@${today}`]),
+    ),
+    ...urgent.flatMap((one) =>
+      pay('step-pay-due-today', one.name, [one.today, `due:full:${one.id}:${today}@${today}`]),
+    ),
   ]
 }
