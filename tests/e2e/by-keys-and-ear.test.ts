@@ -40,7 +40,7 @@ describeInBrowser('a command', () => {
         await page.getByRole('dialog', { name: title }).waitFor()
         await page.keyboard.press('Escape')
         await page.getByRole('dialog').waitFor({ state: 'detached' })
-        expect(await page.evaluate(() => location.hash)).toBe(path)
+        await expect.poll(() => page.evaluate(() => location.hash)).toBe(path)
       }
     } finally {
       await app.close()

@@ -314,7 +314,7 @@ describeInBrowser('a file whose repayments are more than its purchases', () => {
       await expect.poll(() => page.locator('.lead .certainty').getAttribute('class')).toContain('assumed')
       expect(await page.locator('.lead-end').innerText()).toContain('还没核对')
       expect(await page.locator('.lead-end .is-safe').count()).toBe(0)
-      await page.locator('.lead').getByText('怎么来的').click()
+      await page.locator('.lead .ask-words').click()
       await page.locator('dialog table').waitFor()
       expect(await page.getByText('我这边是这样算的').count()).toBe(0)
     } finally {

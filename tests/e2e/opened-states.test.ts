@@ -38,7 +38,7 @@ describeInBrowser('what opens on a page', () => {
         .click()
       await page.locator('.side .amount-answer').waitFor()
       await look('bill opened')
-      await page.locator('.side').getByRole('button', { name: '怎么来的' }).click()
+      await page.locator('.side').getByRole('button', { name: '怎么来的', exact: true }).click()
       await page.locator('dialog tfoot').waitFor()
       await look('bill explained')
       await page.keyboard.press('Escape')

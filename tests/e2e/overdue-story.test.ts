@@ -98,7 +98,7 @@ describeInBrowser('an overdue bill', () => {
       const said = page.locator('.plan-debts').first()
       await expect
         .poll(async () => (await said.innerText()).replace(/\s/g, ''))
-        .toBe('花呗逾期¥1,012.50，只还得上¥300.00：剩下的继续逾期，每天收费')
+        .toBe('花呗6月10日到期的逾期¥1,012.50，只还得上¥300.00：剩下的继续逾期，每天收费')
       await page.getByLabel('想在哪天前还清').fill('2026-12-31')
       await page.locator('.goal').getByText('其中逾期的1,012.50马上就要还').waitFor()
     } finally {
