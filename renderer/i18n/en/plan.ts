@@ -2,7 +2,7 @@ import type { Translated } from '../words.ts'
 import type { plan as zh } from '../zh-cn/plan.ts'
 
 export const plan: Translated<typeof zh> = {
-  title: 'Plan',
+  title: 'Plans',
   note: 'Change a figure and the result follows',
   emptyTitle: 'Nothing to repay yet',
   emptyText:
