@@ -7,6 +7,13 @@ import type { RestoreOptions } from './restore-commands.ts'
 
 const PASSPHRASE: OptionHelp = ['--passphrase <text>', '加密备份的口令或密钥', 'passphrase or key of a locked backup']
 
+/** What still runs is another figure tomorrow: a list that is read again would have it twice, a journal is written anew. */
+const RUNNING = [
+  `没出账、还在涨的利息和逾期费：ofx、actual、ynab 里没有，那边的余额比欠的少这一截；beancount、hledger 里记到今天，标着「!」。`,
+  `Interest and overdue charges that still run and are in no bill yet: left out of ofx, actual and ynab, whose balance is lower by
+them than what is owed; in beancount and hledger as of today, marked "!".`,
+] as const
+
 /** Files in and out, taking back, and safety. */
 export function defineSafetyCommands(define: Definer): void {
   const { program, terminal } = define
@@ -41,7 +48,10 @@ export function defineSafetyCommands(define: Definer): void {
   )
   options(
     define,
-    program.command('export').description(help(define, ['把账本写成文件', 'write the ledger as a file'])),
+    program
+      .command('export')
+      .description(help(define, ['把账本写成文件', 'write the ledger as a file']))
+      .addHelpText('after', `\n${help(define, RUNNING)}`),
     [
       [
         '--format <format>',

@@ -38,7 +38,10 @@ export const exportLedger = (terminal: Terminal, options: ExportOptions): Promis
     if (!EXPORT_FORMATS.some((known) => known === format)) throw new UsageError(`--format ${EXPORT_FORMATS.join('|')}`)
     if (out === STANDARD_OUTPUT && terminal.json) throw new UsageError('--out - / --json')
     const passphrase = options.encrypt ? await askNewPassphrase(terminal) : null
-    if (out === STANDARD_OUTPUT) return toStandardOutput(await piecesOf(session, terminal, { ...options, passphrase }))
+    if (out === STANDARD_OUTPUT) {
+      await toStandardOutput(await piecesOf(session, terminal, { ...options, passphrase }))
+      return tellLeftOut(terminal, format)
+    }
     const files: { file: string; bytes: number }[] = []
     for (const { path, account } of targetsOf(session, options, resolve(out))) {
       if (isOfLedger(session, path)) throw new RefusedError({ kind: 'export-is-the-ledger', values: { path } })
@@ -50,7 +53,13 @@ export const exportLedger = (terminal: Terminal, options: ExportOptions): Promis
     terminal.answer({ schema: 'huaqing/export@1', format, files }, () =>
       files.map(({ file }) => terminal.say(cliTexts.written, { file })).join('\n'),
     )
+    tellLeftOut(terminal, format)
   })
+
+/** What still runs is in no list of an account: there it would stand twice tomorrow. */
+function tellLeftOut(terminal: Terminal, format = ''): void {
+  if (ACCOUNT_FORMATS.has(format)) terminal.tell(terminal.say(cliTexts.runningLeftOut))
+}
 
 /** The ledger, what SQLite keeps beside it and its backups are never written over, not even where that was asked for. */
 function isOfLedger({ store }: LedgerSession, path: string): boolean {

@@ -17,10 +17,12 @@ beforeEach(async () => {
 })
 afterEach(() => removeFolder(folder))
 
-async function huaqing(...args: string[]) {
+const huaqing = (...args: string[]) => huaqingOn('2026-07-05', ...args)
+
+async function huaqingOn(today: string, ...args: string[]) {
   let out = ''
   let err = ''
-  const global = ['--ledger', join(folder, 'ledger.huaqing'), '--today', '2026-07-05', '--lang', 'en']
+  const global = ['--ledger', join(folder, 'ledger.huaqing'), '--today', today, '--lang', 'en']
   const code = await runCommandLine([...global, ...args], {
     out: (text) => {
       out += text
@@ -94,6 +96,25 @@ describe('several accounts', () => {
     expect((await huaqing('export', '--format', 'actual', '--out', '-')).err).toBe(
       'actual holds one account in a file: choose the account\n',
     )
+  })
+})
+
+describe('interest and overdue charges that still run', () => {
+  it('are left out of the lists of an account, which says so; a journal has them, marked', async () => {
+    const running = 'Interest and overdue charges that still run and are in no bill yet are not in it'
+    const path = join(folder, 'late')
+    const told = async (format: string) => {
+      const { code, err } = await huaqingOn('2026-08-20', 'export', '--format', format, '--force', '--out', path)
+      return { code, isTold: err.includes(running), text: readFileSync(path, 'utf8') }
+    }
+    for (const format of ['ofx', 'actual', 'ynab']) expect(await told(format)).toMatchObject({ code: 0, isTold: true })
+    const journals = [await told('beancount'), await told('hledger')]
+    expect(journals.map(({ isTold, text }) => [isTold, /^2026-08-20 ! /m.test(text)])).toEqual([
+      [false, true],
+      [false, true],
+    ])
+    const { out } = await huaqing('export', '--help')
+    expect(out.replaceAll('\n', ' ')).toContain('left out of ofx, actual and ynab')
   })
 })
 

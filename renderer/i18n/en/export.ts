@@ -29,12 +29,15 @@ export const exportPage: Translated<typeof zh> = {
   'cannot.ics':
     'What changes later. After a payment or a new bill export again: the calendar updates its entries and adds none twice',
   'cannot.beancount':
-    'Purchases awaiting receipt, plans and terms. A balance is the principal with the interest and fees so far, less what was paid ahead; fees and interest of later parts are not in it',
+    'Purchases awaiting receipt, plans and terms. A balance is the principal with the interest and fees so far, less what was paid ahead; fees and interest of later parts are not in it. Interest and overdue charges that still run stand there as of today, marked “!”: tomorrow they are another figure',
   'cannot.hledger':
-    'Purchases awaiting receipt, plans and terms. A balance is the principal with the interest and fees so far, less what was paid ahead; fees and interest of later parts are not in it',
-  'cannot.ofx': 'Purchases awaiting receipt, plans, terms, and interest up to today that is in no bill yet',
-  'cannot.actual': 'Purchases awaiting receipt, plans, terms, and interest up to today that is in no bill yet',
-  'cannot.ynab': 'Purchases awaiting receipt, plans, terms, and interest up to today that is in no bill yet',
+    'Purchases awaiting receipt, plans and terms. A balance is the principal with the interest and fees so far, less what was paid ahead; fees and interest of later parts are not in it. Interest and overdue charges that still run stand there as of today, marked “!”: tomorrow they are another figure',
+  'cannot.ofx':
+    'Purchases awaiting receipt, plans, terms, and interest and overdue charges that still run and are in no bill yet: tomorrow they are another figure, so the balance there is lower by them than what is owed',
+  'cannot.actual':
+    'Purchases awaiting receipt, plans, terms, and interest and overdue charges that still run and are in no bill yet: tomorrow they are another figure, so the balance there is lower by them than what is owed',
+  'cannot.ynab':
+    'Purchases awaiting receipt, plans, terms, and interest and overdue charges that still run and are in no bill yet: tomorrow they are another figure, so the balance there is lower by them than what is owed',
   'cannot.dossier': 'The attached files themselves; the complaint pack on the page Case has them',
   options: 'How',
   account: 'Account',

@@ -179,6 +179,10 @@ export const cliTexts = {
     'Safest from {on}: returns, refunds or interest may come before',
   ),
   payNow: text('今天一共要付 ¥{total}', 'To pay today: ¥{total}'),
+  runningLeftOut: text(
+    '没出账、还在涨的利息和逾期费不在里面：那边的余额比欠的少这一截',
+    'Interest and overdue charges that still run and are in no bill yet are not in it: the balance there is lower by them than what is owed',
+  ),
   payNowRange: text('备好 ¥{high}，照支付宝显示的付', 'Have ¥{high} ready and pay what Alipay shows'),
   asAlipayShows: text('（照支付宝显示的；算出来 ¥{derived}）', ' (as Alipay shows; worked out ¥{derived})'),
   shownThatDay: text(
