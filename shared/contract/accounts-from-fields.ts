@@ -35,7 +35,8 @@ export const ownedName = (name: string, owner: string, language: TextLanguage = 
 export function ownerInName({ kind, name, lender, owner = '' }: NamedAccount): string | null {
   const plain = defaultName(kind, lender)
   if (name === '' || name === plain) return ''
-  return owner !== '' && name === ownedName(plain, owner) ? owner : null
+  // The second form is that of ledgers of before.
+  return owner !== '' && [ownedName(plain, owner), `${plain} · ${owner}`].includes(name) ? owner : null
 }
 
 type Told = NamedAccount & Pick<Account, 'id'>

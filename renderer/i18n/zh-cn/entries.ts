@@ -136,7 +136,7 @@ export const entries = {
   'add.firstBill': '第一期在哪个月的账单',
   'add.fromBill': '分的是哪个月的账单',
   'add.feeNote': '各期手续费加起来除以本金；免息填0',
-  'add.paidNote': '这里记的第一张账单和还款以前还掉的',
+  'add.paidNote': '在这里开始记账以前就还掉的',
   'add.method': '怎么还',
   'add.method.equal-installment': '每月等额',
   'add.method.interest-only': '先息后本',

@@ -11,6 +11,7 @@ import { RequirementMark } from '../../components/state-marks.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { Sentence } from '../../i18n/sentences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
+import { repayPathOf } from '../../state/places.ts'
 import { closureWords } from './closure-words.ts'
 import { ConfirmRequirement } from './confirm-requirement.tsx'
 import { CopyQuota } from './copy-quota.tsx'
@@ -51,7 +52,7 @@ function Requirement({
   const { code, status, amount } = requirement
   return (
     <li className={isOpen(requirement) ? `is-${status}` : 'is-met'}>
-      <details onToggle={({ currentTarget }) => setSeen(currentTarget.open)}>
+      <details data-requirement={code} onToggle={({ currentTarget }) => setSeen(currentTarget.open)}>
         <summary>
           <span className="requirement-mark">
             <RequirementMark status={status} />
@@ -124,10 +125,12 @@ function Doing({ closure, requirement }: { readonly closure: Closure; readonly r
   const say = useWords(closureWords)
   const [, navigate] = useLocation()
   const place = PLACES[requirement.code]
+  // What is to be paid is recorded at the account that it is owed on.
+  const account = place?.word === 'goBills' ? requirement.evidence.find((line) => line.account !== null)?.account : null
   const doings: ReactNode[] = []
   if (place) {
     doings.push(
-      <Button key="go" small onPress={() => navigate(place.path)}>
+      <Button key="go" small onPress={() => navigate(account ? repayPathOf(account) : place.path)}>
         {say(place.word)}
       </Button>,
     )

@@ -1,4 +1,4 @@
-import type { Closure } from '#shared/outlook/answers.ts'
+import type { Closure, RequirementCode } from '#shared/outlook/answers.ts'
 import { AskedUnlessZero } from '../../components/ask.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { Section } from '../../components/section.tsx'
@@ -7,7 +7,7 @@ import { Sentence } from '../../i18n/sentences.tsx'
 import { closureWords } from './closure-words.ts'
 
 /** The way to closing in the order in which it is walked: day, what, where to press, how much. */
-export function Steps({ steps }: { readonly steps: Closure['steps'] }) {
+export function Steps({ steps, requirements }: Pick<Closure, 'steps' | 'requirements'>) {
   const say = useWords(closureWords)
   const today = useToday()
   if (steps.length === 0) {
@@ -33,7 +33,7 @@ export function Steps({ steps }: { readonly steps: Closure['steps'] }) {
               )}
             </span>
             <span>
-              <Sentence {...step.do} room="closure" />
+              <StepDo step={step} requirements={requirements} />
               {step.from === null ? null : (
                 <small>
                   <Sentence {...step.from} room="closure" />
@@ -48,4 +48,33 @@ export function Steps({ steps }: { readonly steps: Closure['steps'] }) {
       </ol>
     </Section>
   )
+}
+
+/** What to do; where a requirement asks for the same, a press opens it: there is what can be done from here. */
+function StepDo({ step, requirements }: Pick<Closure, 'requirements'> & { readonly step: Closure['steps'][number] }) {
+  const what = <Sentence {...step.do} room="closure" />
+  const asked = requirementOfStep(step.do.code, requirements)
+  if (asked === null) return what
+  return (
+    <button type="button" className="steps-do" onClick={() => openRequirement(asked)}>
+      {what}
+    </button>
+  )
+}
+
+const PAID: readonly RequirementCode[] = ['overdue-zero', 'billed-zero', 'unbilled-zero', 'loans-settled']
+
+function requirementOfStep(code: string, requirements: Closure['requirements']): RequirementCode | null {
+  const open = requirements.filter(({ status }) => status === 'unmet' || status === 'unknown')
+  const asked = open.find(({ action }) => action?.code === code)
+  const paid = code.startsWith('step-pay') ? PAID.find((one) => open.some((some) => some.code === one)) : undefined
+  return asked?.code ?? paid ?? null
+}
+
+function openRequirement(code: RequirementCode): void {
+  const details = document.querySelector<HTMLDetailsElement>(`[data-requirement="${code}"]`)
+  if (details === null) return
+  details.open = true
+  details.scrollIntoView({ block: 'nearest' })
+  details.querySelector('summary')?.focus()
 }

@@ -30,16 +30,35 @@ export function PlanNotices({ projection, plan, owed, onUse }: Props) {
       {projection.outcome === 'never' ? <Never projection={projection} onUse={onUse} /> : null}
       {projection.shortfalls.length === 0 ? null : <Shortfalls projection={projection} plan={plan} />}
       <MinimumTruth projection={projection} plan={plan} owed={owed} />
-      {projection.notes.length === 0 ? null : (
-        <ul className="note">
-          {projection.notes.map((note) => (
-            <li key={`${note.code}${JSON.stringify(note.values)}`}>
-              <Sentence {...note} room="outlook" />
-            </li>
-          ))}
-        </ul>
-      )}
+      <PlanNotes notes={projection.notes} />
     </>
+  )
+}
+
+/** With several accounts the same is noted of each: a wall of grey that nobody reads. The rest opens. */
+const NOTES_AT_ONCE = 3
+
+function PlanNotes({ notes }: Pick<Projection, 'notes'>) {
+  const say = useWords(planWords)
+  const line = (note: Projection['notes'][number]) => (
+    <li key={`${note.code}${JSON.stringify(note.values)}`}>
+      <Sentence {...note} room="outlook" />
+    </li>
+  )
+  if (notes.length === 0) return null
+  // One more line than the summary takes is no wall.
+  const shown = notes.length <= NOTES_AT_ONCE + 1 ? notes : notes.slice(0, NOTES_AT_ONCE)
+  const rest = notes.slice(shown.length)
+  return (
+    <div className="note">
+      <ul>{shown.map(line)}</ul>
+      {rest.length === 0 ? null : (
+        <details>
+          <summary>{say('notesMore', { n: rest.length })}</summary>
+          <ul>{rest.map(line)}</ul>
+        </details>
+      )}
+    </div>
   )
 }
 

@@ -55,6 +55,8 @@ export function PlanResults(props: {
         courses={props.courses}
       />
       <AnswersSaid projection={projection} />
+      {/* Beside the field of its day, not below the curve where nobody sees it change. */}
+      <PlanGoal projection={projection} plan={plan} monthly={monthlyOf(draft)} onUse={use} />
       <PlanNotices projection={projection} plan={plan} owed={props.owed} onUse={use} />
       <DebtCurve
         points={points}
@@ -70,7 +72,6 @@ export function PlanResults(props: {
         }))}
         asked={{ plan }}
       />
-      <PlanGoal projection={projection} plan={plan} monthly={monthlyOf(draft)} onUse={use} />
       <PlanChanges projection={projection} plan={plan} />
       <Below>
         <PlanWait projection={projection} plan={plan} draft={draft} onChange={onChange} />

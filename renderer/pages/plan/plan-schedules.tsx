@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { shownText } from '#shared/contract/texts/shown-text.ts'
 import type { EntryRow } from '#shared/contract/views.ts'
 import { dayText, monthText } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
@@ -15,6 +14,7 @@ import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useAccountName } from '../../state/account-names.ts'
 import { Answered } from '../../state/answered.tsx'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
+import { debtName } from './debt-name.ts'
 import { planWords } from './plan-words.ts'
 
 /** Installment plans and loans as they were agreed, period by period; each opens on demand. */
@@ -44,7 +44,7 @@ function Schedule({ row }: { readonly row: EntryRow }) {
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        <span>{row.label === '' || row.label === account ? account : `${shownText(row.label)} · ${account}`}</span>
+        <span>{debtName(row.label, account)}</span>
         <Amount value={row.amount} />
       </summary>
       {open ? <Periods id={row.id} /> : null}

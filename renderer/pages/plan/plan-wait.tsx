@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react'
 import { type Day, dayText } from '#shared/kernel/day.ts'
 import { fen, yuanText } from '#shared/kernel/money.ts'
+import { accountsOf } from '#shared/ledger/entry.ts'
 import type { Projection, SettleOrWait } from '#shared/outlook/answers.ts'
 import { Amount } from '../../components/amount.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { Section } from '../../components/section.tsx'
 import { CheckField } from '../../components/select-field.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
+import { useAccountName } from '../../state/account-names.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
+import { debtName } from './debt-name.ts'
 import { Asked } from './plan-asked.tsx'
 import type { DialProps } from './plan-dials.tsx'
 import { monthlyOf, type PlanInput } from './plan-draft.ts'
@@ -63,6 +66,7 @@ function WaitTable(props: {
   const say = useWords(planWords)
   const today = useToday()
   const { id, one, plan } = props
+  const nameOf = useAccountName()
   const entry = hereOrNull(useAsk('getEntry', { id }))?.entry
   const [now] = one.options
   const last = one.options.at(-1)
@@ -72,7 +76,9 @@ function WaitTable(props: {
       <table className="grid-table dense">
         <thead>
           <tr>
-            <th scope="col">{entry?.label || say(props.cost === 'waitCost' ? 'waitUnnamed' : 'waitUnnamedLoan')}</th>
+            <th scope="col">
+              {entry === undefined ? null : debtName(entry.label, accountsOf(entry).map(nameOf).join())}
+            </th>
             {(['waitPay', props.cost, 'waitSaved'] as const).map((word) => (
               <th key={word} scope="col" className="number">
                 {say(word)}

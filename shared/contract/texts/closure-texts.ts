@@ -159,6 +159,7 @@ export const closureTexts: Texts = {
   },
   'records-never-compared': { 'zh-CN': '还没有和支付宝核对过', en: 'Never compared with Alipay' },
   'records-of': { 'zh-CN': '记录到{on}，{days}天前', en: 'Records of {on}, {days} {days|day|days} ago' },
+  'records-of-today': { 'zh-CN': '记录到今天', en: 'Records of today' },
   'records-gap': {
     'zh-CN': '{account}缺{month}的账单；那个月没花就填0.00',
     en: '{account}: the bill of {month} is missing; enter 0.00 if nothing was spent',

@@ -28,7 +28,7 @@ function check(scope: Scope): Finding {
     return { status: 'unknown', evidence: [evidence('records-never-compared', {}), ...holes], action, earliestOn }
   }
   const age = scope.today - currentOn
-  const line = evidence('records-of', { on: dayText(currentOn), days: age })
+  const line = evidence(age === 0 ? 'records-of-today' : 'records-of', { on: dayText(currentOn), days: age })
   if (age > RECORDS_DAYS) return { status: 'unmet', evidence: [line, ...holes], action, earliestOn }
   if (holes.length > 0) return { status: 'unknown', evidence: [line, ...holes], action, earliestOn }
   return { status: 'met', evidence: [line] }
