@@ -29,9 +29,9 @@ export const exportPage: Translated<typeof zh> = {
   'cannot.ics':
     'What changes later. After a payment or a new bill export again: the calendar updates its entries and adds none twice',
   'cannot.beancount':
-    'Purchases awaiting receipt, plans and terms. A balance is the principal with the interest and fees so far, less what was paid ahead; fees and interest of later parts are not in it. Interest and overdue charges that still run stand there as of today, marked “!”: tomorrow they are another figure',
+    'Purchases awaiting receipt, plans and terms. A balance is the principal with the interest and fees so far, less what was paid ahead; fees and interest of later parts are not in it. Interest and overdue charges that still run stand there as of today, marked as pending: tomorrow they are another figure',
   'cannot.hledger':
-    'Purchases awaiting receipt, plans and terms. A balance is the principal with the interest and fees so far, less what was paid ahead; fees and interest of later parts are not in it. Interest and overdue charges that still run stand there as of today, marked “!”: tomorrow they are another figure',
+    'Purchases awaiting receipt, plans and terms. A balance is the principal with the interest and fees so far, less what was paid ahead; fees and interest of later parts are not in it. Interest and overdue charges that still run stand there as of today, marked as pending: tomorrow they are another figure',
   'cannot.ofx':
     'Purchases awaiting receipt, plans, terms, and interest and overdue charges that still run and are in no bill yet: tomorrow they are another figure, so the balance there is lower by them than what is owed',
   'cannot.actual':
