@@ -93,17 +93,14 @@ describeInBrowser('figures on the pages', () => {
     const first = payments.locator('tbody tr:not(.payments-gap)').first()
     const shown = async (at: number) => digits(await first.locator('td').nth(at).innerText())
     expect([await shown(3), await shown(4)]).toEqual([moves[0]!.amount, moves[0]!.balance])
-    await first.getByRole('button').click()
-    const total = page.locator('dialog tfoot .amount')
-    await expect.poll(async () => digits(await total.innerText())).toBe(moves[0]!.amount)
-    await page.keyboard.press('Escape')
+    expect((await askEach(first)).map(([, sum]) => sum)).toEqual([moves[0]!.amount, moves[0]!.balance])
     const below = await page.evaluate(
       () => document.documentElement.scrollHeight - document.querySelector('.app')!.clientHeight,
     )
     expect(below).toBe(0)
   })
 
-  /** Opens each figure that can be asked in there with the keyboard: what its lines sum to, and what stood on the page. */
+  /** Opens each figure that can be asked in there with the keyboard: what stood on the page, and what its lines sum to or which day answers. */
   const askEach = async (within: Locator): Promise<readonly (readonly [shown: string, sum: string])[]> => {
     const { page } = app
     const asked: [string, string][] = []
@@ -113,7 +110,9 @@ describeInBrowser('figures on the pages', () => {
       await page.keyboard.press('Enter')
       const total = page.locator('dialog tfoot .amount')
       await total.waitFor()
-      asked.push([shown, digits(await total.innerText())])
+      const day = page.locator('dialog .answer-day time')
+      const isDay = (await day.count()) > 0
+      asked.push([shown, isDay ? ((await day.getAttribute('datetime')) ?? '') : digits(await total.innerText())])
       if (asked.length === 1) expect(await axeProblems(page)).toEqual([])
       await page.keyboard.press('Escape')
       await total.waitFor({ state: 'detached' })
@@ -132,13 +131,34 @@ describeInBrowser('figures on the pages', () => {
       expect(figures.length).toBeGreaterThan(1)
       for (const [shown, sum] of figures) expect([row, sum]).toEqual([row, shown])
     }
-    for (const [, sum] of await askEach(page.locator('.versus tr').first())) expect(sum).toBe('0.00')
+    const days = await askEach(page.locator('.versus tr').filter({ hasText: '全部还清的日子' }))
+    expect(days.map(([, day]) => day)).toEqual(days.map(([shown]) => shown))
+    expect(days.length).toBeGreaterThan(1)
     const [goal] = await askEach(page.locator('.goal'))
     expect(goal?.[1]).toBe(goal?.[0])
     const accounts = await askEach(page.getByRole('region', { name: '每个账户' }).locator('tbody tr').first())
-    // Its day, of which nothing is left, what it costs and what it pays.
-    expect(accounts.map(([, sum]) => sum)).toEqual(['0.00', ...accounts.slice(1).map(([shown]) => shown)])
+    expect(accounts.map(([, sum]) => sum)).toEqual(accounts.map(([shown]) => shown))
     expect(accounts).toHaveLength(3)
+  })
+
+  test('today, an account, bills and the case: what stands there is the sum of its lines, and a day answers with itself', async () => {
+    const { page } = app
+    for (const [path, region, least] of [
+      ['/', '下一个还款日', 2],
+      ['/accounts/huabei', '欠款分解', 3],
+      ['/case/amount', '花呗', 1],
+      ['/case/channels', '接下来从哪里扣', 1],
+    ] as const) {
+      await go(page, path)
+      const part = page.getByRole('region', { name: region, exact: true })
+      await part.locator('.ask').first().waitFor()
+      const figures = await askEach(part)
+      expect([path, figures.map(([, sum]) => sum)]).toEqual([path, figures.map(([shown]) => shown)])
+      expect([path, figures.length >= least]).toEqual([path, true])
+    }
+    await go(page, '/')
+    const [end] = await askEach(page.locator('.lead-end .answer-day'))
+    expect(end?.[1]).toBe(await page.locator('.lead-end .answer-day time').getAttribute('datetime'))
   })
 
   test('settle or wait: what each day takes, costs and saves is the sum of its lines', async () => {
