@@ -29,7 +29,7 @@ describeInBrowser('an overdue bill', () => {
       expect(await side.innerText()).not.toContain('最低')
       // What came after the bill stands below its total, not among the lines that add up to it.
       const lines = await side.locator('.bill-facts').first().innerText()
-      expect(lines.replace(/\s+/g, ' ')).toMatch(/1,000\.00 支付宝账单页 照\D*1,000\.00 逾期费 12\.50$/)
+      expect(lines.replace(/\s+/g, ' ')).toMatch(/1,000\.00 支付宝账单页 照\D*1,000\.00 怎么来的 逾期费 12\.50$/)
       // 15 days of 0.50 are paid first: 500 leave 507.50 of the principal, which then costs 0.25 a day for 10 days.
       await tellLedger(ledgerPath, TODAY, [
         [
