@@ -1,10 +1,14 @@
+import { dayText } from '#shared/kernel/day.ts'
+import type { AccountId } from '#shared/ledger/account.ts'
 import type { Closure } from '#shared/outlook/answers.ts'
 import type { ClosingState } from '#shared/outlook/closure/closing-day.ts'
 import { Amount } from '../../components/amount.tsx'
+import { AskedUnlessZero } from '../../components/ask.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useAccountName } from '../../state/account-names.ts'
+import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { closureWords } from './closure-words.ts'
 import { ShownBeside, ShownOrAsked } from './shown-beside.tsx'
 
@@ -16,6 +20,12 @@ export function Verdict({ closure, state }: { readonly closure: Closure; readonl
   const say = useWords(closureWords)
   const today = useToday()
   const nameOf = useAccountName()
+  const copied = hereOrNull(useAsk('listShownQuotes', {})) ?? []
+  /** Where Alipay's own figures of today were copied, they are what is told. */
+  const figureOf = (id: AccountId) => {
+    const isShown = copied.some(({ account, on }) => account === id && on === today)
+    return `${isShown ? 'shown' : 'quote'}:${id}@${dayText(today)}`
+  }
   const { verdict, earliestOn, safeOn, payNow, closes } = closure
   const { total, range, derived } = payNow
   const open = closure.requirements.filter(isOpen)
@@ -70,7 +80,7 @@ export function Verdict({ closure, state }: { readonly closure: Closure; readonl
                   <span className="verdict-part" key={account.id}>
                     {say.rich('payOf', {
                       name: `${nameOf(account.id)} `,
-                      amount: <Amount key="amount" value={account.amount} />,
+                      amount: <AskedUnlessZero key="amount" figure={figureOf(account.id)} amount={account.amount} />,
                     })}
                   </span>
                 ))}
