@@ -1,5 +1,6 @@
 /** Where a screen says what to do, it leads there: steps of closing open what they ask for, the goal answers beside its day. */
 import { expect, test } from 'vitest'
+import { CONFIRMATIONS } from '#shared/outlook/closure/confirmations.ts'
 import { huaqing } from './harness/huaqing.ts'
 import { go, settled } from './harness/import-file.ts'
 import { describeInBrowser } from './harness/in-browser.ts'
@@ -63,6 +64,28 @@ describeInBrowser('what a screen says to do', () => {
       await saved.hover()
       const colors = () => saved.evaluate((one) => getComputedStyle(one).backgroundColor)
       await expect.poll(colors).toBe('rgba(0, 0, 0, 0)')
+    } finally {
+      await close()
+    }
+  })
+
+  test('closing that was asked for is waited for, and not asked for once more', async () => {
+    const app = await openApp({ today: '2026-07-25' })
+    const { page, close } = app
+    const tell = (args: string) => huaqing(app.ledgerPath, '2026-07-25', args.split(' '))
+    try {
+      tell('account add --kind huabei --opened 2024-01-01')
+      tell('account add --kind credit-purchase --id js --lender 江苏银行 --opened 2025-03-05 --upgraded 2025-03-05')
+      tell('quota copy js --used 0')
+      tell('closure current')
+      for (const { code } of CONFIRMATIONS) tell(`closure confirm --target credit-purchase --code ${code} --note seen`)
+      await go(page, '/closure/credit-purchase')
+      await page.getByRole('heading', { name: '可以关了' }).waitFor()
+      expect(await page.locator('.steps').innerText()).toContain('关闭信用购，花呗留着')
+      await page.getByRole('button', { name: '申请了，还在处理' }).click()
+      await page.getByRole('heading', { name: '已经申请，等支付宝答复' }).waitFor()
+      expect(await page.locator('.steps').innerText()).not.toContain('关闭信用购，花呗留着')
+      expect(await page.locator('.steps-number').allInnerTexts()).toEqual(['1', '2'])
     } finally {
       await close()
     }

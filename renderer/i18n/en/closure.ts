@@ -13,6 +13,7 @@ export const closure: Translated<typeof zh> = {
   'about.huabei': 'Both are closed together. With Credit Purchase there, Alipay does not offer to close Huabei alone.',
   'about.huabei-alone': 'Credit Purchase is not there, or closed already: Huabei by itself is closed.',
   'about.borrow': 'Borrow together with Credit Loan. Every loan has to be repaid first.',
+  readyRequested: 'Asked for: Alipay’s answer is awaited',
   ready: 'It can be closed',
   blocked: 'Not yet: {n} {n|thing|things} left',
   confirm: 'Yours to confirm: {n} {n|thing|things}',

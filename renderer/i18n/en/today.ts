@@ -19,7 +19,7 @@ export const today: Translated<typeof zh> = {
   freeByRecords: 'Nothing is owed by these records; not yet checked',
   freeNever: 'As things stand it never ends',
   freeToday: 'Pay it today and nothing is owed',
-  freeIn: '{days} {days|day|days}; {paid} paid in all by then, {cost} of it interest and fees',
+  freeIn: '{days} {days|day|days}; {paid} paid in all by then, {cost} of it interest and fees from now on',
   routeName: 'The way out of debt',
   routeOwed: 'balance',
   routeNote:

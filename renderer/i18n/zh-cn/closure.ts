@@ -11,6 +11,7 @@ export const closure = {
   'about.huabei': '花呗和信用购一起关掉。有信用购的时候，支付宝不提供只关花呗。',
   'about.huabei-alone': '没有信用购，或者已经关了：现在关的只是花呗。',
   'about.borrow': '借呗和信用贷一起看。要先把每一笔借款都还清。',
+  readyRequested: '已经申请，等支付宝答复',
   ready: '可以关了',
   blocked: '还不能关，差{n}件事',
   confirm: '差你确认{n}件事',

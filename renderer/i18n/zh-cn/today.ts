@@ -16,7 +16,7 @@ export const today = {
   freeByRecords: '照现在的记录什么都不欠，还没核对',
   freeNever: '照现在这样还不完',
   freeToday: '今天付清，就什么都不欠了',
-  freeIn: '还有{days}天，到那时一共付{paid}，其中利息和手续费{cost}',
+  freeIn: '还有{days}天，到那时一共付{paid}，其中今天以后的利息和手续费{cost}',
   routeName: '还清路线',
   routeOwed: '余额',
   routeNote: '余额是本金加已经产生的利息，以后各期的手续费和利息到时才算进去',

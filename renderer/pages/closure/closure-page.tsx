@@ -113,7 +113,7 @@ function Closing(props: {
       <Verdict closure={closure} state={closing.state} />
       <WaysOut closure={closure} targets={props.targets} />
       <div className="two">
-        <Steps steps={closure.steps} requirements={closure.requirements} />
+        <Steps steps={closure.steps} requirements={closure.requirements} isRequested={closing.state === 'requested'} />
         <Requirements closure={closure} />
       </div>
       <Below>

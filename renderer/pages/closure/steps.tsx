@@ -7,9 +7,12 @@ import { Sentence } from '../../i18n/sentences.tsx'
 import { closureWords } from './closure-words.ts'
 
 /** The way to closing in the order in which it is walked: day, what, where to press, how much. */
-export function Steps({ steps, requirements }: Pick<Closure, 'steps' | 'requirements'>) {
+export function Steps(props: Pick<Closure, 'steps' | 'requirements'> & { readonly isRequested: boolean }) {
+  const { requirements, isRequested } = props
   const say = useWords(closureWords)
   const today = useToday()
+  // Closing that was asked for is not asked for once more.
+  const steps = props.steps.filter(({ do: { code } }) => !isRequested || !code.startsWith('step-close-'))
   if (steps.length === 0) {
     return (
       <Section title={say('steps')}>
@@ -20,9 +23,9 @@ export function Steps({ steps, requirements }: Pick<Closure, 'steps' | 'requirem
   return (
     <Section title={say('steps')} aside={say('stepsNote')}>
       <ol className="steps">
-        {steps.map((step) => (
+        {steps.map((step, index) => (
           <li key={step.n} className={step.on === today ? 'is-now' : undefined}>
-            <span className="steps-number">{step.n}</span>
+            <span className="steps-number">{index + 1}</span>
             <span className="steps-day">
               {step.on === null ? (
                 <span className="note">{say('whenever')}</span>

@@ -29,15 +29,20 @@ export function Verdict({ closure, state }: { readonly closure: Closure; readonl
   const { verdict, earliestOn, safeOn, payNow, closes } = closure
   const { total, range, derived } = payNow
   const open = closure.requirements.filter(isOpen)
+  // What was asked for already is not offered again.
+  const isWaiting = state === 'requested' && verdict === 'ready'
   return (
     <section className="verdict">
       <span className={verdict === 'ready' ? 'is-safe' : 'second'}>
         <Icon name={verdict === 'ready' ? 'done' : verdict === 'blocked' ? 'block' : 'unknown'} size={28} />
       </span>
       <div>
-        <h2 className="verdict-answer">{verdict === 'ready' ? say('ready') : say(verdict, { n: open.length })}</h2>
+        <h2 className="verdict-answer">
+          {isWaiting ? say('readyRequested') : verdict === 'ready' ? say('ready') : say(verdict, { n: open.length })}
+        </h2>
         <p className="label prose">
-          {say(`about.${closes}`)} {state === 'requested' ? <span className="tag">{say('stateRequested')}</span> : null}
+          {say(`about.${closes}`)}{' '}
+          {state === 'requested' && !isWaiting ? <span className="tag">{say('stateRequested')}</span> : null}
         </p>
       </div>
       <dl className="verdict-facts">
