@@ -274,6 +274,16 @@ describeInBrowser('the way out', () => {
       await press(page, 'It is closed')
       await press(page, 'Alipay says it is closed')
       await shows(page, 'Recorded as closed, yet something is unpaid')
+      expect(await main(page).locator('.verdict').innerText()).toContain(
+        '江苏银行 Credit Purchase, closed on 5 July 2026',
+      )
+      await main(page).locator('.call .ask').click()
+      await expect.poll(() => page.locator('dialog').innerText()).toContain('300.00')
+      await page.keyboard.press('Escape')
+      await page.locator('dialog').waitFor({ state: 'detached' })
+      expect(await axeProblems(page)).toEqual([])
+      await press(page, 'Repay')
+      await expect.poll(() => main(page).locator('h1').innerText()).toBe('Bills')
     } finally {
       await app.close()
     }

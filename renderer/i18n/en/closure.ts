@@ -191,7 +191,7 @@ export const closure: Translated<typeof zh> = {
   cleanDays: 'Nothing new for',
   cleanDaysCount: '{n} {n|day|days}',
   watchUntil: 'Watch until',
-  watchOver: 'watched',
+  watchOver: 'Watched until',
   watchTitle: 'Keep an eye on it',
   watchNow: 'Import a statement once more on that day, for interest or automatic debits that were forgotten.',
   watchDone:

@@ -186,7 +186,7 @@ export const closure = {
   cleanDays: '没有新扣款',
   cleanDaysCount: '{n}天',
   watchUntil: '看到哪天',
-  watchOver: '看完了',
+  watchOver: '已经看到',
   watchTitle: '接着看着',
   watchNow: '到那天再导入一次支付宝账单，看有没有漏下的利息和自动扣费。',
   watchDone: '该看的账单出来过了。以后每次导入，只要还有用它付的，这里马上标出来。',

@@ -1,6 +1,5 @@
 import { useLocation } from 'wouter'
-import type { Fen } from '#shared/kernel/money.ts'
-import type { ClosureTarget } from '#shared/ledger/ledger.ts'
+import type { Closure } from '#shared/outlook/answers.ts'
 import type { AfterClosing, RowAfterClosing } from '#shared/outlook/closure/after-closing.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Button } from '../../components/button.tsx'
@@ -11,19 +10,22 @@ import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
 import { closureWords } from './closure-words.ts'
+import { ShownOrAsked } from './shown-beside.tsx'
 
 /** After the closing: days without anything new, and what must not be there with what to do about it. */
 export function ClosedWatch(props: {
-  readonly target: ClosureTarget
   readonly after: AfterClosing
   /** What the ledger still has as unpaid: it does not go away by closing. */
-  readonly unpaid: Fen
+  readonly payNow: Closure['payNow']
 }) {
-  const { target, after, unpaid } = props
+  const { after, payNow } = props
+  const { total: unpaid, accounts } = payNow
   const say = useWords(closureWords)
   const format = useFormat()
   const today = useToday()
+  const nameOf = useAccountName()
   const [, navigate] = useLocation()
+  const name = accounts.map(({ id }) => nameOf(id)).join(say('wayAnd'))
   const isClean = after.rows.length === 0 && unpaid === 0
   return (
     <div className="column">
@@ -37,9 +39,7 @@ export function ClosedWatch(props: {
               ? say('relapseTitle', { n: after.rows.length })
               : say(isClean ? 'closedTitle' : 'closedUnpaidTitle')}
           </h2>
-          <p className="label prose">
-            {say('closedSince', { name: say(`target.${target}`), day: format.dayWithYear(after.closedOn) })}
-          </p>
+          <p className="label prose">{say('closedSince', { name, day: format.dayWithYear(after.closedOn) })}</p>
         </div>
         <dl className="verdict-facts">
           <div>
@@ -47,23 +47,30 @@ export function ClosedWatch(props: {
             <dd className="figure-day">{say('cleanDaysCount', { n: after.cleanDays })}</dd>
           </div>
           <div>
-            <dt className="label">{say('watchUntil')}</dt>
+            <dt className="label">{say(after.watchUntil <= today ? 'watchOver' : 'watchUntil')}</dt>
             <dd className="figure-day">
-              {after.watchUntil <= today ? say('watchOver') : <DayText day={after.watchUntil} />}
+              <DayText day={after.watchUntil} />
             </dd>
           </div>
         </dl>
       </section>
       {unpaid === 0 ? null : (
-        <p className="call">
+        <div className="call">
           <Icon name="warn" />
-          <span>{say.rich('closedUnpaid', { amount: <Amount key="amount" value={unpaid} form="sentence" /> })}</span>
-        </p>
+          <p className="prose">
+            {say.rich('closedUnpaid', {
+              amount: <ShownOrAsked key="amount" {...payNow} amount={unpaid} form="sentence" />,
+            })}
+          </p>
+          <Button small onPress={() => navigate('/bills')}>
+            {say('goBills')}
+          </Button>
+        </div>
       )}
       {after.rows.length === 0 ? null : <Relapse rows={after.rows} />}
       <Section title={say('watchTitle')}>
         <p className="prose">{say(after.watchUntil > today ? 'watchNow' : 'watchDone')}</p>
-        <div className="row">
+        <div className="row watch-do">
           <Button onPress={() => navigate('/import')}>{say('goImport')}</Button>
         </div>
       </Section>

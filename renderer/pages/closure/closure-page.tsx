@@ -87,7 +87,7 @@ export function ClosurePage() {
                     targets={known.filter((one) => accountsOfTarget(accounts, { target: one, owner }).length > 0)}
                   />
                 ) : (
-                  <ClosedWatch target={target} after={done.after} unpaid={closure.payNow.total} />
+                  <ClosedWatch after={done.after} payNow={closure.payNow} />
                 )
               }
             </Answered>

@@ -145,9 +145,7 @@ function Residues({ quote }: { readonly quote: PayoffQuote }) {
             {one.until === null ? null : <small>{say('residueUntil', { day: format.dayNear(one.until) })}</small>}
           </dt>
           <dd>
-            <Ask figure={one.explain}>
-              <Amount value={one.amount} />
-            </Ask>
+            <AskedUnlessZero figure={one.explain} amount={one.amount} />
           </dd>
         </div>
       ))}

@@ -13,7 +13,11 @@ export function ShownOrAsked({ amount, derived, explain, form = 'plain' }: Count
   const isOther = derived !== null && derived !== amount
   return (
     <>
-      {derived === null ? null : <CertaintyMark value="shown" />}{' '}
+      {derived === null ? null : (
+        <>
+          <CertaintyMark value="shown" />{' '}
+        </>
+      )}
       {isOther || amount === 0 ? (
         <Amount value={amount} form={form} />
       ) : (

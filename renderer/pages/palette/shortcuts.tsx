@@ -21,18 +21,22 @@ export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
   const frameSay = useWords(frameWords)
   return (
     <Dialog title={say('shortcuts')} form="narrow" onClose={onClose}>
-      <dl className="facts shortcuts">
-        {KEYS.map(([keys, word]) => (
-          <Line key={keys} keys={keys} text={say(word)} />
-        ))}
-        {ROUTES.map((route) => (
-          <Line
-            key={route.name}
-            keys={`G ${route.key.toUpperCase()}`}
-            text={say('goTo', { page: frameSay(`page.${route.name}`) })}
-          />
-        ))}
-      </dl>
+      <div className="shortcuts">
+        <dl className="facts">
+          {KEYS.map(([keys, word]) => (
+            <Line key={keys} keys={keys} text={say(word)} />
+          ))}
+        </dl>
+        <dl className="facts">
+          {ROUTES.map((route) => (
+            <Line
+              key={route.name}
+              keys={`G ${route.key.toUpperCase()}`}
+              text={say('goTo', { page: frameSay(`page.${route.name}`) })}
+            />
+          ))}
+        </dl>
+      </div>
       <p className="note">{say('keysNote')}</p>
     </Dialog>
   )
