@@ -47,32 +47,44 @@ export function defineQuestionCommands(define: Definer): void {
 const FIGURES = [
   `数字的名字（DAY 是 YYYY-MM-DD）：
   owed@DAY、owed:ACCOUNT@DAY、quote:ACCOUNT@DAY、bill:ACCOUNT:YYYY-MM@DAY、minimum:ACCOUNT:YYYY-MM@DAY
+  owed:ACCOUNT:ROW@DAY           一行的合计，如 next；owed:ACCOUNT:ROW.COLUMN@DAY 是一格，usedQuota 是已用额度
+  due:full:DUE@DAY               DUE 那天到期的；也有 minimum（最低）、safe（稳妥的最低）、cost（只还最低多付的）
+  bills:unpaid@DAY               出了账还没还的；也有 bills:rolling@DAY（结转的）、bills:coming:DUE@DAY（还没出账、那天到期的）
   balance@DAY、balance:ACCOUNT@DAY  图表里那天欠的：以后才收的手续费和利息还不算
-  quote:ACCOUNT:ROW.COLUMN@DAY   结清的一格，如 next.interest；也有 quote:ACCOUNT:COLUMN@DAY、quote:ACCOUNT:early@DAY
+  quote:ACCOUNT:ROW.COLUMN@DAY   结清的一格，如 next.interest；也有 quote:ACCOUNT:COLUMN@DAY、quote:ACCOUNT:cells@DAY、quote:ACCOUNT:early@DAY；
+                                 quote:high@DAY 是最多备多少，shown:ACCOUNT@DAY 是抄了支付宝的数以后的
   plan:cost@DAY、plan:paid@DAY   计划的利息和费用、一共还多少；plan:cost:ACCOUNT@DAY 是其中一个账户的
-  plan:free@DAY                  怎么还到一分不剩
-  plan:minimum-cost@DAY          只还最低的；也有 minimum-paid、minimum-free
+  plan:free@DAY                  哪天还清，最后还的是什么；plan:left:DATE@DAY 是那天以后还欠的
+  plan:short:DUE@DAY             DUE 那天差的钱，按付的先后；plan:money@DAY 是每月剩下能还的
+  plan:minimum-cost@DAY          只还最低的；也有 minimum-paid、minimum-free、minimum-more（比计划多付的）
   plan:goal@DAY                  想在那天前还清，每月至少要多少
   settle:ENTRY:pay@DAY           一笔分期或借款到那天结清要付的；也有 cost（手续费、利息）、saved（少付的）、per-100（每付100元省的）
   month:bills:YYYY-MM@DAY         一个月的账单合计；month:cost:YYYY-MM@DAY 是这个月的利息和费用；
                                  也有 interest、fees、penalties、cost-so-far，计划里的月份还有 added、paid、opening、closing；
                                  month:closing:ACCOUNT:YYYY-MM@DAY 是其中一个账户的
-  schedule:ENTRY:NUMBER:sum@DAY  分期或借款的一期；也有 principal、charge（手续费或利息）
+  notice:ID@DAY                  一条公告改的规则要多付多少
+  schedule:ENTRY:NUMBER:sum@DAY  分期或借款的一期，all 是全部；也有 principal、charge（手续费或利息）
   progress:behind@DAY            比计划多欠的；progress:actual:closing:YYYY-MM@DAY 是表里的一格：
                                  planned、actual 的 opening、spending、otherwise、paid、closing`,
   `Names of figures (DAY is YYYY-MM-DD):
   owed@DAY, owed:ACCOUNT@DAY, quote:ACCOUNT@DAY, bill:ACCOUNT:YYYY-MM@DAY, minimum:ACCOUNT:YYYY-MM@DAY
+  owed:ACCOUNT:ROW@DAY           a row of cells, such as next; owed:ACCOUNT:ROW.COLUMN@DAY is a cell, usedQuota the used quota
+  due:full:DUE@DAY               what falls due on DUE; minimum, safe and cost (of paying the minimums alone) as well
+  bills:unpaid@DAY               what issued bills still ask for; bills:rolling@DAY and bills:coming:DUE@DAY as well
   balance@DAY, balance:ACCOUNT@DAY  what the chart draws of a day: without fees and interest that are only to come
-  quote:ACCOUNT:ROW.COLUMN@DAY   a cell of paying off, such as next.interest; quote:ACCOUNT:COLUMN@DAY and :early as well
+  quote:ACCOUNT:ROW.COLUMN@DAY   a cell of paying off, such as next.interest; quote:ACCOUNT:COLUMN@DAY, :cells and :early as well;
+                                 quote:high@DAY the most to have ready, shown:ACCOUNT@DAY with what was copied from Alipay
   plan:cost@DAY, plan:paid@DAY   what a plan costs, what it pays in all; plan:cost:ACCOUNT@DAY is of one account
-  plan:free@DAY                  how it comes to nothing left
-  plan:minimum-cost@DAY          paying only the minimums; minimum-paid and minimum-free as well
+  plan:free@DAY                  the day it ends and what is paid last; plan:left:DATE@DAY what is owed after a day
+  plan:short:DUE@DAY             what is missing on DUE, in the order of payment; plan:money@DAY what a month leaves for debt
+  plan:minimum-cost@DAY          paying only the minimums; minimum-paid, minimum-free and minimum-more as well
   plan:goal@DAY                  the least a month for the day to be free by
   settle:ENTRY:pay@DAY           what settling installments or a loan on that day takes; cost (fees, interest), saved, per-100 as well
   month:bills:YYYY-MM@DAY        the bills of a month together; month:cost:YYYY-MM@DAY what the month costs;
                                  interest, fees, penalties, cost-so-far, and of a plan's month added, paid, opening, closing;
                                  month:closing:ACCOUNT:YYYY-MM@DAY is of one account
-  schedule:ENTRY:NUMBER:sum@DAY  a period of installments or a part of a loan; principal and charge (fee, interest) as well
+  notice:ID@DAY                  what the terms of a notice cost
+  schedule:ENTRY:NUMBER:sum@DAY  a period of installments or a part of a loan, all of them with all; principal and charge (fee, interest) as well
   progress:behind@DAY            how much more is owed than planned; progress:actual:closing:YYYY-MM@DAY is a cell of that
                                  table: opening, spending, otherwise, paid, closing, planned and actual`,
 ] as const

@@ -2,9 +2,10 @@ import { addDays, type Day, dayText, monthOf } from '#shared/kernel/day.ts'
 import { type Fen, fen, yuanText } from '#shared/kernel/money.ts'
 import { divide } from '#shared/kernel/rounding.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
-import { line } from '#shared/ledger/explain/line.ts'
+import { line, spoken } from '#shared/ledger/explain/line.ts'
 import { goalOf } from './projection/goal.ts'
 import { arriving, nextMoneyDay } from './projection/money.ts'
+import { budgetToEnd } from './projection/never.ts'
 import { type Simulation, simulate } from './projection/simulate.ts'
 import { withMonthly } from './projection/smallest-budget.ts'
 
@@ -17,14 +18,27 @@ export function explainGoal(simulation: Simulation): readonly DerivationLine[] |
   const asked = goal && goalOf(simulation, simulate(simulation), goal.freeBy)
   if (!asked || asked.monthly === null || asked.freeOn === null) return null
   const { monthly, freeOn, freeBy } = asked
-  const paid = simulate({ ...simulation, plan: withMonthly(simulation.plan, monthly) }).totalPaid
-  const { times, extra } = arrivals({ ...simulation, plan: withMonthly(simulation.plan, monthly) }, freeOn)
+  const share = evenShare(simulation, monthly, freeOn)
+  const amount = fen(monthly - share.amount)
+  return [share, ...(monthly === 0 ? [] : [beyondShare(simulation, { amount, monthly, freeBy })])]
+}
+
+/** The least monthly amount that ever ends: its even share, and what less than all of it would leave to grow. null where none is told. */
+export function explainLeast(simulation: Simulation): readonly DerivationLine[] | null {
+  const least = budgetToEnd(simulation, simulate(simulation))
+  const freeOn = least && simulate({ ...simulation, plan: withMonthly(simulation.plan, least) }).freeOn
+  if (!least || freeOn === null) return null
+  const share = evenShare(simulation, least, freeOn)
+  return spoken([share, line('least-endless', fen(least - share.amount), { certainty: 'assumed' })])
+}
+
+function evenShare(simulation: Simulation, monthly: Fen, freeOn: Day): DerivationLine {
+  const course = { ...simulation, plan: withMonthly(simulation.plan, monthly) }
+  const paid = simulate(course).totalPaid
+  const { times, extra } = arrivals(course, freeOn)
   const share = times === 0 ? 0 : divide(Math.max(paid - extra, 0), times, 'down')
   const values = { on: dayText(freeOn), paid: yuanText(paid), times, ...(extra > 0 && { extra: yuanText(fen(extra)) }) }
-  return [
-    line('goal-share', fen(share), { values, certainty: 'assumed', rounding: 'down' }),
-    ...(monthly === 0 ? [] : [beyondShare(simulation, { amount: fen(monthly - share), monthly, freeBy })]),
-  ]
+  return line('goal-share', fen(share), { values, certainty: 'assumed', rounding: 'down' })
 }
 
 /** How often the monthly amount arrives through a day, and what arrives beside it. */

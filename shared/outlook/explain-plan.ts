@@ -8,7 +8,7 @@ import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { ProjectedMonth } from './answers.ts'
 import { changeName } from './change-name.ts'
 import { explainEnd } from './explain-end.ts'
-import { explainGoal } from './explain-goal.ts'
+import { explainGoal, explainLeast } from './explain-goal.ts'
 import { leftLines } from './explain-left.ts'
 import { moneyLines } from './explain-money.ts'
 import { shortLines } from './explain-short.ts'
@@ -23,14 +23,15 @@ import type { Simulation } from './projection/simulate.ts'
  * The headlines of a plan as it is seen on a day (engine.md 9, 11): `plan:cost@DAY` interest, fees and overdue charges in
  * all, `plan:paid@DAY` all that is paid, `plan:cost:ACCOUNT@DAY` and `plan:paid:ACCOUNT@DAY` the same of one account,
  * `plan:free@DAY` and `plan:free:ACCOUNT@DAY` the day on which it ends. `minimum-cost`, `minimum-paid` and `minimum-free` tell
- * the same of paying only the minimums, `minimum-more` what that costs more, `plan:goal@DAY` the monthly amount that the goal takes, `plan:change:CODE@DAY` what
+ * the same of paying only the minimums, `minimum-more` what that costs more, `plan:goal@DAY` the monthly amount that the goal takes,
+ * `plan:least@DAY` the least that ever ends, `plan:change:CODE@DAY` what
  * one change brings, of settling early with the plan's id behind the code, `plan:short:DUE@DAY` the money that is missing on
  * a day, `plan:overdue@DAY` what is overdue when it begins, `plan:money@DAY` what a month leaves for debt,
  * `plan:left:DATE@DAY` what is owed after a day of the plan and `plan:left:ACCOUNT:DATE@DAY` what is owed there.
  */
 export function explainPlan(ledger: Ledger, plan: Plan, figure: string): Derivation | null {
   const match =
-    /^plan:(minimum-)?(cost|paid|free|more|goal|change|short|overdue|money|left)(?::(.+))?@(\d{4}-\d{2}-\d{2})$/.exec(
+    /^plan:(minimum-)?(cost|paid|free|more|goal|change|short|overdue|money|left|least)(?::(.+))?@(\d{4}-\d{2}-\d{2})$/.exec(
       figure,
     )
   const [, minimum, what = '', of, dayPart = ''] = match ?? []
@@ -54,6 +55,8 @@ function linesOf(simulation: Simulation, what: string, of: string | undefined): 
       return changeLines(simulation, of ?? '')
     case 'short':
       return shortLines(simulation, of ?? '')
+    case 'least':
+      return of === undefined ? explainLeast(simulation) : null
     case 'left':
       return leftLines(simulation, of ?? '')
     case 'goal':

@@ -12,7 +12,7 @@ import { explainFigure } from '#shared/outlook/explain-outlook.ts'
 import { type Plan, planInFull } from '#shared/outlook/plan.ts'
 import { balancesOn } from '#shared/outlook/projection/balances.ts'
 import { goalOf } from '#shared/outlook/projection/goal.ts'
-import { minimumOnlyOf, startOf } from '#shared/outlook/projection/project.ts'
+import { minimumOnlyOf, project, startOf } from '#shared/outlook/projection/project.ts'
 import { sensitivityOf } from '#shared/outlook/projection/sensitivity.ts'
 import { loanSettleOrWait, settleOrWait } from '#shared/outlook/projection/settle-or-wait.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
@@ -23,7 +23,7 @@ import { account, bill, installments, ledger, yuan } from '../ledger/facts.ts'
 import { runs } from '../runs.ts'
 import { anyDebts, anyPlanFor } from './any-plan.ts'
 import { anyUnderTerms } from './any-terms.ts'
-import { plan } from './oracle-plans.ts'
+import { card, cards, plan } from './oracle-plans.ts'
 import { sumsUp, tree } from './trees.ts'
 
 /** The headlines of a plan, of its goal and of settling early: each a tree whose lines sum to it (engine.md 11). */
@@ -78,6 +78,19 @@ test('what a plan costs and pays in all and of each account, what is left when i
     }),
     runs(15),
   )
+})
+
+test('the least that ever ends, of a plan that does not: its even share and what a fen less lacks', () => {
+  // 1,000.00 at 36.5 % a year: 30.00 a month is interest alone.
+  const of = cards(card('A', '1000', '36.5%', '1'))
+  const by = plan({ money: { kind: 'monthly', amount: yuan('30'), payOn: 10 } }, of.today)
+  const { budgetToEnd } = project(of, by)
+  expect(budgetToEnd).toBeGreaterThan(yuan('30'))
+  const figure = `plan:least@${dayText(of.today)}`
+  expectBy(of, by, [[figure, budgetToEnd!]])
+  expect(tree(of, by, figure).map((one) => one.split(' ')[1])).toEqual(['goal-share', 'least-endless'])
+  const ends = plan({ money: { kind: 'monthly', amount: yuan('100'), payOn: 10 } }, of.today)
+  expect(tree(of, ends, figure)).toEqual(['no such figure'])
 })
 
 test('what a plan leaves after a day, of each account and of all, is what its last steps of that day leave', () => {

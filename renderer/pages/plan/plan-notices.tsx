@@ -27,7 +27,7 @@ type Props = {
 export function PlanNotices({ projection, plan, owed, onUse }: Props) {
   return (
     <>
-      {projection.outcome === 'never' ? <Never projection={projection} onUse={onUse} /> : null}
+      {projection.outcome === 'never' ? <Never projection={projection} plan={plan} onUse={onUse} /> : null}
       {projection.shortfalls.length === 0 ? null : <Shortfalls projection={projection} plan={plan} />}
       <MinimumTruth projection={projection} plan={plan} owed={owed} />
       <PlanNotes notes={projection.notes} />
@@ -62,8 +62,9 @@ function PlanNotes({ notes }: Pick<Projection, 'notes'>) {
   )
 }
 
-function Never({ projection, onUse }: Pick<Props, 'projection' | 'onUse'>) {
+function Never({ projection, plan, onUse }: Omit<Props, 'owed'>) {
   const say = useWords(planWords)
+  const today = useToday()
   const budget = projection.budgetToEnd
   return (
     <div className="call" role="status">
@@ -76,7 +77,15 @@ function Never({ projection, onUse }: Pick<Props, 'projection' | 'onUse'>) {
       )}
       {budget === null ? null : (
         <>
-          <p>{say.rich('neverBudget', { amount: <Amount key="amount" value={budget} form="sentence" /> })}</p>
+          <p>
+            {say.rich('neverBudget', {
+              amount: (
+                <Asked key="amount" figure={`plan:least@${dayText(today)}`} plan={plan}>
+                  <Amount value={budget} form="sentence" />
+                </Asked>
+              ),
+            })}
+          </p>
           <div className="row">
             <Button small onPress={() => onUse(yuanText(budget))}>
               {say('useIt')}

@@ -208,6 +208,10 @@ export const explainTexts: Texts = {
     'zh-CN': '有的到期早，每月要多备这些：少一分，{on}要付{required}，手上只有{available}',
     en: 'More, for some of it is due sooner: with a fen less, {required} is due on {on} and {available} in hand',
   },
+  'least-endless': {
+    'zh-CN': '多出来的，少一分就600个月也还不完',
+    en: 'More: with a fen less it is not over within 600 months',
+  },
   'goal-late': {
     'zh-CN': '钱要赶在{freeBy}前到齐，每月要多备这些：少一分就还不清',
     en: 'More, for it has to be there by {freeBy}: with a fen less it is not over by then',
