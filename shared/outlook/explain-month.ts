@@ -16,6 +16,7 @@ import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
 import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
 import { derivation, line, spoken, sumLine } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
+import { billPartLines } from './explain-bill-parts.ts'
 import { accountCourse } from './explain-course.ts'
 import { courseLines } from './explain-plan.ts'
 import type { Plan } from './plan.ts'
@@ -24,7 +25,7 @@ import { startOf } from './projection/project.ts'
 
 /**
  * What charts and plans show of a month (engine.md 11). `month:WHAT:YYYY-MM@DAY`, account by account: `bills` its bills
- * together; `cost` its interest, fees and overdue charges, `interest`, `fees` and `penalties` each of them: of the bills
+ * together, `purchases`, `installments`, `rolled` and `charges` each part of them; `cost` its interest, fees and overdue charges, `interest`, `fees` and `penalties` each of them: of the bills
  * that are issued and of what runs so far, from the plan's first month on of the plan; `cost-so-far` what has come together through it, month by month. Of the
  * plan's own months `added` the costs that the plan adds, `paid` what is paid in it, `opening` and `closing` what is owed at its ends. With an account before
  * the month (`month:closing:huabei:2026-10@DAY`) it is of that one alone. Null for another figure.
@@ -54,6 +55,13 @@ function linesOf(ledger: Ledger, plan: Plan, asked: Asked): readonly DerivationL
   switch (what) {
     case 'bills':
       return byAccount(asked, totalsOf(ledger, month))
+    case 'purchases':
+    case 'installments':
+    case 'rolled':
+    case 'charges': {
+      const totals = totalsOf(ledger, month)
+      return byAccount(asked, (account) => billPartLines(totals(account), what))
+    }
     case 'cost':
       return byAccount(asked, costsOf(ledger, plan).in(month))
     case 'interest':

@@ -18,7 +18,7 @@ import { loanSettleOrWait, settleOrWait } from '#shared/outlook/projection/settl
 import { simulate } from '#shared/outlook/projection/simulate.ts'
 import { loanPayoff } from '#shared/outlook/quote-parts.ts'
 import { monthRows } from '../../renderer/charts/curve-points.ts'
-import { costByMonth, cumulative } from '../../renderer/charts/month-parts.ts'
+import { BILL_PARTS, billsByMonth, costByMonth, cumulative } from '../../renderer/charts/month-parts.ts'
 import { account, bill, installments, ledger, yuan } from '../ledger/facts.ts'
 import { runs } from '../runs.ts'
 import { anyDebts, anyPlanFor } from './any-plan.ts'
@@ -93,6 +93,18 @@ test('the least that ever ends, of a plan that does not: its even share and what
   expect(tree(of, ends, figure)).toEqual(['no such figure'])
 })
 
+test('a bill of which Alipay shows less than its parts: the first of them is cut to what the total leaves', () => {
+  const entries = [installments('600', 3, '0%', { firstBill: month('2026-07') }), bill('2026-07', '150')]
+  const of = ledger('2026-07-05', [account('huabei')], entries)
+  const part = (what: string) => tree(of, planInFull(of.today), `month:${what}:2026-07@2026-07-05`)
+  expect(part('installments')).toEqual([
+    '150.00 account-owed account=huabei',
+    '  200.00 bill-installments',
+    '  -50.00 bill-part-cut',
+  ])
+  expect(part('purchases')).toEqual([])
+})
+
 test('what a plan leaves after a day, of each account and of all, is what its last steps of that day leave', () => {
   fc.assert(
     fc.property(anyCourse(null), ({ facts, plan: made }) => {
@@ -143,6 +155,13 @@ test('what the charts show of a month: its bills together, and its cost so far a
         const own = bills.filter((one) => one.month === of)
         return [`month:bills:${monthText(of)}@${on}`, sumFen(own.map(({ total }) => total))]
       })
+      const stacked = billsByMonth(bills, months)
+      const parts = months
+        .slice(0, 6)
+        .flatMap((of, at) =>
+          BILL_PARTS.map((part, index): Figure => [`month:${part}:${monthText(of)}@${on}`, stacked[index]![at]!]),
+        )
+      expectBy(facts, plan, parts)
       const drawn = costByMonth(bills, byMonth)
       const costs = drawn.months.slice(0, 20).map((of, at): Figure => {
         return [`month:cost:${monthText(of)}@${on}`, sumFen(drawn.parts.map((part) => part[at]!))]

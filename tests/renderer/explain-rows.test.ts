@@ -42,6 +42,9 @@ test.each([
   ['progress:actual:paid:2026-11@2026-11-26', true],
   ['schedule:e1:2:sum@2026-11-26', false],
   ['month:bills:2026-12@2026-11-26', false],
+  ['month:installments:2026-12@2026-11-26', false],
+  ['notice:n1@2026-11-26', true],
+  ['relief:last:huabei@2026-11-26', true],
   ['settle:loan:pay@2026-11-26', false],
   ['quote:huabei@2026-11-26', false],
 ])('%s is of what the user only plans: %s; nobody in a service could check that', (figure, expected) => {

@@ -19,14 +19,19 @@ export function BillsChart() {
     return { months, parts: billsByMonth(bills ?? [], months) }
   }, [bills])
   if (bills === null || drawn.months.length === 0) return null
+  const figure = (what: string) => (month: Month) => `month:${what}:${monthText(month)}@${dayText(today)}`
   const upcoming = bills.filter(({ status }) => status === 'upcoming').map(({ month }) => month)
   return (
     <MonthBars
       title={say('bills')}
       months={drawn.months}
       planFrom={upcoming.length === 0 ? null : (Math.min(...upcoming) as (typeof upcoming)[number])}
-      parts={BILL_PARTS.map((part, index) => ({ name: say(`part.${part}`), amounts: drawn.parts[index]! }))}
-      figureOf={(month) => `month:bills:${monthText(month)}@${dayText(today)}`}
+      parts={BILL_PARTS.map((part, index) => ({
+        name: say(`part.${part}`),
+        amounts: drawn.parts[index]!,
+        figureOf: figure(part),
+      }))}
+      figureOf={figure('bills')}
       result={say('billsResult', { n: drawn.months.length })}
     />
   )

@@ -1,4 +1,5 @@
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
+import { BILL_PART_NAMES } from '#shared/outlook/explain-bill-parts.ts'
 
 /** A line of the tree in its place: lines of lines follow the line that they make up. */
 export type ExplainRow = { readonly line: DerivationLine; readonly depth: number; readonly path: string }
@@ -43,6 +44,9 @@ function rowsOf(lines: readonly DerivationLine[], { through, depth, path }: Leve
   })
 }
 
+/** What is told of a month by its bills is in Alipay's records too. */
+const OF_BILLS: readonly string[] = ['bills', ...BILL_PART_NAMES]
+
 /**
  * What the user means to pay is in nobody's records but theirs: the headlines of a plan, its months from today's on, and
  * what has become of it.
@@ -50,5 +54,8 @@ function rowsOf(lines: readonly DerivationLine[], { through, depth, path }: Leve
 export function isOwnPlan(figure: string): boolean {
   const [, what, month = '', today = ''] =
     /^month:([a-z-]+):(?:.+:)?(\d{4}-\d{2})@(\d{4}-\d{2})-\d{2}$/.exec(figure) ?? []
-  return /^(plan|progress|notice|relief)[:@]/.test(figure) || (what !== undefined && what !== 'bills' && month >= today)
+  return (
+    /^(plan|progress|notice|relief)[:@]/.test(figure) ||
+    (what !== undefined && !OF_BILLS.includes(what) && month >= today)
+  )
 }

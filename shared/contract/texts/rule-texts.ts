@@ -55,6 +55,10 @@ export const ruleTexts: Texts = {
   },
   'bill-shown-total': { 'zh-CN': '支付宝账单上显示的合计', en: 'The total that the bill shows in Alipay' },
   'bill-derived': { 'zh-CN': '减去流水加起来的', en: 'Less what the entries add up to' },
+  'bill-part-cut': {
+    'zh-CN': '支付宝显示的合计比各项加起来少，到合计为止',
+    en: 'Alipay’s total is less than the parts: none stands higher than it',
+  },
   'bill-carried': { 'zh-CN': '上期留下的费用', en: 'Carried over from the bill before' },
   'bill-rolled-out': {
     'zh-CN': '还了最低，其余结转到下期',
