@@ -119,6 +119,9 @@ describeInBrowser('an entry by hand', () => {
       }
       expect(owed.accounts.map(({ awaitingReceipt }) => awaitingReceipt)).toEqual(['100.00', '0.00'])
 
+      // 5,999.00 and 527.91 in twelve: 499.91 and 43.99 each, what does not divide in the first one.
+      await page.locator('.entries').getByText('5,999.00').click()
+      await expect.poll(() => page.locator('.side').innerText()).toMatch(/544\s?\.01[\s\S]*543\s?\.90/)
       await go(page, '/accounts/borrow')
       await page.getByRole('button', { name: words.loan, exact: true }).click()
       await fill(page, { [words.on]: '2026-08-20', [words.daily]: '0.04', [words.repayDay]: '20' })

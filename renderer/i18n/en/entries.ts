@@ -61,6 +61,8 @@ export const entries: Translated<typeof zh> = {
   splitLine: '{account} {month}',
   splitNone: 'nobody has said yet',
   periods: '{n} installments, {paid} paid',
+  eachPeriod: 'Each installment',
+  firstPeriod: 'the first one {amount}',
   feeRate: 'fee {rate} in all, {yearly} a year',
   dailyRate: '{rate} a day',
   feeAssumed:

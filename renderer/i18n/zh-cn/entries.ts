@@ -59,6 +59,8 @@ export const entries = {
   splitLine: '{account}{month}',
   splitNone: '还没说还到哪里',
   periods: '{n}期，已还{paid}期',
+  eachPeriod: '每期',
+  firstPeriod: '第一期{amount}',
   feeRate: '总费率{rate}，相当于年利率{yearly}',
   dailyRate: '日利率{rate}',
   feeAssumed: '没写，按账户的延期费率估（没改过就是1.5%）；照支付宝更正后就不再是估的',

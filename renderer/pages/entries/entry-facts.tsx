@@ -8,6 +8,7 @@ import { DayText } from '../../components/day-text.tsx'
 import { useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
+import { EachPeriod } from './each-period.tsx'
 import { entriesWords } from './entries-words.ts'
 
 /** What an entry states beside its day, account and amount. */
@@ -48,21 +49,27 @@ export function EntryFacts({ entry }: { readonly entry: Entry }) {
       return <SplitFacts repayment={entry} />
     case 'installments':
       return (
-        <Fact
-          name={say('periods', { n: entry.count, paid: entry.paidPeriods })}
-          {...(entry.certain ? {} : { note: say('planFeeAssumed') })}
-        >
-          {say('feeRate', { rate: percentText(entry.feeRate), yearly: annualRateText(entry.feeRate, entry.count) })}
-        </Fact>
+        <>
+          <Fact
+            name={say('periods', { n: entry.count, paid: entry.paidPeriods })}
+            {...(entry.certain ? {} : { note: say('planFeeAssumed') })}
+          >
+            {say('feeRate', { rate: percentText(entry.feeRate), yearly: annualRateText(entry.feeRate, entry.count) })}
+          </Fact>
+          <EachPeriod entry={entry} />
+        </>
       )
     case 'loan':
       return (
-        <Fact
-          name={say('periods', { n: entry.count, paid: entry.paidParts })}
-          {...(entry.certain ? {} : { note: say('termsAssumed') })}
-        >
-          {say('dailyRate', { rate: percentText(entry.dailyRate) })}
-        </Fact>
+        <>
+          <Fact
+            name={say('periods', { n: entry.count, paid: entry.paidParts })}
+            {...(entry.certain ? {} : { note: say('termsAssumed') })}
+          >
+            {say('dailyRate', { rate: percentText(entry.dailyRate) })}
+          </Fact>
+          <EachPeriod entry={entry} />
+        </>
       )
     case 'deferral':
       return (
