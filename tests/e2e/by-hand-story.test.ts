@@ -6,6 +6,7 @@ import { huaqing } from './harness/huaqing.ts'
 import { go, settled } from './harness/import-file.ts'
 import { describeInBrowser } from './harness/in-browser.ts'
 import { openApp } from './harness/open-app.ts'
+import { tellLedger } from './harness/tell-ledger.ts'
 
 const TODAY = '2026-11-26'
 
@@ -138,6 +139,34 @@ describeInBrowser('an entry by hand', () => {
       // The loan is due on 20 December; before it the bill that nobody has issued yet, with its installment.
       const coming = page.locator('dl.facts').filter({ hasText: words.coming })
       await expect.poll(() => coming.innerText()).toMatch(/543\.90/)
+    } finally {
+      await app.close()
+    }
+  })
+
+  test('a purchase from before a closing is typed as any other; one from after it is refused in words', async () => {
+    const app = await openApp({ locale: 'en-US', today: TODAY })
+    const { page } = app
+    const words = WORDS['en-US']
+    try {
+      await page.locator('main h1').first().waitFor()
+      await tellLedger(app.ledgerPath, TODAY, [
+        ['addAccount', { kind: 'huabei' }],
+        ['addAccount', { kind: 'credit-purchase', id: 'js', lender: '江苏银行' }],
+        ['recordClosing', { target: 'credit-purchase', to: 'closed', on: '2026-11-10' }],
+      ])
+      await go(page, '/entries')
+      await page.getByRole('button', { name: words.add, exact: true }).click()
+      await dialogOf(page).getByLabel('Account', { exact: true }).selectOption('js')
+      await fill(page, { [words.spent]: '45.50', 'Day of the purchase': '2026-11-11' })
+      await dialogOf(page).getByRole('button', { name: words.save }).click()
+      await expect
+        .poll(() => dialogOf(page).innerText())
+        .toMatch(/江苏银行 Credit Purchase was closed on 10 November: a purchase of 11 November is none of it/)
+      expect(await axeProblems(page)).toEqual([])
+      await fill(page, { 'Day of the purchase': '2026-11-09' })
+      await send(page)
+      await page.locator('.entries').getByText('45.50').waitFor()
     } finally {
       await app.close()
     }
