@@ -5,7 +5,7 @@ import { useLocation, useParams } from 'wouter'
 import type { ClosingView } from '#shared/contract/outlook-views.ts'
 import type { ClosureTarget } from '#shared/ledger/ledger.ts'
 import type { Closure } from '#shared/outlook/answers.ts'
-import { ALL_TARGETS, accountsOfTarget, closesIn, targetsIn } from '#shared/outlook/closure/targets.ts'
+import { ALL_TARGETS, closesIn, isOwnedBy, targetsIn } from '#shared/outlook/closure/targets.ts'
 import { Below } from '../../components/below.tsx'
 import { Button } from '../../components/button.tsx'
 import { Page } from '../../components/page.tsx'
@@ -38,8 +38,7 @@ export function ClosurePage() {
   const { item } = useParams<{ item?: string }>()
   const [, navigate] = useLocation()
   const accounts = hereOrNull(useAsk('listAccounts', {})) ?? []
-  const known = targetsIn(accounts)
-  const target: ClosureTarget = isTarget(item) ? item : (known[0] ?? 'credit-purchase')
+  const target: ClosureTarget = isTarget(item) ? item : (targetsIn(accounts)[0] ?? 'credit-purchase')
   const [person, setPerson] = useState(closurePerson)
   const owners = hereOrNull(useAsk('getClosure', closureQuestion(target)))?.owners ?? []
   // Two people's accounts are closed apart: one of them is looked at.
@@ -47,7 +46,8 @@ export function ClosurePage() {
   const whose = owner === null ? {} : { owner }
   const answer = useAsk('getClosure', closureQuestion(target, whose))
   const closing = useAsk('getClosing', { target, ...whose })
-  const choices = ALL_TARGETS.map((value) => ({ value, label: say(`target.${closesIn(value, accounts)}`) }))
+  const own = accounts.filter((one) => isOwnedBy(one, owner))
+  const choices = ALL_TARGETS.map((value) => ({ value, label: say(`target.${closesIn(value, own)}`) }))
   return (
     <Page
       title={say('title')}
@@ -81,11 +81,7 @@ export function ClosurePage() {
             <Answered answer={closing}>
               {(done) =>
                 done.after === null ? (
-                  <Closing
-                    closure={closure}
-                    closing={done}
-                    targets={known.filter((one) => accountsOfTarget(accounts, { target: one, owner }).length > 0)}
-                  />
+                  <Closing closure={closure} closing={done} targets={targetsIn(own)} />
                 ) : (
                   <ClosedWatch after={done.after} payNow={closure.payNow} />
                 )
