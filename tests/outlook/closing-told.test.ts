@@ -330,7 +330,7 @@ test('months without a bill, bills that hold less than their rows, and one that 
     '  bill-overdue account=花呗 month=2026-03 amount=106.60 [huabei 106.60]',
     '  bill-overdue account=花呗 month=2026-06 amount=51.20 [huabei 51.20]',
     'records-current unknown - 2026-07-20 update-records',
-    '  records-of on=2026-07-20 days=0 []',
+    '  records-of-today on=2026-07-20 days=0 []',
     '  records-gap account=花呗 month=2026-04 [huabei]',
     '  records-gap account=花呗 month=2026-05 [huabei]',
     '  records-contradict account=花呗 amount=30.00 [huabei 30.00]',
