@@ -17,7 +17,8 @@ export const showQuote = (terminal: Terminal, account: string, options: { on?: s
     const quote = await session.ask(quoteHandlers.getQuote, requestOf(contract.getQuote.request, typed))
     const counts = counting(quote, await session.ask(closingHandlers.listShownQuotes, {}))
     const shown = counts.isShown ? counts : null
-    terminal.answer({ ...quoteJson(quote), shown: shown && { total: yuan(shown.total) } }, () => {
+    const beside = shown === null ? {} : { shown: { total: yuan(shown.total) } }
+    terminal.answer({ ...quoteJson(quote), ...beside }, () => {
       const figures = [quote.explain, ...new Set(quote.residue.map(({ explain }) => explain))]
       return quoteText(terminal, quote, shown) + explainHint(terminal, figures)
     })

@@ -53,7 +53,7 @@ it('counts in what closing takes, with what was worked out beside it', async () 
 
 it('stands beside the quote of that day, and of no other', async () => {
   expect(await json('quote', 'js')).toMatchObject({ total: '300.00', shown: { total: '301.66' } })
-  expect((await json('quote', 'js', '--on', '2026-07-06')).shown).toBe(null)
+  expect((await json('quote', 'js', '--on', '2026-07-06')).shown).toBeUndefined()
   expect(await huaqing('quote', 'js')).toContain('Alipay shows ¥301.66 for that day, as you copied it: that counts')
 })
 
