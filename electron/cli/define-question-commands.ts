@@ -52,7 +52,7 @@ const FIGURES = [
   bills:unpaid@DAY               出了账还没还的；也有 bills:rolling@DAY（结转的）、bills:coming:DUE@DAY（还没出账、那天到期的）
   balance@DAY、balance:ACCOUNT@DAY  图表里那天欠的：以后才收的手续费和利息还不算
   quote:ACCOUNT:ROW.COLUMN@DAY   结清的一格，如 next.interest；也有 quote:ACCOUNT:COLUMN@DAY、quote:ACCOUNT:cells@DAY、quote:ACCOUNT:early@DAY；
-                                 quote:high@DAY 是最多备多少，shown:ACCOUNT@DAY 是抄了支付宝的数以后的
+                                 quote:high@DAY 是最多备多少，shown@DAY、shown:ACCOUNT@DAY 是抄了支付宝的数以后的
   plan:cost@DAY、plan:paid@DAY   计划的利息和费用、一共还多少；plan:cost:ACCOUNT@DAY 是其中一个账户的
   plan:free@DAY                  哪天还清，最后还的是什么；plan:left:DATE@DAY 是那天以后还欠的
   plan:short:DUE@DAY             DUE 那天差的钱，按付的先后；plan:money@DAY 是每月剩下能还的
@@ -73,7 +73,7 @@ const FIGURES = [
   bills:unpaid@DAY               what issued bills still ask for; bills:rolling@DAY and bills:coming:DUE@DAY as well
   balance@DAY, balance:ACCOUNT@DAY  what the chart draws of a day: without fees and interest that are only to come
   quote:ACCOUNT:ROW.COLUMN@DAY   a cell of paying off, such as next.interest; quote:ACCOUNT:COLUMN@DAY, :cells and :early as well;
-                                 quote:high@DAY the most to have ready, shown:ACCOUNT@DAY with what was copied from Alipay
+                                 quote:high@DAY the most to have ready, shown@DAY and shown:ACCOUNT@DAY with what was copied from Alipay
   plan:cost@DAY, plan:paid@DAY   what a plan costs, what it pays in all; plan:cost:ACCOUNT@DAY is of one account
   plan:free@DAY                  the day it ends and what is paid last; plan:left:DATE@DAY what is owed after a day
   plan:short:DUE@DAY             what is missing on DUE, in the order of payment; plan:money@DAY what a month leaves for debt

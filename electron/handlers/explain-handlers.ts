@@ -29,7 +29,7 @@ export const explainHandlers: Handlers<'explain'> = {
       if (/^notice[:@]/.test(figure)) return ofNotice({ reader, ledger, plan: plan.value }, asked)
       return found(
         figure,
-        figure.startsWith('shown:')
+        /^shown[:@]/.test(figure)
           ? explainShown(ledger, listShownQuotes(reader), figure)
           : explainFigure(ledger, plan.value, figure),
       )

@@ -14,7 +14,9 @@ import { planInFull } from '#shared/outlook/plan.ts'
 import { startOf } from '#shared/outlook/projection/project.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
 import { payoffQuotes } from '#shared/outlook/quote.ts'
+import { counting, type ShownQuote } from '#shared/outlook/shown-quote.ts'
 import { readCaseFacts } from '../store/case-facts.ts'
+import { listShownQuotes } from '../store/closing.ts'
 import { readPlan } from '../store/notes.ts'
 import { readLedger } from '../store/read-ledger.ts'
 import type { Handlers } from './handler.ts'
@@ -32,7 +34,7 @@ export const todayHandlers: Handlers<'getToday'> = {
       const plan = saved ?? planInFull(today)
       const course = simulate({ ...startOf(ledger, plan), withEvents: false })
       return done({
-        settleToday: settleToday(ledger),
+        settleToday: settleToday(ledger, listShownQuotes(reader)),
         doubled: doubledIn(reviews),
         owed,
         followed: saved?.name ?? null,
@@ -47,13 +49,16 @@ export const todayHandlers: Handlers<'getToday'> = {
     }),
 }
 
-function settleToday(ledger: Ledger): TodayView['settleToday'] {
-  const quotes = payoffQuotes(ledger)
+/** Where Alipay's own figures of today were copied they count, and what was worked out stands beside. */
+function settleToday(ledger: Ledger, shown: readonly ShownQuote[]): TodayView['settleToday'] {
+  const quotes = payoffQuotes(ledger).map((quote) => counting(quote, shown))
+  const isShown = quotes.some((quote) => quote.isShown)
   return {
     total: sumFen(quotes.map(({ total }) => total)),
     low: sumFen(quotes.map(({ range }) => range.low)),
     high: sumFen(quotes.map(({ range }) => range.high)),
-    explain: `quote@${dayText(ledger.today)}`,
+    derived: isShown ? sumFen(quotes.map(({ derived }) => derived)) : null,
+    explain: `${isShown ? 'shown' : 'quote'}@${dayText(ledger.today)}`,
   }
 }
 

@@ -217,7 +217,14 @@ export type ClosureSummary = {
 }
 
 export type TodayView = {
-  readonly settleToday: { readonly total: Fen; readonly low: Fen; readonly high: Fen; readonly explain: string }
+  /** `derived` is what was worked out, where figures of today were copied from Alipay: those count. */
+  readonly settleToday: {
+    readonly total: Fen
+    readonly low: Fen
+    readonly high: Fen
+    readonly derived: Fen | null
+    readonly explain: string
+  }
   /** By how much it is too low if rows that wait are ones that were entered by hand; see `doubledIn`. */
   readonly doubled: Fen
   readonly owed: Owed

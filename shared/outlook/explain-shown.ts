@@ -1,16 +1,28 @@
 import { parseDay } from '#shared/kernel/day.ts'
 import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
-import { derivation, line, spoken } from '#shared/ledger/explain/line.ts'
+import { derivation, line, spoken, sumLine } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { explainQuote } from './explain-quote.ts'
 import type { ShownQuote } from './shown-quote.ts'
 
 /**
  * What settling takes where cells were copied from Alipay (engine.md 8, 11): those count, and say so; the others are as
- * they were worked out. `shown:ACCOUNT@DAY` in all, `shown:ACCOUNT:cells@DAY` the sixteen cells alone. Null where nothing
- * was copied.
+ * they were worked out. `shown@DAY` of all accounts, `shown:ACCOUNT@DAY` of one, `shown:ACCOUNT:cells@DAY` its sixteen cells
+ * alone. Null where nothing was copied.
  */
 export function explainShown(ledger: Ledger, quotes: readonly ShownQuote[], figure: string): Derivation | null {
+  const [, day] = /^shown@(\d{4}-\d{2}-\d{2})$/.exec(figure) ?? []
+  if (day === undefined) return explainOne(ledger, quotes, figure)
+  const copied = new Map(ledger.accounts.map(({ id }) => [id, explainOne(ledger, quotes, `shown:${id}@${day}`)]))
+  if ([...copied.values()].every((one) => one === null)) return null
+  const sums = ledger.accounts.map(({ id, name }) => {
+    const lines = (copied.get(id) ?? explainQuote(ledger, `quote:${id}@${day}`))?.lines ?? []
+    return sumLine('account-owed', lines, { account: name })
+  })
+  return derivation(figure, spoken(sums))
+}
+
+function explainOne(ledger: Ledger, quotes: readonly ShownQuote[], figure: string): Derivation | null {
   const match = /^shown:(.+?)(:cells)?@(\d{4}-\d{2}-\d{2})$/.exec(figure)
   const [, account = '', cells = '', dayPart = ''] = match ?? []
   const on = parseDay(dayPart)

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { asksNow } from '#shared/contract/review-view.ts'
 import { dayText } from '#shared/kernel/day.ts'
-import { yuanText } from '#shared/kernel/money.ts'
+import { fen, yuanText } from '#shared/kernel/money.ts'
 import { openHost } from './ledger-host.ts'
 
 describe('today', () => {
@@ -14,6 +14,23 @@ describe('today', () => {
     const quotes = await Promise.all(accounts.map(({ id }) => ask('getQuote', { account: id, on: '2026-07-05' })))
     expect(settleToday.total).toBe(quotes.reduce((sum, { total }) => sum + total, 0))
     expect(settleToday.low).toBeLessThanOrEqual(settleToday.high)
+  })
+
+  it('counts what Alipay itself shows today where it was copied, and tells it line by line', async () => {
+    const { ask } = openHost('2026-07-05')
+    await ask('openSample', {})
+    const { settleToday: before } = await ask('getToday', {})
+    expect(before.derived).toBeNull()
+    const quote = await ask('getQuote', { account: 'huabei', on: '2026-07-05' })
+    const shown = fen(quote.cells.billed.interest + 166)
+    const cell = { row: 'billed', column: 'interest', amount: yuanText(shown) } as const
+    await ask('copyQuote', { account: 'huabei', on: '2026-07-05', cells: [cell] })
+    const { settleToday } = await ask('getToday', {})
+    expect(settleToday).toMatchObject({ total: before.total + 166, derived: before.total, explain: 'shown@2026-07-05' })
+    expect([settleToday.low - before.low, settleToday.high - before.high]).toEqual([166, 166])
+    const { lines } = await ask('explain', { figure: settleToday.explain })
+    expect(lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(settleToday.total)
+    expect(JSON.stringify(lines)).toContain('quote-copied')
   })
 
   it('what is paid until the end holds the interest that only comes later', async () => {

@@ -18,7 +18,7 @@ import { project, startOf } from '#shared/outlook/projection/project.ts'
 import type { EventLines } from '#shared/outlook/projection/run.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
 import { payoffQuotes } from '#shared/outlook/quote.ts'
-import { compared } from '#shared/outlook/shown-quote.ts'
+import { compared, counting } from '#shared/outlook/shown-quote.ts'
 import { yuan } from '../ledger/facts.ts'
 import { anyLedger } from '../ledger/generate.ts'
 import { runs } from '../runs.ts'
@@ -236,12 +236,14 @@ test('a quote of which cells were copied from Alipay: those count, and the sum i
         const shown = { account: quote.account, on: quote.on, at: 0, cells: [{ row, column, amount: fen(amount) }] }
         const { cells, total } = compared(quote, shown)
         const on = dayText(quote.on)
-        const sums = [`shown:${quote.account}@${on}`, `shown:${quote.account}:cells@${on}`].map((figure) => {
+        const figures = [`shown:${quote.account}@${on}`, `shown:${quote.account}:cells@${on}`, `shown@${on}`]
+        const sums = figures.map((figure) => {
           const told = explainShown(facts, [shown], figure)
           expect([figure, told?.lines.every(sumsUp)]).toEqual([figure, true])
           return told?.amount
         })
-        expect(sums).toEqual([total, totalOf(cells)])
+        const all = sumFen(payoffQuotes(facts).map((one) => counting(one, [shown]).total))
+        expect(sums).toEqual([total, totalOf(cells), all])
         expect(explainShown(facts, [], `shown:${quote.account}@${on}`)).toBeNull()
       }
     }),

@@ -39,7 +39,7 @@ const due = (id: string, on: string, amount: string, more: Partial<Due> = {}): D
 })
 const bill = (id: string, on: string, amount: string, minimum: string): Due =>
   due(id, on, amount, { minimumSafe: yuan(minimum), bill: month('2026-07') })
-const overdue = (id: string, amount: string): Due => due(id, '2026-06-10', amount, { overdue: true })
+const overdue = (id: string, amount: string, on = '2026-06-10'): Due => due(id, on, amount, { overdue: true })
 
 const first = (money: string, dues: readonly Due[]) => payFirst(of, dues, yuan(money))
 /** `account paid of due`, in the order in which it is advised. */
@@ -55,9 +55,12 @@ describe('where the money goes', () => {
     const three = [due('borrow', '2026-08-06', '10'), due('twin', '2026-08-05', '10'), due('card', '2026-07-05', '10')]
     expect(paid('100', three)).toBe('card 10.00 of 10.00, twin 10.00 of 10.00')
   })
-  it('what is overdue comes before what is due, the dearest day of it before the longest list', () => {
-    // 300.00 × 0.06 % = 0.18 a day; 800.00 × 0.02 % = 0.16; 100.00 × 0.075 % = 0.08.
-    const late = [overdue('borrow', '100'), overdue('js', '800'), overdue('huabei', '300')]
+  it('what is overdue comes before what is due, the oldest of it first, as a plan pays it', () => {
+    const late = [
+      overdue('borrow', '100', '2026-06-20'),
+      overdue('js', '800', '2026-06-10'),
+      overdue('huabei', '300', '2026-05-10'),
+    ]
     const asked = [due('card', '2026-07-06', '50'), ...late]
     expect(paid('1000', asked)).toBe(
       'huabei 300.00 of 300.00, js 700.00 of 800.00, borrow 0.00 of 100.00, card 0.00 of 50.00',

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import type { TodayView } from '#shared/contract/views.ts'
-import { dayText } from '#shared/kernel/day.ts'
+import { type Day, dayText } from '#shared/kernel/day.ts'
 import { type Fen, fen } from '#shared/kernel/money.ts'
 import { type Certainty, certaintyOfSum } from '#shared/ledger/cells.ts'
 import { Amount } from '../../components/amount.tsx'
@@ -24,8 +24,9 @@ export function Lead({ view }: { readonly view: TodayView }) {
           <CertaintyMark value={certainty} />
           <AskWords figure={settleToday.explain} />
         </p>
+        <ShownBeside {...settleToday} />
         <p className="label">
-          <BesideSchedule total={owed.total} settle={settleToday.total} />{' '}
+          <BesideSchedule total={owed.total} settle={settleToday} />{' '}
           {view.followed === null && view.freeOn !== null && view.paidToFree > owed.total
             ? say('onScheduleMore')
             : null}
@@ -33,14 +34,7 @@ export function Lead({ view }: { readonly view: TodayView }) {
         {settleToday.low === settleToday.high ? null : (
           <p className="label">
             {say.rich('range', {
-              high: (
-                <AskedUnlessZero
-                  key="high"
-                  figure={`quote:high@${dayText(view.owed.on)}`}
-                  amount={settleToday.high}
-                  form="sentence"
-                />
-              ),
+              high: <High key="high" {...settleToday} on={view.owed.on} />,
             })}
           </p>
         )}
@@ -62,15 +56,38 @@ function certaintyOf({ settleToday, owed, reviews }: TodayView): Certainty {
   return mayMove ? 'assumed' : certaintyOfSum(owed.accounts)
 }
 
-function BesideSchedule({ total, settle }: { readonly total: Fen; readonly settle: Fen }) {
+/** Alipay's own figures count where they were copied today: what was worked out, and how much more or less Alipay shows. */
+function ShownBeside({ total, derived }: TodayView['settleToday']) {
+  const say = useWords(todayWords)
+  const today = useToday()
+  if (derived === null || derived === total) return null
+  return (
+    <p className="label">
+      {say.rich(total > derived ? 'shownMore' : 'shownLess', {
+        derived: <AskedUnlessZero key="derived" figure={`quote@${dayText(today)}`} amount={derived} form="sentence" />,
+        difference: <Amount key="difference" value={fen(Math.abs(total - derived))} form="sentence" />,
+      })}
+    </p>
+  )
+}
+
+/** The most that may be asked for; its lines are of what was worked out. */
+function High({ high, derived, on }: TodayView['settleToday'] & { readonly on: Day }) {
+  if (derived !== null) return <Amount value={high} form="sentence" />
+  return <AskedUnlessZero figure={`quote:high@${dayText(on)}`} amount={high} form="sentence" />
+}
+
+/** Both were worked out: beside a figure that Alipay shows, the schedule stands without what it takes more. */
+function BesideSchedule({ total, settle }: { readonly total: Fen; readonly settle: TodayView['settleToday'] }) {
   const say = useWords(todayWords)
   const today = useToday()
   const whole = <AskedUnlessZero key="total" figure={`owed@${dayText(today)}`} amount={total} form="sentence" />
-  if (total === settle) return say.rich('onScheduleSame', { total: whole })
-  if (total < settle) return say.rich('onScheduleLess', { total: whole })
+  const isOther = settle.derived !== null && settle.derived !== settle.total
+  if (isOther || total < settle.total) return say.rich('onScheduleLess', { total: whole })
+  if (total === settle.total) return say.rich('onScheduleSame', { total: whole })
   return say.rich('onSchedule', {
     total: whole,
-    more: <AskedUnlessZero key="more" figure={`quote:less@${dayText(today)}`} amount={fen(total - settle)} />,
+    more: <AskedUnlessZero key="more" figure={`quote:less@${dayText(today)}`} amount={fen(total - settle.total)} />,
   })
 }
 

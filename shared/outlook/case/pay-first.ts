@@ -50,14 +50,11 @@ export const payFirst = (ledger: Ledger, asked: readonly Due[], money: Fen): rea
 export type Given = { readonly why: 'overdue' | 'least' | 'rest'; readonly amount: Fen; readonly hand: Fen }
 export type Shared = { readonly due: Due; readonly given: readonly Given[] }
 
-/** Overdue first, the dearest day first among it; then what keeps bills and parts from becoming overdue; then the rest. */
+/** Overdue first, the oldest of it first, as a plan pays it; then what keeps the others from becoming overdue; then the rest. */
 export function shareOut(ledger: Ledger, asked: readonly Due[], money: Fen): readonly Shared[] {
   const dues = asked
     .filter(({ on }) => on <= addDays(ledger.today, AHEAD))
-    .sort(
-      (a, b) =>
-        Number(b.overdue) - Number(a.overdue) || (a.overdue ? dayCost(ledger, b) - dayCost(ledger, a) : a.on - b.on),
-    )
+    .sort((a, b) => Number(b.overdue) - Number(a.overdue) || a.on - b.on)
   const given = dues.map((): Given[] => [])
   let left = money
   const pay = (index: number, upTo: Fen, why: Given['why']): void => {
@@ -102,8 +99,6 @@ function restOf(ledger: Ledger, due: Due, { pay, rest }: { readonly pay: Fen; re
 
 const isOther = ({ accounts }: Ledger, due: Due): boolean =>
   accounts.find(({ id }) => id === due.account)?.kind === 'other'
-
-const dayCost = (ledger: Ledger, due: Due): Fen => applyRate(due.amount, ratesOf(ledger, due.account).overdue, 'halfUp')
 
 /** A lending account's overdue rate is its dearest loan's, times the penalty of its terms (domain.md 7.11). */
 function ratesOf(ledger: Ledger, id: AccountId): { readonly rolled: Rate; readonly overdue: Rate } {
