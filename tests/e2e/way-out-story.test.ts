@@ -257,6 +257,36 @@ describeInBrowser('the way out', () => {
     }
   })
 
+  test('one sum that Alipay shows is enough: its difference goes into one cell, and counts on both pages', async () => {
+    const app = await openApp({ locale: 'en-US', today: TODAY })
+    const { page } = app
+    try {
+      await main(page).locator('h1').first().waitFor()
+      await tellLedger(app.ledgerPath, TODAY, FACTS)
+      await go(page, '/closure')
+      const sum = main(page).getByLabel('Alipay shows one total only')
+      await sum.fill('301.66')
+      const place = main(page).getByLabel('Cell for the difference')
+      await place.selectOption('billed.interest')
+      await expect
+        .poll(() => main(page).locator('.shown-differs').innerText())
+        .toMatch(/1 cell differs by\s*¥?\s?1\.66/)
+      expect(await main(page).locator('.shown-cell.is-pinned input').inputValue()).toBe('1.66')
+      expect(await axeProblems(page)).toEqual([])
+      await press(page, 'Let Alipay count')
+      await expect.poll(() => main(page).locator('.verdict-facts').innerText()).toContain('301.66')
+      expect(await sum.inputValue()).toBe('')
+      await go(page, '/')
+      await expect
+        .poll(() => main(page).locator('.lead').innerText())
+        .toMatch(/worked out[\s\S]*300\.00[\s\S]*by Alipay\s*¥?\s?1\.66 more/)
+      await main(page).locator('.lead .ask-words').click()
+      await expect.poll(() => page.locator('dialog tfoot').innerText()).toContain('301.66')
+    } finally {
+      await app.close()
+    }
+  })
+
   test('closed although something is open: what is open is said first, and Alipay counts', async () => {
     const app = await openApp({ locale: 'en-US', today: TODAY })
     const { page } = app

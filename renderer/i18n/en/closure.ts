@@ -127,6 +127,11 @@ export const closure: Translated<typeof zh> = {
   shownAt: 'copied {at}',
   shownDiffers:
     '{n} {n|cell differs|cells differ} by {amount}. Once saved Alipay counts, and the difference stays in sight.',
+  shownSum: 'Alipay shows one total only',
+  shownSumNote: 'The total is enough; its difference goes into one cell',
+  shownPlace: 'Cell for the difference',
+  shownSumWrong: 'The total is not an amount',
+  shownNoPlace: 'Too far apart for one cell: copy the cells',
   shownSave: 'Let Alipay count',
   shownSame: 'The same as worked out',
   shownRemove: 'Take back',

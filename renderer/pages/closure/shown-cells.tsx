@@ -18,6 +18,7 @@ import { FailureNote } from '../../state/answered.tsx'
 import { useCommand } from '../../state/use-command.ts'
 import { dropDraft, useDraft } from '../../state/use-kept.ts'
 import { closureWords } from './closure-words.ts'
+import { type ShownSum, ShownTotal, useShownSum } from './shown-total.tsx'
 
 const at = (row: Row, column: Column): string => `${row}.${column}`
 
@@ -76,9 +77,14 @@ export function ShownCells(props: {
   const [texts, setTexts] = useDraft<Readonly<Record<string, string>>>(what, saved)
   const copy = useCommand('copyQuote', { canUndo: true, done: () => say('shownDone', { name }) })
   const typed = typedCells(texts)
-  const both = compared(quote, { account: quote.account, on: quote.on, at: 0, cells: typed.cells })
+  const compare = (cells: readonly ShownCell[]) =>
+    compared(quote, { account: quote.account, on: quote.on, at: 0, cells })
+  const sum = useShownSum(compare(typed.cells))
+  const cells = sum.cell === null ? typed.cells : withCell(typed.cells, sum.cell)
+  const both = compare(cells)
   const differs = new Set(both.differing.map(({ row, column }) => at(row, column)))
-  const changed = JSON.stringify(texts) !== JSON.stringify(saved)
+  const changed = JSON.stringify(texts) !== JSON.stringify(saved) || sum.difference !== null
+  const cannot = typed.wrong !== null ? 'shownWrong' : (sum.wrong ?? (changed ? null : 'shownNothing'))
   const save = async (cells: readonly ShownCell[]) => {
     const request = {
       account: quote.account,
@@ -89,7 +95,8 @@ export function ShownCells(props: {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (typed.wrong === null) void save(typed.cells)
+    // One sum that is what was worked out says so of every cell.
+    if (cannot === null) void save(cells.length === 0 && sum.difference === 0 ? allDerived(quote) : cells)
   }
   return (
     <form onSubmit={submit} noValidate>
@@ -117,25 +124,24 @@ export function ShownCells(props: {
               aria-invalid={typed.wrong === at(row, column) || undefined}
               // Blank: a figure here would look like one that was copied. That there is one tells the style an empty cell.
               placeholder=" "
-              value={texts[at(row, column)] ?? ''}
+              value={texts[at(row, column)] || pinnedIn(sum, row, column)}
               onChange={(event) => setTexts({ ...texts, [at(row, column)]: event.target.value })}
             />
           </span>
         )}
         // A sum of what was only worked out would pass for one that Alipay shows.
-        {...(typed.cells.length === 0
+        {...(cells.length === 0
           ? {}
           : {
               columnTotal: (column) =>
-                typed.cells.some((one) => one.column === column) ? (
-                  <Amount value={columnTotal(both.cells, column)} />
-                ) : null,
+                cells.some((one) => one.column === column) ? <Amount value={columnTotal(both.cells, column)} /> : null,
             })}
       />
+      <ShownTotal sum={sum} />
       <Difference both={both} />
       <FailureNote failure={copy.failure} />
       <div className="row shown-end">
-        <Button small submit cannot={typed.wrong !== null ? say('shownWrong') : changed ? null : say('shownNothing')}>
+        <Button small submit cannot={cannot === null ? null : say(cannot)}>
           {say('shownSave')}
         </Button>
         {both.copied > 0 || shown !== null ? null : (
@@ -168,6 +174,10 @@ function Difference({ both }: { readonly both: ReturnType<typeof compared> }) {
     </p>
   )
 }
+
+/** What the difference of one sum makes of a cell in which nothing is typed. */
+const pinnedIn = ({ cell }: ShownSum, row: Row, column: Column): string =>
+  cell?.row === row && cell.column === column ? yuanText(cell.amount) : ''
 
 /** The cells whose text is an amount; `wrong` is the first that is none. */
 function typedCells(texts: Readonly<Record<string, string>>) {
