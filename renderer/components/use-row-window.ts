@@ -19,11 +19,12 @@ export function useRowWindow(
   scroller: RefObject<HTMLElement | null>,
   { count, height, over }: { readonly count: number; readonly height: number; readonly over: number },
 ): RowWindow {
-  const [sight, setSight] = useState<Sight>(() => ({ first: 0, rows: Math.ceil(window.innerHeight / height) }))
+  const [sight, setSight] = useState<Sight>(() => ({ first: 0, rows: rowsBefore(height) }))
   const look = useCallback(() => {
     const place = scroller.current
     if (place === null) return
     const next = sightOf(place, height)
+    lastRows.set(height, next.rows)
     setSight((before) => (before.first === next.first && before.rows === next.rows ? before : next))
   }, [scroller, height])
   useEffect(() => {
@@ -51,6 +52,11 @@ export function useRowWindow(
   )
   return { ...drawnRows(sight, count, over), show }
 }
+
+/** How many rows of a height were in sight last: a list that is opened again is drawn once, not once more when measured. */
+const lastRows = new Map<number, number>()
+
+const rowsBefore = (height: number): number => lastRows.get(height) ?? Math.ceil(window.innerHeight / height)
 
 const sightOf = (place: HTMLElement, height: number): Sight => ({
   first: Math.floor(place.scrollTop / height),

@@ -29,10 +29,12 @@ export const paceOf = (floor: number): number => floor / FLOOR_OF_TARGETS
 const GUARD = 3
 
 const ratioOf = ({ value, floor, target }: Figure): number => (floor === null ? value : value / floor) / target
-export const isBroken = (figure: Figure): boolean => ratioOf(figure) > GUARD
+export const isBroken = (figure: Figure, pace: number): boolean => pacedRatio(figure, pace) > GUARD
 
 /** Milliseconds alone depend on how fast the machine is; ratios and sizes do not. */
 const isPaced = ({ unit, floor }: Figure): boolean => unit === 'ms' && floor === null
+
+const pacedRatio = (figure: Figure, pace: number): number => ratioOf(figure) / (isPaced(figure) ? pace : 1)
 
 /** @param pace `paceOf` the floor; what takes milliseconds is also shown as the machine of the targets would take it */
 export function tableOf(figures: readonly Figure[], pace: number): string {
@@ -63,6 +65,6 @@ export function tableOf(figures: readonly Figure[], pace: number): string {
 
 function verdictOn(figure: Figure, pace: number): string {
   if (ratioOf(figure) <= 1) return 'reached'
-  if (isPaced(figure) && ratioOf(figure) / pace <= 1) return 'reached at pace'
-  return isBroken(figure) ? 'BROKEN' : 'missed'
+  if (pacedRatio(figure, pace) <= 1) return 'reached at pace'
+  return isBroken(figure, pace) ? 'BROKEN' : 'missed'
 }

@@ -5,6 +5,7 @@ import { Amount } from '../../components/amount.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { MonthText } from '../../components/month-text.tsx'
 import { useRowWindow } from '../../components/use-row-window.ts'
+import { useShownOnce } from '../../components/use-shown-once.ts'
 import { useWords } from '../../i18n/preferences.tsx'
 import { useAccountName } from '../../state/account-names.ts'
 import { askAhead } from '../../state/ask-ahead.ts'
@@ -30,7 +31,9 @@ export function EntryList({ pages, openId, chosen, onOpen }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const id = useId()
-  const { from, to, show } = useRowWindow(scroller, { count: pages.total, height: ROW_HEIGHT, over: OVERSCAN })
+  // Those out of sight are drawn once what is in sight has been shown.
+  const over = useShownOnce() ? OVERSCAN : 0
+  const { from, to, show } = useRowWindow(scroller, { count: pages.total, height: ROW_HEIGHT, over })
   const { see } = pages
   useEffect(() => see({ from, to }), [from, to, see])
   const moveTo = (index: number) => {
