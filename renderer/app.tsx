@@ -11,7 +11,9 @@ import { PreferencesProvider, useWords } from './i18n/preferences.tsx'
 import { PageBoundary } from './page-boundary.tsx'
 import { CannotOpen } from './pages/cannot-open.tsx'
 import { ExplainPanel } from './pages/explain/explain-panel.tsx'
-import { loadPagesAhead, PAGES, Palette, Shortcuts } from './pages/routes.tsx'
+import { Palette } from './pages/palette/palette.tsx'
+import { Shortcuts } from './pages/palette/shortcuts.tsx'
+import { loadPagesAhead, PAGES } from './pages/routes.tsx'
 import { ROUTES } from './pages/routes-list.ts'
 import { TodayPage } from './pages/today/today-page.tsx'
 import { Rail } from './rail.tsx'
@@ -69,10 +71,9 @@ function Frame({ answer }: { readonly answer: Answer<LedgerStatus> }) {
           {answer.state === 'refused' ? <CannotOpen refusal={answer.refusal} onAgain={answer.again} /> : <Pages />}
         </div>
         {asked === null ? null : <ExplainPanel asked={asked} onClose={() => setAsked(null)} />}
-        <Suspense fallback={null}>
-          {paletteOpen ? <Palette onClose={() => setPaletteOpen(false)} /> : null}
-          {shortcutsOpen ? <Shortcuts onClose={() => setShortcutsOpen(false)} /> : null}
-        </Suspense>
+        {/* Their code is always here: what is typed right after Ctrl K must reach the palette and not the page below. */}
+        {paletteOpen ? <Palette onClose={() => setPaletteOpen(false)} /> : null}
+        {shortcutsOpen ? <Shortcuts onClose={() => setShortcutsOpen(false)} /> : null}
         <Toasts onUndo={() => frame.undo?.()} />
       </AskContext>
     </FrameContext>

@@ -21,14 +21,11 @@ const LATER: Readonly<Record<Exclude<PageName, 'today'>, Later<object>>> = {
   settings: later(async () => (await import('./settings/settings-page.tsx')).SettingsPage),
 }
 
-export const Palette = later(async () => (await import('./palette/palette.tsx')).Palette)
-export const Shortcuts = later(async () => (await import('./palette/shortcuts.tsx')).Shortcuts)
-
 /** The part behind each path. */
 export const PAGES: Readonly<Record<PageName, ComponentType>> = { today: TodayPage, ...LATER }
 
 /**
- * Loads the other pages and the palette, and asks what they will ask, one after another while the window is idle, so that
+ * Loads the other pages, and asks what they will ask, one after another while the window is idle, so that
  * the first visit of each is as quick as the next. What cannot be had now is asked for again, and said, when it is opened.
  *
  * @returns ends it
@@ -36,9 +33,8 @@ export const PAGES: Readonly<Record<PageName, ComponentType>> = { today: TodayPa
 export function loadPagesAhead(): () => void {
   let isOver = false
   const all = async (): Promise<void> => {
-    const parts = [Palette, ...Object.values(LATER), Shortcuts]
     const plan = async () => (await import('./plan/ask-plan-ahead.ts')).askPlanAhead()
-    for (const ahead of [...parts.map((part) => part.ahead), ...LATER_QUESTIONS, plan]) {
+    for (const ahead of [...Object.values(LATER).map((page) => page.ahead), ...LATER_QUESTIONS, plan]) {
       await idle()
       if (isOver) return
       await ahead().catch(() => null)

@@ -148,6 +148,8 @@ describeInBrowser('a bill by keyboard', () => {
       // Ten days of 0.50: in full on a late day is with them.
       const row = page.locator('.bills tbody tr', { hasText: '2026-06' })
       await expect.poll(() => row.innerText()).toContain('1,005.00')
+      // What was said of it has to stand there, for the change of the language to change it.
+      await page.locator('.toast').getByText('2026年06月').waitFor()
       await page.keyboard.press('ControlOrMeta+k')
       await page.keyboard.type('Switch to English')
       await page.keyboard.press('Enter')

@@ -119,3 +119,21 @@ describeInBrowser('the palette finds', () => {
     })
   }
 })
+
+describeInBrowser('what is typed right after the keys of the palette', () => {
+  test('is in the palette, and no key of the page below, whatever else is still on its way', async () => {
+    const app = await openApp({ today: TODAY })
+    const { page } = app
+    try {
+      await page.locator('main h1').first().waitFor()
+      await page.route('**/assets/*.js', () => undefined)
+      await page.keyboard.press('ControlOrMeta+k')
+      // By themselves X hides the amounts and N begins a bill.
+      await page.keyboard.type('xn')
+      expect(await page.locator('dialog input').inputValue()).toBe('xn')
+      expect(await page.evaluate(() => location.hash)).not.toContain('bills')
+    } finally {
+      await app.close()
+    }
+  })
+})
