@@ -275,7 +275,7 @@ describeInBrowser('the way out', () => {
       expect(await axeProblems(page)).toEqual([])
       await press(page, 'Let Alipay count')
       await expect.poll(() => main(page).locator('.verdict-facts').innerText()).toContain('301.66')
-      expect(await sum.inputValue()).toBe('')
+      await expect.poll(() => sum.inputValue()).toBe('')
       await go(page, '/')
       await expect
         .poll(() => main(page).locator('.lead').innerText())
