@@ -2,6 +2,7 @@ import { addMonths, type Month } from '#shared/kernel/day.ts'
 import { type Fen, fen, sumFen, ZERO } from '#shared/kernel/money.ts'
 import type { Bill } from '#shared/ledger/bill.ts'
 import type { ProjectedMonth } from '#shared/outlook/answers.ts'
+import { BILL_PARTS, cutsOf } from '#shared/outlook/bill-stack.ts'
 
 /** What the charts of months draw, from bills and from a projection: sums only, every one exact. */
 
@@ -12,20 +13,12 @@ export function monthsThrough(months: readonly Month[]): readonly Month[] {
   return Array.from({ length: last - first + 1 }, (_, index) => addMonths(first as Month, index))
 }
 
-/** In the order of the stack; purchases are what the other parts leave of the total, so that the parts sum to it. */
-export const BILL_PARTS = ['purchases', 'installments', 'rolled', 'charges'] as const
-
-/** Where the bill is less than its parts, as Alipay may show it, they are cut in this order: no bar is higher than the bill. */
+/** What a bill is made of, in the order of the stack. */
 export function billParts({ total, parts }: Pick<Bill, 'total' | 'parts'>): readonly Fen[] {
   const named = [parts.installmentPrincipal, parts.rolledPrincipal, chargesOf(parts)]
-  const rest = total - sumFen(named)
-  let off = Math.max(0, -rest)
-  const left = named.map((part) => {
-    const taken = Math.min(Math.max(0, part), off)
-    off -= taken
-    return fen(part - taken)
-  })
-  return [fen(Math.max(0, rest)), ...left]
+  const all = [total - sumFen(named), ...named]
+  const cuts = cutsOf(all)
+  return all.map((part, index) => fen(part - cuts[index]!))
 }
 
 /** A charge for being overdue runs after the bill and is in no total of it; it stands in the chart of costs. */

@@ -1,5 +1,5 @@
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
-import { BILL_PART_NAMES } from '#shared/outlook/explain-bill-parts.ts'
+import { BILL_PARTS } from '#shared/outlook/bill-stack.ts'
 
 /** A line of the tree in its place: lines of lines follow the line that they make up. */
 export type ExplainRow = { readonly line: DerivationLine; readonly depth: number; readonly path: string }
@@ -45,7 +45,7 @@ function rowsOf(lines: readonly DerivationLine[], { through, depth, path }: Leve
 }
 
 /** What is told of a month by its bills is in Alipay's records too. */
-const OF_BILLS: readonly string[] = ['bills', ...BILL_PART_NAMES]
+const OF_BILLS: readonly string[] = ['bills', ...BILL_PARTS]
 
 /**
  * What the user means to pay is in nobody's records but theirs: the headlines of a plan, its months from today's on, and
