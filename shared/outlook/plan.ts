@@ -1,5 +1,5 @@
 import type { Day, Month } from '#shared/kernel/day.ts'
-import type { Fen } from '#shared/kernel/money.ts'
+import { type Fen, fen, maxFen, sumFen, ZERO } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import type { EntryId } from '#shared/ledger/entry.ts'
 import type { ClosureTarget } from '#shared/ledger/ledger.ts'
@@ -21,12 +21,18 @@ export type Plan = {
 export type PlanMoney =
   | { readonly kind: 'enough' }
   | { readonly kind: 'monthly'; readonly amount: Fen; readonly payOn: number | 'due-day' }
-  | {
-      readonly kind: 'income'
-      readonly income: readonly { readonly day: number; readonly amount: Fen }[]
-      readonly expenses: Fen
-      readonly cushion: Fen
-    }
+  | IncomeMoney
+
+export type IncomeMoney = {
+  readonly kind: 'income'
+  readonly income: readonly { readonly day: number; readonly amount: Fen }[]
+  readonly expenses: Fen
+  readonly cushion: Fen
+}
+
+/** What a month leaves for debt: what is kept in hand is not there for it either (engine.md 9). */
+export const leftForDebt = ({ income, expenses, cushion }: Omit<IncomeMoney, 'kind'>): Fen =>
+  maxFen(fen(sumFen(income.map(({ amount }) => amount)) - expenses - cushion), ZERO)
 
 export type Strategy =
   | { readonly kind: 'avalanche' }

@@ -3,7 +3,7 @@ import { planToFile } from '#shared/contract/plan-from-fields.ts'
 import { type Day, dayText } from '#shared/kernel/day.ts'
 import { type Fen, fen } from '#shared/kernel/money.ts'
 import type { MinimumOnly, Projection } from '#shared/outlook/answers.ts'
-import type { Plan } from '#shared/outlook/plan.ts'
+import { leftForDebt, type Plan } from '#shared/outlook/plan.ts'
 import { Amount } from '../../components/amount.tsx'
 import { AskedUnlessZero } from '../../components/ask.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
@@ -132,7 +132,7 @@ const minimumFigures = ({ freeOn, cost, totalPaid, months }: MinimumOnly) =>
 function monthlyOfPlan({ money }: Plan): Column['monthly'] {
   if (money.kind === 'enough') return 'as-due'
   if (money.kind === 'monthly') return money.amount
-  return fen(Math.max(0, money.income.reduce((sum, { amount }) => sum + amount, 0) - money.expenses - money.cushion))
+  return leftForDebt(money)
 }
 
 function Row(props: {

@@ -2,7 +2,7 @@ import type { RequestInput } from '#shared/contract/contract.ts'
 import { type Day, dayText, monthText } from '#shared/kernel/day.ts'
 import { type Fen, fen, yuanText } from '#shared/kernel/money.ts'
 import type { ClosureTarget } from '#shared/ledger/ledger.ts'
-import type { Plan } from '#shared/outlook/plan.ts'
+import { leftForDebt, type Plan } from '#shared/outlook/plan.ts'
 import { parseDayField, parseMoneyField, parseMonthField } from '../../components/field-parsing.ts'
 
 /** A plan as it is being typed: text. Lines that are not complete yet do not count and do not stop the rest. */
@@ -111,7 +111,7 @@ export function monthlyOf(draft: PlanDraft): Fen | null {
   const income = draft.income.flatMap(incomeOf)
   const [expenses, cushion] = [amountOr(draft.expenses), amountOr(draft.cushion)]
   if (income.length === 0 || expenses === null || cushion === null) return null
-  return fen(Math.max(0, income.reduce((sum, one) => sum + one.value, 0) - expenses - cushion))
+  return leftForDebt({ income: income.map(({ day, value: amount }) => ({ day, amount })), expenses, cushion })
 }
 
 function moneyOf(draft: PlanDraft): Partial<PlanInput> | null {

@@ -6,11 +6,11 @@ import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
 import { derivation, line, spoken, sumLine } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { owedOn } from '#shared/ledger/owed-on.ts'
-import type { Plan } from '../plan.ts'
+import { leftForDebt, type Plan } from '../plan.ts'
 import { nextMoneyDay } from '../projection/money.ts'
 import { startOf } from '../projection/project.ts'
 import { shareOut } from './pay-first.ts'
-import { duesOf, type IncomePlan, leftOf, proposalOf } from './relief.ts'
+import { duesOf, type IncomePlan, proposalOf } from './relief.ts'
 
 /**
  * What is advised where a month's money does not suffice (engine.md 11; domain.md 10.3): `relief:pay:ACCOUNT:DUE@DAY` what
@@ -36,7 +36,7 @@ type Asked = { readonly ledger: Ledger; readonly plan: IncomePlan }
 /** Why the money goes there, and how much of it is in hand by then. */
 function payLines({ ledger, plan }: Asked, to: { account: AccountId; on: Day }): readonly DerivationLine[] {
   const dues = duesOf(owedOn(ledger), startOf(ledger, plan))
-  return shareOut(ledger, dues, leftOf(plan))
+  return shareOut(ledger, dues, leftForDebt(plan.money))
     .filter(({ due }) => due.account === to.account && due.on === to.on)
     .flatMap(({ given }) =>
       given.map(({ why, amount, hand }) =>
@@ -48,7 +48,7 @@ function payLines({ ledger, plan }: Asked, to: { account: AccountId; on: Day }):
 /** Each debt its share of what a month leaves, by what is owed there; the last payment is what is then left of it. */
 function proposalLines({ ledger, plan }: Asked, account: AccountId, isLast: boolean): readonly DerivationLine[] | null {
   const owed = owedOn(ledger)
-  const left = leftOf(plan)
+  const left = leftForDebt(plan.money)
   const start = ledger.today
   const part = proposalOf(owed, left, nextMoneyDay({ plan, start }, start)).find((one) => one.account === account)
   if (part === undefined) return null

@@ -2,6 +2,7 @@ import { sumFen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import type { CaseFact } from '#shared/ledger/case/case-fact.ts'
 import { accountsOf, type Entry } from '#shared/ledger/entry.ts'
+import { isOwnedBy } from '../closure/targets.ts'
 import type { Redactable } from './named-in.ts'
 
 /**
@@ -9,7 +10,7 @@ import type { Redactable } from './named-in.ts'
  * of a relative's. An account that names nobody is anyone's, as everywhere (domain.md 6.1).
  */
 export function ofPerson({ ledger, facts }: Redactable, owner: string): Redactable {
-  const accounts = ledger.accounts.filter((account) => account.owner === owner || account.owner === '')
+  const accounts = ledger.accounts.filter((account) => isOwnedBy(account, owner))
   const ids = new Set<AccountId>(accounts.map(({ id }) => id))
   const kept = <T>(all: Readonly<Record<AccountId, T>>): Readonly<Record<AccountId, T>> =>
     Object.fromEntries(Object.entries(all).filter(([id]) => ids.has(id)))

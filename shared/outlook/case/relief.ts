@@ -1,11 +1,11 @@
 import type { Day } from '#shared/kernel/day.ts'
-import { type Fen, fen, maxFen, minFen, sumFen, ZERO } from '#shared/kernel/money.ts'
+import { type Fen, fen, minFen, sumFen, ZERO } from '#shared/kernel/money.ts'
 import { splitByWeights } from '#shared/kernel/split.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { Owed } from '#shared/ledger/owed.ts'
 import type { Warning } from '../answers.ts'
-import type { Plan } from '../plan.ts'
+import { type IncomeMoney, leftForDebt, type Plan } from '../plan.ts'
 import { nextMoneyDay } from '../projection/money.ts'
 import { startOf } from '../projection/project.ts'
 import { costOf } from '../projection/sensitivity.ts'
@@ -41,12 +41,12 @@ export type ProposedPart = {
   readonly last: Fen
 }
 
-export type IncomePlan = Plan & { readonly money: Extract<Plan['money'], { kind: 'income' }> }
+export type IncomePlan = Plan & { readonly money: IncomeMoney }
 
 export function reliefOf(ledger: Ledger, owed: Owed, plan: IncomePlan): Relief {
   const { income, expenses, cushion } = plan.money
   const incoming = sumFen(income.map(({ amount }) => amount))
-  const left = leftOf(plan)
+  const left = leftForDebt(plan.money)
   const simulation = startOf(ledger, plan)
   const course = simulate({ ...simulation, withEvents: false })
   const enough = course.outcome === 'free' && course.shortfalls.length === 0
@@ -62,10 +62,6 @@ export function reliefOf(ledger: Ledger, owed: Owed, plan: IncomePlan): Relief {
     proposal: enough ? [] : proposalOf(owed, left, nextMoneyDay({ plan, start }, start)),
   }
 }
-
-/** What a month leaves for debt: what is kept in hand is not there for it either (engine.md 9). */
-export const leftOf = ({ money: { income, expenses, cushion } }: IncomePlan): Fen =>
-  maxFen(fen(sumFen(income.map(({ amount }) => amount)) - expenses - cushion), ZERO)
 
 /** All that asks for money: bills and parts of loans, and what other debts ask for. */
 export const duesOf = (owed: Owed, { books, plan }: Simulation) => [...owed.nextDue, ...otherDues(books, plan)]
