@@ -1,5 +1,6 @@
 import type { Request } from '#shared/contract/contract.ts'
 import type { Refusal } from '#shared/contract/reply.ts'
+import { parseDay } from '#shared/kernel/day.ts'
 import { done, type Outcome, refused } from '#shared/kernel/outcome.ts'
 import type { Derivation } from '#shared/ledger/derivation.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
@@ -26,7 +27,8 @@ export const explainHandlers: Handlers<'explain'> = {
       const followed = figure.startsWith('progress:') ? planInProgress(reader, today) : null
       const plan = followed ? done(followed) : planOr(reader, ledger, asked.plan)
       if (!plan.ok) return plan
-      if (/^notice[:@]/.test(figure)) return ofNotice({ reader, ledger, plan: plan.value }, asked)
+      const notice = NOTICE.exec(figure)
+      if (notice) return ofNotice({ reader, ledger, plan: plan.value }, asked, notice)
       return found(
         figure,
         /^shown[:@]/.test(figure)
@@ -42,13 +44,17 @@ const found = (figure: string, derivation: Derivation | null): Outcome<Derivatio
 type Around = { readonly reader: Reader; readonly ledger: Ledger; readonly plan: Plan }
 
 /** `notice:ID@DAY` of a recorded one, `notice@DAY` of one that is being typed: its terms come with the question. */
+const NOTICE = /^notice(?::(.+))?@(\d{4}-\d{2}-\d{2})$/
+
 function ofNotice(
   { reader, ledger, plan }: Around,
   { figure, notice }: Request<'explain'>,
+  [, id, dayPart = '']: RegExpExecArray,
 ): Outcome<Derivation, Refusal> {
-  const id = /^notice:(.+)@/.exec(figure)?.[1]
-  const asked = notice ?? (id === undefined ? null : { id })
-  if (asked === null) return found(figure, null)
+  const on = parseDay(dayPart)
+  const asked = id === undefined ? notice : { id }
+  if (!on.ok || asked === undefined) return found(figure, null)
   const change = noticeChange(reader, ledger, asked)
-  return change.ok ? done(explainNotice(ledger, plan, { change: change.value, figure })) : change
+  if (!change.ok) return change
+  return done(explainNotice({ ...ledger, today: on.value }, plan, { change: change.value, figure }))
 }

@@ -13,20 +13,36 @@ function wrongSums(lines: readonly DerivationLine[]): readonly string[] {
   })
 }
 
-it('what a notice costs, recorded or still typed, and a quote of which cells were copied', async () => {
+it('what a notice costs, recorded or still typed, as of the day in its name', async () => {
+  let today = '2026-07-20'
+  const { host, ask } = openHost(() => today)
+  await ask('addAccount', { kind: 'huabei', id: 'huabei', terms: { statementDay: 1, dueDay: 10 } })
+  const minimumPaid = { shownMinimum: '100', paid: '100', paidOn: '2026-07-05' }
+  await ask('enterBill', { account: 'huabei', month: '2026-07', shown: '1000', ...minimumPaid })
+  const terms = { account: 'huabei', from: '2026-07-25', set: { revolvingDailyRate: '0.3%' } }
+  const typed = await ask('getNoticeEffect', terms)
+  expect(typed.cost).toBeGreaterThan(0)
+  const told = await ask('explain', { figure: 'notice@2026-07-20', notice: terms })
+  const { id } = await ask('recordNotice', { ...terms, on: today, source: '公告' })
+  const recorded = await ask('explain', { figure: `notice:${id}@2026-07-20` })
+  expect([told.amount, recorded.amount, wrongSums(recorded.lines)]).toEqual([typed.cost, typed.cost, []])
+
+  const later = await ask('explain', { figure: `notice:${id}@2026-08-05` })
+  today = '2026-08-05'
+  expect((await ask('getNoticeEffect', { id })).cost).toBe(later.amount)
+  expect(later.amount).not.toBe(recorded.amount)
+  expect(await host.call('explain', { figure: `notice:${id}@2026-08-40` })).toMatchObject({
+    ok: false,
+    refusal: { kind: 'figure-unknown' },
+  })
+})
+
+it('a quote of which cells were copied tells which', async () => {
   const { ask } = openHost(DAY)
   await ask('openSample', {})
-  const { accounts } = await ask('getOwed', {})
-  const huabei = accounts.find(({ id }) => id === 'huabei')!.id
-  const terms = { account: huabei, from: '2026-08-01', set: { revolvingDailyRate: '0.3%', minRatio: '20%' } }
-  const typed = await ask('getNoticeEffect', terms)
-  expect((await ask('explain', { figure: `notice@${DAY}`, notice: terms })).amount).toBe(typed.cost)
-  const { id } = await ask('recordNotice', { ...terms, on: DAY, source: '公告' })
-  const recorded = await ask('explain', { figure: `notice:${id}@${DAY}` })
-  expect([recorded.amount, wrongSums(recorded.lines)]).toEqual([typed.cost, []])
   const cells = [{ row: 'billed', column: 'principal', amount: '12.30' }] as const
-  await ask('copyQuote', { account: huabei, on: DAY, cells: [...cells] })
-  const shown = await ask('explain', { figure: `shown:${huabei}:cells@${DAY}` })
+  await ask('copyQuote', { account: 'huabei', on: DAY, cells: [...cells] })
+  const shown = await ask('explain', { figure: `shown:huabei:cells@${DAY}` })
   expect(shown.lines.filter(({ lines }) => lines[0]?.rule === 'quote-copied').map(({ amount }) => amount)).toEqual([
     1230,
   ])
