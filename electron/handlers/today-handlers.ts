@@ -1,7 +1,7 @@
 import { doubledIn } from '#shared/contract/doubled-in.ts'
 import type { ClosureSummary, TodayView } from '#shared/contract/views.ts'
 import { dayText } from '#shared/kernel/day.ts'
-import { fen, sumFen } from '#shared/kernel/money.ts'
+import { fen } from '#shared/kernel/money.ts'
 import { done } from '#shared/kernel/outcome.ts'
 import { caseDue } from '#shared/ledger/case/case-due.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
@@ -14,7 +14,7 @@ import { planInFull } from '#shared/outlook/plan.ts'
 import { startOf } from '#shared/outlook/projection/project.ts'
 import { simulate } from '#shared/outlook/projection/simulate.ts'
 import { payoffQuotes } from '#shared/outlook/quote.ts'
-import { counting, type ShownQuote } from '#shared/outlook/shown-quote.ts'
+import { counting, countingTotal, type ShownQuote } from '#shared/outlook/shown-quote.ts'
 import { readCaseFacts } from '../store/case-facts.ts'
 import { listShownQuotes } from '../store/closing.ts'
 import { readPlan } from '../store/notes.ts'
@@ -52,14 +52,8 @@ export const todayHandlers: Handlers<'getToday'> = {
 /** Where Alipay's own figures of today were copied they count, and what was worked out stands beside. */
 function settleToday(ledger: Ledger, shown: readonly ShownQuote[]): TodayView['settleToday'] {
   const quotes = payoffQuotes(ledger).map((quote) => counting(quote, shown))
-  const isShown = quotes.some((quote) => quote.isShown)
-  return {
-    total: sumFen(quotes.map(({ total }) => total)),
-    low: sumFen(quotes.map(({ range }) => range.low)),
-    high: sumFen(quotes.map(({ range }) => range.high)),
-    derived: isShown ? sumFen(quotes.map(({ derived }) => derived)) : null,
-    explain: `${isShown ? 'shown' : 'quote'}@${dayText(ledger.today)}`,
-  }
+  const settle = countingTotal(quotes)
+  return { ...settle, explain: `${settle.derived === null ? 'quote' : 'shown'}@${dayText(ledger.today)}` }
 }
 
 type Asked = Pick<ClosureSummary, 'target' | 'owner'>

@@ -1,11 +1,11 @@
 import { type Fen, fen } from '#shared/kernel/money.ts'
-import { Amount, type AmountForm } from '../../components/amount.tsx'
-import { Ask } from '../../components/ask.tsx'
-import { CertaintyMark } from '../../components/certainty.tsx'
-import { useWords } from '../../i18n/preferences.tsx'
-import { closureWords } from './closure-words.ts'
+import { useWords } from '../i18n/preferences.tsx'
+import { Amount, type AmountForm } from './amount.tsx'
+import { Ask } from './ask.tsx'
+import { CertaintyMark } from './certainty.tsx'
+import { partsWords } from './parts-words.ts'
 
-/** A figure of closing in which Alipay's own counts where it was copied: `derived` is then what was worked out. */
+/** A figure in which Alipay's own counts where it was copied: `derived` is then what was worked out. */
 type Counted = { readonly amount: Fen; readonly derived: Fen | null; readonly explain: string }
 
 /** Copied it carries its mark, worked out it can be asked; of nothing there is nothing to tell. */
@@ -31,9 +31,9 @@ export function ShownOrAsked({ amount, derived, explain, form = 'plain' }: Count
 
 /** Beside a figure in which Alipay's counts: what was worked out, which can be asked, and how much Alipay's is more or less. */
 export function ShownBeside({ amount, derived, explain }: Counted) {
-  const say = useWords(closureWords)
+  const say = useWords(partsWords)
   if (derived === null || amount === derived) return null
-  return say.rich(amount > derived ? 'payShownMore' : 'payShownLess', {
+  return say.rich(amount > derived ? 'shownMore' : 'shownLess', {
     derived: (
       <Ask key="derived" figure={explain}>
         <Amount value={derived} />

@@ -8,6 +8,7 @@ import type { Owed } from '#shared/ledger/owed.ts'
 import type { Verdict, Warning } from '#shared/outlook/answers.ts'
 import type { Closes } from '#shared/outlook/closure/targets.ts'
 import type { MinimumCost } from '#shared/outlook/minimum-cost.ts'
+import type { CountingTotal } from '#shared/outlook/shown-quote.ts'
 import type { ReviewView } from './review-view.ts'
 import type { BackupView } from './safety-views.ts'
 import type { SavedFilter, TextSize } from './screen-views.ts'
@@ -218,13 +219,7 @@ export type ClosureSummary = {
 
 export type TodayView = {
   /** `derived` is what was worked out, where figures of today were copied from Alipay: those count. */
-  readonly settleToday: {
-    readonly total: Fen
-    readonly low: Fen
-    readonly high: Fen
-    readonly derived: Fen | null
-    readonly explain: string
-  }
+  readonly settleToday: CountingTotal & { readonly explain: string }
   /** By how much it is too low if rows that wait are ones that were entered by hand; see `doubledIn`. */
   readonly doubled: Fen
   readonly owed: Owed

@@ -54,6 +54,22 @@ export function counting(quote: PayoffQuote, shown: readonly ShownQuote[]): Coun
   return { ...quote, total, range, isShown: true, derived: quote.total, charges }
 }
 
+/** What settling all of them takes; `derived` is what was worked out, where anything of it was copied from Alipay. */
+export type CountingTotal = {
+  readonly total: Fen
+  readonly range: PayoffQuote['range']
+  readonly derived: Fen | null
+}
+
+export const countingTotal = (quotes: readonly CountingQuote[]): CountingTotal => ({
+  total: sumFen(quotes.map(({ total }) => total)),
+  range: {
+    low: sumFen(quotes.map(({ range }) => range.low)),
+    high: sumFen(quotes.map(({ range }) => range.high)),
+  },
+  derived: quotes.some(({ isShown }) => isShown) ? sumFen(quotes.map(({ derived }) => derived)) : null,
+})
+
 /** Interest and fees of what is not billed yet. */
 const isCharge = ({ row, column }: ShownCell): boolean => (row === 'next' || row === 'future') && column !== 'principal'
 

@@ -13,7 +13,7 @@ describe('today', () => {
     const accounts = await ask('listAccounts', {})
     const quotes = await Promise.all(accounts.map(({ id }) => ask('getQuote', { account: id, on: '2026-07-05' })))
     expect(settleToday.total).toBe(quotes.reduce((sum, { total }) => sum + total, 0))
-    expect(settleToday.low).toBeLessThanOrEqual(settleToday.high)
+    expect(settleToday.range.low).toBeLessThanOrEqual(settleToday.range.high)
   })
 
   it('counts what Alipay itself shows today where it was copied, and tells it line by line', async () => {
@@ -27,7 +27,7 @@ describe('today', () => {
     await ask('copyQuote', { account: 'huabei', on: '2026-07-05', cells: [cell] })
     const { settleToday } = await ask('getToday', {})
     expect(settleToday).toMatchObject({ total: before.total + 166, derived: before.total, explain: 'shown@2026-07-05' })
-    expect([settleToday.low - before.low, settleToday.high - before.high]).toEqual([166, 166])
+    expect([settleToday.range.low - before.range.low, settleToday.range.high - before.range.high]).toEqual([166, 166])
     const { lines } = await ask('explain', { figure: settleToday.explain })
     expect(lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(settleToday.total)
     expect(JSON.stringify(lines)).toContain('quote-copied')

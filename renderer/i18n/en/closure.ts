@@ -20,8 +20,6 @@ export const closure: Translated<typeof zh> = {
   earliest: 'Earliest',
   payableBefore: 'Paid off by {day}; then returns, refunds and interest have to be over',
   earliestUnknown: 'cannot be said yet',
-  payShownMore: 'worked out {derived}, by Alipay {difference} more',
-  payShownLess: 'worked out {derived}, by Alipay {difference} less',
   payNow: 'To pay it off today',
   payNothing: 'Nothing to pay',
   payOf: '{name} {amount}',

@@ -3,6 +3,8 @@ import type { parts as zh } from '../zh-cn/parts.ts'
 
 export const parts: Translated<typeof zh> = {
   howMadeUp: 'How is this made up?',
+  shownMore: 'worked out {derived}, by Alipay {difference} more',
+  shownLess: 'worked out {derived}, by Alipay {difference} less',
   'certainty.shown': 'copied',
   'certainty.derived': 'derived',
   'certainty.assumed': 'assumed',

@@ -8,8 +8,6 @@ export const today: Translated<typeof zh> = {
   onScheduleSame: 'Kept to schedule it is {total} as well',
   onScheduleLess: 'Kept to schedule it is {total} in all',
   onScheduleMore: '(interest that only comes later is not in it yet)',
-  shownMore: 'What Alipay shows counts: worked out {derived}, by Alipay {difference} more',
-  shownLess: 'What Alipay shows counts: worked out {derived}, by Alipay {difference} less',
   range: 'One part depends on how Alipay counts: have {high} ready and pay what Alipay shows',
   doubled:
     '{amount} may be counted as paid twice: once by hand, once imported. If it is the same, today takes that much more.',

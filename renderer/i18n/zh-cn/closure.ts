@@ -18,8 +18,6 @@ export const closure = {
   earliest: '最早可以关',
   payableBefore: '{day}就能付清，之后还要等退货、退款和利息',
   earliestUnknown: '还说不准',
-  payShownMore: '算出来{derived}，支付宝显示多{difference}',
-  payShownLess: '算出来{derived}，支付宝显示少{difference}',
   payNow: '今天付清要付',
   payNothing: '没有要付的',
   payOf: '{name}{amount}',

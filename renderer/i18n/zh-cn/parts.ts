@@ -1,6 +1,8 @@
 /** Words of the parts that every page is made of. */
 export const parts = {
   howMadeUp: '怎么来的',
+  shownMore: '算出来{derived}，支付宝显示多{difference}',
+  shownLess: '算出来{derived}，支付宝显示少{difference}',
   'certainty.shown': '照',
   'certainty.derived': '算',
   'certainty.assumed': '估',

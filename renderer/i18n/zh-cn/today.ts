@@ -6,8 +6,6 @@ export const today = {
   onScheduleSame: '照日子还，一共也是{total}',
   onScheduleLess: '照日子还，一共付{total}',
   onScheduleMore: '（以后才产生的利息还不在里面）',
-  shownMore: '支付宝显示的算进去了：算出来{derived}，支付宝多{difference}',
-  shownLess: '支付宝显示的算进去了：算出来{derived}，支付宝少{difference}',
   range: '有一处要看支付宝怎么算：备好{high}，照支付宝显示的付',
   doubled: '其中{amount}可能记了两遍：手记的和导入的像是同一笔。是的话，今天要多付这么多。',
   doubledAnswer: '去回答',

@@ -6,11 +6,11 @@ import { Button } from '../../components/button.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Section } from '../../components/section.tsx'
+import { ShownOrAsked } from '../../components/shown-beside.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useAccountName } from '../../state/account-names.ts'
 import { closureWords } from './closure-words.ts'
-import { ShownOrAsked } from './shown-beside.tsx'
 
 /** After the closing: days without anything new, and what must not be there with what to do about it. */
 export function ClosedWatch(props: {

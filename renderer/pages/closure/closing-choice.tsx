@@ -3,10 +3,10 @@ import type { Closure } from '#shared/outlook/answers.ts'
 import { Amount } from '../../components/amount.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { Section } from '../../components/section.tsx'
+import { ShownBeside, ShownOrAsked } from '../../components/shown-beside.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { closureWords } from './closure-words.ts'
-import { ShownBeside, ShownOrAsked } from './shown-beside.tsx'
 
 /**
  * Closing soonest beside closing cheapest: what each still costs, and the difference in one sentence. Where Alipay's own

@@ -6,11 +6,11 @@ import { Amount } from '../../components/amount.tsx'
 import { AskedUnlessZero } from '../../components/ask.tsx'
 import { DayText } from '../../components/day-text.tsx'
 import { Icon } from '../../components/icon.tsx'
+import { ShownBeside, ShownOrAsked } from '../../components/shown-beside.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { useAccountName } from '../../state/account-names.ts'
 import { hereOrNull, useAsk } from '../../state/use-ask.ts'
 import { closureWords } from './closure-words.ts'
-import { ShownBeside, ShownOrAsked } from './shown-beside.tsx'
 
 export const isOpen = ({ status }: Closure['requirements'][number]): boolean =>
   status !== 'met' && status !== 'confirmed'

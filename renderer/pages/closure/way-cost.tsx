@@ -1,8 +1,8 @@
 import type { Closure } from '#shared/outlook/answers.ts'
 import { DayText } from '../../components/day-text.tsx'
+import { ShownOrAsked } from '../../components/shown-beside.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { closureWords } from './closure-words.ts'
-import { ShownOrAsked } from './shown-beside.tsx'
 
 /** What closing costs on the way in fees and interest: the cheapest way first, the other below it, each with its day. */
 export function WayCost({ choice }: { readonly choice: Closure['choice'] }) {

@@ -1,12 +1,13 @@
 import { Link } from 'wouter'
 import type { TodayView } from '#shared/contract/views.ts'
-import { type Day, dayText } from '#shared/kernel/day.ts'
+import { dayText } from '#shared/kernel/day.ts'
 import { type Fen, fen } from '#shared/kernel/money.ts'
 import { type Certainty, certaintyOfSum } from '#shared/ledger/cells.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Ask, AskedUnlessZero, AskWords } from '../../components/ask.tsx'
 import { CertaintyMark } from '../../components/certainty.tsx'
 import { DayText } from '../../components/day-text.tsx'
+import { ShownBeside } from '../../components/shown-beside.tsx'
 import { useToday, useWords } from '../../i18n/preferences.tsx'
 import { todayWords } from './today-words.ts'
 
@@ -15,6 +16,7 @@ export function Lead({ view }: { readonly view: TodayView }) {
   const say = useWords(todayWords)
   const { settleToday, owed, doubled } = view
   const certainty = certaintyOf(view)
+  const on = dayText(useToday())
   return (
     <section className="lead" aria-label={say('settleToday')}>
       <div>
@@ -24,19 +26,19 @@ export function Lead({ view }: { readonly view: TodayView }) {
           <CertaintyMark value={certainty} />
           <AskWords figure={settleToday.explain} />
         </p>
-        <ShownBeside {...settleToday} />
+        {isDifferent(settleToday) ? (
+          <p className="label">
+            <ShownBeside amount={settleToday.total} derived={settleToday.derived} explain={`quote@${on}`} />
+          </p>
+        ) : null}
         <p className="label">
           <BesideSchedule total={owed.total} settle={settleToday} />{' '}
           {view.followed === null && view.freeOn !== null && view.paidToFree > owed.total
             ? say('onScheduleMore')
             : null}
         </p>
-        {settleToday.low === settleToday.high ? null : (
-          <p className="label">
-            {say.rich('range', {
-              high: <High key="high" {...settleToday} on={view.owed.on} />,
-            })}
-          </p>
+        {settleToday.range.low === settleToday.range.high ? null : (
+          <p className="label">{say.rich('range', { high: <High key="high" {...settleToday} /> })}</p>
         )}
         {doubled === 0 ? null : (
           <p className="is-attention">
@@ -52,29 +54,17 @@ export function Lead({ view }: { readonly view: TodayView }) {
 
 /** A range, and a row that waits for an answer, can still move it: then no mark says that it is certain. */
 function certaintyOf({ settleToday, owed, reviews }: TodayView): Certainty {
-  const mayMove = settleToday.low !== settleToday.high || reviews.length > 0
+  const mayMove = settleToday.range.low !== settleToday.range.high || reviews.length > 0
   return mayMove ? 'assumed' : certaintyOfSum(owed.accounts)
 }
 
-/** Alipay's own figures count where they were copied today: what was worked out, and how much more or less Alipay shows. */
-function ShownBeside({ total, derived }: TodayView['settleToday']) {
-  const say = useWords(todayWords)
-  const today = useToday()
-  if (derived === null || derived === total) return null
-  return (
-    <p className="label">
-      {say.rich(total > derived ? 'shownMore' : 'shownLess', {
-        derived: <AskedUnlessZero key="derived" figure={`quote@${dayText(today)}`} amount={derived} form="sentence" />,
-        difference: <Amount key="difference" value={fen(Math.abs(total - derived))} form="sentence" />,
-      })}
-    </p>
-  )
-}
+/** Alipay's own figures were copied today, and are others than those that were worked out. */
+const isDifferent = ({ total, derived }: TodayView['settleToday']): boolean => derived !== null && derived !== total
 
 /** The most that may be asked for; its lines are of what was worked out. */
-function High({ high, derived, on }: TodayView['settleToday'] & { readonly on: Day }) {
-  if (derived !== null) return <Amount value={high} form="sentence" />
-  return <AskedUnlessZero figure={`quote:high@${dayText(on)}`} amount={high} form="sentence" />
+function High({ range, derived }: TodayView['settleToday']) {
+  const figure = `quote:high@${dayText(useToday())}`
+  return <AskedUnlessZero figure={derived === null ? figure : null} amount={range.high} form="sentence" />
 }
 
 /** Both were worked out: beside a figure that Alipay shows, the schedule stands without what it takes more. */
@@ -82,8 +72,7 @@ function BesideSchedule({ total, settle }: { readonly total: Fen; readonly settl
   const say = useWords(todayWords)
   const today = useToday()
   const whole = <AskedUnlessZero key="total" figure={`owed@${dayText(today)}`} amount={total} form="sentence" />
-  const isOther = settle.derived !== null && settle.derived !== settle.total
-  if (isOther || total < settle.total) return say.rich('onScheduleLess', { total: whole })
+  if (isDifferent(settle) || total < settle.total) return say.rich('onScheduleLess', { total: whole })
   if (total === settle.total) return say.rich('onScheduleSame', { total: whole })
   return say.rich('onSchedule', {
     total: whole,

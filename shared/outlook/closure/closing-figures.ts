@@ -1,16 +1,13 @@
 import type { Day } from '#shared/kernel/day.ts'
 import type { Fen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
+import type { CountingTotal } from '../shown-quote.ts'
 
 /** The figures of closing. Where Alipay's own were copied and are asked for, they count: `derived` is then what was worked out. */
 
 /** What paying it off takes today. */
-export type PayNow = {
-  readonly total: Fen
-  /** Where a rule is not proved: the least and the most that Alipay may ask for. */
-  readonly range: { readonly low: Fen; readonly high: Fen }
+export type PayNow = CountingTotal & {
   readonly accounts: readonly { readonly id: AccountId; readonly amount: Fen }[]
-  readonly derived: Fen | null
   /** Of what was worked out. */
   readonly explain: string
 }

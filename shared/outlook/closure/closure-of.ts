@@ -4,7 +4,7 @@ import { booksOn } from '#shared/ledger/book/books-on.ts'
 import type { ClosureTarget, Ledger } from '#shared/ledger/ledger.ts'
 import type { Closure, ClosureRequirement, Verdict } from '../answers.ts'
 import { quoteOfBooks } from '../quote.ts'
-import { type CountingQuote, counting, type ShownQuote } from '../shown-quote.ts'
+import { type CountingQuote, counting, countingTotal, type ShownQuote } from '../shown-quote.ts'
 import { evidence } from '../warning.ts'
 import { CLOSURE_CHECKS } from './checks.ts'
 import { closingChoice } from './closing-choice.ts'
@@ -62,13 +62,8 @@ export function verdictOf(requirements: readonly ClosureRequirement[]): Verdict 
 }
 
 const payNowOf = (quotes: readonly CountingQuote[], explain: string): Closure['payNow'] => ({
-  total: sumFen(quotes.map((quote) => quote.total)),
-  range: {
-    low: sumFen(quotes.map(({ range }) => range.low)),
-    high: sumFen(quotes.map(({ range }) => range.high)),
-  },
+  ...countingTotal(quotes),
   accounts: quotes.map((quote) => ({ id: quote.account, amount: quote.total })),
-  derived: quotes.some(({ isShown }) => isShown) ? sumFen(quotes.map(({ derived }) => derived)) : null,
   explain,
 })
 
