@@ -9,7 +9,7 @@ import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
 import { accruedLines, loanPartLine } from '#shared/ledger/explain/explain-loan.ts'
 import { rowSums } from '#shared/ledger/explain/explain-owed.ts'
 import { installmentLine } from '#shared/ledger/explain/explain-upcoming.ts'
-import { derivation, line, negated, spoken, sumLine } from '#shared/ledger/explain/line.ts'
+import { byAccount, derivation, line, negated, spoken, sumLine } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { runningInterest } from './projection/lending-run.ts'
 
@@ -24,10 +24,10 @@ export function explainBalance(ledger: Ledger, figure: string): Derivation | nul
   const books = booksOn(ledger, on.value)
   const account = match[1]
   if (account === undefined) {
-    const sums = ledger.accounts.map(({ id, name }) =>
-      sumLine('account-owed', balanceLines(books, id), { account: name }),
+    return derivation(
+      figure,
+      byAccount(ledger.accounts, (id) => balanceLines(books, id)),
     )
-    return derivation(figure, spoken(sums))
   }
   return ledger.accounts.some(({ id }) => id === account) ? derivation(figure, balanceLines(books, account)) : null
 }

@@ -1,9 +1,10 @@
 import { dayText, monthText, parseDay } from '#shared/kernel/day.ts'
+import type { AccountId } from '#shared/ledger/account.ts'
 import type { Bill } from '#shared/ledger/bill.ts'
 import { billsOf } from '#shared/ledger/bills-of.ts'
 import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
 import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
-import { derivation, line, spoken, sumLine } from '#shared/ledger/explain/line.ts'
+import { byAccount, derivation, line, spoken, sumLine } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 
 /**
@@ -23,11 +24,8 @@ export function explainBills(ledger: Ledger, figure: string): Derivation | null 
     return status === 'upcoming' && (what === 'rolling' || ownDue === dueOn)
   })
   const lineOf = what === 'rolling' ? rollingLine : (bill: Bill) => leftLine(asked, bill)
-  const sums = asked.accounts.map(({ id, name }) => {
-    const own = bills.filter(({ account }) => account === id).map(lineOf)
-    return sumLine('account-owed', spoken(own), { account: name })
-  })
-  return derivation(figure, spoken(sums))
+  const ofAccount = (id: AccountId) => spoken(bills.filter(({ account }) => account === id).map(lineOf))
+  return derivation(figure, byAccount(asked.accounts, ofAccount))
 }
 
 const leftLine = (ledger: Ledger, { account, month }: Bill): DerivationLine => {

@@ -9,7 +9,7 @@ import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
 import { loanPartLine, loanPenaltyLine } from '#shared/ledger/explain/explain-loan.ts'
 import { explainMinimum } from '#shared/ledger/explain/explain-minimum.ts'
 import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
-import { derivation, line, spoken, sumLine } from '#shared/ledger/explain/line.ts'
+import { byAccount, derivation, line, spoken, sumLine } from '#shared/ledger/explain/line.ts'
 import { segmentDays } from '#shared/ledger/interest.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { NextDue } from '#shared/ledger/owed.ts'
@@ -33,11 +33,13 @@ export function explainDue(ledger: Ledger, figure: string): Derivation | null {
   if (dues.length === 0) return null
   const of = { ledger, books, what }
   if (account !== undefined) return derivation(figure, linesOf(of, account, dues))
-  const sums = ledger.accounts.map(({ id, name }) => {
-    const own = dues.filter((one) => one.account === id)
-    return sumLine('account-owed', linesOf(of, id, own), { account: name })
-  })
-  return derivation(figure, spoken(sums))
+  const ofAccount = (id: AccountId) =>
+    linesOf(
+      of,
+      id,
+      dues.filter((one) => one.account === id),
+    )
+  return derivation(figure, byAccount(ledger.accounts, ofAccount))
 }
 
 type Asked = { readonly ledger: Ledger; readonly books: LedgerBook; readonly what: string }

@@ -1,7 +1,7 @@
 import { type Day, parseDay } from '#shared/kernel/day.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
-import { spoken, sumLine } from '#shared/ledger/explain/line.ts'
+import { byAccount } from '#shared/ledger/explain/line.ts'
 import { accountCourse } from './explain-course.ts'
 import { stepsOf } from './plan-steps.ts'
 import type { Simulation } from './projection/simulate.ts'
@@ -16,5 +16,5 @@ export function leftLines(simulation: Simulation, asked: string): readonly Deriv
   const courseOf = (id: AccountId) => accountCourse(simulation, followed, { account: id, isIn })
   const { accounts } = simulation.ledger
   if (account !== undefined) return accounts.some(({ id }) => id === account) ? courseOf(account) : null
-  return spoken(accounts.map(({ id, name }) => sumLine('account-owed', courseOf(id), { account: name })))
+  return byAccount(accounts, courseOf)
 }

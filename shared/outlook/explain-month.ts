@@ -14,7 +14,7 @@ import type { Bill } from '#shared/ledger/bill.ts'
 import { billsOf } from '#shared/ledger/bills-of.ts'
 import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
 import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
-import { derivation, line, spoken, sumLine } from '#shared/ledger/explain/line.ts'
+import { byAccount, derivation, line, spoken, sumLine } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { billPartLines } from './explain-bill-parts.ts'
 import { accountCourse } from './explain-course.ts'
@@ -54,20 +54,20 @@ function linesOf(ledger: Ledger, plan: Plan, asked: Asked): readonly DerivationL
   const { what, month } = asked
   switch (what) {
     case 'bills':
-      return byAccount(asked, totalsOf(ledger, month))
+      return asAsked(asked, totalsOf(ledger, month))
     case 'purchases':
     case 'installments':
     case 'rolled':
     case 'charges': {
       const totals = totalsOf(ledger, month)
-      return byAccount(asked, (account) => billPartLines(totals(account), what))
+      return asAsked(asked, (account) => billPartLines(totals(account), what))
     }
     case 'cost':
-      return byAccount(asked, costsOf(ledger, plan).in(month))
+      return asAsked(asked, costsOf(ledger, plan).in(month))
     case 'interest':
     case 'fees':
     case 'penalties':
-      return byAccount(asked, oneOf(costsOf(ledger, plan).in(month), what))
+      return asAsked(asked, oneOf(costsOf(ledger, plan).in(month), what))
     case 'cost-so-far':
       return soFarLines(ledger, plan, asked)
     case 'added':
@@ -82,10 +82,8 @@ function linesOf(ledger: Ledger, plan: Plan, asked: Asked): readonly DerivationL
 
 type LinesOf = (account: AccountId) => readonly DerivationLine[]
 
-const byAccount = ({ accounts, alone }: Asked, of: LinesOf): readonly DerivationLine[] =>
-  alone
-    ? accounts.flatMap(({ id }) => of(id))
-    : spoken(accounts.map(({ id, name }) => sumLine('account-owed', of(id), { account: name })))
+const asAsked = ({ accounts, alone }: Asked, of: LinesOf): readonly DerivationLine[] =>
+  alone ? accounts.flatMap(({ id }) => of(id)) : byAccount(accounts, of)
 
 const billsIn = (bills: readonly Bill[], month: Month): ReadonlyMap<AccountId, Bill> =>
   new Map(bills.flatMap((bill) => (bill.month === month ? [[bill.account, bill] as const] : [])))
@@ -155,7 +153,7 @@ function soFarLines(ledger: Ledger, plan: Plan, asked: Asked): readonly Derivati
   const length = Math.max(0, asked.month - costs.first + 1)
   const months = Array.from({ length }, (_, at) => addMonths(costs.first, at))
   return spoken(
-    months.map((month) => sumLine('plan-month', byAccount(asked, costs.in(month)), { month: monthText(month) })),
+    months.map((month) => sumLine('plan-month', asAsked(asked, costs.in(month)), { month: monthText(month) })),
   )
 }
 
@@ -167,11 +165,11 @@ function ofThePlan(ledger: Ledger, plan: Plan, asked: Asked): readonly Derivatio
   const { steps, byMonth } = followed
   if (!byMonth.some((one) => one.month === month)) return null
   const isIn = (on: Day): boolean => monthOf(on) === month
-  if (what === 'paid') return byAccount(asked, (id) => steps(id, PAYMENTS, isIn))
-  if (what === 'added') return byAccount(asked, (id) => costLines((kinds) => steps(id, kinds, isIn)))
+  if (what === 'paid') return asAsked(asked, (id) => steps(id, PAYMENTS, isIn))
+  if (what === 'added') return asAsked(asked, (id) => costLines((kinds) => steps(id, kinds, isIn)))
   const isBefore = (one: Month): boolean => (what === 'opening' ? one < month : one <= month)
   if (alone) {
-    return byAccount(asked, (account) =>
+    return asAsked(asked, (account) =>
       accountCourse(simulation, followed, { account, isIn: (on) => isBefore(monthOf(on)) }),
     )
   }

@@ -3,7 +3,7 @@ import type { Fen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
 import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
-import { derivation, line, negated, spoken, sumLine } from '#shared/ledger/explain/line.ts'
+import { byAccount, derivation, line, negated, spoken, sumLine } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { ProjectedMonth } from './answers.ts'
 import { changeName } from './change-name.ts'
@@ -38,9 +38,9 @@ export function explainPlan(ledger: Ledger, plan: Plan, figure: string): Derivat
   const on = parseDay(dayPart)
   if (!match || !on.ok) return null
   const own = startOf({ ...ledger, today: on.value }, plan)
-  const least = { ...own, plan: minimumPlan(plan) }
-  if (what === 'free') return explainEnd(minimum === undefined ? own : least, figure, of)
-  const lines = minimum === undefined ? linesOf(own, what, of) : minimumLines({ own, least }, what, of)
+  const minimums = { ...own, plan: minimumPlan(plan) }
+  if (what === 'free') return explainEnd(minimum === undefined ? own : minimums, figure, of)
+  const lines = minimum === undefined ? linesOf(own, what, of) : minimumLines({ own, minimums }, what, of)
   return lines && derivation(figure, lines)
 }
 
@@ -70,12 +70,13 @@ function linesOf(simulation: Simulation, what: string, of: string | undefined): 
   }
 }
 
-type Minimum = { readonly own: Simulation; readonly least: Simulation }
+/** The plan, and paying only the minimums instead. */
+type Beside = { readonly own: Simulation; readonly minimums: Simulation }
 
 /** What paying only the minimums costs and pays, and what it costs more than the plan. */
-function minimumLines({ own, least }: Minimum, what: string, of: string | undefined): Lines {
-  if (what === 'cost' || what === 'paid') return sums(least, what, of)
-  return what === 'more' && of === undefined ? costsMore(least, own, ['minimum-then', 'minimum-now']) : null
+function minimumLines({ own, minimums }: Beside, what: string, of: string | undefined): Lines {
+  if (what === 'cost' || what === 'paid') return sums(minimums, what, of)
+  return what === 'more' && of === undefined ? costsMore(minimums, own, ['minimum-then', 'minimum-now']) : null
 }
 
 /** What a plan costs or pays, of one account or of all of them. */
@@ -85,18 +86,12 @@ function sums(simulation: Simulation, what: 'cost' | 'paid', account: AccountId 
   const ofAccount = (id: AccountId): readonly DerivationLine[] =>
     what === 'cost' ? costLines((kinds) => steps(id, kinds)) : steps(id, PAYMENTS)
   if (account !== undefined) return accounts.some(({ id }) => id === account) ? ofAccount(account) : null
-  return spoken(accounts.map(({ id, name }) => sumLine('account-owed', ofAccount(id), { account: name })))
+  return byAccount(accounts, ofAccount)
 }
 
 /** What is overdue when the plan begins. */
 const overdueLines = ({ ledger, books }: Simulation): readonly DerivationLine[] =>
-  spoken(
-    ledger.accounts.map(({ id, name }) =>
-      sumLine('account-owed', explainOwed(ledger, `owed:${id}:overdue@${dayText(books.day)}`)?.lines ?? [], {
-        account: name,
-      }),
-    ),
-  )
+  byAccount(ledger.accounts, (id) => explainOwed(ledger, `owed:${id}:overdue@${dayText(books.day)}`)?.lines ?? [])
 
 /** What the plan costs with the change, less what it costs without; null for a change that is none. */
 function changeLines(simulation: Simulation, name: string): readonly DerivationLine[] | null {

@@ -3,7 +3,7 @@ import { fen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import { booksOn } from '#shared/ledger/book/books-on.ts'
 import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
-import { derivation, line, negated, spoken, sumLine } from '#shared/ledger/explain/line.ts'
+import { byAccount, derivation, line, negated, spoken, sumLine } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { balanceLines } from './explain-balance.ts'
 import { accountCourse } from './explain-course.ts'
@@ -50,14 +50,14 @@ function behindLines(ledger: Ledger, plan: Plan): readonly DerivationLine[] {
   ])
 }
 
-const byAccount = (
+const comparedAccounts = (
   ledger: Ledger,
   from: Day,
   of: (account: AccountId) => readonly DerivationLine[],
 ): readonly DerivationLine[] => {
   const compared = comparedIn(ledger, from)
   const accounts = ledger.accounts.filter(({ id }) => compared.includes(id))
-  return spoken(accounts.map(({ id, name }) => sumLine('account-owed', of(id), { account: name })))
+  return byAccount(accounts, of)
 }
 
 /** The plan sets out from the facts through its first day, and does on that day what it does. */
@@ -83,7 +83,7 @@ function plannedLines(ledger: Ledger, plan: Plan, { after, through, isFirst }: D
     paid: (account) => steps(account, PAYMENTS, isIn),
     closing: owed(through),
   }
-  return (what) => byAccount(ledger, plan.from, of[what]!)
+  return (what) => comparedAccounts(ledger, plan.from, of[what]!)
 }
 
 const isTakenOff = ({ rule }: DerivationLine): boolean => rule === 'plan-taken-off'
@@ -116,5 +116,5 @@ function actualLines(ledger: Ledger, plan: Plan, { after, through }: Days): Line
     paid,
     closing: owed(through),
   }
-  return (what) => byAccount(ledger, plan.from, of[what]!)
+  return (what) => comparedAccounts(ledger, plan.from, of[what]!)
 }

@@ -10,7 +10,7 @@ import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
 import { interestTodayLines } from '#shared/ledger/explain/explain-loan.ts'
 import { explainOwed } from '#shared/ledger/explain/explain-owed.ts'
 import { settlementFeeLines } from '#shared/ledger/explain/explain-settlement.ts'
-import { derivation, line, negated, spoken, sumLine } from '#shared/ledger/explain/line.ts'
+import { byAccount, derivation, line, negated, spoken, sumLine } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { cellsOfAccount } from '#shared/ledger/owed-on.ts'
 import { termsOn } from '#shared/ledger/terms.ts'
@@ -44,11 +44,7 @@ export function explainQuote(ledger: Ledger, figure: string): Derivation | null 
 
 /** The upper ends of all ranges together. */
 const highSums = (ledger: Ledger, books: LedgerBook): readonly DerivationLine[] =>
-  spoken(
-    ledger.accounts.map(({ id, name }) =>
-      sumLine('account-owed', partLines(ledger, books, { account: id, part: 'high' }) ?? [], { account: name }),
-    ),
-  )
+  byAccount(ledger.accounts, (id) => partLines(ledger, books, { account: id, part: 'high' }) ?? [])
 
 /** What keeping everything to its schedule takes more than settling it today. */
 const lessLines = (ledger: Ledger, books: LedgerBook): readonly DerivationLine[] =>
@@ -103,8 +99,7 @@ export const quoteSums = (
   ledger: Ledger,
   books: LedgerBook,
   accounts: readonly { readonly id: AccountId; readonly name: string }[],
-): readonly DerivationLine[] =>
-  spoken(accounts.map(({ id, name }) => sumLine('account-owed', quoteLines(ledger, books, id), { account: name })))
+): readonly DerivationLine[] => byAccount(accounts, (id) => quoteLines(ledger, books, id))
 
 function quoteLines(ledger: Ledger, books: LedgerBook, account: AccountId): readonly DerivationLine[] {
   const cell = cellsOfQuote(ledger, books, account)

@@ -1,6 +1,7 @@
 import { parseDay } from '#shared/kernel/day.ts'
+import type { AccountId } from '#shared/ledger/account.ts'
 import type { Derivation, DerivationLine } from '#shared/ledger/derivation.ts'
-import { derivation, line, spoken, sumLine } from '#shared/ledger/explain/line.ts'
+import { byAccount, derivation, line, spoken } from '#shared/ledger/explain/line.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { explainQuote } from './explain-quote.ts'
 import type { ShownQuote } from './shown-quote.ts'
@@ -15,11 +16,8 @@ export function explainShown(ledger: Ledger, quotes: readonly ShownQuote[], figu
   if (day === undefined) return explainOne(ledger, quotes, figure)
   const copied = new Map(ledger.accounts.map(({ id }) => [id, explainOne(ledger, quotes, `shown:${id}@${day}`)]))
   if ([...copied.values()].every((one) => one === null)) return null
-  const sums = ledger.accounts.map(({ id, name }) => {
-    const lines = (copied.get(id) ?? explainQuote(ledger, `quote:${id}@${day}`))?.lines ?? []
-    return sumLine('account-owed', lines, { account: name })
-  })
-  return derivation(figure, spoken(sums))
+  const ofAccount = (id: AccountId) => (copied.get(id) ?? explainQuote(ledger, `quote:${id}@${day}`))?.lines ?? []
+  return derivation(figure, byAccount(ledger.accounts, ofAccount))
 }
 
 function explainOne(ledger: Ledger, quotes: readonly ShownQuote[], figure: string): Derivation | null {

@@ -2,7 +2,7 @@ import type { Day } from '#shared/kernel/day.ts'
 import type { Fen } from '#shared/kernel/money.ts'
 import type { AccountId } from '#shared/ledger/account.ts'
 import type { DerivationLine } from '#shared/ledger/derivation.ts'
-import { spoken, sumLine } from '#shared/ledger/explain/line.ts'
+import { byAccount, spoken, sumLine } from '#shared/ledger/explain/line.ts'
 import type { ProjectedEvent } from './answers.ts'
 import type { EventLines, RunResult } from './projection/run.ts'
 import { type Simulation, simulate } from './projection/simulate.ts'
@@ -48,13 +48,5 @@ export const costLines = (stepsOfKind: (kinds: Kinds) => readonly DerivationLine
 /** The same, account by account. */
 export function costsByAccount(simulation: Simulation): readonly DerivationLine[] {
   const { steps } = stepsOf(simulation)
-  return spoken(
-    simulation.ledger.accounts.map(({ id, name: account }) =>
-      sumLine(
-        'account-owed',
-        costLines((kinds) => steps(id, kinds)),
-        { account },
-      ),
-    ),
-  )
+  return byAccount(simulation.ledger.accounts, (id) => costLines((kinds) => steps(id, kinds)))
 }

@@ -33,7 +33,7 @@ import {
   upcomingTotalLines,
   upcomingUnpaidLines,
 } from './explain-upcoming.ts'
-import { derivation, line, negated, spoken, sumLine } from './line.ts'
+import { byAccount, derivation, line, negated, spoken, sumLine } from './line.ts'
 
 /**
  * Figures of this room that can be asked: `owed@DAY`, `owed:ACCOUNT@DAY`, `owed:ACCOUNT:ROW.COLUMN@DAY`,
@@ -76,9 +76,7 @@ const accountIn = ({ accounts }: Ledger, asked: string): AccountId | undefined =
     .reduce<AccountId | undefined>((longest, id) => (id.length > (longest?.length ?? -1) ? id : longest), undefined)
 
 const accountSums = (ledger: Ledger, books: LedgerBook): readonly DerivationLine[] =>
-  spoken(
-    ledger.accounts.map((account) => sumLine('account-owed', rowSums(books, account.id), { account: account.name })),
-  )
+  byAccount(ledger.accounts, (id) => rowSums(books, id))
 
 /** The cells of an account that are not zero, each with its lines: they sum to what it owes. */
 export const rowSums = (books: LedgerBook, account: AccountId): readonly DerivationLine[] =>

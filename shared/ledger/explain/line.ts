@@ -1,4 +1,5 @@
 import { type Fen, fen, sumFen } from '#shared/kernel/money.ts'
+import type { Account, AccountId } from '../account.ts'
 import type { Certainty } from '../cells.ts'
 import { weakest } from '../cells.ts'
 import type { Derivation, DerivationLine } from '../derivation.ts'
@@ -44,6 +45,13 @@ function certaintyOf(lines: readonly DerivationLine[]): Certainty {
 /** Lines of zero say nothing. */
 export const spoken = (lines: readonly DerivationLine[]): readonly DerivationLine[] =>
   lines.filter((part) => part.amount !== 0)
+
+/** A line for each account of which there is anything to tell. */
+export const byAccount = (
+  accounts: readonly Pick<Account, 'id' | 'name'>[],
+  linesOf: (account: AccountId) => readonly DerivationLine[],
+): readonly DerivationLine[] =>
+  spoken(accounts.map(({ id, name }) => sumLine('account-owed', linesOf(id), { account: name })))
 
 /** What is taken off: the line with every amount in it turned round. */
 export const negated = (of: DerivationLine): DerivationLine => ({
